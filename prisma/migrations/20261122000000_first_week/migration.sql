@@ -415,7 +415,7 @@ CREATE INDEX "assignments_club_id_user_id_idx" ON "assignments"("club_id", "user
 CREATE INDEX "assignments_meeting_id_idx" ON "assignments"("meeting_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "assignments_one_live_key" ON "assignments"("meeting_id", "paper_id") WHERE (status IN ('proposed', 'accepted'));
+CREATE UNIQUE INDEX "assignments_one_live_key" ON "assignments"("meeting_id", "paper_id") WHERE (status = ANY (ARRAY['proposed'::assignment_status, 'accepted'::assignment_status]));
 
 -- CreateIndex
 CREATE INDEX "rounds_meeting_id_idx" ON "rounds"("meeting_id");
