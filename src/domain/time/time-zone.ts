@@ -1,0 +1,20 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * The zone's name as the time zone database spells it ("europe/berlin" gives "Europe/Berlin"), or null if
+ * there is no such zone. An alias stays what the person chose ("Europe/Kyiv" does not become "Europe/Kiev").
+ * Plain offsets ("+05:45") are refused: a club that meets at 16:00 wants 16:00 all year.
+ */
+export function canonicalTimeZone(name: string): string | null {
+  if (!/^[A-Za-z]/.test(name)) return null;
+  try {
+    return new Temporal.ZonedDateTime(0n, name).timeZoneId;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  return canonicalTimeZone(name) !== null;
+}
