@@ -590,3 +590,12 @@ CREATE TRIGGER events_notify AFTER INSERT ON "events" FOR EACH ROW EXECUTE FUNCT
 ALTER TABLE "clubs" ADD CONSTRAINT "clubs_meeting_weekday_check" CHECK ("meeting_weekday" BETWEEN 1 AND 7);
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_uses_check" CHECK ("uses" <= "max_uses");
 ALTER TABLE "users" ADD CONSTRAINT "users_email_folded_check" CHECK ("email" = lower("email"));
+
+-- Whoever loses a session or a place in a club must lose open streams with it, in every process.
+CREATE FUNCTION notify_access() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('paperclub_access', OLD.user_id::text);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER sessions_notify AFTER DELETE ON "sessions" FOR EACH ROW EXECUTE FUNCTION notify_access();
+CREATE TRIGGER memberships_notify AFTER UPDATE OR DELETE ON "memberships" FOR EACH ROW EXECUTE FUNCTION notify_access();

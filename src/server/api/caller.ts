@@ -1,0 +1,49 @@
+import "server-only";
+import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { createContext } from "@/server/api/context";
+import { appRouter } from "@/server/api/root";
+import { createCallerFactory } from "@/server/api/trpc";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** The context of the page that is being rendered: made once a request, shared by all its parts. */
+const pageContext = cache(async () => createContext(await headers()));
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/** The viewer of the page, or null. */
+export async function getViewer() {
+  return (await pageContext()).viewer;
+}
+
+/** The viewer; whoever is not signed in goes to the sign-in page and comes back to `next` (a path). */
+export async function requireViewer(next: string) {
+  const viewer = await getViewer();
+  if (viewer === null) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+  return viewer;
+}
+
+/**
+ * The viewer's own access to the club at `slug`: signed-out people go to sign in and come back to `next`,
+ * strangers get the page of things that do not exist. Every page of a club begins with this; none leaves it to a layout.
+ */
+export async function requireClub(slug: string, next: string) {
+  const viewer = await requireViewer(next);
+  const club = viewer.clubs.find((candidate) => candidate.slug === slug);
+  if (club === undefined) notFound();
+  return { viewer, club };
+}
+
+/** Calls procedures for a page. What the viewer may not see becomes the page of things that do not exist. */
+export async function load<T>(call: (api: Caller) => Promise<T>): Promise<T> {
+  try {
+    return await call(createCaller(await pageContext()));
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
+    if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import { DomainError } from "@/domain/domain-error";
+import { clubIdInput } from "@/domain/identifiers";
+import type { Context } from "@/server/api/context";
+import { codeOf, unexpectedMessage } from "@/server/errors";
+import { consume } from "@/server/limits/rate-limits";
+import { logger } from "@/server/logger";
+
+/** Who may call a procedure. A test walks the router and fails for one that does not say. */
+export type Audience = "public" | "signed-in" | Role;
+export interface ProcedureMeta {
+  audience?: Audience;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const cause = error.cause;
+      return {
+        message: shape.message,
+        code: shape.code,
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          reason: cause instanceof DomainError ? cause.reason : null,
+          retryAfterSeconds: cause instanceof DomainError ? (cause.retryAfterSeconds ?? null) : null,
+          /** First message per field, for forms. */
+          fields: cause instanceof z.ZodError ? firstMessagePerField(cause) : null,
+        },
+      };
+    },
+  });
+
+function firstMessagePerField(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
+  return fields;
+}
+
+/** Turns refusals into codes and keeps everything unexpected away from people. `next()` never throws. */
+const translateErrors = t.middleware(async ({ next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { error } = result;
+  const cause = error.cause;
+  if (cause instanceof DomainError) throw new TRPCError({ code: codeOf[cause.reason], message: cause.message, cause });
+  if (cause instanceof z.ZodError) {
+    throw new TRPCError({ code: "BAD_REQUEST", message: cause.issues[0]?.message ?? "That is not valid.", cause });
+  }
+  if (error.code === "INTERNAL_SERVER_ERROR") {
+    logger().error({ err: cause ?? error, path }, "a procedure failed");
+    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: unexpectedMessage });
+  }
+  return result;
+});
+
+/** Calls are counted, not requests: a batch of fifty costs fifty. */
+const limitWrites = t.middleware(async ({ ctx, type, next }) => {
+  if (type === "mutation") await consume("write", ctx.viewer?.id ?? ctx.address);
+  return next();
+});
+
+const requireViewer = t.middleware(({ ctx, next }) => {
+  if (ctx.viewer === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Please sign in first." });
+  return next({ ctx: { viewer: ctx.viewer, userId: ctx.viewer.id } });
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const base = t.procedure.use(translateErrors).use(limitWrites);
+
+/** Anyone, signed in or not. */
+export const publicProcedure = base.meta({ audience: "public" });
+
+/** Anyone signed in. */
+export const protectedProcedure = base.meta({ audience: "signed-in" }).use(requireViewer);
+
+/**
+ * Members of the club named by `clubId` whose role reaches to `needed`. A stranger hears what one hears of a
+ * club that does not exist; a member without the right hears that.
+ */
+function clubProcedure(needed: Role) {
+  return protectedProcedure
+    .meta({ audience: needed })
+    .input(clubIdInput)
+    .use(({ ctx, input, next }) => {
+      const club = ctx.viewer.clubs.find(({ id }) => id === input.clubId);
+      if (club === undefined) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+      if (!roleAtLeast(club.role, needed)) {
+        throw new DomainError("not_allowed", `That is for ${audienceWords[needed]} of this club.`);
+      }
+      return next({ ctx: { club } });
+    });
+}
+
+const audienceWords: Record<Role, string> = {
+  observer: "members",
+  member: "members who take part; observers read only",
+  organizer: "organizers",
+  owner: "owners",
+};
+
+/** Everyone in the club, observers included: reading. */
+export const readerProcedure = clubProcedure("observer");
+/** Members who take part: nominate, vote, present, comment. */
+export const memberProcedure = clubProcedure("member");
+export const organizerProcedure = clubProcedure("organizer");
+export const ownerProcedure = clubProcedure("owner");

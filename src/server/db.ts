@@ -1,0 +1,33 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/env";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { logger } from "@/server/logger";
+import { processGlobal } from "@/server/process-global";
+
+/** What services and queries take: the client, or the transaction that they are part of. */
+export type Db = Prisma.TransactionClient;
+/** A client that can open transactions. */
+export type RootDb = PrismaClient;
+
+export function createPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
+  // An idle connection that the server ends emits an error; unheard, it would end the process.
+  pool.on("error", (error) => logger().warn({ err: error.message }, "lost an idle database connection"));
+  return pool;
+}
+
+export function createDb(pool: pg.Pool): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+}
+
+export function getPool(): pg.Pool {
+  return processGlobal("pool", () => createPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE));
+}
+
+export function getDb(): RootDb {
+  return processGlobal("db", () => createDb(getPool()));
+}

@@ -1,0 +1,20 @@
+/** Everything that can be recorded, with its payload: ids only, never what somebody wrote or voted. */
+export interface EventPayloads {
+  "comment.posted": { paperId: string; threadId: string; commentId: string };
+  "comment.edited": { paperId: string; threadId: string; commentId: string };
+  "comment.deleted": { paperId: string; threadId: string; commentId: string };
+  "nomination.made": { roundId: string; nominationId: string; paperId: string };
+  "nomination.withdrawn": { roundId: string; nominationId: string; paperId: string };
+  /** Says that someone voted, not who and not what. */
+  "ballot.cast": { roundId: string };
+  "round.opened": { roundId: string };
+  "round.closed": { roundId: string };
+  "assignment.changed": { meetingId: string; assignmentId: string };
+  "meeting.changed": { meetingId: string };
+  "import.progressed": { importId: string };
+  "import.finished": { importId: string };
+  "member.changed": { userId: string };
+  "club.changed": Record<string, never>;
+}
+
+export type EventKind = keyof EventPayloads;

@@ -1,0 +1,20 @@
+import type { Db } from "@/server/db";
+import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
+
+/**
+ * Adds a job in the caller's transaction, so that it exists exactly when the change does.
+ * With a `key`, a waiting job of the same key is replaced: rescheduling is adding again.
+ */
+export async function addJob<K extends JobName>(
+  tx: Db,
+  name: K,
+  payload: JobPayloads[K],
+  { runAt, key, maxAttempts = 8 }: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM graphile_worker.add_job(
+      ${name}::text, ${JSON.stringify(payload)}::json,
+      run_at => ${runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${maxAttempts}::int,
+      job_key => ${key ?? null}::text)`;
+}

@@ -1,0 +1,13 @@
+/** Every job and what it needs. A job may run twice, late, or after its reason is gone: each checks before it acts. */
+export interface JobPayloads {
+  "import.run": { importId: string };
+  /** Added at opening with the closing time; does nothing when the round was extended, closed or cancelled. */
+  "round.close": { clubId: string; roundId: string };
+  /** Makes the coming meetings of the series and opens the next round when its turn has come. */
+  "week.advance": { clubId: string };
+  /** The presenter's time to answer is over: the next in line is asked. */
+  "assignment.expire": { clubId: string; assignmentId: string };
+  "mail.send": { to: string; subject: string; text: string; html: string };
+}
+
+export type JobName = keyof JobPayloads;

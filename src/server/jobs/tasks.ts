@@ -1,0 +1,10 @@
+import type { RootDb } from "@/server/db";
+import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
+import { sendMail } from "@/server/mail/send-mail";
+
+type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K]) => Promise<void> };
+
+/** What runs each job: the same services that procedures call. */
+export const tasks: Tasks = {
+  "mail.send": (_db, mail) => sendMail(mail),
+};

@@ -1,0 +1,75 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { DomainError } from "@/domain/domain-error";
+import { getPool } from "@/server/db";
+import { processGlobal } from "@/server/process-global";
+
+/** Points a key has within the time; the reason stands beside each. */
+const rules = {
+  /** Links to one mailbox: enough for a mistyped try, too few to flood anyone. */
+  linkByMailbox: { points: 5, durationSeconds: 10 * 60 },
+  /** Links asked for from one address: a whole lab may sit behind it. */
+  linkByAddress: { points: 30, durationSeconds: 10 * 60 },
+  /** Links opened from one address: guessing 256 bits is hopeless anyway, this keeps the log short. */
+  linkUse: { points: 60, durationSeconds: 10 * 60 },
+  /** Invitations looked at from one address. */
+  invitation: { points: 60, durationSeconds: 10 * 60 },
+  /** Writing calls of one person: ten a second is more than hands can do. */
+  write: { points: 600, durationSeconds: 60 },
+  /** Imports of one person: each may carry megabytes. */
+  import: { points: 20, durationSeconds: 10 * 60 },
+} as const;
+
+export type RateRule = keyof typeof rules;
+
+function limiter(rule: RateRule): RateLimiterPostgres {
+  return processGlobal(`limiter.${rule}`, () => {
+    const { points, durationSeconds } = rules[rule];
+    return new RateLimiterPostgres({
+      storeClient: getPool(),
+      storeType: "pool",
+      tableName: "rate_limits",
+      tableCreated: true,
+      keyPrefix: rule,
+      points,
+      duration: durationSeconds,
+      // A key that is over its limit is refused from memory: a flood costs no statement.
+      inMemoryBlockOnConsumed: points + 1,
+      clearExpiredByTimeout: false,
+    });
+  });
+}
+
+/** Takes one point. Throws `too_many_requests` with the seconds to wait. */
+export async function consume(rule: RateRule, key: string): Promise<void> {
+  try {
+    await limiter(rule).consume(foldAddress(key));
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new DomainError(
+      "too_many_requests",
+      `That was too often. Please try again in ${waitWords(seconds)}.`,
+      seconds,
+    );
+  }
+}
+
+/** A customer of IPv6 has a whole /64 to rotate through, so that is one key. */
+export function foldAddress(key: string): string {
+  if (!isIPv6(key)) return key;
+  if (key.startsWith("::ffff:") && key.includes(".")) return key.slice("::ffff:".length);
+  const [head = "", tail] = key.split("::");
+  const before = head === "" ? [] : head.split(":");
+  const after = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array<string>(zeros).fill("0"), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}
+
+function waitWords(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,17 @@
+import pino from "pino";
+import { env } from "@/env";
+import { processGlobal } from "@/server/process-global";
+
+/** Structured logs on standard error: ids and reasons, never names, addresses, tokens or what people wrote. */
+export function logger(): pino.Logger {
+  return processGlobal("logger", () =>
+    pino(
+      {
+        level: env().LOG_LEVEL,
+        base: null,
+        redact: ["*.email", "*.token", "*.cookie", "*.authorization", "*.body", "*.secret"],
+      },
+      pino.destination({ fd: 2, sync: false }),
+    ),
+  );
+}

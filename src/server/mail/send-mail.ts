@@ -1,0 +1,48 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "@/env";
+import { logger } from "@/server/logger";
+import { processGlobal } from "@/server/process-global";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/**
+ * Sends by SMTP where that is configured. Otherwise the mail becomes an .eml file in DATA_DIR/outbox that any mail
+ * program opens, and the terminal names it. Throws when the mail server refuses or does not answer.
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
+  const message = { ...mail, from: MAIL_FROM, headers: { "Auto-Submitted": "auto-generated" } };
+  if (SMTP_URL !== undefined) {
+    await smtp(SMTP_URL).sendMail(message);
+    return;
+  }
+  const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+  const outbox = path.join(DATA_DIR, "outbox");
+  await mkdir(outbox, { recursive: true, mode: 0o700 });
+  const file = path.join(
+    outbox,
+    `${new Date().toISOString().replaceAll(":", "-")}-${crypto.randomUUID().slice(0, 8)}.eml`,
+  );
+  await writeFile(`${file}.part`, built.message as Buffer, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+  logger().info({ file }, "no mail server is configured; the mail is in this file");
+  process.stdout.write(`A mail was written to ${file}\n`);
+}
+
+function smtp(url: string): Transporter {
+  return processGlobal(`smtp.${url}`, () =>
+    createTransport(url, {
+      pool: true,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    } as object),
+  );
+}
