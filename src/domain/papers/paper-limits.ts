@@ -1,0 +1,22 @@
+/**
+ * Limits on what is kept of one paper. They are far above anything real (the longest of 8,037 recorded titles
+ * has 170 characters, the longest abstract 1,920) and stop a broken or hostile source from filling the database.
+ */
+export const MAX_TITLE_LENGTH = 500;
+export const MAX_ABSTRACT_LENGTH = 20_000;
+/** Physics collaborations pass 5,000; the feed itself has had 3,303. */
+export const MAX_AUTHORS = 20_000;
+export const MAX_AUTHOR_NAME_LENGTH = 300;
+export const MAX_ORGANIZATION_NAME_LENGTH = 200;
+export const MAX_AI_SUMMARY_LENGTH = 5_000;
+export const MAX_KEYWORDS = 100;
+export const MAX_KEYWORD_LENGTH = 200;
+export const MAX_MEDIA_URLS = 50;
+/** What browsers and proxies agree to carry. */
+export const MAX_URL_LENGTH = 2_000;
+/** DOIs have no limit of their own; Crossref's longest stay well below this. */
+export const MAX_DOI_LENGTH = 300;
+/** Counts are PostgreSQL integers. */
+export const MAX_COUNT = 2_147_483_647;
+/** A title key stands in an index whose rows PostgreSQL limits to 2,704 bytes; four bytes a character at most. */
+export const MAX_TITLE_KEY_LENGTH = 400;
