@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { clubIdInput, idInput, requestKeyInput } from "@/domain/identifiers";
+import { cleanText } from "@/domain/text/clean-text";
+import { isCommentPath } from "./comment-path";
+import { COMMENT_MAX, COMMENTS_PER_PAGE, COMMENTS_PER_PAGE_MAX } from "./thread-limits";
+
+const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
+const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
+
+export const postCommentInput = clubIdInput.extend({
+  paperId: idInput,
+  /** The comment that this one answers. */
+  parentId: idInput.nullish().default(null),
+  body: bodyInput,
+  requestKey: requestKeyInput,
+});
+
+export const editCommentInput = clubIdInput.extend({ commentId: idInput, body: bodyInput });
+
+export const deleteCommentInput = clubIdInput.extend({ commentId: idInput });
+
+export const listCommentsInput = clubIdInput.extend({
+  paperId: idInput,
+  /** The path of the last comment that one has. */
+  after: pathInput.optional(),
+  limit: z.int().min(1).max(COMMENTS_PER_PAGE_MAX).default(COMMENTS_PER_PAGE),
+});
+
+/** What the preview renders, through the same limits as the comment itself. */
+export const previewCommentInput = clubIdInput.extend({ body: bodyInput });
+
+export type PostCommentInput = z.output<typeof postCommentInput>;
+export type EditCommentInput = z.output<typeof editCommentInput>;
+export type DeleteCommentInput = z.output<typeof deleteCommentInput>;
+export type ListCommentsInput = z.output<typeof listCommentsInput>;

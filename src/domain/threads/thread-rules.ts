@@ -1,0 +1,94 @@
+import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import { DomainError } from "@/domain/domain-error";
+import { depthOf } from "./comment-path";
+import { MAX_DEPTH, SILENT_EDIT_MINUTES } from "./thread-limits";
+
+/** Who asks. The role is the one held now: whoever was made an observer no longer edits what they wrote as a member. */
+export interface Reader {
+  userId: string;
+  role: Role;
+}
+
+/** What the rules need of a comment. `authorId` is null when the author's account is gone. */
+export interface CommentFacts {
+  authorId: string | null;
+  path: string;
+  createdAt: Date;
+  deletedAt: Date | null;
+}
+
+/** Observers read; everyone else of the club writes. */
+export function canComment(role: Role): boolean {
+  return roleAtLeast(role, "member");
+}
+
+/** One may answer what is still there, down to the deepest level. */
+export function canReply(reader: Reader, comment: CommentFacts): boolean {
+  return replyRefusal(reader, comment) === null;
+}
+
+/** Throws `not_allowed`, `already_done` (deleted meanwhile) or `limit_reached`. */
+export function assertCanReply(reader: Reader, comment: CommentFacts): void {
+  raise(replyRefusal(reader, comment));
+}
+
+/** Authors edit their own, at any time. Nobody edits another's words, organizers included. */
+export function canEditComment(reader: Reader, comment: CommentFacts): boolean {
+  return editRefusal(reader, comment) === null;
+}
+
+/** Throws `not_allowed` or `already_done` (deleted meanwhile). */
+export function assertCanEditComment(reader: Reader, comment: CommentFacts): void {
+  raise(editRefusal(reader, comment));
+}
+
+/** Authors delete their own, even as observers: withdrawing one's words is no writing. Organizers delete anyone's. */
+export function canDeleteComment(reader: Reader, comment: CommentFacts): boolean {
+  return deletionRefusal(reader, comment) === null;
+}
+
+/** Throws `not_allowed` or `already_done`. */
+export function assertCanDeleteComment(reader: Reader, comment: CommentFacts): void {
+  raise(deletionRefusal(reader, comment));
+}
+
+/** Whether an edit at `now` is marked. `createdAt` and `now` come from the same clock. */
+export function isEditMarked(comment: Pick<CommentFacts, "createdAt">, now: Date): boolean {
+  return now.getTime() - comment.createdAt.getTime() > SILENT_EDIT_MINUTES * 60_000;
+}
+
+/** What is left of a deleted comment: its place, as long as something hangs on it, and nothing after. */
+export function isTombstone(comment: Pick<CommentFacts, "deletedAt"> & { answers: number }): boolean {
+  return comment.deletedAt !== null && comment.answers > 0;
+}
+
+function replyRefusal({ role }: Reader, comment: CommentFacts): DomainError | null {
+  if (!canComment(role))
+    return new DomainError("not_allowed", "Observers read here. Ask an organizer to make you a member.");
+  if (comment.deletedAt)
+    return new DomainError("already_done", "This comment was deleted meanwhile. Begin a new comment.");
+  if (depthOf(comment.path) + 1 >= MAX_DEPTH) {
+    return new DomainError("limit_reached", "This branch cannot go deeper. Answer further up, or begin a new comment.");
+  }
+  return null;
+}
+
+function editRefusal({ userId, role }: Reader, comment: CommentFacts): DomainError | null {
+  if (comment.authorId !== userId) return new DomainError("not_allowed", "Only its author can edit a comment.");
+  if (!canComment(role))
+    return new DomainError("not_allowed", "Observers read here. Ask an organizer to make you a member.");
+  if (comment.deletedAt) return new DomainError("already_done", "This comment was deleted meanwhile.");
+  return null;
+}
+
+function deletionRefusal({ userId, role }: Reader, comment: CommentFacts): DomainError | null {
+  if (comment.authorId !== userId && !roleAtLeast(role, "organizer")) {
+    return new DomainError("not_allowed", "Only its author or an organizer can delete a comment.");
+  }
+  if (comment.deletedAt) return new DomainError("already_done", "This comment is deleted already.");
+  return null;
+}
+
+function raise(refusal: DomainError | null): void {
+  if (refusal) throw refusal;
+}
