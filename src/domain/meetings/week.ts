@@ -1,0 +1,33 @@
+import { addHours, epochMs, type InstantInput } from "@/domain/time/instant";
+
+/** Voting ends three days before the meeting: a day to find the presenter, two to read. */
+export const VOTING_CLOSES_HOURS_BEFORE = 72;
+
+/**
+ * When the vote for a meeting closes. Elapsed hours, not wall time: seventy-two hours stay seventy-two over a change of
+ * clocks, so that nobody's time to read shrinks.
+ */
+export function closesAt(meetingStartsAt: InstantInput, hoursBefore = VOTING_CLOSES_HOURS_BEFORE): string {
+  return addHours(meetingStartsAt, -hoursBefore);
+}
+
+type Candidate = { startsAt: InstantInput; status: "scheduled" | "cancelled" };
+
+/**
+ * The meeting that the next round votes for: the first, by its start, that is not cancelled and whose close is still to
+ * come. One whose close has passed is skipped, also when its vote never took place: nobody could vote in time. Null if
+ * there is none.
+ */
+export function meetingToVoteFor<Meeting extends Candidate>(
+  meetings: readonly Meeting[],
+  now: InstantInput,
+  hoursBefore = VOTING_CLOSES_HOURS_BEFORE,
+): Meeting | null {
+  let first: Meeting | null = null;
+  for (const meeting of meetings) {
+    if (meeting.status === "cancelled") continue;
+    if (epochMs(closesAt(meeting.startsAt, hoursBefore)) <= epochMs(now)) continue;
+    if (first === null || epochMs(meeting.startsAt) < epochMs(first.startsAt)) first = meeting;
+  }
+  return first;
+}
