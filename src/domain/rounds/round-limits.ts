@@ -1,0 +1,11 @@
+/** Nominations one member may have in a round, unless the club says otherwise: enough to care, too few to flood. */
+export const NOMINATIONS_PER_MEMBER = 3;
+
+/** A line why, not a review; as long as the messages in which people recommend papers to each other. */
+export const NOMINATION_REASON_MAX = 280;
+
+/** A ballot that approves everything in the largest club's round still fits; more is not a ballot. */
+export const BALLOT_PAPERS_MAX = 200;
+
+/** Nominations in one round: what a ballot can hold, and the most that anyone could read through. */
+export const NOMINATIONS_PER_ROUND_MAX = 200;
