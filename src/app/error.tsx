@@ -1,0 +1,34 @@
+"use client";
+
+import { StandalonePage } from "@/components/frame/standalone-page";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+
+type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+
+/** The message of an unexpected error is for the log; people get the number under which it stands there. */
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return (
+    <StandalonePage
+      title="This page could not be put together"
+      actions={
+        <>
+          <Button kind="main" onClick={reset}>
+            Try again
+          </Button>
+          <LinkButton href="/">To your clubs</LinkButton>
+        </>
+      }
+    >
+      Something went wrong on our side. What you had saved is kept. If it happens again, tell whoever runs this instance
+      {error.digest ? (
+        <>
+          {" "}
+          and give them the number <code>{error.digest}</code>.
+        </>
+      ) : (
+        "."
+      )}
+    </StandalonePage>
+  );
+}

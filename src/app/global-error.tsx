@@ -1,0 +1,31 @@
+"use client";
+
+import "./globals.css";
+
+type GlobalErrorProps = { error: Error & { digest?: string } };
+
+/** Stands in for the whole document when even the frame failed, so it leans on nothing but the styles. */
+export default function GlobalError({ error }: GlobalErrorProps) {
+  return (
+    <html lang="en">
+      <head>
+        <title>Paperclub could not answer</title>
+      </head>
+      <body>
+        <main className="mx-auto grid max-w-[38rem] gap-4 px-4 pt-[12vh]">
+          <h1 className="type-page">Paperclub could not answer</h1>
+          <p className="type-lede">
+            Something went wrong on our side. What you had saved is kept. Load the page again in a moment; if that does
+            not help, tell whoever runs this instance{error.digest ? `, with the number ${error.digest}` : ""}.
+          </p>
+          <p>
+            {/* A plain link: the router may be what failed. */}
+            <a className="link" href="/">
+              To the start
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

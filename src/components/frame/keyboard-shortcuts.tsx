@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { showKeysEvent } from "./keys-button";
+import { areKeysOn } from "./keys-preference";
+import type { PlaceLink } from "./places";
+import { ShortcutDialog } from "./shortcut-dialog";
+import { focusSearch, isTyping, moveRow, openRow, pressKeyed } from "./shortcut-targets";
+
+/** How long `g` waits for its letter. */
+const goWaitMs = 1_500;
+
+/**
+ * The keys of a page. A page adds to them without a script: `data-row` on rows (j, k, o; `data-row-link` on the link
+ * that o opens), `data-key="n"` on a button, in a row or outside (`data-key-label` names it in the list), `data-search`
+ * on a search field.
+ */
+export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) {
+  const router = useRouter();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+
+  useEffect(() => {
+    let goUntil = 0;
+    const showHelp = () => setHelpOpen(true);
+
+    const act = (key: string, isAfterGo: boolean, now: number): boolean => {
+      const place = isAfterGo ? places.find(({ goKey }) => goKey === key) : undefined;
+      if (place) router.push(place.href);
+      else if (key === "g" && places.length > 0) goUntil = now + goWaitMs;
+      else if (key === "?") showHelp();
+      else return pressPageKey(key);
+      return true;
+    };
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector("dialog[open]") || !areKeysOn()) return;
+      const isAfterGo = event.timeStamp < goUntil;
+      if (event.key !== "Shift") goUntil = 0;
+      if (act(event.key, isAfterGo, event.timeStamp)) event.preventDefault();
+    };
+
+    document.addEventListener("keydown", onKeyDown);
+    window.addEventListener(showKeysEvent, showHelp);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener(showKeysEvent, showHelp);
+    };
+  }, [places, router]);
+
+  return <ShortcutDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} places={places} />;
+}
+
+function pressPageKey(key: string): boolean {
+  switch (key) {
+    case "j":
+      return moveRow(1);
+    case "k":
+      return moveRow(-1);
+    case "o":
+      return openRow();
+    case "/":
+      return focusSearch();
+    default:
+      return pressKeyed(key);
+  }
+}

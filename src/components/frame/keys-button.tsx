@@ -1,0 +1,14 @@
+"use client";
+
+import { Kbd } from "@/components/ui/kbd";
+
+/** Asks KeyboardShortcuts, wherever it stands on the page, to show the keys. */
+export const showKeysEvent = "paperclub:show-keys";
+
+export function KeysButton({ className }: { className?: string }) {
+  return (
+    <button type="button" className={className} onClick={() => window.dispatchEvent(new Event(showKeysEvent))}>
+      Keys <Kbd>?</Kbd>
+    </button>
+  );
+}

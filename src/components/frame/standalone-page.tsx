@@ -1,0 +1,19 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Wordmark } from "./wordmark";
+
+type StandalonePageProps = { title: string; children: ReactNode; actions?: ReactNode };
+
+/** One thing said in the middle of an empty page, where nothing is known of the visitor. */
+export function StandalonePage({ title, children, actions }: StandalonePageProps) {
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-[38rem] px-4 pt-[12vh] pb-20">
+      <Link href="/" className="mb-8 inline-block hover:no-underline">
+        <Wordmark />
+      </Link>
+      <h1 className="type-page">{title}</h1>
+      <div className="type-lede mt-3">{children}</div>
+      {actions && <div className="mt-6 flex flex-wrap gap-2">{actions}</div>}
+    </main>
+  );
+}

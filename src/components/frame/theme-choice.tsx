@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { type Theme, themeCookie } from "./theme";
+
+const aYearSeconds = 365 * 24 * 60 * 60;
+
+const options = [
+  { value: "system", label: "As the device says" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+/** Changes the page at once; the cookie lets the server draw the next one in it from the first byte. */
+export function ThemeChoice({ theme }: { theme: Theme }) {
+  const [chosen, setChosen] = useState(theme);
+
+  const choose = (next: Theme) => {
+    setChosen(next);
+    document.documentElement.dataset.theme = next;
+    const secure = location.protocol === "https:" ? "; Secure" : "";
+    document.cookie = `${themeCookie}=${next}; Path=/; Max-Age=${aYearSeconds}; SameSite=Lax${secure}`;
+  };
+
+  return <RadioGroup legend="Light or dark" name="theme" options={options} value={chosen} onPick={choose} />;
+}

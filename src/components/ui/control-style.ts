@@ -1,0 +1,3 @@
+/** What is typed into: its edge is darker than a hairline, because without it nobody sees where to type. */
+export const controlStyle =
+  "w-full min-w-0 rounded-md border border-edge bg-sheet px-2.5 py-1.5 text-base text-ink hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0 aria-[invalid]:border-danger disabled:bg-sunk disabled:text-ink-3 max-rail:min-h-[42px] max-rail:text-[1rem]";

@@ -1,0 +1,53 @@
+"use client";
+
+import clsx from "clsx";
+import { useId, useRef, useState } from "react";
+import { Button } from "./button";
+import { Input } from "./input";
+import { VisuallyHidden } from "./visually-hidden";
+
+type CopyFieldProps = { label: string; value: string; showLabel?: boolean; className?: string | undefined };
+
+/** A secret link or a command, with a button that copies it. */
+export function CopyField({ label, value, showLabel = true, className }: CopyFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "selected">("idle");
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setOutcome("copied");
+    } catch {
+      // No clipboard on plain http, where many instances live: select it, so that one key press copies.
+      input.current?.select();
+      setOutcome("selected");
+    }
+  };
+
+  return (
+    <div className={clsx("grid max-w-[32rem] gap-1", className)}>
+      <label htmlFor={id} className={showLabel ? "text-md font-[550]" : "sr-only"}>
+        {label}
+      </label>
+      <div className="flex gap-2">
+        <Input
+          ref={input}
+          id={id}
+          readOnly
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          className="font-mono text-sm"
+        />
+        <Button onClick={copy} className="shrink-0">
+          {outcome === "copied" ? "Copied" : "Copy"}
+          <VisuallyHidden>: {label}</VisuallyHidden>
+        </Button>
+      </div>
+      <p aria-live="polite" className={outcome === "selected" ? "text-sm text-ink-3" : "sr-only"}>
+        {outcome === "copied" && `${label}: copied`}
+        {outcome === "selected" && "Selected. Press Ctrl or ⌘ and C to copy it."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The first letter of the first and of the last word, as a reader sees letters: not half of a surrogate pair. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends
+    .map((word = "") => [...graphemes.segment(word)][0]?.segment ?? "")
+    .join("")
+    .toLocaleUpperCase("und");
+}

@@ -1,0 +1,22 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+const itemStyle =
+  "flex min-h-9 w-full items-center gap-2 rounded-md px-2.5 py-1.5 text-left text-md hover:bg-sunk hover:no-underline max-rail:min-h-[42px]";
+
+export function MenuLink({ className, ...props }: ComponentProps<typeof Link>) {
+  return <Link {...props} className={clsx(itemStyle, "text-ink", className)} />;
+}
+
+export function MenuButton({
+  danger = false,
+  className,
+  ...props
+}: ComponentProps<"button"> & {
+  danger?: boolean;
+}) {
+  return (
+    <button type="button" {...props} className={clsx(itemStyle, danger ? "text-danger" : "text-ink", className)} />
+  );
+}
