@@ -1,0 +1,44 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+// A zone nobody develops in, 5:45 ahead of UTC and without daylight saving: code that forgets to name a zone
+// gives wrong days and odd minutes at once. Set here, before any worker or Date exists.
+process.env.TZ = "Asia/Kathmandu";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": path.join(root, "src"),
+      "@tests": path.join(root, "tests"),
+      // Outside Next the real module throws on import: it exists to fail client bundles, which tests are not.
+      "server-only": path.join(root, "tests/setup/empty-module.ts"),
+    },
+  },
+  test: {
+    allowOnly: false,
+    testTimeout: 10_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    setupFiles: ["tests/setup/fail-on-console.ts", "tests/setup/close-network.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "tests/{setup,factories,servers}/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/setup/template-database.ts"],
+          setupFiles: ["tests/setup/own-database.ts"],
+          // Hooks may make a database on a machine that is busy with the browsers.
+          hookTimeout: 30_000,
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
