@@ -1,0 +1,3 @@
+export const dynamic = "force-dynamic";
+
+export { handleHealth as GET } from "@/server/http/handle-health";

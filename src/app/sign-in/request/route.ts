@@ -1,0 +1,1 @@
+export { handleLinkRequest as POST } from "@/server/http/handle-sign-in";

@@ -1,0 +1,1 @@
+export { handleLinkUse as POST } from "@/server/http/handle-sign-in";

@@ -1,0 +1,98 @@
+import type { Adapter, AdapterUser } from "next-auth/adapters";
+import { nameFromEmail } from "@/domain/people/display-name";
+import type { User } from "@/generated/prisma/client";
+import { hashToken } from "@/server/auth/token-hash";
+import type { RootDb } from "@/server/db";
+
+/**
+ * NextAuth's storage over our own tables. Not the stock Prisma adapter, because that one keeps session tokens and
+ * providers' access tokens as they are; here nothing is stored that would let its reader sign in or act elsewhere.
+ */
+export function createAdapter(getDb: () => RootDb): Adapter {
+  const findUser = async (where: { id: string } | { email: string }) => {
+    const user = await getDb().user.findUnique({ where });
+    return user === null ? null : toAdapterUser(user);
+  };
+  return {
+    async createUser({ email, name, image, emailVerified }) {
+      const folded = foldEmail(email);
+      // Two links to one new address may be used in the same moment: both mean the same person.
+      const user = await getDb().user.upsert({
+        where: { email: folded },
+        create: {
+          email: folded,
+          name: name?.trim().slice(0, 80) || nameFromEmail(folded),
+          image: image ?? null,
+          emailVerified,
+        },
+        update: {},
+      });
+      return toAdapterUser(user);
+    },
+    getUser: (id) => findUser({ id }),
+    getUserByEmail: (email) => findUser({ email: foldEmail(email) }),
+    async getUserByAccount({ provider, providerAccountId }) {
+      const account = await getDb().account.findUnique({
+        where: { provider_providerAccountId: { provider, providerAccountId } },
+        include: { user: true },
+      });
+      return account === null ? null : toAdapterUser(account.user);
+    },
+    async updateUser({ id, emailVerified }) {
+      const user = await getDb().user.update({
+        where: { id },
+        data: emailVerified === undefined ? {} : { emailVerified },
+      });
+      return toAdapterUser(user);
+    },
+    async linkAccount({ userId, type, provider, providerAccountId }) {
+      await getDb().account.create({ data: { userId, type, provider, providerAccountId } });
+    },
+    async createSession({ sessionToken, userId, expires }) {
+      await getDb().session.create({ data: { tokenHash: hashToken(sessionToken), userId, expiresAt: expires } });
+      return { sessionToken, userId, expires };
+    },
+    async getSessionAndUser(sessionToken) {
+      const session = await getDb().session.findUnique({
+        where: { tokenHash: hashToken(sessionToken), expiresAt: { gt: new Date() } },
+        include: { user: true },
+      });
+      if (session === null) return null;
+      return {
+        session: { sessionToken, userId: session.userId, expires: session.expiresAt },
+        user: toAdapterUser(session.user),
+      };
+    },
+    async updateSession({ sessionToken, expires }) {
+      if (expires === undefined) return null;
+      const [session] = await getDb().session.updateManyAndReturn({
+        where: { tokenHash: hashToken(sessionToken) },
+        data: { expiresAt: expires },
+      });
+      return session === undefined ? null : { sessionToken, userId: session.userId, expires: session.expiresAt };
+    },
+    async deleteSession(sessionToken) {
+      await getDb().session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } });
+    },
+    async createVerificationToken({ identifier, token, expires }) {
+      await getDb().signInToken.create({ data: { identifier, tokenHash: token, expiresAt: expires } });
+      return { identifier, token, expires };
+    },
+    /** Deleting is what uses a token up, so that of fifty requests at once one gets it. */
+    async useVerificationToken({ identifier, token }) {
+      const rows = await getDb().$queryRaw<{ expires: Date }[]>`
+        DELETE FROM sign_in_tokens WHERE identifier = ${identifier} AND token_hash = ${token}
+        RETURNING expires_at AS expires`;
+      const row = rows[0];
+      return row === undefined ? null : { identifier, token, expires: row.expires };
+    },
+  };
+}
+
+export function foldEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function toAdapterUser(user: User): AdapterUser {
+  return { id: user.id, name: user.name, email: user.email, emailVerified: user.emailVerified, image: user.image };
+}

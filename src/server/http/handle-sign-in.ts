@@ -1,0 +1,129 @@
+import { NextRequest } from "next/server";
+import { DomainError } from "@/domain/domain-error";
+import { emailInput } from "@/domain/people/email";
+import { safeNextPath } from "@/domain/people/next-path";
+import { cleanText } from "@/domain/text/clean-text";
+import { publicOrigin } from "@/env";
+import { handlers, signIn } from "@/server/auth/next-auth";
+import { listExternalProviders, mailLinkMaxAgeSeconds } from "@/server/auth/providers";
+import { isHttps, readSessionCookie, sessionCookieName } from "@/server/auth/session-cookie";
+import { endSession, recordNewSession } from "@/server/auth/sessions";
+import { claimInstance, mailSignInLink, ownerIdentifier } from "@/server/auth/sign-in-links";
+import { getDb } from "@/server/db";
+import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
+import { field, redirectTo } from "@/server/http/redirect-to";
+import { consume } from "@/server/limits/rate-limits";
+import { logger } from "@/server/logger";
+
+const clientAddress = (request: Request) => request.headers.get("x-client-address") ?? "unknown";
+
+/** The sign-in form's e-mail part: sends a link. Known and unknown addresses go the same way. */
+export async function handleLinkRequest(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refuseForeignOrigin();
+  const form = await request.formData();
+  const next = safeNextPath(field(form, "next"));
+  const back = (problem: string) => redirectTo(`/sign-in?${new URLSearchParams({ problem, next })}`);
+  const email = emailInput.safeParse(field(form, "email"));
+  if (!email.success) return back("address");
+  try {
+    await consume("linkByAddress", clientAddress(request));
+    await consume("linkByMailbox", email.data);
+    await mailSignInLink(getDb(), { email: email.data, next, maxAgeSeconds: mailLinkMaxAgeSeconds });
+  } catch (error) {
+    if (error instanceof DomainError && error.reason === "too_many_requests") return back("often");
+    logger().error({ err: error }, "a sign-in link could not be sent");
+    return back("mail");
+  }
+  return redirectTo("/sign-in/sent");
+}
+
+/** The button behind a sign-in link: uses the link up and makes the session. */
+export async function handleLinkUse(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refuseForeignOrigin();
+  const form = await request.formData();
+  const next = safeNextPath(field(form, "next"));
+  let credentials = { email: field(form, "email"), token: field(form, "token") };
+  try {
+    await consume("linkUse", clientAddress(request));
+    if (credentials.email === ownerIdentifier) credentials = await claim(form, credentials.token);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problem =
+      error.reason === "too_many_requests" ? "often" : error.reason === "invalid_input" ? "address" : "link";
+    return redirectTo(`/sign-in?problem=${problem}`);
+  }
+  const callback = new URL("/api/auth/callback/email", publicOrigin());
+  callback.search = new URLSearchParams({ ...credentials, callbackUrl: new URL(next, publicOrigin()).href }).toString();
+  // NextAuth signs in on a GET. Nobody reaches that address from outside; we call it ourselves, on the button's POST.
+  const headers = new Headers({ cookie: request.headers.get("cookie") ?? "" });
+  const answer = await handlers.GET(new NextRequest(callback, { headers }));
+  return finishSignIn(request, answer, next);
+}
+
+async function claim(form: FormData, token: string) {
+  const email = field(form, "ownerEmail");
+  const name = cleanText({ min: 0, max: 80 }).safeParse(field(form, "ownerName"));
+  const address = email.trim() === "" ? null : emailInput.safeParse(email);
+  if ((address !== null && !address.success) || !name.success) {
+    throw new DomainError("invalid_input", "This is not an e-mail address. The link is still good: open it again.");
+  }
+  return claimInstance(getDb(), { token, email: address?.data ?? null, name: name.data || null });
+}
+
+/** One of the external providers' buttons. */
+export async function handleProviderStart(request: Request, provider: string): Promise<Response> {
+  if (!isSameOrigin(request)) return refuseForeignOrigin();
+  const next = safeNextPath(field(await request.formData(), "next"));
+  if (!listExternalProviders().some(({ id }) => id === provider)) return redirectTo("/sign-in?problem=provider");
+  try {
+    await consume("linkUse", clientAddress(request));
+    const location = (await signIn(provider, { redirectTo: next, redirect: false })) as string;
+    return Response.redirect(location, 303);
+  } catch (error) {
+    logger().error({ err: error }, "a sign-in provider did not answer");
+    return redirectTo("/sign-in?problem=provider");
+  }
+}
+
+/** Where external providers send people back to. Everything else that NextAuth would answer stays closed. */
+export async function handleProviderCallback(request: Request, provider: string): Promise<Response> {
+  if (!listExternalProviders().some(({ id }) => id === provider)) return new Response(null, { status: 404 });
+  const { pathname, search } = new URL(request.url);
+  const answer = await handlers.GET(
+    new NextRequest(new URL(pathname + search, publicOrigin()), { headers: request.headers }),
+  );
+  return finishSignIn(request, answer, null);
+}
+
+/** NextAuth's answer, made a 303; the session before this one ends, and the new one is described for the account page. */
+async function finishSignIn(request: Request, answer: Response, next: string | null): Promise<Response> {
+  const setCookie = answer.headers.getSetCookie();
+  const session = setCookie.map((cookie) => readSessionCookie(cookie.split(";")[0] ?? null)).find((value) => value);
+  const headers = new Headers();
+  for (const cookie of setCookie) headers.append("set-cookie", cookie);
+  if (!session) {
+    const location = new URL(answer.headers.get("location") ?? "/sign-in", publicOrigin());
+    const error = location.searchParams.get("error");
+    const problem = error === "Verification" ? "link" : error === "OAuthAccountNotLinked" ? "linked" : "provider";
+    return redirectTo(`/sign-in?problem=${problem}`, headers);
+  }
+  await recordNewSession(getDb(), {
+    token: session,
+    formerToken: readSessionCookie(request.headers.get("cookie")),
+    userAgent: request.headers.get("user-agent"),
+  });
+  const location = new URL(answer.headers.get("location") ?? "/", publicOrigin());
+  return redirectTo(next ?? safeNextPath(location.pathname + location.search), headers);
+}
+
+/** Ends the session; its open streams close with it. */
+export async function handleSignOut(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return refuseForeignOrigin();
+  const token = readSessionCookie(request.headers.get("cookie"));
+  if (token !== null) await endSession(getDb(), token);
+  const secure = isHttps() ? "; Secure" : "";
+  return redirectTo("/sign-in", {
+    "set-cookie": `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`,
+    "clear-site-data": '"cache"',
+  });
+}
