@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
-import { showToast } from "@/components/ui/toast-store";
+import { showToast } from "@/components/ui/show-toast";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -26,12 +26,12 @@ export function createQueryClient(): QueryClient {
     },
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.meta?.inline !== true) showToast(messageOf(error), { kind: "error" });
+        if (mutation.meta?.inline !== true) showToast(messageOf(error), { kind: "failed" });
       },
     }),
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.meta?.inline !== true) showToast(messageOf(error), { kind: "error" });
+        if (query.meta?.inline !== true) showToast(messageOf(error), { kind: "failed" });
       },
     }),
   });

@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { getDb, getPool } from "@/server/db";
 import { tasks } from "@/server/jobs/tasks";
+import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
 
 /** Jobs at once in one process: enough to overlap waiting, few enough to leave connections to requests. */
@@ -27,6 +28,11 @@ export async function runWorker(): Promise<Runner> {
     }),
   });
   // Its promise rejects when the pool is lost for good; unheard, that would end the process.
-  runner.promise.catch((error: unknown) => log.error({ err: error }, "the worker stopped"));
+  runner.promise
+    .catch((error: unknown) => log.error({ err: error }, "the worker stopped"))
+    .finally(() => {
+      workerState().isRunning = false;
+    });
+  workerState().isRunning = true;
   return runner;
 }

@@ -1,0 +1,93 @@
+import { getDb, type RootDb } from "@/server/db";
+import { getLastEventId, listEventsAfter, type RecordedEvent } from "@/server/events/events.queries";
+import { getListener } from "@/server/events/listener";
+import { logger } from "@/server/logger";
+import { processGlobal } from "@/server/process-global";
+
+type Receive = (events: RecordedEvent[]) => void;
+
+/**
+ * New events of one club, read once for all of this process's open streams. `last` is the newest id handed out;
+ * a notification while a read is under way makes it read once more.
+ */
+class ClubFeed {
+  readonly receivers = new Set<Receive>();
+  #last: Promise<bigint>;
+  #reading: Promise<void> | null = null;
+  #again = false;
+
+  constructor(
+    private readonly db: RootDb,
+    private readonly clubId: string,
+  ) {
+    this.#last = getLastEventId(db, clubId);
+  }
+
+  /** Adds a receiver and says from which id on it will hear everything. */
+  async join(receive: Receive): Promise<bigint> {
+    const last = await this.#last;
+    this.receivers.add(receive);
+    return last;
+  }
+
+  wake(): void {
+    this.#again = true;
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+  }
+
+  async #read(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      try {
+        const events = await listEventsAfter(this.db, { clubId: this.clubId, afterId: await this.#last });
+        const newest = events.at(-1);
+        if (newest === undefined) continue;
+        this.#last = Promise.resolve(BigInt(newest.id));
+        this.#again = true; // there may be more than one read gives
+        for (const receive of this.receivers) receive(events);
+      } catch (error) {
+        // The listener's reconnection wakes every feed again.
+        logger().warn({ err: error }, "could not read new events");
+      }
+    }
+  }
+}
+
+/** All clubs that somebody on this process is watching. */
+export class ClubFeeds {
+  readonly #feeds = new Map<string, ClubFeed>();
+
+  constructor(private readonly db: RootDb) {
+    getListener().follow((heard) => {
+      if (heard.kind === "event") this.#feeds.get(heard.clubId)?.wake();
+      if (heard.kind === "reconnected") for (const feed of this.#feeds.values()) feed.wake();
+    });
+  }
+
+  /**
+   * Hands every event of the club after the returned id to `receive`, in order, each once. Whoever wants older ones
+   * reads them up to that id from the table.
+   */
+  async join(clubId: string, receive: Receive): Promise<{ from: bigint; leave: () => void }> {
+    let feed = this.#feeds.get(clubId);
+    if (feed === undefined) {
+      feed = new ClubFeed(this.db, clubId);
+      this.#feeds.set(clubId, feed);
+    }
+    const joined = feed;
+    const from = await joined.join(receive);
+    return {
+      from,
+      leave: () => {
+        joined.receivers.delete(receive);
+        if (joined.receivers.size === 0) this.#feeds.delete(clubId);
+      },
+    };
+  }
+}
+
+export function getClubFeeds(): ClubFeeds {
+  return processGlobal("clubFeeds", () => new ClubFeeds(getDb()));
+}

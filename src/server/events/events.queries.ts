@@ -1,0 +1,29 @@
+import type { Db } from "@/server/db";
+
+export interface RecordedEvent {
+  /** A decimal number as text: ids outgrow what JSON numbers hold exactly. */
+  id: string;
+  kind: string;
+  payload: Record<string, string>;
+}
+
+/** More missed than this, and a client is better off loading its page again. */
+export const replayLimit = 500;
+
+/** A club's events after `afterId`, oldest first, at most `replayLimit` + 1 so that the caller sees when there are more. */
+export async function listEventsAfter(
+  db: Db,
+  { clubId, afterId }: { clubId: string; afterId: bigint },
+): Promise<RecordedEvent[]> {
+  return db.$queryRaw<RecordedEvent[]>`
+    SELECT id::text, kind, payload FROM events
+    WHERE club_id = ${clubId}::uuid AND id > ${afterId} ORDER BY events.id LIMIT ${replayLimit + 1}`;
+}
+
+/** The id of the club's newest event, 0 where there is none. */
+export async function getLastEventId(db: Db, clubId: string): Promise<bigint> {
+  const rows = await db.$queryRaw<
+    { id: bigint | null }[]
+  >`SELECT max(id) AS id FROM events WHERE club_id = ${clubId}::uuid`;
+  return rows[0]?.id ?? 0n;
+}

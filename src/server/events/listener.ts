@@ -1,0 +1,91 @@
+import pg from "pg";
+import { env } from "@/env";
+import { databaseState } from "@/server/events/database-state";
+import { logger } from "@/server/logger";
+import { processGlobal } from "@/server/process-global";
+
+/** How long to wait between two tries to get the database back. */
+const retryMs = 500;
+
+type Heard =
+  | { kind: "event"; clubId: string; id: bigint }
+  | { kind: "access"; userId: string }
+  | { kind: "reconnected" };
+
+/**
+ * The one connection of this process that listens. It comes back by itself after a loss, and then says `reconnected`,
+ * since notifications of the time between are gone: whoever follows reads from the table again.
+ */
+export class Listener {
+  readonly #followers = new Set<(heard: Heard) => void>();
+  #client: pg.Client | null = null;
+  #isStopped = false;
+
+  start(): void {
+    void this.#connect(false);
+  }
+
+  follow(follower: (heard: Heard) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  async #connect(again: boolean): Promise<void> {
+    if (this.#isStopped) return;
+    const client = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
+    let isLost = false;
+    const lose = () => {
+      if (isLost || this.#isStopped) return;
+      isLost = true;
+      databaseState().isUp = false;
+      client.removeAllListeners("notification");
+      void client.end().catch(() => undefined);
+      setTimeout(() => void this.#connect(true), retryMs).unref();
+    };
+    client.on("error", lose);
+    client.on("end", lose);
+    client.on("notification", ({ channel, payload = "" }) => this.#tell(parse(channel, payload)));
+    try {
+      await client.connect();
+      await client.query("LISTEN paperclub_events; LISTEN paperclub_access");
+    } catch (error) {
+      if (!again) logger().warn({ err: error }, "cannot listen to the database; trying again");
+      lose();
+      return;
+    }
+    this.#client = client;
+    databaseState().isUp = true;
+    if (again) {
+      logger().info("the database is back");
+      this.#tell({ kind: "reconnected" });
+    }
+  }
+
+  #tell(heard: Heard | null): void {
+    if (heard === null) return;
+    for (const follower of this.#followers) follower(heard);
+  }
+}
+
+function parse(channel: string, payload: string): Heard | null {
+  if (channel === "paperclub_access") return { kind: "access", userId: payload };
+  const [clubId, id] = payload.split(":");
+  return clubId === undefined || id === undefined ? null : { kind: "event", clubId, id: BigInt(id) };
+}
+
+export function getListener(): Listener {
+  return processGlobal("listener", () => {
+    const listener = new Listener();
+    listener.start();
+    return listener;
+  });
+}
