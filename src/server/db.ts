@@ -12,8 +12,10 @@ export type RootDb = PrismaClient;
 
 export function createPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
-  // An idle connection that the server ends emits an error; unheard, it would end the process.
-  pool.on("error", (error) => logger().warn({ err: error.message }, "lost an idle database connection"));
+  // A connection that the server ends emits an error, idle or not; unheard, it would end the process.
+  const note = (error: Error) => logger().warn({ err: error.message }, "lost a database connection");
+  pool.on("error", note);
+  pool.on("connect", (client) => client.on("error", note));
   return pool;
 }
 

@@ -1,5 +1,8 @@
 import { router } from "@/server/api/trpc";
+import { authRouter } from "@/server/auth/auth.router";
 
-export const appRouter = router({});
+export const appRouter = router({
+  auth: authRouter,
+});
 
 export type AppRouter = typeof appRouter;

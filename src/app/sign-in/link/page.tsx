@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PageHead } from "@/components/ui/page-head";
+import { safeNextPath } from "@/domain/people/next-path";
+
+// The address of this page is the key to an account: it must not travel on. (`no-referrer` would make the form send
+// `Origin: null`, which we refuse.)
+export const metadata: Metadata = { title: "Sign in", referrer: "same-origin" };
+
+/** Opening changes nothing, since mail scanners open links; the button signs in. */
+export default async function SignInLinkPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const query = await searchParams;
+  const email = typeof query.email === "string" ? query.email : "";
+  const token = typeof query.token === "string" ? query.token : "";
+  const isOwner = email === "owner";
+  return (
+    <PlainFrame personName={null} width="form">
+      <PageHead
+        title={isOwner ? "Welcome to your Paperclub" : "Sign in to Paperclub"}
+        lede={
+          isOwner
+            ? "You are the first here, so this makes you the owner of this instance. Name and address can also wait."
+            : "One press, and you are in. The link is used up then."
+        }
+      />
+      <form action="/sign-in/use" method="post" className="grid gap-4">
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={safeNextPath(query.next)} />
+        {isOwner ? (
+          <>
+            <Field label="Your name" optional>
+              {(control) => <Input {...control} name="ownerName" maxLength={80} autoComplete="name" />}
+            </Field>
+            <Field label="Your e-mail address" optional hint="For sign-in links and reminders.">
+              {(control) => <Input {...control} type="email" name="ownerEmail" maxLength={254} autoComplete="email" />}
+            </Field>
+          </>
+        ) : (
+          <p className="text-ink-2">
+            You will be signed in as <b className="font-[550] break-all text-ink">{email}</b>.
+          </p>
+        )}
+        <div>
+          <Button type="submit" kind="main">
+            Sign in
+          </Button>
+        </div>
+      </form>
+    </PlainFrame>
+  );
+}
