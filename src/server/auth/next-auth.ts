@@ -3,6 +3,7 @@ import { env, publicOrigin } from "@/env";
 import { createAdapter } from "@/server/auth/adapter";
 import { listProviders } from "@/server/auth/providers";
 import { isHttps, sessionCookieName, sessionMaxAgeSeconds } from "@/server/auth/session-cookie";
+import { createToken } from "@/server/auth/token-hash";
 import { getDb } from "@/server/db";
 import { logger } from "@/server/logger";
 
@@ -16,7 +17,7 @@ export const { handlers, signIn } = NextAuth(() => {
     secret: env().AUTH_SECRET,
     trustHost: true,
     basePath: "/api/auth",
-    session: { strategy: "database", maxAge: sessionMaxAgeSeconds },
+    session: { strategy: "database", maxAge: sessionMaxAgeSeconds, generateSessionToken: createToken },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
     useSecureCookies: isHttps(),
     cookies: {

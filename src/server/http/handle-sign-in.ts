@@ -100,7 +100,9 @@ async function finishSignIn(request: Request, answer: Response, next: string | n
   const setCookie = answer.headers.getSetCookie();
   const session = setCookie.map((cookie) => readSessionCookie(cookie.split(";")[0] ?? null)).find((value) => value);
   const headers = new Headers();
-  for (const cookie of setCookie) headers.append("set-cookie", cookie);
+  // NextAuth's own form helpers are not ours: no page of this app reads these two.
+  const unused = /authjs\.(csrf-token|callback-url)=/;
+  for (const cookie of setCookie) if (!unused.test(cookie)) headers.append("set-cookie", cookie);
   if (!session) {
     const location = new URL(answer.headers.get("location") ?? "/sign-in", publicOrigin());
     const error = location.searchParams.get("error");
