@@ -1,0 +1,33 @@
+import { uniqueSuffix } from "@tests/factories/sequence";
+import { titleKey } from "@/domain/papers/title-key";
+import type { Paper, Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { escapeText } from "@/server/text/escape-text";
+import { HTML_VERSION } from "@/server/text/html-version";
+
+/** A paper as the API would have brought it, with an arXiv id, two authors and a plain abstract. */
+export async function createPaper(
+  db: Db,
+  fields: { title?: string; abstract?: string } & Partial<Prisma.PaperUncheckedCreateInput> = {},
+): Promise<Paper> {
+  const suffix = uniqueSuffix("paper");
+  const title = fields.title ?? `On the Patience of Small Models, Part ${suffix}`;
+  const abstract =
+    fields.abstract ?? `We watch a small model wait ${suffix} times and report what it learns from waiting.`;
+  return db.paper.create({
+    data: {
+      arxivId: `2601.${suffix.replace("-", "").padStart(5, "0")}`,
+      title,
+      titleKey: titleKey(title),
+      titleHtml: escapeText(title),
+      abstract,
+      abstractHtml: `<p>${escapeText(abstract)}</p>`,
+      htmlVersion: HTML_VERSION,
+      authority: "api",
+      authors: ["Mira Lindqvist", "Tomás Herrera"],
+      authorCount: 2,
+      publishedOn: new Date("2026-01-02"),
+      ...fields,
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { createPaper } from "@tests/factories/papers";
+import { nextNumber } from "@tests/factories/sequence";
+import { commentPath, depthOf } from "@/domain/threads/comment-path";
+import type { Comment, Prisma, Thread } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { escapeText } from "@/server/text/escape-text";
+import { HTML_VERSION } from "@/server/text/html-version";
+
+type Identified = { id: string };
+
+/** The club's thread about the paper (a new one if none is given), still without comments. */
+export async function createThread(db: Db, { club, paper }: { club: Identified; paper?: Identified }): Promise<Thread> {
+  return db.thread.create({ data: { clubId: club.id, paperId: paper?.id ?? (await createPaper(db)).id } });
+}
+
+/** A comment at the top of the thread, or below `parent`. The thread's counters follow, as the service keeps them. */
+export async function createComment(
+  db: Db,
+  {
+    thread,
+    author,
+    parent,
+    body = `A thought, number ${nextNumber("comment")}.`,
+    ...fields
+  }: {
+    thread: Pick<Thread, "id" | "clubId">;
+    author: Identified;
+    parent?: Pick<Comment, "id" | "path">;
+  } & Partial<Prisma.CommentUncheckedCreateInput>,
+): Promise<Comment> {
+  const { lastNumber } = await db.thread.update({
+    where: { id: thread.id },
+    data: {
+      lastNumber: { increment: 1 },
+      commentCount: { increment: 1 },
+      lastCommentAt: fields.createdAt ?? new Date(),
+    },
+  });
+  const path = commentPath(parent?.path ?? null, lastNumber);
+  return db.comment.create({
+    data: {
+      clubId: thread.clubId,
+      threadId: thread.id,
+      parentId: parent?.id ?? null,
+      path,
+      depth: depthOf(path),
+      authorId: author.id,
+      body,
+      bodyHtml: `<p>${escapeText(body)}</p>`,
+      rendererVersion: HTML_VERSION,
+      requestKey: crypto.randomUUID(),
+      ...fields,
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import { createSession } from "@tests/factories/sessions";
+import type { Context } from "@/server/api/context";
+import { appRouter } from "@/server/api/root";
+import { createCallerFactory } from "@/server/api/trpc";
+import { findViewerBySessionId } from "@/server/auth/viewer";
+import { getDb } from "@/server/db";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** One session a person and test file; a test that revokes it thereby signs the person out. */
+const sessionIds = new Map<string, Promise<string>>();
+
+interface Circumstances {
+  /** The time by which deadlines are judged, in place of the database's clock. */
+  now?: Date;
+  /** The client's address, for rate limits. From the range that is kept for documentation. */
+  address?: string;
+}
+
+/** Procedures as the person calls them: with a session of theirs in the database, read anew for every call. */
+export function as(person: { id: string }, circumstances: Circumstances = {}) {
+  return createCaller(async () => {
+    const db = getDb();
+    return { ...surroundings(circumstances), viewer: await findViewerBySessionId(db, await sessionOf(person)) };
+  });
+}
+
+/** Procedures as someone who is not signed in calls them. */
+export function asNobody(circumstances: Circumstances = {}) {
+  return createCaller({ ...surroundings(circumstances), viewer: null });
+}
+
+export type Api = ReturnType<typeof asNobody>;
+
+function surroundings({ now, address = "192.0.2.1" }: Circumstances): Omit<Context, "viewer"> {
+  return { db: getDb(), address, now: now ?? new Date(), ...(now === undefined ? {} : { givenNow: now }) };
+}
+
+async function sessionOf(person: { id: string }): Promise<string> {
+  let sessionId = sessionIds.get(person.id);
+  if (sessionId === undefined) {
+    sessionId = createSession(getDb(), person).then(({ session }) => session.id);
+    sessionIds.set(person.id, sessionId);
+  }
+  return sessionId;
+}
