@@ -32,12 +32,12 @@ export function ClubFrame({ club, subtitle, active, counts = {}, personName, isO
         counts={counts}
         personName={personName}
       />
-      <p className="no-print flex items-baseline gap-2.5 border-b border-line px-4 py-2.5 rail:hidden">
+      <header className="no-print flex items-baseline gap-2.5 border-b border-line px-4 py-2.5 rail:hidden">
         <Link href={`/c/${club.slug}`} className="min-w-0 truncate font-serif text-lg leading-tight font-semibold">
           {club.name}
         </Link>
         {subtitle && <span className="type-meta shrink-0">{subtitle}</span>}
-      </p>
+      </header>
       <main
         id="main"
         tabIndex={-1}

@@ -15,7 +15,7 @@ export function Wordmark({ className }: { className?: string }) {
           strokeLinecap="round"
         />
       </svg>
-      Paperclub
+      <span className="translate-y-px">Paperclub</span>
     </span>
   );
 }

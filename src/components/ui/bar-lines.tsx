@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Table } from "./table";
 
@@ -31,7 +30,7 @@ export function BarLines({ caption, columns, lines, max, className }: BarLinesPr
         {lines.map(({ key, label, value, accent = 0, text }) => (
           <div
             key={key}
-            className="grid grid-cols-[5.75rem_1fr_5.5rem] items-center gap-3 max-rail:grid-cols-[4.5rem_1fr_4.75rem]"
+            className="grid grid-cols-[5.75rem_1fr_5.5rem] items-center gap-3 max-rail:grid-cols-[4rem_1fr_auto]"
           >
             <span className="truncate">{label}</span>
             <svg className="h-2.5 w-full rounded-[2px] bg-sunk">
@@ -40,13 +39,13 @@ export function BarLines({ caption, columns, lines, max, className }: BarLinesPr
                 <rect height="100%" x={percent(value - accent)} width={percent(accent)} className="fill-accent" />
               )}
             </svg>
-            <span className="tabular-nums">{text}</span>
+            <span className="whitespace-nowrap tabular-nums">{text}</span>
           </div>
         ))}
       </div>
       <details className="mt-2">
         <summary className="type-meta w-fit">Show as a table</summary>
-        <Table caption={caption} className={clsx("mt-1 max-w-measure")}>
+        <Table caption={caption} className={"mt-1 max-w-measure"}>
           <thead>
             <tr>
               <th scope="col">{columns[0]}</th>

@@ -16,10 +16,11 @@ const kinds: Record<ButtonKind, string> = {
 
 /** On a narrow screen a finger needs more height than a pointer does. */
 const sizes: Record<ButtonSize, string> = {
-  regular: "min-h-9 px-[13px] py-1.5 text-md leading-tight max-rail:min-h-[42px]",
-  small: "min-h-[30px] px-2.5 py-1 text-sm leading-tight max-rail:min-h-9",
+  regular: "min-h-9 py-1.5 text-md leading-tight max-rail:min-h-[42px]",
+  small: "min-h-[30px] py-1 text-sm leading-tight max-rail:min-h-9",
 };
 
 export function buttonStyle(kind: ButtonKind, size: ButtonSize, className?: string): string {
-  return clsx(base, kinds[kind], sizes[size], kind === "quiet" && size === "regular" && "px-2", className);
+  const inset = kind === "quiet" ? "px-2" : size === "regular" ? "px-[13px]" : "px-2.5";
+  return clsx(base, kinds[kind], sizes[size], inset, className);
 }

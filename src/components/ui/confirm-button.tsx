@@ -49,7 +49,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const kind = button.kind === "danger" ? "danger" : "main";
   const actions = (
     <>
-      <Button kind="quiet" onClick={close} autoFocus>
+      <Button kind="quiet" onClick={close} data-autofocus="">
         {cancelLabel}
       </Button>
       {formId === undefined ? (

@@ -9,6 +9,7 @@ export type DialogProps = {
   /** Escape, the backdrop, the cross, or the platform's own gesture. */
   onClose: () => void;
   title: ReactNode;
+  /** The control that should have the focus first is marked `data-autofocus`; otherwise it is the cross. */
   children?: ReactNode;
   /** The buttons at the foot. */
   actions?: ReactNode;
@@ -29,6 +30,7 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
     const element = dialog.current;
     if (!open || !element) return;
     element.showModal();
+    element.querySelector<HTMLElement>("[data-autofocus]")?.focus(); // React keeps the attribute that showModal looks for
     return () => element.close();
   }, [open]);
 

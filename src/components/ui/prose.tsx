@@ -1,4 +1,3 @@
-import "katex/dist/katex.min.css";
 import clsx from "clsx";
 
 type ProseProps = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CloseIcon } from "./icons";
-import { dismissToast, listToasts, onToastsChange, type Toast } from "./show-toast";
+import { dismissToast, listToasts, onToastsChange, type Toast } from "./toast-store";
 
 /** Long enough to read a sentence twice. What failed, or offers something to press, waits until it is put away. */
 const plainToastMs = 7_000;
@@ -29,7 +29,7 @@ export function Toasts() {
 
 function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
-  const stays = held || kind === "failed" || action !== undefined;
+  const stays = held || kind === "error" || action !== undefined;
 
   useEffect(() => {
     if (stays) return;
@@ -39,14 +39,14 @@ function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
 
   return (
     <div
-      role={kind === "failed" ? "alert" : undefined}
+      role={kind === "error" ? "alert" : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex w-fit max-w-lg items-center gap-3 rounded-lg border border-line-strong bg-sheet py-2 pr-2 pl-4 text-md shadow-pop"
     >
-      <span className={kind === "failed" ? "text-danger" : undefined}>{text}</span>
+      <span className={kind === "error" ? "text-danger" : undefined}>{text}</span>
       {action && (
         <button
           type="button"

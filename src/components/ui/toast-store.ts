@@ -1,5 +1,5 @@
-/** `done` says that something happened; `failed` that it did not, and what to do. */
-export type ToastKind = "done" | "failed";
+/** `done` says that something happened; `error` that it did not, and what to do. */
+export type ToastKind = "done" | "error";
 
 export type ToastAction = { label: string; onAct: () => void };
 
