@@ -1,0 +1,62 @@
+import { readDay } from "@/domain/feed/calendar-day";
+import { MAX_SUBMITTER_LENGTH } from "@/domain/feed/feed-limits";
+import { definedOnly, isJsonObject, type JsonObject, readCount, readLine } from "@/domain/feed/hf-fields";
+import { readHfPaper, Unusable } from "@/domain/feed/hf-paper";
+import type { ParsedItem } from "@/domain/feed/parsed-item";
+
+export interface HfItemOptions {
+  /** Place of `items[0]` in the whole input, from 1: a page of the API starts where the last one ended. */
+  firstNumber?: number;
+  /** The day that was asked for: where an item does not say its own. */
+  askedDay?: string;
+  /** From `countPlaces`; the same one for all pages of a run. */
+  placeOf: (day: string) => number;
+}
+
+/**
+ * Items of the Hugging Face Daily Papers API, each taken or rejected. `where` is "item N".
+ *
+ * An item is rejected if what carries it is missing or wrong: the arXiv id, the title, the day, a text of another type
+ * or absurd length. Accessories (addresses, counts, keywords, summary, organization) that are wrong are left out.
+ */
+export function parseHfItems(items: readonly unknown[], options: HfItemOptions): ParsedItem[] {
+  const first = options.firstNumber ?? 1;
+  return items.map((item, index) => parseHfItem(item, `item ${first + index}`, options));
+}
+
+function parseHfItem(item: unknown, where: string, { askedDay, placeOf }: HfItemOptions): ParsedItem {
+  try {
+    if (!isJsonObject(item)) throw new Unusable("It is not an object.");
+    if (!isJsonObject(item.paper)) throw new Unusable('It has no "paper".');
+    const paper = readHfPaper(item.paper, item);
+    const day = listedOn(item.paper, askedDay);
+    const submittedBy = submitter(item.submittedBy) ?? submitter(item.paper.submittedOnDailyBy);
+    const comments = readCount(item.numComments);
+    return {
+      ok: true,
+      where,
+      paper: { ...paper, ...definedOnly({ sourceComments: comments }) },
+      listing: { day, position: placeOf(day), ...definedOnly({ upvotes: paper.upvotes, comments, submittedBy }) },
+    };
+  } catch (error) {
+    if (error instanceof Unusable) return { ok: false, where, reason: error.message };
+    throw error;
+  }
+}
+
+/** `submittedOnDailyAt` is a day written as UTC midnight in some recordings and a real instant in others. */
+function listedOn(paper: JsonObject, askedDay: string | undefined): string {
+  const said = paper.submittedOnDailyAt;
+  if (said === undefined || said === null) {
+    if (askedDay !== undefined) return askedDay;
+    throw new Unusable('It does not say on which day it was listed ("submittedOnDailyAt").');
+  }
+  const day = readDay(said);
+  if (day === undefined) throw new Unusable('The day on which it was listed ("submittedOnDailyAt") is no date.');
+  return day;
+}
+
+function submitter(value: unknown): string | undefined {
+  if (!isJsonObject(value)) return undefined;
+  return readLine(value.fullname, MAX_SUBMITTER_LENGTH) ?? readLine(value.name, MAX_SUBMITTER_LENGTH);
+}
