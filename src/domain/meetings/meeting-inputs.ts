@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { PLACE_MAX } from "@/domain/clubs/club-limits";
+import { placeInput } from "@/domain/clubs/place";
+import { idInput } from "@/domain/identifiers";
+import { localDateInput, localTimeInput } from "@/domain/time/time-inputs";
+
+/** Wall time in the club's zone. The length stays what it was. */
+export const moveMeetingInput = z.strictObject({
+  clubId: idInput,
+  meetingId: idInput,
+  date: localDateInput,
+  time: localTimeInput,
+});
+
+export const setMeetingPlaceInput = z.strictObject({
+  clubId: idInput,
+  meetingId: idInput,
+  place: placeInput(PLACE_MAX).nullable(),
+});
+
+export const cancelMeetingInput = z.strictObject({ clubId: idInput, meetingId: idInput });
+
+/** Takes a cancellation back. */
+export const restoreMeetingInput = z.strictObject({ clubId: idInput, meetingId: idInput });
+
+/** Makes the member's calendar address void and gives a new one. */
+export const renewCalendarFeedInput = z.strictObject({ clubId: idInput });
