@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
-import { showToast } from "@/components/ui/show-toast";
+import { showToast } from "@/components/ui/toast-store";
 
 declare module "@tanstack/react-query" {
   interface Register {

@@ -1,0 +1,50 @@
+import { DomainError } from "@/domain/domain-error";
+import type { RoundStatus } from "@/domain/rounds/round-rules";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+
+export interface LockedRound {
+  id: string;
+  number: number;
+  status: RoundStatus;
+  method: string;
+  seats: number;
+  seed: string;
+  meetingId: string | null;
+  closesAt: Date;
+  /** The database's clock, or the test's. */
+  now: Date;
+}
+
+/**
+ * Takes the round's row. Ballots share it and run side by side; nominating, withdrawing and closing have it alone, so
+ * none of them slips in between another's look and its write. Throws `not_found` for a round of another club.
+ */
+export async function lockRound(
+  tx: Db,
+  { clubId, roundId, now, mode }: { clubId: string; roundId: string; now?: Date | undefined; mode: "shared" | "alone" },
+): Promise<LockedRound> {
+  const lock = mode === "shared" ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR UPDATE`;
+  const rows = await tx.$queryRaw<LockedRound[]>`
+    SELECT id, number, status::text, method, seats, seed, meeting_id AS "meetingId", closes_at AS "closesAt",
+      coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now
+    FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}`;
+  const round = rows[0];
+  if (round === undefined) throw new DomainError("not_found", "There is no such round in this club.");
+  return round;
+}
+
+/** The club's open round, taken alone. Throws `round_closed` where there is none. */
+export async function lockOpenRound(
+  tx: Db,
+  { clubId, now }: { clubId: string; now?: Date | undefined },
+): Promise<LockedRound> {
+  const open = await tx.round.findFirst({ where: { clubId, status: "open" }, select: { id: true } });
+  if (open === null) {
+    throw new DomainError(
+      "round_closed",
+      "No round is open. The next one opens after the meeting, or an organizer opens it.",
+    );
+  }
+  return lockRound(tx, { clubId, roundId: open.id, now, mode: "alone" });
+}
