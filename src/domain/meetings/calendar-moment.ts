@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { epochMs, type InstantInput } from "@/domain/time/instant";
 import { zonedDateTime } from "@/domain/time/local-time";
 

@@ -1,0 +1,172 @@
+// Who may import whom: docs/architecture.md as rules. Every rule's comment is what a person reads when it is broken.
+// `import type` leaves nothing at run time; where only that is allowed, `typesAreFine` says so.
+
+const typesAreFine = { dependencyTypesNot: ["type-only"] };
+/** Tests import what they test, from wherever it is. */
+const notTests = "\\.test\\.tsx?$";
+
+const onlyOneSegment =
+  "_components belong to one segment of the site and what is below it. What a second one needs moves to components/<noun>.";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment:
+        "Modules that import each other cannot be understood, tested or moved one at a time. Move what both need into a third.",
+      from: {},
+      to: { circular: true, viaOnly: typesAreFine },
+    },
+    {
+      name: "domain-is-pure",
+      severity: "error",
+      comment:
+        "Rules in domain/ are asked by pages and server alike and tested without either: they import domain alone.",
+      from: { path: "^src/domain", pathNot: notTests },
+      to: { path: "^src/(?!domain/)" },
+    },
+    {
+      name: "domain-does-no-io",
+      severity: "error",
+      comment:
+        "Rules take plain values, so that a table of cases tests them. Files, network and database belong to services.",
+      from: { path: "^src/domain", pathNot: notTests },
+      to: {
+        path: "^(node:)?(fs|net|http|https|child_process|dns|tls|worker_threads)(/|$)|node_modules/(next|react|react-dom|pg|@prisma|@trpc|nodemailer|pino|graphile-worker|rate-limiter-flexible)/",
+      },
+    },
+    {
+      name: "browser-code-knows-no-server",
+      severity: "error",
+      comment:
+        "Components and the client may reach the browser, where server code has no business. Take the types; get the data as props or through tRPC.",
+      from: { path: "^src/(components|trpc)/", pathNot: notTests },
+      to: { path: "^src/(server/|env\\.ts|generated/|app/)", ...typesAreFine },
+    },
+    {
+      name: "base-components-know-no-nouns",
+      severity: "error",
+      comment:
+        "components/ui has no domain words: what it knows of clubs or papers, every other use would have to work around.",
+      from: { path: "^src/components/ui/", pathNot: notTests },
+      to: { path: "^src/components/(?!ui/)" },
+    },
+    {
+      name: "pages-ask-the-caller",
+      severity: "error",
+      comment:
+        "Pages reach the server through server/api/caller and nothing else: there the audience is checked. Services and queries behind its back are not guarded.",
+      from: { path: "^src/app/", pathNot: "(^|/)route\\.ts$" },
+      to: { path: "^src/(server/|env\\.ts|generated/)", pathNot: "^src/server/api/caller\\.ts$", ...typesAreFine },
+    },
+    {
+      name: "route-handlers-are-one-line",
+      severity: "error",
+      comment: "A route file hands its request to server/http, where handlers can be called by tests.",
+      from: { path: "^src/app/.*route\\.ts$" },
+      to: { path: "^src/", pathNot: "^src/server/http/" },
+    },
+    {
+      name: "segments-keep-their-own",
+      severity: "error",
+      comment: onlyOneSegment,
+      from: { path: "^src/app/([^/]+)/" },
+      to: { path: "^src/app/[^/_].*/_components/", pathNot: "^src/app/$1/" },
+    },
+    {
+      name: "club-segments-keep-their-own",
+      severity: "error",
+      comment: onlyOneSegment,
+      from: { path: "^src/app/c/[^/]+/([^/_]+)/" },
+      to: { path: "^src/app/c/[^/]+/[^/_].*/_components/", pathNot: "^src/app/c/[^/]+/$1/" },
+    },
+    {
+      name: "routers-only-carry",
+      severity: "error",
+      comment: "A procedure is an input and one call: who may, then service or query. The database is theirs.",
+      from: { path: "\\.router\\.ts$" },
+      to: { path: "^src/server/db\\.ts$|^src/generated/|node_modules/(pg|@prisma)/", ...typesAreFine },
+    },
+    {
+      name: "services-know-no-transport",
+      severity: "error",
+      comment: "Jobs, commands and procedures call the same services: they know no tRPC, no Next, no React.",
+      from: { path: "\\.(service|queries)\\.ts$" },
+      to: {
+        path: "^src/(server/(api|http)/|app/|components/|trpc/)|\\.router\\.ts$|node_modules/(@trpc|next|react|react-dom)/",
+        ...typesAreFine,
+      },
+    },
+    {
+      name: "queries-only-read",
+      severity: "error",
+      comment: "A .queries.ts reads: whoever calls one may rely on it that nothing happens.",
+      from: { path: "\\.queries\\.ts$" },
+      to: { path: "\\.service\\.ts$|record-event\\.ts$|add-job\\.ts$|send-mail\\.ts$", ...typesAreFine },
+    },
+    {
+      name: "server-knows-no-pages",
+      severity: "error",
+      comment: "The server answers pages and does not know them; only the instrumentation hook and handlers meet Next.",
+      from: { path: "^src/server/", pathNot: notTests },
+      to: { path: "^src/(app|components|trpc)/" },
+    },
+    {
+      name: "transport-holds-no-rules",
+      severity: "error",
+      comment: "server/api is transport: root.ts joins routers, the rest knows procedures, sessions and limits.",
+      from: { path: "^src/server/api/" },
+      to: { path: "\\.(service|queries)\\.ts$" },
+    },
+    {
+      name: "jobs-call-services",
+      severity: "error",
+      comment: "A job is no request: it calls the services that procedures call, and no router.",
+      from: { path: "^src/server/jobs/" },
+      to: { path: "\\.router\\.ts$|^src/server/(api|http)/" },
+    },
+    {
+      name: "app-knows-no-tests",
+      severity: "error",
+      comment: "What ships does not import what tests it.",
+      from: { path: "^src/", pathNot: notTests },
+      to: { path: "^tests/|\\.test\\.tsx?$" },
+    },
+    {
+      name: "nothing-unresolved",
+      severity: "error",
+      comment: "An import that leads nowhere: a typing error, or a package that package.json does not name.",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-undeclared-packages",
+      severity: "error",
+      comment:
+        "A package that only happens to be installed by another one is gone with that one's next version. Name it in package.json.",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "no-development-packages-at-run-time",
+      severity: "error",
+      comment: "The running app is installed without development packages.",
+      from: { path: "^src/", pathNot: notTests },
+      to: { dependencyTypes: ["npm-dev"], ...typesAreFine },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|^src/generated" },
+    exclude: { path: "^\\.next" },
+    // The @/ and @tests/ aliases are read from here.
+    tsConfig: { fileName: "tsconfig.json" },
+    // Also sees imports that the compiler removes, and marks them type-only.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import nextVitals from "eslint-config-next/core-web-vitals";
+import nextTypescript from "eslint-config-next/typescript";
+
+const typescript = ["**/*.ts", "**/*.tsx"];
+/** Where the process itself is configured; everything else asks `env()`. */
+const readersOfEnvironment = ["src/env.ts", "scripts/**", "tests/**", "*.config.*"];
+
+// Not reading: NEXT_RUNTIME is a constant that the build puts in; a variable that is set for a library is no input of ours.
+const environment = {
+  selector:
+    "MemberExpression[object.name='process'][property.name='env']" +
+    ":not(MemberExpression[property.name='NEXT_RUNTIME'] > *):not(AssignmentExpression > MemberExpression.left > *)",
+  message:
+    "Only src/env.ts reads process.env: a variable that is checked in one place cannot be misspelt or forgotten in another. Ask env().",
+};
+
+const inSource = [
+  {
+    selector: "MemberExpression[object.name='console']",
+    message:
+      "Logs are structured and keep personal data out, which console does not. Use logger(); in the browser show a toast.",
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]",
+    message: "SQL from a string is one forgotten quote from an injection. Use the tagged $queryRaw or $executeRaw.",
+  },
+  {
+    selector: "Directive[directive='use server']",
+    message: "Mutations are tRPC procedures: one way in, one place for audience, limits, Origin and errors.",
+  },
+];
+
+const inTests = [
+  {
+    selector: "CallExpression[callee.property.name='waitForTimeout']",
+    message: "A fixed wait is too short on a slow day and too long on all others. Wait for what the person would see.",
+  },
+  {
+    selector: "CallExpression[callee.object.name=/^vi$/][callee.property.name=/^(mock|doMock)$/]",
+    message:
+      "None of our own modules is mocked: a mock agrees with whoever wrote it. Run the real thing, or a real server.",
+  },
+];
+
+const restrict = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
+
+export default [
+  { ignores: [".next/**", ".data/**", "src/generated/**", "test-results/**", "playwright-report/**", "next-env.d.ts"] },
+  // An exception that is written beside the code spreads; one that is right belongs in this file, with its reason.
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  ...nextVitals,
+  ...nextTypescript,
+  {
+    files: typescript,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // An `any` switches the compiler off for everything that it touches, unseen.
+      "@typescript-eslint/no-explicit-any": "error",
+      // `!` is a claim that nobody checks: handle the case, or make the type say it.
+      "@typescript-eslint/no-non-null-assertion": "error",
+      // The layers are told by imports that exist at run time; a type import is none and must not look like one.
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      // A promise that nobody waits for loses its error, and ends the process with it.
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      // `return promise` inside try leaves before the catch can see its error.
+      "@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
+      // The compiler says the same with fewer mistakes.
+      "@typescript-eslint/no-unused-vars": "off",
+      ...restrict(environment),
+    },
+  },
+  { files: ["src/**"], rules: restrict(environment, ...inSource) },
+  { files: ["tests/**", "src/**/*.test.*"], rules: restrict(...inTests) },
+  { files: readersOfEnvironment, ignores: ["tests/**"], rules: { "no-restricted-syntax": "off" } },
+  // Outside the pages a function called `use…` is no hook; Playwright's fixtures end in a call of `use`.
+  { files: ["tests/**", "scripts/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
+  // Tools want their settings as a default export, and give them no name.
+  { files: ["*.config.*"], rules: { "import/no-anonymous-default-export": "off" } },
+];
