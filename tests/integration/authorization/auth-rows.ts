@@ -1,0 +1,5 @@
+import type { RowsOf } from "@tests/integration/authorization/row";
+
+export const authRows: RowsOf<"auth"> = {
+  listWaysToSignIn: { input: () => undefined },
+};
