@@ -131,6 +131,7 @@ CREATE TABLE "meetings" (
     "ends_at" TIMESTAMPTZ(3) NOT NULL,
     "place" TEXT,
     "status" "meeting_status" NOT NULL DEFAULT 'scheduled',
+    "set_by_hand" BOOLEAN NOT NULL DEFAULT false,
     "sequence" INTEGER NOT NULL DEFAULT 0,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -32,13 +32,14 @@ export async function syncMeetings(tx: Db, club: ClubSeries, now: Date): Promise
   };
   const wanted = occurrences(series, { after: now, count: meetingsAhead });
   const standing = await tx.meeting.findMany({
-    where: { clubId: club.id, startsAt: { gt: now }, status: "scheduled" },
-    select: { id: true, seriesDate: true, startsAt: true, endsAt: true },
+    where: { clubId: club.id, OR: [{ startsAt: { gt: now }, status: "scheduled" }, { setByHand: true }] },
+    select: { id: true, seriesDate: true, startsAt: true, endsAt: true, setByHand: true },
   });
   const byDate = new Map(standing.map((meeting) => [meeting.seriesDate.toISOString().slice(0, 10), meeting]));
   for (const { seriesDate, startsAt, endsAt } of wanted) {
     const meeting = byDate.get(seriesDate);
     byDate.delete(seriesDate);
+    if (meeting?.setByHand) continue;
     if (meeting?.startsAt.toISOString() === startsAt && meeting.endsAt.toISOString() === endsAt) continue;
     const times = { startsAt, endsAt, changedAt: now };
     const saved = await tx.meeting.upsert({
@@ -50,7 +51,8 @@ export async function syncMeetings(tx: Db, club: ClubSeries, now: Date): Promise
     });
     await recordEvent(tx, { clubId: club.id, kind: "meeting.changed", payload: { meetingId: saved.id } });
   }
-  for (const { id } of byDate.values()) {
+  for (const { id, setByHand } of byDate.values()) {
+    if (setByHand) continue;
     await tx.meeting.update({
       where: { id, clubId: club.id },
       data: { status: "cancelled", sequence: { increment: 1 }, changedAt: now },
