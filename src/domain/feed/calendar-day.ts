@@ -21,7 +21,7 @@ export function calendarDay(year: number, { month, day }: MonthDay): string | un
 export function readInstant(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   const [, day = "", time = "", offset = "Z"] = INSTANT.exec(value.trim()) ?? [];
-  if (readDay(day) === undefined) return undefined;
+  if (readPlainDay(day) === undefined) return undefined;
   const ms = Date.parse(`${day}T${time}${offset.toUpperCase()}`);
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
@@ -29,9 +29,13 @@ export function readInstant(value: unknown): string | undefined {
 /** The UTC day of a day ("2025-09-10") or of an instant ("2025-09-10T23:30:00-05:00" is the 11th). */
 export function readDay(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  const [, year, month, day] = DAY.exec(value.trim()) ?? [];
-  if (year !== undefined) return calendarDay(Number(year), { month: Number(month), day: Number(day) });
-  return readInstant(value)?.slice(0, 10);
+  return readPlainDay(value.trim()) ?? readInstant(value)?.slice(0, 10);
+}
+
+function readPlainDay(text: string): string | undefined {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return calendarDay(Number(year), { month: Number(month), day: Number(day) });
 }
 
 /** Whole days from `from` to `to`, both "YYYY-MM-DD"; negative if `to` is earlier. */

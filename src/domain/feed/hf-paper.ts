@@ -35,8 +35,8 @@ export function readHfPaper(paper: JsonObject, item: JsonObject): PaperDraft {
     arxivId: readId(paper.id),
     title: readTitle(paper.title ?? item.title),
     ...(abstract !== "" && { abstract }),
-    authors,
-    authorCount: authors.length,
+    authors: authors.names,
+    authorCount: authors.count,
     ...readOrganization(paper.organization ?? item.organization),
     ...definedOnly({
       publishedOn: readDay(paper.publishedAt),
@@ -76,23 +76,27 @@ function readText(value: unknown, name: string, maxLength: number): string {
   return value;
 }
 
-/** Names in the paper's order, without those that the source hides: they are not the paper's authors. */
-function readAuthors(value: unknown): string[] {
-  if (value === undefined || value === null) return [];
+/**
+ * Names in the paper's order, without those that the source hides; the count is of all, as the source's page counts.
+ */
+function readAuthors(value: unknown): { names: string[]; count: number } {
+  if (value === undefined || value === null) return { names: [], count: 0 };
   if (!Array.isArray(value)) throw new Unusable("Its authors are not a list.");
   if (value.length > MAX_AUTHORS) {
     throw new Unusable(`It has ${value.length} authors; ${MAX_AUTHORS} are allowed.`);
   }
-  const names: string[] = [];
-  for (const author of value) {
-    if (!isJsonObject(author) || typeof author.name !== "string") throw new Unusable("One of its authors has no name.");
-    if (author.hidden === true) continue;
-    const name = readLine(author.name, MAX_AUTHOR_NAME_LENGTH);
-    if (name !== undefined) names.push(name);
-    else if (author.name.length > MAX_AUTHOR_NAME_LENGTH)
-      throw new Unusable("The name of one of its authors is too long.");
+  const names = value.filter((author) => !isJsonObject(author) || author.hidden !== true).map(readAuthorName);
+  return { names, count: value.length };
+}
+
+function readAuthorName(author: unknown): string {
+  const name = isJsonObject(author) ? author.name : undefined;
+  if (typeof name === "string" && name.length > MAX_AUTHOR_NAME_LENGTH) {
+    throw new Unusable("The name of one of its authors is too long.");
   }
-  return names;
+  const line = readLine(name, MAX_AUTHOR_NAME_LENGTH);
+  if (line === undefined) throw new Unusable("One of its authors has no name.");
+  return line;
 }
 
 function readOrganization(value: unknown): Pick<PaperDraft, "organizationName" | "organizationLogo"> {

@@ -13,7 +13,7 @@ export interface PaperDraft {
   abstract?: string;
   /** In the paper's order; authors that the source hides are left out. Empty if the source only counts them. */
   authors: string[];
-  /** Equals `authors.length` where names are known. 0: not known. */
+  /** All authors, hidden ones included: never less than `authors.length`. 0: not known. */
   authorCount: number;
   /** For people: "Tencent" rather than "tencent". */
   organizationName?: string;
