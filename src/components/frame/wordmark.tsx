@@ -15,7 +15,7 @@ export function Wordmark({ className }: { className?: string }) {
           strokeLinecap="round"
         />
       </svg>
-      <span className="translate-y-px">Paperclub</span>
+      <span className="translate-y-[2px]">Paperclub</span>
     </span>
   );
 }

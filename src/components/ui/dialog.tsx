@@ -49,7 +49,7 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
         onClose();
       }}
       className={clsx(
-        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg overflow-y-auto rounded-lg border border-line bg-sheet text-ink shadow-pop",
+        "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg overflow-y-auto overscroll-contain rounded-lg border border-line bg-sheet text-ink shadow-pop",
         className,
       )}
     >
