@@ -24,7 +24,7 @@ export async function advanceWeekIn(
   { clubId, now: given }: { clubId: string; now?: Date | undefined },
 ): Promise<void> {
   const rows = await tx.$queryRaw<{ now: Date }[]>`
-    SELECT coalesce(${given ?? null}::timestamptz, clock_timestamp()) AS now FROM clubs WHERE id = ${clubId}::uuid FOR UPDATE`;
+    SELECT coalesce(${given ?? null}::timestamptz, clock_timestamp()) AS now FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
   const now = rows[0]?.now;
   if (now === undefined) return; // the club was deleted since the job was added
   const club = await tx.club.findUniqueOrThrow({ where: { id: clubId } });

@@ -22,6 +22,8 @@ interface CloseRound {
  */
 export async function closeRound(db: RootDb, { clubId, roundId, by, now }: CloseRound): Promise<void> {
   await db.$transaction(async (tx) => {
+    // Before the round's row, as everything that moves the week does: the other order would be a deadlock.
+    await tx.$queryRaw`SELECT 1 FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
     const round = await lockRound(tx, { clubId, roundId, now, mode: "alone" });
     if (!mayClose(round, by, round.now)) {
       if (by !== "clock") throw new DomainError("round_closed", "This round is closed already.");

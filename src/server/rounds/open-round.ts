@@ -76,7 +76,7 @@ export async function openRound(
   { clubId, meetingId, now }: { clubId: string; meetingId?: string | undefined; now: Date },
 ) {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM clubs WHERE id = ${clubId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
     return openNextRound(tx, { clubId, meetingId, now });
   });
 }
