@@ -25,7 +25,7 @@ const inSource = [
     message: "SQL from a string is one forgotten quote from an injection. Use the tagged $queryRaw or $executeRaw.",
   },
   {
-    selector: "Directive[directive='use server']",
+    selector: "ExpressionStatement[directive='use server']",
     message: "Mutations are tRPC procedures: one way in, one place for audience, limits, Origin and errors.",
   },
 ];
