@@ -20,3 +20,7 @@ export const MAX_DOI_LENGTH = 300;
 export const MAX_COUNT = 2_147_483_647;
 /** A title key stands in an index whose rows PostgreSQL limits to 2,704 bytes; four bytes a character at most. */
 export const MAX_TITLE_KEY_LENGTH = 400;
+/** Authors named on a paper's page from the start. More than this, and names push the abstract off the screen. */
+export const AUTHORS_SHOWN = 20;
+/** Authors sent at once on request: some 10 KB of names. */
+export const AUTHORS_PER_PAGE = 500;

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { clubIdInput, idInput, requestKeyInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { isCommentPath } from "./comment-path";
-import { COMMENT_MAX, COMMENTS_PER_PAGE, COMMENTS_PER_PAGE_MAX } from "./thread-limits";
+import {
+  COMMENT_IDS_MAX,
+  COMMENT_MAX,
+  COMMENTS_PER_PAGE,
+  COMMENTS_PER_PAGE_MAX,
+  RECENT_COMMENTS_MAX,
+} from "./thread-limits";
 
 const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
 const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
@@ -24,6 +30,18 @@ export const listCommentsInput = clubIdInput.extend({
   /** The path of the last comment that one has. */
   after: pathInput.optional(),
   limit: z.int().min(1).max(COMMENTS_PER_PAGE_MAX).default(COMMENTS_PER_PAGE),
+});
+
+/** Single comments, for live updates: what an event named. */
+export const getCommentsInput = clubIdInput.extend({ ids: z.array(idInput).min(1).max(COMMENT_IDS_MAX) });
+
+/** A comment with those that it answers and those that follow it, for a link to it. */
+export const listAroundInput = clubIdInput.extend({ paperId: idInput, commentId: idInput });
+
+export const getSourceInput = clubIdInput.extend({ commentId: idInput });
+
+export const listRecentInput = clubIdInput.extend({
+  limit: z.int().min(1).max(RECENT_COMMENTS_MAX).default(RECENT_COMMENTS_MAX),
 });
 
 /** What the preview renders, through the same limits as the comment itself. */

@@ -7,6 +7,15 @@ export const COMMENTS_PER_PAGE = 20;
 /** At most this many at once, so that one request stays under a tenth of a second whatever it asks for. */
 export const COMMENTS_PER_PAGE_MAX = 100;
 
+/** Single comments asked for at once: their ids stand in an address, which proxies cut at some 8,000 bytes. */
+export const COMMENT_IDS_MAX = 50;
+
+/** What one sees of the talk of late on a page about something else. */
+export const RECENT_COMMENTS_MAX = 5;
+
+/** Characters of a comment where only its beginning is shown. */
+export const EXCERPT_MAX = 160;
+
 /** Base-36 digits of a number in a path. Every comment carries one per level, so each digit costs all of them. */
 export const SEGMENT_LENGTH = 5;
 

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { excerptOf } from "./excerpt";
+
+test.each([
+  ["Is **this** not *where* the `cost` sits?", "Is this not where the cost sits?"],
+  ["> a passage\n> of two lines\n\nI doubt it.", "I doubt it."],
+  ["> only a passage", "only a passage"],
+  ["# Heading\n\n- one\n- [x] two\n1. three", "Heading one two three"],
+  ["See [Lemma 7](https://example.org/a_b) and ![a curve](https://example.org/c.png).", "See Lemma 7 and a curve."],
+  ["```python\nx = 1\n```\nThat is all.", "x = 1 That is all."],
+  ["A note[^1].\n\n[^1]: below", "A note. below"],
+  [
+    "They bound it by $d H \\log T$, with a_b_c as it is and 2 * 3 * 4.",
+    "They bound it by $d H \\log T$, with a_b_c as it is and 2 * 3 * 4.",
+  ],
+  ["<b>not</b> HTML", "<b>not</b> HTML"],
+])("%j reads %j", (markdown, text) => {
+  expect(excerptOf(markdown)).toBe(text);
+});
+
+test("is cut at a word, with an ellipsis", () => {
+  expect(excerptOf("one two three, four five", 16)).toBe("one two three…");
+  expect(excerptOf("a".repeat(30), 10)).toBe(`${"a".repeat(9)}…`);
+  expect(excerptOf("🦉".repeat(11), 10)).toBe(`${"🦉".repeat(9)}…`);
+});
+
+test("is one line and never longer than asked, whatever was written", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.integer({ min: 10, max: 200 }), (markdown, max) => {
+      const text = excerptOf(markdown, max);
+      expect([...text].length).toBeLessThanOrEqual(max);
+      expect(text).not.toMatch(/[\r\n\t]/);
+    }),
+  );
+});
+
+test("does not slow down on marks that never close", () => {
+  const began = performance.now();
+  excerptOf("*a **b `c ~~d [e](".repeat(60));
+  expect(performance.now() - began).toBeLessThan(100);
+});

@@ -1,0 +1,34 @@
+import { EXCERPT_MAX } from "./thread-limits";
+
+/**
+ * The beginning of a comment as one line of plain text, from its Markdown: marks of emphasis, headings, lists, quotes
+ * and code go, links keep their words, formulas stay as they are written. At most `max` characters (code points),
+ * cut at a word where one ends near enough, with an ellipsis. Text, not HTML: whoever shows it escapes it.
+ */
+export function excerptOf(markdown: string, max: number = EXCERPT_MAX): string {
+  // A quotation is somebody else's words; what was said about it comes after. A comment of nothing but one keeps it.
+  const own = markdown.replace(/^ {0,3}>.*$/gm, "");
+  const text = plain(own) || plain(markdown.replace(/^ {0,3}>+/gm, ""));
+  return shorten(text, max);
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/^ {0,3}(?:```|~~~).*$/gm, " ") // the fences of code, not the code
+    .replace(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?/gm, "")
+    .replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/g, "$1")
+    .replace(/\[\^[^\]\s]+\]:?/g, "")
+    .replace(/(\*\*|__|~~|`+)(?=\S)(.+?)\1/g, "$2")
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function shorten(text: string, max: number): string {
+  const characters = [...text];
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, max - 1).join("");
+  const lastSpace = cut.lastIndexOf(" ");
+  const kept = lastSpace > cut.length * 0.7 ? cut.slice(0, lastSpace) : cut;
+  return `${kept.replace(/[\s,;:.–—-]+$/, "")}…`;
+}

@@ -1,0 +1,82 @@
+import { DomainError } from "@/domain/domain-error";
+import { AUTHORS_SHOWN } from "@/domain/papers/paper-limits";
+import { paperLinks } from "@/domain/papers/paper-links";
+import type { Db } from "@/server/db";
+import { type ClubLife, clubLifeColumns } from "@/server/papers/club-life";
+import { isSafeLink } from "@/server/text/safe-link";
+
+interface PaperRow extends ClubLife {
+  id: string;
+  arxivId: string | null;
+  doi: string | null;
+  title: string;
+  titleHtml: string;
+  abstractHtml: string | null;
+  authors: string[];
+  authorCount: number;
+  organizationName: string | null;
+  publishedOn: string | null;
+  upvotes: number | null;
+  githubRepo: string | null;
+  githubStars: number | null;
+  projectPage: string | null;
+  aiSummary: string | null;
+  aiKeywords: string[];
+  withdrawnAt: Date | null;
+  listings: { source: string; day: string }[];
+}
+
+/** Everything of a paper's page but its thread, in one statement. Papers are shared by all clubs; their life in one is its own. */
+export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; paperId: string }) {
+  const rows = await db.$queryRaw<PaperRow[]>`
+    SELECT p.id, p.arxiv_id AS "arxivId", p.doi, p.title, p.title_html AS "titleHtml", p.abstract_html AS "abstractHtml",
+      p.authors[1:${AUTHORS_SHOWN}::int] AS authors, greatest(p.author_count, cardinality(p.authors)) AS "authorCount",
+      p.organization_name AS "organizationName", p.published_on::text AS "publishedOn", p.upvotes,
+      p.github_repo AS "githubRepo", p.github_stars AS "githubStars", p.project_page AS "projectPage",
+      p.ai_summary AS "aiSummary", p.ai_keywords AS "aiKeywords", p.withdrawn_at AS "withdrawnAt",
+      coalesce((
+        SELECT json_agg(json_build_object('source', l.source, 'day', l.day) ORDER BY l.day, l.source)
+        FROM listings l WHERE l.paper_id = p.id
+      ), '[]'::json) AS listings,
+      ${clubLifeColumns(clubId)}
+    FROM papers p WHERE p.id = ${paperId}::uuid`;
+  const [row] = rows;
+  if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
+  const { arxivId, doi, githubRepo, projectPage, withdrawnAt, ...paper } = row;
+  return {
+    ...paper,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    links: { ...paperLinks({ arxivId, doi }), code: safeOrNull(githubRepo), project: safeOrNull(projectPage) },
+    nominations: row.nominations.map(({ at, round, ...nomination }) => ({
+      ...nomination,
+      at: iso(at),
+      round: { ...round, closesAt: iso(round.closesAt) },
+    })),
+    picks: row.picks.map(({ closedAt, ...pick }) => ({ ...pick, closedAt: closedAt === null ? null : iso(closedAt) })),
+    presentations: row.presentations.map(({ startsAt, ...presentation }) => ({
+      ...presentation,
+      startsAt: iso(startsAt),
+    })),
+  };
+}
+
+export type PaperView = Awaited<ReturnType<typeof getPaper>>;
+
+/** The names from `after` on, in the paper's order. Page text counts authors without naming them: then there are none. */
+export async function listAuthors(
+  db: Db,
+  { paperId, after, limit }: { paperId: string; after: number; limit: number },
+): Promise<{ names: string[]; next: number | null }> {
+  const rows = await db.$queryRaw<{ names: string[]; count: number }[]>`
+    SELECT authors[${after + 1}::int:${after + limit}::int] AS names, cardinality(authors) AS count
+    FROM papers WHERE id = ${paperId}::uuid`;
+  const [row] = rows;
+  if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
+  return { names: row.names, next: after + limit < row.count ? after + limit : null };
+}
+
+/** JSON made by the database gives instants with an offset; everywhere else they end in Z. */
+const iso = (instant: string) => new Date(instant).toISOString();
+
+/** A source's addresses were checked when they came; what stands in an href is checked where it is handed out, too. */
+const safeOrNull = (address: string | null) => (address !== null && isSafeLink(address) ? address : null);

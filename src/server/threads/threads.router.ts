@@ -1,0 +1,59 @@
+import {
+  deleteCommentInput,
+  editCommentInput,
+  getCommentsInput,
+  getSourceInput,
+  listAroundInput,
+  listCommentsInput,
+  listRecentInput,
+  postCommentInput,
+  previewCommentInput,
+} from "@/domain/threads/thread-inputs";
+import type { Reader } from "@/domain/threads/thread-rules";
+import { memberProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { getComments, getSource, listAround, listComments, listRecentComments } from "@/server/threads/threads.queries";
+import { deleteComment, editComment, postComment, previewComment } from "@/server/threads/threads.service";
+
+/** Who reads, as the rules of threads want it. */
+const readerOf = (ctx: { userId: string; club: { role: Reader["role"] } }): Reader => ({
+  userId: ctx.userId,
+  role: ctx.club.role,
+});
+
+export const threadsRouter = router({
+  listComments: readerProcedure
+    .input(listCommentsInput)
+    .query(({ ctx, input }) => listComments(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  listAround: readerProcedure
+    .input(listAroundInput)
+    .query(({ ctx, input }) => listAround(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  getComments: readerProcedure
+    .input(getCommentsInput)
+    .query(({ ctx, input }) => getComments(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  listRecent: readerProcedure.input(listRecentInput).query(({ ctx, input }) => listRecentComments(ctx.db, input)),
+
+  getSource: memberProcedure
+    .input(getSourceInput)
+    .query(({ ctx, input }) => getSource(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  post: memberProcedure
+    .input(postCommentInput)
+    .mutation(({ ctx, input }) =>
+      postComment(ctx.db, { ...input, reader: readerOf(ctx), authorName: ctx.viewer.name }),
+    ),
+
+  edit: memberProcedure
+    .input(editCommentInput)
+    .mutation(({ ctx, input }) => editComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  // Readers too: one may withdraw one's own words as an observer.
+  delete: readerProcedure
+    .input(deleteCommentInput)
+    .mutation(({ ctx, input }) => deleteComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  // A mutation, since a text of this size does not fit into an address.
+  preview: memberProcedure.input(previewCommentInput).mutation(({ input }) => previewComment(input.body)),
+});
