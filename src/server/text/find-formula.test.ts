@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FORMULA_MAX, findBracketFormula, findDollarFormula } from "./find-formula";
+
+describe("a dollar opens a formula", () => {
+  test.each([
+    ["$x$", "x", false],
+    ["$x^2$th", "x^2", false],
+    ["$a\nb$", "a\nb", false],
+    ["$\\$5$", "\\$5", false],
+    ["$\\text{a \\$ b}$.", "\\text{a \\$ b}", false],
+    ["$5$ and $6$", "5", false],
+    ["$$x$$", "x", true],
+    ["$$ x $$", " x ", true],
+    ["$$\nx\n$$", "\nx\n", true],
+    ["$$x$$5", "x", true],
+    ["$x\\\\$", "x\\\\", false],
+  ])("%j", (text, tex, display) => {
+    expect(findDollarFormula(text, 0)).toMatchObject({
+      tex,
+      display,
+      source: text.slice(0, findDollarFormula(text, 0)?.end),
+    });
+  });
+});
+
+describe("a dollar is a dollar", () => {
+  test.each([
+    "$5 and $6",
+    "$5/$6",
+    "$20,000 to $30,000",
+    "$ x$",
+    "$x $",
+    "$x",
+    "$",
+    "$$",
+    "$$$$",
+    "$$ $$",
+    "$x$5",
+    "$x\\$",
+    "$a\n\nb$",
+    "$a\n \t\nb$",
+    "$$a\n\nb$$",
+    `$${"x".repeat(FORMULA_MAX + 1)}$`,
+    "x$y$",
+  ])("%j", (text) => {
+    expect(findDollarFormula(text, 0)).toBeNull();
+  });
+});
+
+test("a formula may be as long as the limit", () => {
+  expect(findDollarFormula(`$${"x".repeat(FORMULA_MAX)}$`, 0)?.tex).toHaveLength(FORMULA_MAX);
+});
+
+describe("TeX's brackets", () => {
+  test.each([
+    ["\\(x\\)", "x", false],
+    ["\\[ x \\]", " x ", true],
+    ["\\(\\left\\(x\\right\\)\\)", "\\left\\(x\\right", false],
+  ])("%j", (text, tex, display) => {
+    expect(findBracketFormula(text, 0)).toMatchObject({ tex, display });
+  });
+
+  test.each(["\\(x", "\\(x\\]", "(x\\)", "\\(\\)", "\\[a\n\nb\\]", "\\x"])("%j is none", (text) => {
+    expect(findBracketFormula(text, 0)).toBeNull();
+  });
+});
+
+test("what is found is a part of the text, and the text goes on behind it", () => {
+  const texts = fc
+    .array(fc.constantFrom("$", "$$", "\\(", "\\)", "\\[", "\\]", "\\", "a", "5", " ", "\n"))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, fc.nat(40), (text, at) => {
+      for (const found of [findDollarFormula(text, at), findBracketFormula(text, at)]) {
+        if (found === null) continue;
+        expect(text.slice(at, found.end)).toBe(found.source);
+        expect(found.source).toContain(found.tex);
+        expect(found.tex.trim()).not.toBe("");
+        expect(found.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+  );
+});

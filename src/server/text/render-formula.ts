@@ -1,0 +1,72 @@
+import temml from "temml";
+import { escapeText } from "./escape-text";
+import { FORMULA_MAX } from "./find-formula";
+
+/** Formulas of one text that are set; the rest is shown as source. A page of them is a paper and not a comment. */
+const FORMULAS_MAX = 300;
+/** TeX of all formulas of one text, in code units. The slowest that is known (chemistry) takes 25 µs for each. */
+const TEX_MAX = 8_000;
+/** MathML of one formula: `&` in a matrix is one character and becomes seventy-five. */
+const MATHML_MAX = 40_000;
+/** MathML of one text, so that a stored comment stays small beside a page. */
+const MATHML_TOTAL_MAX = 120_000;
+/** Elements in elements. Browsers flatten what is deeper than a few hundred, and every walk over the tree recurses. */
+const MATHML_DEPTH_MAX = 60;
+
+/**
+ * Definitions make expansion bombs and are of no use in a single formula. A macro of ours hides each of these commands,
+ * and expands to one that does not exist, so that the formula fails.
+ */
+const definitions = "def gdef edef xdef let futurelet newcommand renewcommand providecommand global long".split(" ");
+
+/** Sets the formulas of one text and keeps count of what they may cost together. */
+export class FormulaSetter {
+  #formulas = 0;
+  #tex = 0;
+  #mathml = 0;
+
+  /** HTML of a formula: MathML, or its source where it is wrong, too large or one too many. Never throws. */
+  set({ tex, display, source }: { tex: string; display: boolean; source: string }): string {
+    const mathml = this.#mathmlOf(tex, display);
+    if (mathml === null) return `<code class="formula-source">${escapeText(source.trim())}</code>`;
+    return display ? `<span class="formula-display" tabindex="0">${mathml}</span>` : mathml;
+  }
+
+  #mathmlOf(tex: string, display: boolean): string | null {
+    this.#formulas += 1;
+    this.#tex += tex.length;
+    if (tex.length > FORMULA_MAX || this.#formulas > FORMULAS_MAX || this.#tex > TEX_MAX) return null;
+    const mathml = toMathml(tex, display);
+    if (mathml === null || this.#mathml + mathml.length > MATHML_TOTAL_MAX) return null;
+    this.#mathml += mathml.length;
+    return mathml;
+  }
+}
+
+/** What `\\boxed` comes out with. Styles are dropped when the HTML is cleaned; this one has a meaning. */
+const boxStyle = 'style="padding:3pt;border:1px solid;"';
+
+function toMathml(tex: string, display: boolean): string | null {
+  try {
+    const mathml = temml.renderToString(tex, {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxExpand: 200, // its own commands need a few each; the longest in 8,000 abstracts takes 40
+      maxSize: [5, 50], // em and pt: spaces and rules stay within their line
+      macros: Object.fromEntries(definitions.map((name) => [`\\${name}`, "\\definitionsAreNotAllowed"])),
+    });
+    return mathml.length > MATHML_MAX || isDeep(mathml) ? null : mathml.replaceAll(boxStyle, 'class="formula-box"');
+  } catch {
+    return null; // a wrong formula is the writer's business and no error: TypeError and RangeError come up as well
+  }
+}
+
+function isDeep(mathml: string): boolean {
+  let depth = 0;
+  for (const [tag] of mathml.matchAll(/<\/?[a-z]+/g)) {
+    depth += tag.startsWith("</") ? -1 : 1;
+    if (depth > MATHML_DEPTH_MAX) return true;
+  }
+  return false;
+}

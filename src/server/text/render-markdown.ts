@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
+import { DomainError } from "@/domain/domain-error";
+import { assertCleanText, countCodePoints } from "@/domain/text/clean-text";
+import { COMMENT_MAX } from "@/domain/threads/thread-limits";
+import { type FootnoteEnv, footnoteRules } from "./footnote-rules";
+import { type FormulaEnv, formulaRules } from "./formula-rules";
+import { HTML_VERSION } from "./html-version";
+import { markdownRules } from "./markdown-rules";
+import { FormulaSetter } from "./render-formula";
+import { isSafeLink } from "./safe-link";
+import { sanitizeHtml } from "./sanitize-html";
+
+/** Code units of the HTML before it is cleaned. Twenty thousand characters of table marks or references make megabytes. */
+const HTML_MAX = 250_000;
+
+const markdown = buildParser();
+
+/**
+ * HTML of a comment, ready to stand in a page, and the version to store beside it. `idScope` (letters, digits, dashes;
+ * the comment's id) sets its footnotes apart from others on the page; without one it is taken from the text.
+ * Throws `too_large` and `invalid_input`, with a word for the writer; every other text renders.
+ */
+export function renderMarkdown(source: string, idScope: string = digest(source)): { html: string; version: number } {
+  assertCleanText(source, "The text");
+  if (source.length > 2 * COMMENT_MAX || countCodePoints(source) > COMMENT_MAX) {
+    throw new DomainError("too_large", `A comment has at most ${COMMENT_MAX.toLocaleString("en")} characters.`);
+  }
+  const env: FormulaEnv & FootnoteEnv = { formulas: new FormulaSetter(), idScope };
+  const html = markdown.render(source, env);
+  if (html.length > HTML_MAX) {
+    throw new DomainError(
+      "too_large",
+      "The tables or links of this text grow too large when they are set. Use fewer of them.",
+    );
+  }
+  return { html: sanitizeHtml(html), version: HTML_VERSION };
+}
+
+function buildParser(): Parser {
+  // Line ends stay line ends, as people know it from chats. HTML is not recognised: it shows as the text that it is.
+  const parser = new MarkdownIt({ html: false, breaks: true, linkify: true, maxNesting: 100 });
+  parser.validateLink = isSafeLink;
+  // Only what says that it is an address: `README.md` and `model.py` are no domains of Moldova and Paraguay here.
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  for (const schema of ["ftp:", "//", "mailto:"]) parser.linkify.add(schema, null);
+  return parser.use(formulaRules).use(footnoteRules).use(markdownRules);
+}
+
+function digest(source: string): string {
+  return createHash("sha256").update(source).digest("hex").slice(0, 12);
+}
