@@ -1,0 +1,33 @@
+// `npm run NAME -- …` for what is written in TypeScript: runs scripts/commands/NAME.ts with the database up and
+// the app's environment in place. Standard output belongs to the command alone.
+import { existsSync } from "node:fs";
+import process from "node:process";
+import { runNode } from "./runtime/child-process.mjs";
+import { ensureDependencies } from "./runtime/dependencies.mjs";
+import { Failure } from "./runtime/failure.mjs";
+import { runEntry } from "./runtime/lifecycle.mjs";
+import { keepStandardOutputClean } from "./runtime/progress.mjs";
+import { inProject } from "./runtime/project.mjs";
+import { readSettings } from "./runtime/settings.mjs";
+
+/** tsx runs TypeScript; the condition is the one under which modules that only a server may load can be loaded. */
+const typescriptFlags = () => ["--conditions=react-server", "--import", import.meta.resolve("tsx")];
+
+const [name = "", ...args] = process.argv.slice(2);
+
+await runEntry(async () => {
+  keepStandardOutputClean();
+  const script = inProject("scripts", "commands", `${name}.ts`);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Failure(`There is no command "${name}".`);
+  process.env.NODE_ENV ??= "production";
+  const settings = readSettings();
+  await ensureDependencies();
+  const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");
+  const { openInstance } = await import("./runtime/open-instance.mjs");
+  await ensureGeneratedClient();
+  await openInstance(settings);
+  return runNode([...typescriptFlags(), script, ...args], {
+    cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are meant from where the person stands
+    env: { ...process.env, TSX_TSCONFIG_PATH: inProject("tsconfig.json") },
+  });
+});

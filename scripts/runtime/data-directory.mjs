@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { errorCode, errorText, explainError, Failure } from "./failure.mjs";
+
+/** A new database takes about 60 MB; below this PostgreSQL stops in the middle of something. */
+const LEAST_FREE_MB = 100;
+const BYTES_PER_MB = 1_000_000;
+
+/**
+ * Makes the data directory and finds out now, in one line, whether it can be used.
+ * Its files are for us alone; as root, the database's user must be able to walk through.
+ * @param {string} directory
+ */
+export async function prepareDataDirectory(directory) {
+  const probe = path.join(directory, `.probe.${process.pid}`);
+  try {
+    const isNew = await mkdir(directory, { recursive: true });
+    if (isNew) await chmod(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
+    await writeFile(probe, "probe");
+    await rm(probe);
+  } catch (error) {
+    const reason = explainError(error) ?? errorText(error);
+    throw new Failure(`The data directory ${directory} cannot be used: ${reason}`);
+  }
+  await assertSpace(directory);
+}
+
+/** @param {string} directory */
+async function assertSpace(directory) {
+  const { bavail, bsize } = await statfs(directory);
+  const freeMb = Math.floor((bavail * bsize) / BYTES_PER_MB);
+  if (freeMb >= LEAST_FREE_MB) return;
+  throw new Failure(
+    `The disk of the data directory ${directory} is full: ${freeMb} MB are free, ${LEAST_FREE_MB} MB are needed.`,
+  );
+}
+
+/**
+ * The secret that signs what this instance hands out: made once, then kept.
+ * @param {string} directory
+ */
+export async function readOrCreateSecret(directory) {
+  if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET;
+  const file = path.join(directory, "secret");
+  try {
+    await writeFile(file, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+  }
+  const secret = (await readFile(file, "utf8")).trim();
+  if (!secret) throw new Failure(`${file} is empty: delete it, and everyone signs in once more.`);
+  return secret;
+}

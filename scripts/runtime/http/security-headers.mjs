@@ -1,0 +1,61 @@
+/** Two years, as browsers' preload lists ask for. */
+const HSTS_SECONDS = 63_072_000;
+
+const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics"];
+
+/**
+ * Scripts run by nonce alone: what slips through the sanitiser has none. Styles in attributes are needed by
+ * formulas and by the framework. A form may lead to the sign-in provider, since browsers hold the redirect
+ * after a form to this list as well.
+ * @param {{ nonce: string, isDevelopment: boolean, formTargets: readonly string[] }} options
+ */
+export function contentSecurityPolicy({ nonce, isDevelopment, formTargets }) {
+  const evaluation = isDevelopment ? " 'unsafe-eval'" : ""; // the framework's debugging and its hot reload
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...formTargets].join(" ")}`,
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
+ * The headers that are the same for every answer.
+ * @param {{ isHttps: boolean }} options
+ * @returns {[string, string][]}
+ */
+export function fixedSecurityHeaders({ isHttps }) {
+  /** @type {[string, string][]} */
+  const headers = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Permissions-Policy", PERMISSIONS.map((name) => `${name}=()`).join(", ")],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Cross-Origin-Resource-Policy", "same-origin"],
+    ["X-Frame-Options", "DENY"],
+  ];
+  if (isHttps) headers.push(["Strict-Transport-Security", `max-age=${HSTS_SECONDS}; includeSubDomains`]);
+  return headers;
+}
+
+/**
+ * Where the configured sign-in providers take a form to.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string[]} origins
+ */
+export function signInOrigins(env) {
+  const origins = [];
+  if (env.AUTH_GITHUB_ID) origins.push("https://github.com");
+  if (env.AUTH_GOOGLE_ID) origins.push("https://accounts.google.com");
+  if (env.AUTH_HUGGINGFACE_ID) origins.push("https://huggingface.co");
+  const issuer = env.OIDC_ISSUER;
+  if (issuer && URL.canParse(issuer)) origins.push(new URL(issuer).origin);
+  return origins;
+}

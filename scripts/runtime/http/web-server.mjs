@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import process from "node:process";
+import { portFailure } from "../free-port.mjs";
+import { limitBody } from "./body-limit.mjs";
+import { createDrain } from "./drain.mjs";
+import { refuse } from "./refuse.mjs";
+import { rewriteRequestHeaders } from "./request-headers.mjs";
+import { isWellFormedTarget } from "./request-target.mjs";
+import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
+
+/** A client that sends its headers a byte a second holds a connection no longer than this. */
+const HEADERS_LIMIT_MS = 10_000;
+/** The whole request, an upload over a slow line included. */
+const REQUEST_LIMIT_MS = 60_000;
+/** Longer than common proxies keep theirs, so that it is never us who closes while they send. */
+const KEEP_ALIVE_MS = 65_000;
+const TIMEOUT_CHECK_MS = 5000;
+const NONCE_BYTES = 16;
+
+/**
+ * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
+ * @typedef {object} WebServer
+ * @property {import("node:http").Server} server
+ * @property {() => Promise<void>} listen
+ * @property {() => Promise<void>} drain
+ */
+
+/**
+ * The server that stands before the framework: what holds for every request, page, API or file alike,
+ * and must not depend on a piece of the app that someone may forget, is done here.
+ * @param {import("../settings.mjs").Settings & { isDevelopment: boolean }} settings
+ * @param {() => Handler} getHandler
+ * @returns {WebServer}
+ */
+export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getHandler) {
+  const site = new URL(publicUrl);
+  const fixedHeaders = fixedSecurityHeaders({ isHttps: site.protocol === "https:" });
+  const formTargets = signInOrigins(process.env);
+
+  const server = createServer({
+    headersTimeout: HEADERS_LIMIT_MS,
+    requestTimeout: REQUEST_LIMIT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+  });
+  const { track, drain } = createDrain(server);
+
+  server.on("request", (request, response) => {
+    track(response);
+    for (const [name, value] of fixedHeaders) response.setHeader(name, value);
+    const nonce = randomBytes(NONCE_BYTES).toString("base64");
+    const policy = contentSecurityPolicy({ nonce, isDevelopment, formTargets });
+    response.setHeader("Content-Security-Policy", policy);
+
+    if (!isWellFormedTarget(request.url)) {
+      refuse(request, response, 400, "This address is not well formed.");
+      return;
+    }
+    if (!limitBody(request, response)) return;
+    rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
+    getHandler()(request, response).catch((error) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      refuse(request, response, 500, "Something went wrong here. Please try again.");
+    });
+  });
+
+  return {
+    server,
+    drain,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once("error", (error) => reject(portFailure(error, port)));
+        server.listen({ port, host }, resolve);
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Where the served app leaves what it wants done when the first request can come and when the last has gone.
+ * The app is bundled apart from these scripts, so the two meet in globals (src/server/process-global.ts
+ * is the app's side): `listeningHandlers`, `stopHandlers` (last in first), `isStopping`.
+ */
+
+/** @typedef {() => unknown} Handler */
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {T} initial
+ * @returns {T}
+ */
+function processGlobal(name, initial) {
+  const holder = /** @type {Record<symbol, T | undefined>} */ (/** @type {unknown} */ (globalThis));
+  const key = Symbol.for(`paperclub.${name}`);
+  return (holder[key] ??= initial);
+}
+
+/** Runs what the app wants to do once it serves, such as printing the first sign-in link. */
+export async function runListeningHandlers() {
+  for (const handler of processGlobal("listeningHandlers", /** @type {Handler[]} */ ([]))) await handler();
+}
+
+/** Lets the app's readiness answer tell the proxies to go elsewhere. */
+export function announceStopping() {
+  processGlobal("process", { isStopping: false }).isStopping = true;
+}
+
+/** Runs what the app wants to end, such as its worker; one that fails does not keep the others from it. */
+export async function runStopHandlers() {
+  const handlers = processGlobal("stopHandlers", /** @type {Handler[]} */ ([]));
+  /** @type {unknown[]} */
+  const failures = [];
+  for (let handler = handlers.pop(); handler; handler = handlers.pop()) {
+    try {
+      await handler();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return failures;
+}

@@ -1,0 +1,45 @@
+import process from "node:process";
+import { assertPortFree } from "./free-port.mjs";
+import { prepareNextApp } from "./http/next-app.mjs";
+import { createWebServer } from "./http/web-server.mjs";
+import { report, whenHurried, whenStopping } from "./lifecycle.mjs";
+import { withProgress } from "./progress.mjs";
+import { announceStopping, runListeningHandlers, runStopHandlers } from "./runtime-hooks.mjs";
+
+/**
+ * Serves the app in this process until it is told to stop.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {{ isDevelopment: boolean }} mode
+ */
+export async function serveApp(settings, { isDevelopment }) {
+  await assertPortFree(settings.port, settings.host);
+  surviveStrayRejections();
+  /** @type {import("./http/web-server.mjs").Handler} */
+  let handler = async () => undefined;
+  const web = createWebServer({ ...settings, isDevelopment }, () => handler);
+  const { server } = web;
+  const app = await withProgress("Loading the app", () =>
+    prepareNextApp({ port: settings.port, isDevelopment, server }),
+  );
+  handler = app.getRequestHandler();
+  whenHurried(() => server.closeAllConnections());
+  whenStopping(() => stopServing(web, app));
+  await web.listen();
+  await runListeningHandlers();
+}
+
+/**
+ * @param {import("./http/web-server.mjs").WebServer} web
+ * @param {{ close: () => Promise<unknown> }} app
+ */
+async function stopServing(web, app) {
+  announceStopping();
+  await web.drain();
+  for (const failure of await runStopHandlers()) report(failure);
+  await app.close();
+}
+
+/** One forgotten promise must not take the site away from everyone; it is a defect all the same, and is logged. */
+function surviveStrayRejections() {
+  process.on("unhandledRejection", (reason) => report(reason));
+}
