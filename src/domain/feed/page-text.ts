@@ -61,8 +61,9 @@ function readTrailer(lines: readonly PageLine[], start: number): { fields: PageT
   for (; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || (line.kind === "text" && line.startsParagraph)) break;
+    const isSecondDot = line.kind === "dot" && lines.slice(start, index).some((above) => above.kind === "dot");
+    if (isSecondDot || (line.kind === "authors" && index > start)) break;
     if (line.kind === "authors") {
-      if (index > start) break;
       if (line.count !== undefined) fields.authorCount = line.count;
     } else if (line.kind === "text" && lines[index + 1]?.kind === "dot") {
       Object.assign(fields, readOrganization(line.text));

@@ -1,0 +1,77 @@
+import { DomainError } from "@/domain/domain-error";
+import { readDay } from "@/domain/feed/calendar-day";
+import { parseHfItems } from "@/domain/feed/hf-item";
+import { countPlaces } from "@/domain/feed/parsed-item";
+import { readJson } from "@/domain/feed/read-json";
+import { fetchWithRetries, type Patience } from "@/server/feed/sources/fetch-with-retries";
+import { nextLink } from "@/server/feed/sources/next-link";
+import type { FeedSource, SourcePage } from "@/server/feed/sources/source";
+
+const NAME = "Hugging Face";
+/** The most that the API gives at once; its default of 50 would cut a day of 82 papers. */
+const PAGE_SIZE = 100;
+/** A day has had at most 82 papers. A source whose pages never end is broken. */
+const MAX_PAGES = 50;
+/** A hundred papers are 1 MB; one with thousands of authors adds 0.3 MB. */
+const MAX_PAGE_BYTES = 32 * 1024 * 1024;
+
+export interface HuggingFaceRequest {
+  /** "YYYY-MM-DD". */
+  day: string;
+}
+
+/** The Daily Papers API. `baseUrl`: `https://huggingface.co`, a mirror, or a server that replays recordings. */
+export function huggingFaceSource(baseUrl: string, patience: Partial<Patience> = {}): FeedSource<HuggingFaceRequest> {
+  return {
+    id: "huggingface",
+    listedAs: "huggingface",
+    authority: "api",
+    pages: (request, signal) => fetchPages(baseUrl, request, patience, signal),
+  };
+}
+
+async function* fetchPages(
+  baseUrl: string,
+  { day }: HuggingFaceRequest,
+  patience: Partial<Patience>,
+  signal: AbortSignal,
+): AsyncGenerator<SourcePage> {
+  if (readDay(day) !== day) throw new DomainError("invalid_input", `“${day}” is no day. Give it as YYYY-MM-DD.`);
+  const first = new URL("/api/daily_papers", baseUrl);
+  first.search = new URLSearchParams({ date: day, limit: String(PAGE_SIZE) }).toString();
+  const get = fetchWithRetries({ name: NAME, allowedHosts: new Set([first.host]), maxBytes: MAX_PAGE_BYTES }, patience);
+  const placeOf = countPlaces();
+  const asked = new Set<string>();
+  let itemsSoFar = 0;
+  for (let url: URL | undefined = first; url !== undefined; ) {
+    asked.add(url.href);
+    const answer = await get(url, signal);
+    if (answer.status === 400) {
+      throw new DomainError("invalid_input", `${NAME} has no page for ${day}: the day is to come or was never one.`);
+    }
+    const items = readItems(answer.text);
+    const parsed = parseHfItems(items, { firstNumber: itemsSoFar + 1, askedDay: day, placeOf });
+    yield { page: asked.size, items: parsed };
+    itemsSoFar += items.length;
+    url = checkNext(nextLink(answer.headers.get("link"), answer.url), first, asked);
+  }
+}
+
+function readItems(text: string): readonly unknown[] {
+  const json = readJson(text);
+  if (json.kind !== "value") throw unusable("answered with JSON that is broken");
+  if (!Array.isArray(json.value)) throw unusable("answered with something else than a list of papers");
+  return json.value;
+}
+
+function checkNext(next: URL | undefined, first: URL, asked: ReadonlySet<string>): URL | undefined {
+  if (next === undefined) return undefined;
+  const isSamePlace = next.origin === first.origin && next.pathname === first.pathname;
+  if (!isSamePlace) throw unusable(`names ${next.host}${next.pathname} as its next page, which is another place`);
+  if (asked.has(next.href) || asked.size >= MAX_PAGES) throw unusable("gives pages without end");
+  return next;
+}
+
+function unusable(what: string): DomainError {
+  return new DomainError("source_unavailable", `${NAME} ${what}. Nothing more can be imported from it right now.`);
+}
