@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { roles } from "@/domain/clubs/roles";
 import {
   assertBallotAllowed,
-  assertMayOpen,
   assertNominationAllowed,
+  assertNoOpenRound,
   assertTakeBackAllowed,
+  assertVoteAhead,
   awaitsTally,
   canWithdrawNomination,
   isOpen,
@@ -93,7 +94,8 @@ test("closing: the clock when it is time, organizers before, nobody twice", () =
 });
 
 test("opening: one at a time, and only while someone could vote", () => {
-  expect(() => assertMayOpen({ hasOpenRound: false, closesAt, now: before })).not.toThrow();
-  expect(() => assertMayOpen({ hasOpenRound: true, closesAt, now: before })).toThrow(refusal("round_open"));
-  expect(() => assertMayOpen({ hasOpenRound: false, closesAt, now: closesAt })).toThrow(refusal("conflict"));
+  expect(() => assertNoOpenRound(false)).not.toThrow();
+  expect(() => assertNoOpenRound(true)).toThrow(refusal("round_open"));
+  expect(() => assertVoteAhead({ closesAt, now: before })).not.toThrow();
+  expect(() => assertVoteAhead({ closesAt, now: closesAt })).toThrow(refusal("conflict"));
 });

@@ -87,12 +87,15 @@ export function canWithdrawNomination({
   return roleAtLeast(role, "organizer") || (nominatedBy === userId && roleAtLeast(role, "member"));
 }
 
-type Opening = { hasOpenRound: boolean; closesAt: InstantInput; now: InstantInput };
-
-/** Throws `round_open` if the club has one already, and `conflict` if the vote would be over before it began. */
-export function assertMayOpen({ hasOpenRound, closesAt, now }: Opening): void {
-  if (hasOpenRound)
+/** Throws `round_open`: a club has one round at a time. */
+export function assertNoOpenRound(hasOpenRound: boolean): void {
+  if (hasOpenRound) {
     throw new DomainError("round_open", "The club has an open round. Close it before you open another.");
+  }
+}
+
+/** Throws `conflict` if the vote would be over before it began. */
+export function assertVoteAhead({ closesAt, now }: { closesAt: InstantInput; now: InstantInput }): void {
   if (epochMs(closesAt) <= epochMs(now)) {
     throw new DomainError("conflict", "Voting for this meeting would be over already. Choose a later meeting.");
   }

@@ -1,11 +1,21 @@
+import { accountRouter } from "@/server/account/account.router";
 import { router } from "@/server/api/trpc";
 import { authRouter } from "@/server/auth/auth.router";
+import { clubsRouter } from "@/server/clubs/clubs.router";
+import { invitationsRouter } from "@/server/clubs/invitations.router";
+import { membersRouter } from "@/server/clubs/members.router";
 import { papersRouter } from "@/server/papers/papers.router";
+import { roundsRouter } from "@/server/rounds/rounds.router";
 import { threadsRouter } from "@/server/threads/threads.router";
 
 export const appRouter = router({
+  account: accountRouter,
   auth: authRouter,
+  clubs: clubsRouter,
+  invitations: invitationsRouter,
+  members: membersRouter,
   papers: papersRouter,
+  rounds: roundsRouter,
   threads: threadsRouter,
 });
 

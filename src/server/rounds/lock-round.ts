@@ -12,13 +12,16 @@ export interface LockedRound {
   seed: string;
   meetingId: string | null;
   closesAt: Date;
-  /** The database's clock, or the test's. */
+  /** The database's clock behind the lock, or the test's. */
   now: Date;
 }
 
 /**
  * Takes the round's row. Ballots share it and run side by side; nominating, withdrawing and closing have it alone, so
  * none of them slips in between another's look and its write. Throws `not_found` for a round of another club.
+ *
+ * The clock is read from what the locking part gives: beside it, in one SELECT, it would be read before the wait for the
+ * lock, and whoever waited over the closing instant would be judged by a time that is past.
  */
 export async function lockRound(
   tx: Db,
@@ -26,9 +29,11 @@ export async function lockRound(
 ): Promise<LockedRound> {
   const lock = mode === "shared" ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR UPDATE`;
   const rows = await tx.$queryRaw<LockedRound[]>`
-    SELECT id, number, status::text, method, seats, seed, meeting_id AS "meetingId", closes_at AS "closesAt",
-      coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now
-    FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}`;
+    WITH held AS MATERIALIZED (
+      SELECT id, number, status::text, method, seats, seed, meeting_id AS "meetingId", closes_at AS "closesAt"
+      FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}
+    )
+    SELECT held.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM held`;
   const round = rows[0];
   if (round === undefined) throw new DomainError("not_found", "There is no such round in this club.");
   return round;

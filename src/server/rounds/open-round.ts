@@ -1,19 +1,43 @@
 import { randomBytes } from "node:crypto";
 import { DomainError } from "@/domain/domain-error";
 import { closesAt, meetingToVoteFor } from "@/domain/meetings/week";
-import { assertMayOpen } from "@/domain/rounds/round-rules";
+import { assertNoOpenRound, assertVoteAhead } from "@/domain/rounds/round-rules";
 import { commitmentOf } from "@/domain/rounds/seed";
+import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
 
-/** The meetings that no round has picked for or is picking for, soonest first. */
-async function listMeetingsWithoutRound(tx: Db, clubId: string, now: Date) {
-  return tx.meeting.findMany({
-    where: { clubId, startsAt: { gt: now }, rounds: { none: { status: { in: ["open", "closed"] } } } },
+interface Choice {
+  clubId: string;
+  /** Left out: the first meeting whose vote can still take place. */
+  meetingId?: string | undefined;
+  now: Date;
+  hoursBefore: number;
+}
+
+/** Among the meetings ahead that no round has picked for; a round that nobody nominated for leaves its meeting free. */
+async function findMeetingToVoteFor(tx: Db, { clubId, meetingId, now, hoursBefore }: Choice) {
+  const meetings = await tx.meeting.findMany({
+    where: { clubId, startsAt: { gt: now }, rounds: { none: { status: "closed", picks: { some: {} } } } },
     orderBy: { startsAt: "asc" },
     select: { id: true, startsAt: true, status: true },
   });
+  if (meetingId !== undefined) {
+    const chosen = meetings.find(({ id, status }) => id === meetingId && status === "scheduled");
+    if (chosen === undefined) {
+      throw new DomainError("not_found", "There is no such meeting ahead, or it has its vote already.");
+    }
+    return chosen;
+  }
+  const next = meetingToVoteFor(meetings, now, hoursBefore);
+  if (next === null) {
+    throw new DomainError(
+      "conflict",
+      "There is no meeting ahead to vote for. Check the club's meeting times in its settings.",
+    );
+  }
+  return next;
 }
 
 /**
@@ -28,23 +52,11 @@ export async function openNextRound(
     where: { id: clubId },
     select: { votingClosesHoursBefore: true, picksPerRound: true },
   });
-  const meetings = await listMeetingsWithoutRound(tx, clubId, now);
+  assertNoOpenRound((await tx.round.count({ where: { clubId, status: "open" } })) > 0);
   const hoursBefore = club.votingClosesHoursBefore;
-  const meeting =
-    meetingId === undefined
-      ? meetingToVoteFor(meetings, now, hoursBefore)
-      : (meetings.find(({ id, status }) => id === meetingId && status === "scheduled") ?? null);
-  if (meeting === null) {
-    throw meetingId === undefined
-      ? new DomainError(
-          "conflict",
-          "There is no meeting ahead to vote for. Check the club's meeting times in its settings.",
-        )
-      : new DomainError("not_found", "There is no such meeting ahead, or it has its vote already.");
-  }
+  const meeting = await findMeetingToVoteFor(tx, { clubId, meetingId, now, hoursBefore });
   const closing = closesAt(meeting.startsAt, hoursBefore);
-  const hasOpenRound = (await tx.round.count({ where: { clubId, status: "open" } })) > 0;
-  assertMayOpen({ hasOpenRound, closesAt: closing, now });
+  assertVoteAhead({ closesAt: closing, now });
   const last = await tx.round.aggregate({ where: { clubId }, _max: { number: true } });
   const seed = randomBytes(32).toString("hex");
   const round = await tx.round.create({
@@ -70,13 +82,13 @@ export async function openNextRound(
   return { roundId: round.id, number: round.number };
 }
 
-/** An organizer opens the next round by hand. */
+/** An organizer opens the next round by hand. Of several at once one opens it, the others hear `round_open`. */
 export async function openRound(
   db: RootDb,
-  { clubId, meetingId, now }: { clubId: string; meetingId?: string | undefined; now: Date },
-) {
+  { clubId, meetingId, now }: { clubId: string; meetingId?: string | undefined; now?: Date | undefined },
+): Promise<{ roundId: string; number: number }> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
-    return openNextRound(tx, { clubId, meetingId, now });
+    const club = await lockClub(tx, { clubId, now });
+    return openNextRound(tx, { clubId, meetingId, now: club.now });
   });
 }

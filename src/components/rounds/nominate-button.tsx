@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import type { NominationState } from "@/domain/rounds/nomination-state";
+import { NominateDialog } from "./nominate-dialog";
+import { NominationChip } from "./nomination-chip";
+
+type NominateButtonProps = {
+  clubId: string;
+  paperId: string;
+  /** As plain text: it stands in the dialog's heading. */
+  paperTitle: string;
+  state: NominationState;
+  /** A round is open and the viewer takes part. Without it a paper that stands nowhere shows nothing. */
+  canNominate: boolean;
+  /** On a paper's own page, where nominating is the main thing to do. */
+  prominent?: boolean;
+};
+
+/** How a paper stands in the club's rounds; where it does not stand yet, the way to nominate it. */
+export function NominateButton({ clubId, paperId, paperTitle, state, canNominate, prominent }: NominateButtonProps) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [isDone, setDone] = useState(false);
+
+  if (state.kind === "nominated") return <NominationChip state={state} />;
+  // Until the page has been asked for again.
+  if (isDone) return <Chip kind="on">on the ballot</Chip>;
+  if (!canNominate) return state.kind === "picked" ? <NominationChip state={state} /> : null;
+
+  return (
+    <>
+      {state.kind === "picked" && <NominationChip state={state} />}
+      <Button
+        size={prominent ? "regular" : "small"}
+        kind={prominent ? "main" : "default"}
+        data-key="n"
+        data-key-label="nominate"
+        aria-label={`Nominate ${paperTitle}`}
+        onClick={() => setOpen(true)}
+      >
+        {state.kind === "picked" ? "Nominate again" : "Nominate"}
+      </Button>
+      <NominateDialog
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        clubId={clubId}
+        paperId={paperId}
+        paperTitle={paperTitle}
+        onNominated={() => {
+          setOpen(false);
+          setDone(true);
+          router.refresh();
+        }}
+      />
+    </>
+  );
+}

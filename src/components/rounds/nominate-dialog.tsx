@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { NOMINATION_REASON_MAX } from "@/domain/rounds/round-limits";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+type NominateDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  clubId: string;
+  paperId: string;
+  paperTitle: string;
+  onNominated: () => void;
+};
+
+/** A line why and a wish, both optional: Enter alone nominates. */
+export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, onNominated }: NominateDialogProps) {
+  const formId = useId();
+  const trpc = useTRPC();
+  const nominate = useMutation(
+    trpc.rounds.nominate.mutationOptions({ meta: { inline: true }, onSuccess: onNominated }),
+  );
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (nominate.isPending) return;
+    const form = new FormData(event.currentTarget);
+    const reason = String(form.get("reason") ?? "").trim();
+    const wouldPresent = form.get("wouldPresent") !== null;
+    nominate.mutate({ clubId, paperId, wouldPresent, ...(reason === "" ? {} : { reason }) });
+  };
+
+  const close = () => {
+    nominate.reset();
+    onClose();
+  };
+
+  const actions = (
+    <>
+      <Button kind="quiet" onClick={close}>
+        Not now
+      </Button>
+      <Button kind="main" type="submit" form={formId} pending={nominate.isPending}>
+        Nominate
+      </Button>
+    </>
+  );
+
+  return (
+    <Dialog open={open} onClose={close} title={`Nominate “${paperTitle}”`} actions={actions}>
+      <form id={formId} onSubmit={submit} className="grid gap-3">
+        <Field label="A line why" optional hint="Stands on the ballot beside your name.">
+          {(control) => (
+            <Input
+              {...control}
+              name="reason"
+              maxLength={NOMINATION_REASON_MAX}
+              autoComplete="off"
+              data-autofocus=""
+              placeholder="settles what we argued about in June"
+            />
+          )}
+        </Field>
+        <Checkbox name="wouldPresent" label="I would present it" hint="A wish that the rota hears, not a promise." />
+        {nominate.error && <ErrorNote title={messageOf(nominate.error)} />}
+      </form>
+    </Dialog>
+  );
+}
