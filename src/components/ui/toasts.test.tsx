@@ -14,8 +14,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const show = (...args: Parameters<typeof showToast>) => act(() => showToast(...args));
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+function show(...args: Parameters<typeof showToast>): void {
+  act(() => {
+    showToast(...args);
+  });
+}
+
+function wait(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
 
 test("a text appears in a live region that was there before it", () => {
   const region = document.querySelector("[aria-live=polite]");
