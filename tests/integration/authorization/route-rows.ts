@@ -1,0 +1,60 @@
+// Every page and route handler with whom it answers. Adding one: a row under the file's path below src/app. What follows
+// from the audience is checked over HTTP against the running app (tests/e2e/routes.spec.ts); that no file is without
+// a row, in tests/integration/routes.test.ts.
+
+import type { Cast } from "@tests/factories/cast";
+import type { CallerKind } from "@tests/integration/authorization/callers";
+import type { Audience } from "@/server/api/trpc";
+import type { Db } from "@/server/db";
+
+export interface RouteRow {
+  audience: Audience;
+  /** Of a route handler. Everything but GET must refuse what does not come from our own origin. */
+  methods?: readonly string[];
+  /** The address to ask for, with the query. Makes what stands there. */
+  at: (scene: { db: Db; cast: Cast }) => string | Promise<string>;
+  /** The status where it does not follow from the audience, with the reason in a comment. */
+  hears?: (caller: CallerKind) => number | undefined;
+}
+
+export const routeRows: Record<string, RouteRow> = {
+  "api/auth/callback/[provider]/route.ts": {
+    audience: "public",
+    methods: ["GET"],
+    // The mail link's callback is ours to call and closed from outside, whatever it carries.
+    at: () => "/api/auth/callback/email?email=a@example.org&token=x",
+    hears: () => 404,
+  },
+  "api/clubs/[clubId]/events/route.ts": {
+    audience: "observer",
+    methods: ["GET"],
+    at: ({ cast }) => `/api/clubs/${cast.club.id}/events`,
+  },
+  "api/health/route.ts": { audience: "public", methods: ["GET"], at: () => "/api/health" },
+  "api/trpc/[trpc]/route.ts": {
+    audience: "public",
+    methods: ["GET", "POST"],
+    at: () => "/api/trpc/auth.listWaysToSignIn",
+  },
+  "sign-in/page.tsx": {
+    audience: "public",
+    at: () => "/sign-in",
+    // Whoever is signed in already is sent on.
+    hears: (caller) => (caller === "nobody" ? 200 : 307),
+  },
+  "sign-in/link/page.tsx": { audience: "public", at: () => "/sign-in/link?email=a@example.org&token=x" },
+  "sign-in/sent/page.tsx": { audience: "public", at: () => "/sign-in/sent" },
+  "sign-in/request/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/request" },
+  "sign-in/use/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/use" },
+  "sign-in/with/[provider]/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/with/oidc" },
+  "sign-out/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-out" },
+};
+
+const refusals = { UNAUTHORIZED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const;
+
+/** Pages send whoever is signed out to sign in, and show what one may not see as what does not exist. */
+export function refusalStatus(file: string, refusal: string): number {
+  const isPage = file.endsWith("page.tsx");
+  if (isPage) return refusal === "UNAUTHORIZED" ? 307 : 404;
+  return refusals[refusal as keyof typeof refusals];
+}
