@@ -82,5 +82,10 @@ export const leaveClubInput = z.strictObject({ clubId: idInput });
 
 export const transferClubInput = z.strictObject({ clubId: idInput, userId: idInput });
 
+/** Whoever deletes a club types its name: a press alone is too little for what cannot be taken back. */
+export const deleteClubInput = z.strictObject({ clubId: idInput, name: z.string().max(2 * CLUB_NAME_MAX) });
+
+export const handSignInLinkInput = z.strictObject({ clubId: idInput, userId: idInput });
+
 export type CreateClub = z.infer<typeof createClubInput>;
 export type UpdateClub = z.infer<typeof updateClubInput>;

@@ -8,6 +8,7 @@ import {
   canChangeRole,
   canLeave,
   canRemove,
+  canSetPresents,
   canTransfer,
 } from "./membership-rules";
 import { type Role, roles } from "./roles";
@@ -116,4 +117,18 @@ test("whatever a club does, step by step, it keeps an owner", () => {
       }
     }),
   );
+});
+
+describe("who says whether someone presents", () => {
+  test.each([
+    ["owner", false, true],
+    ["organizer", false, true],
+    ["organizer", true, true],
+    ["member", true, true],
+    ["member", false, false],
+    ["observer", true, false],
+    ["observer", false, false],
+  ] as const)("%s, for oneself %s: %s", (role, self, allowed) => {
+    expect(canSetPresents({ actor: { userId: "a", role }, target: { userId: self ? "a" : "b" } })).toBe(allowed);
+  });
 });

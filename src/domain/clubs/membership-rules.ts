@@ -57,6 +57,20 @@ export function assertCanTransfer(transfer: Transfer): void {
   }
 }
 
+export type PresentsChange = { actor: Person; target: { userId: string } };
+
+/** Each decides for themselves whether they take turns presenting, and organizers for anyone. Observers never present. */
+export function canSetPresents({ actor, target }: PresentsChange): boolean {
+  return roleAtLeast(actor.role, "organizer") || (actor.userId === target.userId && actor.role === "member");
+}
+
+/** Throws `not_allowed`. */
+export function assertCanSetPresents(change: PresentsChange): void {
+  if (!canSetPresents(change)) {
+    throw new DomainError("not_allowed", "Only organizers can say for others whether they present.");
+  }
+}
+
 function roleChangeRefusal({ actor, target, from, to, ownersLeft }: RoleChange): DomainError | null {
   if (from === to) return new DomainError("already_done", `This person is ${from} already.`);
   const stepsDown = actor.userId === target.userId && roleAtLeast(from, to);

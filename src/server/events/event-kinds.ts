@@ -14,6 +14,8 @@ export interface EventPayloads {
   "import.progressed": { importId: string };
   "import.finished": { importId: string };
   "member.changed": { userId: string };
+  /** An organizer made a link that signs in as this person: kept, so that it can be asked about. */
+  "member.link_handed": { userId: string; byUserId: string };
   "club.changed": Record<string, never>;
 }
 

@@ -1,8 +1,20 @@
+import { accountRows } from "@tests/integration/authorization/account-rows";
 import { authRows } from "@tests/integration/authorization/auth-rows";
+import { clubsRows } from "@tests/integration/authorization/clubs-rows";
+import { invitationsRows } from "@tests/integration/authorization/invitations-rows";
+import { membersRows } from "@tests/integration/authorization/members-rows";
+import { papersRows } from "@tests/integration/authorization/papers-rows";
 import type { Row, Rows } from "@tests/integration/authorization/row";
+import { threadsRows } from "@tests/integration/authorization/threads-rows";
 
 const rows: Rows = {
+  account: accountRows,
   auth: authRows,
+  clubs: clubsRows,
+  invitations: invitationsRows,
+  members: membersRows,
+  papers: papersRows,
+  threads: threadsRows,
 };
 
 /** The row of "rounds.castBallot". */

@@ -1,0 +1,32 @@
+import { DomainError } from "@/domain/domain-error";
+import { mayDecideOn, type Role, roleAtLeast } from "./roles";
+
+export type SignInLinkHanding = {
+  actor: { userId: string; role: Role };
+  target: { userId: string; role: Role; isInstanceOwner: boolean; otherClubs: number };
+};
+
+/**
+ * Whether an organizer may make a link that signs in as another person. Whoever holds the link is that person, so it
+ * may give nothing that the organizer does not decide on anyway: only members and observers, nobody who runs the
+ * instance, and nobody who belongs to another club, which the link would open too.
+ */
+export function canHandSignInLink({ actor, target }: SignInLinkHanding): boolean {
+  return (
+    actor.userId !== target.userId &&
+    mayDecideOn(actor.role, target.role) &&
+    !roleAtLeast(target.role, "organizer") &&
+    !target.isInstanceOwner &&
+    target.otherClubs === 0
+  );
+}
+
+/** Throws `not_allowed`. The words are the same for every cause: which one it is would tell of a person's other clubs. */
+export function assertCanHandSignInLink(handing: SignInLinkHanding): void {
+  if (!canHandSignInLink(handing)) {
+    throw new DomainError(
+      "not_allowed",
+      "A sign-in link can only be made for members and observers who belong to this club alone and do not run the instance. They can sign in with their e-mail address.",
+    );
+  }
+}

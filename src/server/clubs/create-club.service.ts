@@ -1,0 +1,60 @@
+import type { CreateClub } from "@/domain/clubs/club-inputs";
+import { CLUBS_PER_OWNER_MAX } from "@/domain/clubs/club-limits";
+import { firstSeriesDate } from "@/domain/clubs/series-start";
+import { nextSlug } from "@/domain/clubs/slug";
+import { DomainError } from "@/domain/domain-error";
+import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
+import { listSlugsBeside } from "@/server/clubs/clubs.queries";
+import { lockPerson } from "@/server/clubs/lock-club";
+import { seriesColumns } from "@/server/clubs/series-columns";
+import type { Db, RootDb } from "@/server/db";
+import { recordEvent } from "@/server/events/record-event";
+import { advanceWeekIn } from "@/server/meetings/advance-week";
+
+/**
+ * Makes a club with its first owner, its coming meetings and an open round, all or nothing.
+ * Throws `name_taken` with a free slug in its words, or `limit_reached`.
+ */
+export async function createClub(
+  db: RootDb,
+  { userId, now: given, ...club }: CreateClub & { userId: string; now?: Date | undefined },
+): Promise<{ clubId: string; slug: string }> {
+  const { slug, name, timeZone, meeting } = club;
+  return db.$transaction(async (tx) => {
+    await lockPerson(tx, userId); // two clubs at once must not both be the last that is allowed
+    await assertMayOwnMore(tx, userId);
+    const now = given ?? (await readClock(tx));
+    const startsOn = meeting.startsOn ?? firstSeriesDate(meeting, timeZone, now);
+    const [created] = await tx.club.createManyAndReturn({
+      data: [{ slug, name, timeZone, ...seriesColumns(meeting, startsOn) }],
+      skipDuplicates: true, // a slug that was taken in this very moment gives no row, and no error that ends the transaction
+      select: { id: true },
+    });
+    if (created === undefined) throw await slugTaken(tx, slug);
+    const clubId = created.id;
+    await tx.membership.create({ data: { clubId, userId, role: "owner", joinedAt: now } });
+    await voidSignInLinks(tx, userId);
+    await advanceWeekIn(tx, { clubId, now: given });
+    await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
+    return { clubId, slug };
+  });
+}
+
+async function assertMayOwnMore(tx: Db, userId: string): Promise<void> {
+  const owned = await tx.membership.count({ where: { userId, role: "owner" } });
+  if (owned < CLUBS_PER_OWNER_MAX) return;
+  throw new DomainError(
+    "limit_reached",
+    `You own ${owned} clubs, which is the most one person can. Hand one over or delete one first.`,
+  );
+}
+
+async function slugTaken(db: Db, slug: string): Promise<DomainError> {
+  const free = nextSlug(slug, await listSlugsBeside(db, slug));
+  return new DomainError("name_taken", `There is a club at “${slug}” already. “${free}” is free.`);
+}
+
+async function readClock(tx: Db): Promise<Date> {
+  const rows = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  return rows[0]?.now ?? new Date();
+}
