@@ -1,4 +1,5 @@
 import { readSessionCookie } from "@/server/auth/session-cookie";
+import { touchSession } from "@/server/auth/sessions";
 import { findViewer, type Viewer } from "@/server/auth/viewer";
 import { getDb, type RootDb } from "@/server/db";
 
@@ -20,9 +21,11 @@ export interface Context {
 export async function createContext(headers: Headers): Promise<Context> {
   const db = getDb();
   const token = readSessionCookie(headers.get("cookie"));
+  const viewer = token === null ? null : await findViewer(db, token);
+  if (viewer !== null) touchSession(db, viewer);
   return {
     db,
-    viewer: token === null ? null : await findViewer(db, token),
+    viewer,
     address: headers.get("x-client-address") ?? "unknown",
     now: new Date(),
   };

@@ -1,5 +1,6 @@
 import { hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
+import { logger } from "@/server/logger";
 
 /** Describes a session that NextAuth has just made, and ends the one that the browser had before. */
 export async function recordNewSession(
@@ -16,4 +17,18 @@ export async function recordNewSession(
 /** Deleting the row is what signs out: it is read for every request, and its trigger closes open streams. */
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+/** How far "last seen" may be behind: a row written for every request would cost more than anyone gains from it. */
+const lastSeenLagMs = 5 * 60 * 1000;
+
+/** Notes that a session is in use, at most every five minutes. Nobody waits for it and nothing depends on it. */
+export function touchSession(db: Db, { sessionId, lastSeenAt }: { sessionId: string; lastSeenAt: Date }): void {
+  if (Date.now() - lastSeenAt.getTime() < lastSeenLagMs) return;
+  // Asked again in the statement: ten requests at once write once.
+  db.$executeRaw`
+    UPDATE sessions SET last_seen_at = now()
+    WHERE id = ${sessionId}::uuid AND last_seen_at < now() - ${lastSeenLagMs} * interval '1 millisecond'`.catch(
+    (error: unknown) => logger().warn({ err: error }, "could not note that a session is in use"),
+  );
 }

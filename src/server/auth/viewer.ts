@@ -17,6 +17,8 @@ export interface ClubAccess {
 export interface Viewer {
   id: string;
   sessionId: string;
+  /** Up to five minutes behind: see `touchSession`. */
+  lastSeenAt: Date;
   name: string;
   email: string;
   isInstanceOwner: boolean;
@@ -26,7 +28,7 @@ export interface Viewer {
 
 // Session, person and all memberships in one statement: every page and every procedure begins with it.
 const columns = Prisma.sql`
-  u.id, s.id AS "sessionId", u.name, u.email, u.is_instance_owner AS "isInstanceOwner", u.time_zone AS "timeZone",
+  u.id, s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.name, u.email, u.is_instance_owner AS "isInstanceOwner", u.time_zone AS "timeZone",
   coalesce((
     SELECT json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'timeZone', c.time_zone, 'role', m.role,
       'memberCount', (SELECT count(*) FROM memberships n WHERE n.club_id = c.id)) ORDER BY c.name, c.id)

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idInput } from "@/domain/identifiers";
+import { cleanText } from "@/domain/text/clean-text";
+import { timeZoneInput } from "@/domain/time/time-inputs";
+import { emailInput } from "./email";
+import { PERSON_NAME_MAX } from "./people-limits";
+
+export const renameInput = z.strictObject({ name: cleanText({ min: 1, max: PERSON_NAME_MAX }) });
+
+/** Null: times are shown in each club's own zone. */
+export const setTimeZoneInput = z.strictObject({ timeZone: timeZoneInput.nullable() });
+
+export const revokeSessionInput = z.strictObject({ sessionId: idInput });
+
+export const requestEmailChangeInput = z.strictObject({ email: emailInput });
+
+/** What the link in the confirming mail carries. */
+export const confirmEmailChangeInput = z.strictObject({
+  email: emailInput,
+  token: z.string().regex(/^[\w-]{20,128}$/),
+});

@@ -1,0 +1,27 @@
+import { renameInput, revokeSessionInput, setTimeZoneInput } from "@/domain/people/account-inputs";
+import { listSessions } from "@/server/account/account.queries";
+import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
+import { protectedProcedure, router } from "@/server/api/trpc";
+
+/** One's own account: everything here takes the person from the session and from nowhere else. */
+export const accountRouter = router({
+  listSessions: protectedProcedure.query(({ ctx }) =>
+    listSessions(ctx.db, { userId: ctx.userId, sessionId: ctx.viewer.sessionId, now: ctx.now }),
+  ),
+
+  rename: protectedProcedure
+    .input(renameInput)
+    .mutation(({ ctx, input }) => rename(ctx.db, { ...input, userId: ctx.userId })),
+
+  setTimeZone: protectedProcedure
+    .input(setTimeZoneInput)
+    .mutation(({ ctx, input }) => setTimeZone(ctx.db, { ...input, userId: ctx.userId })),
+
+  revokeSession: protectedProcedure
+    .input(revokeSessionInput)
+    .mutation(({ ctx, input }) => revokeSession(ctx.db, { ...input, userId: ctx.userId })),
+
+  signOutElsewhere: protectedProcedure.mutation(({ ctx }) =>
+    signOutElsewhere(ctx.db, { userId: ctx.userId, sessionId: ctx.viewer.sessionId }),
+  ),
+});
