@@ -1,0 +1,18 @@
+import { DomainError } from "@/domain/domain-error";
+import { readDay } from "@/domain/feed/calendar-day";
+import { sampleWeek } from "@/server/feed/sample/sample-week";
+import type { FeedSource } from "@/server/feed/sources/source";
+
+/** The week that ships with the project. Believed no more than page text: its abstracts are not the papers' own. */
+export const sampleSource: FeedSource<{ monday: string }> = {
+  id: "sample",
+  listedAs: "sample",
+  authority: "page",
+  async *pages({ monday }, signal) {
+    signal.throwIfAborted();
+    const isMonday = readDay(monday) === monday && new Date(`${monday}T00:00:00Z`).getUTCDay() === 1;
+    if (!isMonday) throw new DomainError("invalid_input", `“${monday}” is no Monday. Give it as YYYY-MM-DD.`);
+    const items = sampleWeek(monday);
+    yield { page: 1, items, totalItems: items.length };
+  },
+};
