@@ -1,4 +1,6 @@
 import { env } from "@/env";
+import { issueOwnerLink } from "@/server/auth/sign-in-links";
+import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
@@ -9,10 +11,23 @@ export function stopHandlers(): (() => Promise<void>)[] {
   return processGlobal("stopHandlers", () => []);
 }
 
+/** Functions that the web server calls once it serves. */
+export function listeningHandlers(): (() => Promise<void>)[] {
+  return processGlobal("listeningHandlers", () => []);
+}
+
+/** Until somebody is here, every start prints a new link for the first person. */
+async function printOwnerLink(): Promise<void> {
+  const link = await issueOwnerLink(getDb());
+  if (link === null) return;
+  process.stdout.write(`\nNobody is here yet. This link makes you the owner, once, within a day:\n\n  ${link}\n\n`);
+}
+
 /** Starts what lives as long as the web process. */
 export async function startProcess(): Promise<void> {
   const listener = getListener();
   stopHandlers().push(() => listener.stop());
+  listeningHandlers().push(printOwnerLink);
   if (env().WORKER === "apart") return;
   try {
     const runner = await runWorker();

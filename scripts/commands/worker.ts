@@ -1,0 +1,15 @@
+// npm run worker: takes jobs in a process of its own. Web processes then run with WORKER=apart.
+import { getDb, getPool } from "@/server/db";
+import { runWorker } from "@/server/jobs/run-worker";
+
+const runner = await runWorker();
+process.stderr.write("The worker takes jobs. Ctrl-C ends it after the ones under way.\n");
+
+const stop = () => {
+  runner.stop().catch(() => undefined); // a second signal finds it stopping
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+await runner.promise;
+await getDb().$disconnect();
+await getPool().end();
