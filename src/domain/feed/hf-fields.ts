@@ -72,5 +72,5 @@ function readList(value: unknown, read: (entry: unknown) => string | undefined, 
 
 /** Entries without `undefined`: with exact optional properties "absent" is the only way to say "not known". */
 export function definedOnly<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { hasSharedData, sharedData } from "@tests/fixtures/feed/find-shared-data";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseHfItems } from "@/domain/feed/hf-item";
@@ -200,35 +198,4 @@ test("whatever JSON comes in, each item is taken or rejected, and what is taken 
       expect(JSON.stringify(parsed.filter((item) => item.ok))).not.toMatch(/\\u0000|\\ud[89a-f]/);
     }),
   );
-});
-
-describe.skipIf(!hasSharedData)("the recorded months (need ../shared/data)", () => {
-  test.each([
-    ["2023-05", 259],
-    ["2024-04", 200],
-    ["2025-07", 383],
-    ["2025-09", 535],
-  ])("%s: all %i items are taken", (month, count) => {
-    const file = path.join(sharedData, `hf/daily_papers_${month}.json`);
-    const started = performance.now();
-    const items = parse(JSON.parse(readFileSync(file, "utf8")));
-    expect(performance.now() - started).toBeLessThan(1_000);
-    expect(items.filter((item) => !item.ok)).toEqual([]);
-    expect(items).toHaveLength(count);
-    for (const item of items) {
-      if (!item.ok) continue;
-      expect(item.listing.day.slice(0, 7)).toBe(month);
-      expect(item.paper.title).not.toMatch(/\n| {2}/);
-      expect(item.paper.abstract?.length).toBeGreaterThan(300);
-      expect(item.paper.publishedOn).toBeDefined();
-      expect(item.paper.authorCount).toBeGreaterThan(0);
-    }
-  });
-
-  test("of 3,303 authors the one that is hidden is counted and not named", () => {
-    const file = path.join(sharedData, "hf/daily_papers_2025-07.json");
-    const items = parse(JSON.parse(readFileSync(file, "utf8")));
-    const gemini = items.find((item) => item.ok && item.paper.arxivId === "2507.06261");
-    expect(gemini).toMatchObject({ paper: { authorCount: 3303, authors: { length: 3302 } } });
-  });
 });
