@@ -1,0 +1,41 @@
+import { createComment, createThread } from "@tests/factories/threads";
+import type { RowsOf, Scene } from "@tests/integration/authorization/row";
+
+/** A comment of the subject's in a thread of the club's. */
+async function ownComment({ db, cast, subject }: Scene) {
+  const thread = await createThread(db, { club: cast.club });
+  const comment = await createComment(db, { thread, author: subject });
+  return { clubId: cast.club.id, paperId: thread.paperId, commentId: comment.id };
+}
+
+export const threadsRows: RowsOf<"threads"> = {
+  listComments: {
+    input: async (scene) => {
+      const { clubId, paperId } = await ownComment(scene);
+      return { clubId, paperId };
+    },
+  },
+  listAround: { input: ownComment },
+  getComments: {
+    input: async (scene) => {
+      const { clubId, commentId } = await ownComment(scene);
+      return { clubId, ids: [commentId] };
+    },
+  },
+  listRecent: {
+    input: async (scene) => {
+      const { clubId } = await ownComment(scene);
+      return { clubId };
+    },
+  },
+  getSource: { input: ownComment },
+  post: {
+    input: async (scene) => {
+      const { clubId, paperId, commentId } = await ownComment(scene);
+      return { clubId, paperId, parentId: commentId, body: "I agree.", requestKey: crypto.randomUUID() };
+    },
+  },
+  edit: { input: async (scene) => ({ ...(await ownComment(scene)), body: "I agree, on the whole." }) },
+  delete: { input: ownComment },
+  preview: { input: ({ cast }) => ({ clubId: cast.club.id, body: "*Look*: $x^2$" }) },
+};
