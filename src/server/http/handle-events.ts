@@ -17,9 +17,8 @@ const maxWaiting = 1_000;
 export async function handleEvents(request: Request, clubId: string): Promise<Response> {
   const token = readSessionCookie(request.headers.get("cookie"));
   const viewer = token === null ? null : await findViewer(getDb(), token);
-  if (viewer === null) return Response.json({ error: "Please sign in first." }, { status: 401 });
-  if (!viewer.clubs.some(({ id }) => id === clubId))
-    return Response.json({ error: "There is no such club." }, { status: 404 });
+  if (viewer === null) return refuse(401, "Please sign in first.");
+  if (!viewer.clubs.some(({ id }) => id === clubId)) return refuse(404, "There is no such club.");
 
   const lastId = parseEventId(request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after"));
   const encoder = new TextEncoder();
@@ -95,6 +94,11 @@ export async function handleEvents(request: Request, clubId: string): Promise<Re
       "x-accel-buffering": "no",
     },
   });
+}
+
+/** Not to be kept by caches: a 404 may be, and whoever joins a minute later would go on hearing it. */
+function refuse(status: number, error: string): Response {
+  return Response.json({ error }, { status, headers: { "cache-control": "no-store" } });
 }
 
 function parseEventId(text: string | null): bigint | null {
