@@ -26,12 +26,12 @@ export function createQueryClient(): QueryClient {
     },
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.meta?.inline !== true) showToast(messageOf(error), { kind: "failed" });
+        if (mutation.meta?.inline !== true) showToast(messageOf(error), { kind: "error" });
       },
     }),
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.meta?.inline !== true) showToast(messageOf(error), { kind: "failed" });
+        if (query.meta?.inline !== true) showToast(messageOf(error), { kind: "error" });
       },
     }),
   });
