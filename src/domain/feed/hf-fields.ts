@@ -70,7 +70,9 @@ function readList(value: unknown, read: (entry: unknown) => string | undefined, 
   return [...entries];
 }
 
+type DefinedOnly<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
 /** Entries without `undefined`: with exact optional properties "absent" is the only way to say "not known". */
-export function definedOnly<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+export function definedOnly<T extends object>(fields: T): DefinedOnly<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as DefinedOnly<T>;
 }

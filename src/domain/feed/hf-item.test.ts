@@ -165,8 +165,7 @@ describe("rejected, with a reason", () => {
 
 describe("accessories that are wrong are left out", () => {
   test.each([
-    ["counts", { upvotes: -1, githubStars: 1.5 }, { numComments: 2 ** 31 }],
-    ["counts as text", { upvotes: "12", githubStars: "many" }, { numComments: null }],
+    ["counts", { upvotes: -1, githubStars: "12" }, { numComments: 2 ** 31 }],
     ["addresses that are none", { githubRepo: "github.com/a/b", projectPage: "not an address" }, { thumbnail: 5 }],
     ["addresses that do things", { githubRepo: "javascript:alert(1)", projectPage: "data:text/html,x" }, {}],
     ["addresses with a password", { projectPage: "https://user:word@example.org/" }, { thumbnail: "ftp://x.org/" }],
