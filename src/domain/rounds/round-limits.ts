@@ -9,3 +9,12 @@ export const BALLOT_PAPERS_MAX = 200;
 
 /** Nominations in one round: what a ballot can hold, and the most that anyone could read through. */
 export const NOMINATIONS_PER_ROUND_MAX = 200;
+
+/** Papers whose standing is asked for at once: the longest day of a feed, and room to spare. */
+export const NOMINATION_STATES_MAX = 200;
+
+/** Rounds on one page of the past: more than a year of weekly ones is not read at once. */
+export const ROUNDS_PER_PAGE = 30;
+
+/** Greater than any club's round, and small enough for the database's integer. */
+export const ROUND_NUMBER_MAX = 1_000_000;

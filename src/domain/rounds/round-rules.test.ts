@@ -8,6 +8,7 @@ import {
   assertVoteAhead,
   awaitsTally,
   canWithdrawNomination,
+  endOfVote,
   isOpen,
   mayClose,
 } from "./round-rules";
@@ -98,4 +99,10 @@ test("opening: one at a time, and only while someone could vote", () => {
   expect(() => assertNoOpenRound(true)).toThrow(refusal("round_open"));
   expect(() => assertVoteAhead({ closesAt, now: before })).not.toThrow();
   expect(() => assertVoteAhead({ closesAt, now: closesAt })).toThrow(refusal("conflict"));
+});
+
+test("a vote ends at its time, or when an organizer closes it before; a late tally does not prolong it", () => {
+  expect(endOfVote({ closesAt, closedAt: null })).toBe(closesAt);
+  expect(endOfVote({ closesAt, closedAt: before })).toBe(before);
+  expect(endOfVote({ closesAt, closedAt: "2030-01-01T00:00:00Z" })).toBe(closesAt);
 });

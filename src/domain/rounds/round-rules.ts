@@ -1,6 +1,6 @@
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
-import { epochMs, type InstantInput } from "@/domain/time/instant";
+import { epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
 import { NOMINATIONS_PER_MEMBER, NOMINATIONS_PER_ROUND_MAX } from "./round-limits";
 
 export type RoundStatus = "open" | "closed" | "cancelled";
@@ -17,6 +17,12 @@ export function isOpen(round: RoundTimes, now: InstantInput): boolean {
 /** Whether the vote is over and its tally still to come. */
 export function awaitsTally(round: RoundTimes, now: InstantInput): boolean {
   return round.status === "open" && epochMs(now) >= epochMs(round.closesAt);
+}
+
+/** When a vote ended: at its time, also where the tally ran late, or before it, where an organizer closed it. */
+export function endOfVote({ closesAt, closedAt }: { closesAt: InstantInput; closedAt: InstantInput | null }): string {
+  const planned = epochMs(closesAt);
+  return isoInstant(closedAt === null ? planned : Math.min(planned, epochMs(closedAt)));
 }
 
 /**

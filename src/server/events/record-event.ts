@@ -1,3 +1,4 @@
+import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
 
@@ -14,7 +15,11 @@ export async function recordEvent<K extends EventKind>(
   event: { clubId: string; kind: K; payload: EventPayloads[K] },
 ): Promise<void> {
   await tx.$executeRaw`
-    WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${`events:${event.clubId}`}, 0)))
+    WITH turn AS MATERIALIZED (SELECT ${eventTurn(event.clubId)})
     INSERT INTO events (club_id, kind, payload)
     SELECT ${event.clubId}::uuid, ${event.kind}, ${JSON.stringify(event.payload)}::jsonb FROM turn`;
 }
+
+/** The lock, for statements that write their change and its event in one: the insert must read from a part that took it. */
+export const eventTurn = (clubId: string): Prisma.Sql =>
+  Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`events:${clubId}`}, 0))`;

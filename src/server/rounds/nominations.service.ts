@@ -1,7 +1,7 @@
 import type { Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { assertNominationAllowed, canWithdrawNomination } from "@/domain/rounds/round-rules";
-import type { RootDb } from "@/server/db";
+import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockOpenRound, lockRound } from "@/server/rounds/lock-round";
 
@@ -39,6 +39,8 @@ export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wo
       data: { clubId, roundId: round.id, paperId, userId, reason: reason ?? null, wouldPresent },
       select: { id: true },
     });
+    // Approvals of an earlier nomination that was withdrawn are forgotten, also one that came in at that very moment.
+    await forgetApprovals(tx, { clubId, roundId: round.id, paperId });
     const payload = { roundId: round.id, nominationId: nomination.id, paperId };
     await recordEvent(tx, { clubId, kind: "nomination.made", payload });
     return { nominationId: nomination.id, roundId: round.id };
@@ -71,10 +73,18 @@ export async function withdrawNomination(db: RootDb, { clubId, userId, role, nom
       throw new DomainError("not_allowed", "Only who nominated it, or an organizer, can withdraw this paper.");
     }
     await tx.nomination.delete({ where: { id: nominationId, clubId } });
-    await tx.$executeRaw`
-      UPDATE ballots SET approved = array_remove(approved, ${nomination.paperId}::uuid)
-      WHERE round_id = ${round.id}::uuid AND club_id = ${clubId}::uuid AND ${nomination.paperId}::uuid = ANY(approved)`;
+    await forgetApprovals(tx, { clubId, roundId: round.id, paperId: nomination.paperId });
     const payload = { roundId: round.id, nominationId, paperId: nomination.paperId };
     await recordEvent(tx, { clubId, kind: "nomination.withdrawn", payload });
   });
+}
+
+/** The caller has the round's row alone. */
+async function forgetApprovals(
+  tx: Db,
+  { clubId, roundId, paperId }: { clubId: string; roundId: string; paperId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ballots SET approved = array_remove(approved, ${paperId}::uuid)
+    WHERE round_id = ${roundId}::uuid AND club_id = ${clubId}::uuid AND ${paperId}::uuid = ANY(approved)`;
 }

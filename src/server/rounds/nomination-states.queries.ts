@@ -1,0 +1,70 @@
+import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import type { NominationState } from "@/domain/rounds/nomination-state";
+import type { Db } from "@/server/db";
+
+interface StateRow {
+  nominationsLeft: number | null;
+  papers: {
+    paperId: string;
+    nominationId: string | null;
+    nominatedBy: string | null;
+    isMine: boolean;
+    roundNumber: number | null;
+    day: string | null;
+    isOver: boolean;
+  }[];
+}
+
+/**
+ * How papers stand in the club's rounds, for the buttons beside them, in one statement: on the open ballot and by whom,
+ * or picked before. A paper that stands nowhere, or does not exist, is `none`. Tells nothing of ballots.
+ */
+export async function getNominationStates(
+  db: Db,
+  {
+    clubId,
+    userId,
+    role,
+    paperIds,
+    now,
+  }: { clubId: string; userId: string; role: Role; paperIds: string[]; now: Date },
+) {
+  const rows = await db.$queryRaw<StateRow[]>`
+    WITH open_round AS (SELECT id, closes_at FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open')
+    SELECT
+      (SELECT c.nominations_per_member - (SELECT count(*) FROM nominations n WHERE n.round_id = o.id AND n.user_id = ${userId}::uuid)
+        FROM open_round o WHERE o.closes_at > ${now})::int AS "nominationsLeft",
+      coalesce((
+        SELECT json_agg(json_build_object('paperId', asked.paper_id, 'nominationId', n.id, 'nominatedBy', u.name,
+          'isMine', n.user_id IS NOT DISTINCT FROM ${userId}::uuid, 'roundNumber', picked.number,
+          'day', picked.day, 'isOver', picked.is_over))
+        FROM unnest(${paperIds}::uuid[]) AS asked (paper_id)
+        LEFT JOIN nominations n ON n.round_id = (SELECT id FROM open_round) AND n.paper_id = asked.paper_id
+        LEFT JOIN users u ON u.id = n.user_id
+        LEFT JOIN LATERAL (
+          SELECT r.number, (coalesce(m.starts_at, r.closed_at) AT TIME ZONE c.time_zone)::date AS day,
+            coalesce(m.ends_at <= ${now}, true) AS is_over
+          FROM picks k JOIN rounds r ON r.id = k.round_id AND r.status = 'closed' LEFT JOIN meetings m ON m.id = r.meeting_id
+          WHERE k.club_id = c.id AND k.paper_id = asked.paper_id
+          ORDER BY r.number DESC LIMIT 1
+        ) picked ON true
+      ), '[]'::json) AS papers
+    FROM clubs c WHERE c.id = ${clubId}::uuid`;
+  const { nominationsLeft = null, papers = [] } = rows[0] ?? {};
+  const left = roleAtLeast(role, "member") ? Math.max(0, nominationsLeft ?? 0) : 0;
+  return {
+    /** A round is open, the viewer takes part and has a nomination left. */
+    canNominate: left > 0,
+    nominationsLeft: left,
+    states: Object.fromEntries(papers.map((paper) => [paper.paperId, stateOf(paper)])),
+  };
+}
+
+function stateOf(paper: StateRow["papers"][number]): NominationState {
+  const { nominationId, nominatedBy, isMine, roundNumber, day, isOver } = paper;
+  if (nominationId !== null && nominatedBy !== null) {
+    return { kind: "nominated", nominationId, by: nominatedBy, byMe: isMine };
+  }
+  if (roundNumber !== null && day !== null) return { kind: "picked", roundNumber, day, isOver };
+  return { kind: "none" };
+}
