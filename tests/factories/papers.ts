@@ -8,12 +8,12 @@ import { HTML_VERSION } from "@/server/text/html-version";
 /** A paper as the API would have brought it, with an arXiv id, two authors and a plain abstract. */
 export async function createPaper(
   db: Db,
-  fields: { title?: string; abstract?: string } & Partial<Prisma.PaperUncheckedCreateInput> = {},
+  fields: { title?: string; abstract?: string | null } & Partial<Prisma.PaperUncheckedCreateInput> = {},
 ): Promise<Paper> {
   const suffix = uniqueSuffix("paper");
   const title = fields.title ?? `On the Patience of Small Models, Part ${suffix}`;
-  const abstract =
-    fields.abstract ?? `We watch a small model wait ${suffix} times and report what it learns from waiting.`;
+  const plain = `We watch a small model wait ${suffix} times and report what it learns from waiting.`;
+  const abstract = fields.abstract === undefined ? plain : fields.abstract;
   return db.paper.create({
     data: {
       arxivId: `2601.${suffix.replace("-", "").padStart(5, "0")}`,
@@ -21,7 +21,7 @@ export async function createPaper(
       titleKey: titleKey(title),
       titleHtml: escapeText(title),
       abstract,
-      abstractHtml: `<p>${escapeText(abstract)}</p>`,
+      abstractHtml: abstract === null ? null : `<p>${escapeText(abstract)}</p>`,
       htmlVersion: HTML_VERSION,
       authority: "api",
       authors: ["Mira Lindqvist", "Tomás Herrera"],

@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const root = path.resolve(import.meta.dirname, "../..");
 /** A start takes two seconds; the rest is for a machine that does other things as well. */
 const startLimitMs = 60_000;
+/** For whoever writes a journey and changes pages meanwhile: no build is needed, every first look is slow. */
+const isDevelopment = process.env.E2E_DEV === "1";
 
 export interface AppServer {
   stop: () => Promise<void>;
@@ -23,14 +25,14 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** The built app as it runs in earnest, on `PORT` of the environment given. Its output goes to test-results/app.log. */
+/** The built app as it runs in earnest (with E2E_DEV=1 the development server), on `PORT` of the environment given. Its output goes to test-results/app.log. */
 export async function startApp(
   environment: Record<string, string> & { PORT: string; PUBLIC_URL: string },
 ): Promise<AppServer> {
   await mkdir(path.join(root, "test-results"), { recursive: true });
-  const app = spawn(process.execPath, ["scripts/serve.mjs"], {
+  const app = spawn(process.execPath, ["scripts/serve.mjs", ...(isDevelopment ? ["--dev"] : [])], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", ...environment },
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output: string[] = [];

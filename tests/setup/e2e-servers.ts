@@ -1,3 +1,7 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { ReplayItem } from "@tests/replay-server/daily-papers";
+import { startReplayServer } from "@tests/replay-server/replay-server";
 import { findFreePort, startApp } from "@tests/servers/app-server";
 import { oidcClient, startIdentityProvider } from "@tests/servers/identity-provider";
 import { startMailServer } from "@tests/servers/mail-server";
@@ -6,7 +10,7 @@ import { createDatabase, databasePrefix, dropDatabases, migrate } from "@tests/s
 import { testEnvironment } from "@tests/setup/test-environment";
 
 /**
- * Once before the journeys: a database, a mail server, an identity provider, and the app that knows them. Workers
+ * Once before the journeys: a database, a mail server, a feed, an identity provider, and the app that knows them. Workers
  * learn of them by environment variables, which they inherit. What was started is stopped however this ends.
  */
 export default async function startServers(): Promise<() => Promise<void>> {
@@ -34,6 +38,9 @@ async function start(closers: (() => Promise<void>)[]): Promise<void> {
   const mailbox = await serveMailbox(mail.mails);
   closers.push(mailbox.stop);
 
+  const feed = await startReplayServer({ items: await readFeedItems() });
+  closers.push(feed.close);
+
   const port = await findFreePort();
   // localhost and not 127.0.0.1: the sign-in library takes the two for different sites.
   const publicUrl = `http://localhost:${port}`;
@@ -45,6 +52,7 @@ async function start(closers: (() => Promise<void>)[]): Promise<void> {
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     LOG_LEVEL: "info",
+    HF_BASE_URL: feed.url,
     SMTP_URL: mail.smtpUrl,
     OIDC_ISSUER: identities.issuer,
     OIDC_CLIENT_ID: oidcClient.id,
@@ -55,4 +63,10 @@ async function start(closers: (() => Promise<void>)[]): Promise<void> {
   closers.push(app.stop);
 
   Object.assign(process.env, environment, { MAILBOX_URL: mailbox.url });
+}
+
+/** What the feed has: the recorded items that ship with the project. */
+async function readFeedItems(): Promise<ReplayItem[]> {
+  const file = path.resolve(import.meta.dirname, "../fixtures/feed/hf-items.json");
+  return JSON.parse(await readFile(file, "utf8")) as ReplayItem[];
 }
