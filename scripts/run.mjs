@@ -19,7 +19,7 @@ await runEntry(async () => {
   keepStandardOutputClean();
   const script = inProject("scripts", "commands", `${name}.ts`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Failure(`There is no command "${name}".`);
-  process.env.NODE_ENV ??= "production";
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "production" });
   const settings = readSettings();
   await ensureDependencies();
   const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");

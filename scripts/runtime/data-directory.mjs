@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { errorCode, errorText, explainError, Failure } from "./failure.mjs";
@@ -16,8 +16,7 @@ const BYTES_PER_MB = 1_000_000;
 export async function prepareDataDirectory(directory) {
   const probe = path.join(directory, `.probe.${process.pid}`);
   try {
-    const isNew = await mkdir(directory, { recursive: true });
-    if (isNew) await chmod(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (await makeFolder(directory)) await chmod(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
     await writeFile(probe, "probe");
     await rm(probe);
   } catch (error) {
@@ -25,6 +24,18 @@ export async function prepareDataDirectory(directory) {
     throw new Failure(`The data directory ${directory} cannot be used: ${reason}`);
   }
   await assertSpace(directory);
+}
+
+/**
+ * Node's own `recursive` never returns below /proc.
+ * @param {string} folder
+ * @returns {Promise<boolean>} whether it is new
+ */
+async function makeFolder(folder) {
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return false;
+  if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
+  await mkdir(folder);
+  return true;
 }
 
 /** @param {string} directory */

@@ -1,6 +1,6 @@
 import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
-import { getDb } from "@/server/db";
+import { getDb, getPool } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
@@ -25,6 +25,7 @@ async function printOwnerLink(): Promise<void> {
 
 /** Starts what lives as long as the web process. */
 export async function startProcess(): Promise<void> {
+  stopHandlers().push(() => getPool().end());
   const listener = getListener();
   stopHandlers().push(() => listener.stop());
   listeningHandlers().push(printOwnerLink);

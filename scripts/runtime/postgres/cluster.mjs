@@ -127,7 +127,8 @@ export async function stopCluster({ directory, account, binaries }) {
 /** Secrets in our environment are none of the database's business. */
 function minimalEnvironment() {
   const { PATH = "", SystemRoot, TEMP } = process.env;
-  return { PATH, LC_ALL: "C", TZ: "UTC", ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }) };
+  const kept = { PATH, LC_ALL: "C", TZ: "UTC", ...(SystemRoot && { SystemRoot }), ...(TEMP && { TEMP }) };
+  return /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ (kept)); // the framework's types insist on NODE_ENV
 }
 
 /**
