@@ -1,4 +1,4 @@
-import { uniqueSuffix } from "@tests/factories/sequence";
+import { nextNumber, uniqueSuffix, workerNumber } from "@tests/factories/sequence";
 import { titleKey } from "@/domain/papers/title-key";
 import type { Paper, Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
@@ -16,7 +16,7 @@ export async function createPaper(
   const abstract = fields.abstract === undefined ? plain : fields.abstract;
   return db.paper.create({
     data: {
-      arxivId: `2601.${suffix.replace("-", "").padStart(5, "0")}`,
+      arxivId: arxivIdOf(nextNumber("arXiv id")),
       title,
       titleKey: titleKey(title),
       titleHtml: escapeText(title),
@@ -30,4 +30,11 @@ export async function createPaper(
       ...fields,
     },
   });
+}
+
+/** A month of its own for every worker, so that two of them never name one paper. */
+function arxivIdOf(number: number): string {
+  const worker = workerNumber() ?? 0;
+  const month = `${26 + Math.floor(worker / 12)}${String((worker % 12) + 1).padStart(2, "0")}`;
+  return `${month}.${String(number).padStart(5, "0")}`;
 }

@@ -10,11 +10,17 @@ export function nextNumber(name: string): number {
   return number;
 }
 
-/**
- * Told apart the processes that share one database: Playwright numbers its workers, and a worker that is started anew
- * after a failure gets a new number. Vitest's workers have a database each and need none.
- */
+/** Unique also among the processes that share one database. */
 export function uniqueSuffix(name: string): string {
-  const worker = process.env.TEST_WORKER_INDEX;
-  return `${worker === undefined ? "" : `${worker}-`}${nextNumber(name)}`;
+  const worker = workerNumber();
+  return `${worker === null ? "" : `${worker}-`}${nextNumber(name)}`;
+}
+
+/**
+ * Playwright numbers its workers, which share the app's database; one that is started anew after a failure gets a new
+ * number. Vitest's workers have a database each: null.
+ */
+export function workerNumber(): number | null {
+  const index = process.env.TEST_WORKER_INDEX;
+  return index === undefined ? null : Number(index);
 }

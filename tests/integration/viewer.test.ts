@@ -13,6 +13,7 @@ test("a session's token finds the person and their clubs, by name", async () => 
   expect(await findViewer(getDb(), token)).toEqual({
     id: person.id,
     sessionId: session.id,
+    lastSeenAt: session.lastSeenAt,
     name: person.name,
     email: person.email,
     isInstanceOwner: false,
