@@ -21,12 +21,13 @@ interface Nominate {
 export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wouldPresent, now }: Nominate) {
   return db.$transaction(async (tx) => {
     const round = await lockOpenRound(tx, { clubId, now });
-    const [paper, standing, club] = await Promise.all([
-      tx.paper.findUnique({ where: { id: paperId }, select: { id: true } }),
-      tx.nomination.findMany({ where: { clubId, roundId: round.id }, select: { userId: true, paperId: true } }),
-      tx.club.findUniqueOrThrow({ where: { id: clubId }, select: { nominationsPerMember: true } }),
-    ]);
+    const paper = await tx.paper.findUnique({ where: { id: paperId }, select: { id: true } });
     if (paper === null) throw new DomainError("not_found", "There is no such paper.");
+    const standing = await tx.nomination.findMany({
+      where: { clubId, roundId: round.id },
+      select: { userId: true, paperId: true },
+    });
+    const club = await tx.club.findUniqueOrThrow({ where: { id: clubId }, select: { nominationsPerMember: true } });
     assertNominationAllowed({
       round,
       mine: standing.filter((nomination) => nomination.userId === userId).length,
