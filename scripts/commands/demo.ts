@@ -1,0 +1,31 @@
+// npm run demo: fills an empty instance with a lively club and prints a link that signs in as its owner.
+import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
+import { getDb, getPool } from "@/server/db";
+import { buildDemoClub } from "../demo/build-demo-club";
+
+async function fill(): Promise<void> {
+  const db = getDb();
+  if ((await db.club.count()) > 0) {
+    throw new Error(
+      "This instance has clubs already; the demo is for an empty one. Another folder makes one: DATA_DIR=demo-data npm run demo",
+    );
+  }
+  process.stderr.write("Ten weeks of a paper club are being made up …\n");
+  const { slug, ownerEmail } = await buildDemoClub(db, new Date());
+  const link = await issueSignInLink(db, {
+    email: ownerEmail,
+    maxAgeSeconds: handedLinkMaxAgeSeconds,
+    next: `/c/${slug}`,
+  });
+  process.stdout.write(`The demo club is there. This signs you in as Ilse, its owner:\n\n  ${link}\n\n`);
+}
+
+try {
+  await fill();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await getDb().$disconnect();
+  await getPool().end();
+}
