@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import process from "node:process";
 import { portFailure } from "../free-port.mjs";
 import { limitBody } from "./body-limit.mjs";
+import { RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
 import { refuse } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
@@ -58,6 +59,11 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
       return;
     }
     if (!limitBody(request, response)) return;
+    if (waitsForDatabase(request.url)) {
+      response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
+      refuse(request, response, 503, "The database is away for a moment. Nothing is lost; please try again shortly.");
+      return;
+    }
     rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
     getHandler()(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
