@@ -27,6 +27,11 @@ export async function advanceWeekIn(
     SELECT coalesce(${given ?? null}::timestamptz, clock_timestamp()) AS now FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
   const now = rows[0]?.now;
   if (now === undefined) return; // the club was deleted since the job was added
+  // All rows that may change are taken before the first event: who votes or answers holds one of them while waiting for
+  // a turn at the club's events, and would wait for us for ever.
+  await tx.$queryRaw`SELECT 1 FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open' FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM meetings WHERE club_id = ${clubId}::uuid AND ends_at > ${now} ORDER BY id FOR NO KEY UPDATE`;
   const club = await tx.club.findUniqueOrThrow({ where: { id: clubId } });
   await syncMeetings(tx, club, now);
   await retargetOpenRound(tx, { clubId, hoursBefore: club.votingClosesHoursBefore, now });
