@@ -4,6 +4,7 @@ import { clubsRows } from "@tests/integration/authorization/clubs-rows";
 import { invitationsRows } from "@tests/integration/authorization/invitations-rows";
 import { membersRows } from "@tests/integration/authorization/members-rows";
 import { papersRows } from "@tests/integration/authorization/papers-rows";
+import { roundsRows } from "@tests/integration/authorization/rounds-rows";
 import type { Row, Rows } from "@tests/integration/authorization/row";
 import { threadsRows } from "@tests/integration/authorization/threads-rows";
 
@@ -14,6 +15,7 @@ const rows: Rows = {
   invitations: invitationsRows,
   members: membersRows,
   papers: papersRows,
+  rounds: roundsRows,
   threads: threadsRows,
 };
 

@@ -1,0 +1,77 @@
+import { createMeeting } from "@tests/factories/meetings";
+import { createPaper } from "@tests/factories/papers";
+import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories/rounds";
+import type { RowsOf, Scene } from "@tests/integration/authorization/row";
+
+/** An open round with a nomination of the subject's. */
+async function nominated({ db, cast, subject }: Scene) {
+  const round = await openRound(db, { club: cast.club });
+  const nomination = await nominate(db, { round, person: subject });
+  return { clubId: cast.club.id, round, nomination };
+}
+
+export const roundsRows: RowsOf<"rounds"> = {
+  getCurrent: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await castBallot(scene.db, { round, person: scene.cast.owner, approved: [{ id: nomination.paperId }] });
+      return { clubId };
+    },
+  },
+  getByNumber: {
+    input: async (scene) => {
+      const { clubId, round } = await nominated(scene);
+      return { clubId, number: round.number };
+    },
+  },
+  list: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await closeWithPick(scene.db, { round, paper: { id: nomination.paperId } });
+      return { clubId };
+    },
+  },
+  nominationStates: {
+    input: async (scene) => {
+      const { clubId, nomination } = await nominated(scene);
+      return { clubId, paperIds: [nomination.paperId] };
+    },
+  },
+  nominate: {
+    input: async (scene) => {
+      const { clubId } = await nominated(scene);
+      return { clubId, paperId: (await createPaper(scene.db)).id };
+    },
+  },
+  withdrawNomination: {
+    input: async (scene) => {
+      const { clubId, nomination } = await nominated(scene);
+      return { clubId, nominationId: nomination.id };
+    },
+  },
+  castBallot: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      return { clubId, roundId: round.id, approved: [nomination.paperId] };
+    },
+  },
+  takeBackBallot: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await castBallot(scene.db, { round, person: scene.subject, approved: [{ id: nomination.paperId }] });
+      return { clubId, roundId: round.id };
+    },
+  },
+  open: {
+    input: async ({ db, cast }) => {
+      const meeting = await createMeeting(db, { club: cast.club });
+      return { clubId: cast.club.id, meetingId: meeting.id };
+    },
+  },
+  close: {
+    input: async (scene) => {
+      const { clubId, round } = await nominated(scene);
+      return { clubId, roundId: round.id };
+    },
+  },
+};
