@@ -22,3 +22,5 @@ export const codeOf: Record<Reason, TRPC_ERROR_CODE_KEY> = {
 
 /** Said instead of what went wrong inside, which is for the log alone. */
 export const unexpectedMessage = "Something went wrong on our side. Nothing was changed; please try again.";
+
+export const databaseAwayMessage = "The database is away for a moment. Nothing was changed; please try again shortly.";

@@ -4,7 +4,8 @@ import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
 import type { Context } from "@/server/api/context";
-import { codeOf, unexpectedMessage } from "@/server/errors";
+import { codeOf, databaseAwayMessage, unexpectedMessage } from "@/server/errors";
+import { isDatabaseAway } from "@/server/is-database-away";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
 
@@ -50,6 +51,9 @@ const translateErrors = t.middleware(async ({ next, path }) => {
   if (cause instanceof DomainError) throw new TRPCError({ code: codeOf[cause.reason], message: cause.message, cause });
   if (cause instanceof z.ZodError) {
     throw new TRPCError({ code: "BAD_REQUEST", message: cause.issues[0]?.message ?? "That is not valid.", cause });
+  }
+  if (error.code === "INTERNAL_SERVER_ERROR" && isDatabaseAway(cause)) {
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: databaseAwayMessage });
   }
   if (error.code === "INTERNAL_SERVER_ERROR") {
     logger().error({ err: cause ?? error, path }, "a procedure failed");
