@@ -22,7 +22,8 @@ const t = initTRPC
     errorFormatter({ shape, error }) {
       const cause = error.cause;
       return {
-        message: shape.message,
+        // What fails outside of procedures, in making the context, has not passed `translateErrors`.
+        message: error.code === "INTERNAL_SERVER_ERROR" ? unexpectedMessage : shape.message,
         code: shape.code,
         data: {
           code: shape.data.code,

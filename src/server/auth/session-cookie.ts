@@ -18,7 +18,7 @@ export function readSessionCookie(cookieHeader: string | null): string | null {
   const prefix = `${sessionCookieName()}=`;
   for (const part of cookieHeader.split(";")) {
     const pair = part.trim();
-    if (pair.startsWith(prefix)) return decodeURIComponent(pair.slice(prefix.length)) || null;
+    if (pair.startsWith(prefix)) return pair.slice(prefix.length) || null; // base64url: never encoded
   }
   return null;
 }
