@@ -107,7 +107,7 @@ test("its life is that in this club, and no other's", async () => {
         round: { number: 1, status: "closed" },
       },
     ],
-    picks: [{ roundNumber: 1, closedAt: "2026-03-01T15:00:00.000Z" }],
+    picks: [{ roundNumber: 1, closedAt: "2026-03-01T15:00:00.000Z", meetingAt: null }],
     presentations: [
       {
         meetingId: meeting.id,

@@ -1,9 +1,11 @@
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
 
-export type ClubEvent =
+/** What happened. `eventId` rises within a club; a decimal number as text, since it outgrows JSON's. */
+export type ClubEvent = { eventId: string } & (
   | { [K in EventKind]: { kind: K } & EventPayloads[K] }[EventKind]
   /** More was missed than is worth replaying: ask for everything again. */
-  | { kind: "reload" };
+  | { kind: "reload" }
+);
 
 /** The browser gives up on an answer that is no stream, such as a 503 while the database is away; then we try again. */
 const firstRetryMs = 2_000;
@@ -29,7 +31,7 @@ export function followClubEvents(
       retryMs = firstRetryMs;
       if (lastEventId !== "") lastId = lastEventId; // our own copy, for when we connect anew ourselves
       const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
-      if (event.kind !== "hello") tell(event);
+      if (event.kind !== "hello") tell(Object.assign(event, { eventId: lastEventId }));
     };
     opened.onerror = () => {
       if (opened.readyState !== EventSource.CLOSED) return; // the browser is at it, and sends Last-Event-ID

@@ -10,7 +10,7 @@ export interface ClubLife {
     at: string;
     round: { id: string; number: number; status: "open" | "closed" | "cancelled"; closesAt: string };
   }[];
-  picks: { roundNumber: number; closedAt: string | null }[];
+  picks: { roundNumber: number; closedAt: string | null; meetingAt: string | null }[];
   presentations: {
     meetingId: string;
     presenter: { id: string; name: string };
@@ -34,8 +34,9 @@ export const clubLifeColumns = (clubId: string) => Prisma.sql`
     WHERE n.club_id = ${clubId}::uuid AND n.paper_id = p.id
   ), '[]'::json) AS nominations,
   coalesce((
-    SELECT json_agg(json_build_object('roundNumber', r.number, 'closedAt', r.closed_at) ORDER BY r.number DESC)
-    FROM picks k JOIN rounds r ON r.id = k.round_id
+    SELECT json_agg(json_build_object('roundNumber', r.number, 'closedAt', r.closed_at, 'meetingAt', m.starts_at)
+      ORDER BY r.number DESC)
+    FROM picks k JOIN rounds r ON r.id = k.round_id LEFT JOIN meetings m ON m.id = r.meeting_id
     WHERE k.club_id = ${clubId}::uuid AND k.paper_id = p.id AND r.status = 'closed'
   ), '[]'::json) AS picks,
   coalesce((

@@ -52,7 +52,11 @@ export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; pa
       at: iso(at),
       round: { ...round, closesAt: iso(round.closesAt) },
     })),
-    picks: row.picks.map(({ closedAt, ...pick }) => ({ ...pick, closedAt: closedAt === null ? null : iso(closedAt) })),
+    picks: row.picks.map(({ closedAt, meetingAt, ...pick }) => ({
+      ...pick,
+      closedAt: isoOrNull(closedAt),
+      meetingAt: isoOrNull(meetingAt),
+    })),
     presentations: row.presentations.map(({ startsAt, ...presentation }) => ({
       ...presentation,
       startsAt: iso(startsAt),
@@ -77,6 +81,7 @@ export async function listAuthors(
 
 /** JSON made by the database gives instants with an offset; everywhere else they end in Z. */
 const iso = (instant: string) => new Date(instant).toISOString();
+const isoOrNull = (instant: string | null) => (instant === null ? null : iso(instant));
 
 /** A source's addresses were checked when they came; what stands in an href is checked where it is handed out, too. */
 const safeOrNull = (address: string | null) => (address !== null && isSafeLink(address) ? address : null);

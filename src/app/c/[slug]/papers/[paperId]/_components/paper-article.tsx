@@ -1,0 +1,87 @@
+import { NominateButton } from "@/components/rounds/nominate-button";
+import { Chip } from "@/components/ui/chip";
+import { Meta } from "@/components/ui/meta";
+import { Note } from "@/components/ui/note";
+import { Prose } from "@/components/ui/prose";
+import { SectionTitle } from "@/components/ui/section-title";
+import { sourceName } from "@/domain/papers/source-name";
+import type { NominationState } from "@/domain/rounds/nomination-state";
+import { formatDay } from "@/domain/time/format-instant";
+import { ClubLife } from "./club-life";
+import { MachineSummary } from "./machine-summary";
+import { PaperAuthors } from "./paper-authors";
+import { PaperLinks } from "./paper-links";
+import type { PaperPageProps } from "./paper-page-props";
+import { PaperTitle } from "./paper-title";
+
+type PaperArticleProps = PaperPageProps & {
+  nomination: { canNominate: boolean; states: Record<string, NominationState> };
+};
+
+/** The paper itself: what it says of itself, where it is found, and what it has been in this club. */
+export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
+  const { paper, club } = page;
+  return (
+    <article aria-labelledby="paper-title" className="min-w-0">
+      <p className="mb-3 flex flex-wrap items-center gap-1.5">
+        <NominateButton
+          clubId={club.id}
+          paperId={paper.id}
+          paperTitle={paper.title}
+          state={nomination.states[paper.id] ?? { kind: "none" }}
+          canNominate={nomination.canNominate}
+          prominent
+        />
+        {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
+        {listedOn(paper.listings).map((words) => (
+          <Chip key={words}>{words}</Chip>
+        ))}
+      </p>
+      <PaperTitle html={paper.titleHtml} />
+      <PaperAuthors
+        clubId={club.id}
+        paperId={paper.id}
+        names={paper.authors}
+        count={paper.authorCount}
+        organization={paper.organizationName}
+      />
+      <Meta className="mt-2 mb-5">
+        {paper.publishedOn !== null && <span>{formatDay(paper.publishedOn, "shortDay")}</span>}
+        {paper.upvotes !== null && (
+          <span title="Upvotes at the source when it was last imported">
+            <b>↑ {paper.upvotes.toLocaleString("en")}</b>
+          </span>
+        )}
+        <PaperLinks paper={paper} />
+        <a href="#thread" className="link lg:hidden">
+          {paper.commentCount === 0 ? "Thread" : `Thread, ${paper.commentCount.toLocaleString("en")}`}
+        </a>
+      </Meta>
+      {paper.withdrawnAt !== null && (
+        <Note kind="warn" className="mb-5">
+          The source marks this paper as withdrawn. Look at its page before you build on it.
+        </Note>
+      )}
+      {paper.abstractHtml === null ? (
+        <p className="type-lede">The source gave no abstract.</p>
+      ) : (
+        <Prose serif html={paper.abstractHtml} />
+      )}
+      <MachineSummary
+        summary={paper.aiSummary}
+        keywords={paper.aiKeywords}
+        source={sourceName(paper.listings[0]?.source ?? "its source")}
+      />
+      <SectionTitle>In this club</SectionTitle>
+      <ClubLife {...page} />
+    </article>
+  );
+}
+
+/** "in the feed 6 May 2025", once a day however many sources listed it; the sample says what it is. */
+function listedOn(listings: readonly { source: string; day: string }[]): string[] {
+  const words = listings.map(({ source, day }) =>
+    source === "sample" ? `sample, ${formatDay(day, "shortDay")}` : `in the feed ${formatDay(day, "shortDay")}`,
+  );
+  return [...new Set(words)].slice(-3);
+}

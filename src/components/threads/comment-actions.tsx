@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { useTRPC } from "@/trpc/client";
+import type { ThreadContext } from "./thread-context";
+
+const quiet = { kind: "quiet", size: "small", className: "text-ink-3" } as const;
+
+type CommentActionsProps = { comment: CommentView; isReplying: boolean; thread: ThreadContext };
+
+/** What one may do with a comment; the server has said what that is. */
+export function CommentActions({ comment, isReplying, thread }: CommentActionsProps) {
+  const { id: commentId, canReply, canEdit, canDelete } = comment;
+  const { clubId, store, setOpenForm, viewer } = thread;
+  const trpc = useTRPC();
+  const remove = useMutation(trpc.threads.delete.mutationOptions({ onSuccess: () => store.refresh(commentId) }));
+  const isOwn = comment.author?.id === viewer.id;
+  const of = isOwn ? "your comment" : `the comment of ${comment.author?.name ?? "a former member"}`;
+  return (
+    <div className="-ml-2.5 flex min-h-2 flex-wrap">
+      {canReply && !isReplying && (
+        <Button
+          {...quiet}
+          data-key="r"
+          data-key-label="answer"
+          onClick={() => setOpenForm({ commentId, kind: "reply" })}
+        >
+          Reply
+        </Button>
+      )}
+      {canEdit && (
+        <Button {...quiet} data-key="e" data-key-label="edit" onClick={() => setOpenForm({ commentId, kind: "edit" })}>
+          Edit
+        </Button>
+      )}
+      {canDelete && (
+        <ConfirmButton
+          {...quiet}
+          question={`Delete ${of}?`}
+          consequence="Its text is gone for good. Answers to it stay, under a note that something was deleted."
+          confirmLabel="Delete"
+          cancelLabel="Keep it"
+          onConfirm={() => remove.mutateAsync({ clubId, commentId })}
+        >
+          Delete
+        </ConfirmButton>
+      )}
+    </div>
+  );
+}

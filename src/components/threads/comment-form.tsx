@@ -1,0 +1,110 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Textarea } from "@/components/ui/textarea";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { COMMENT_MAX } from "@/domain/threads/thread-limits";
+import { CommentPreview } from "./comment-preview";
+import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+
+type CommentFormProps = {
+  clubId: string;
+  place: DraftPlace;
+  /** Names the field for those who hear it. */
+  label: string;
+  placeholder?: string;
+  /** The text to begin with where there is no draft. */
+  startText?: string;
+  /** Not React's to hold: the text stays in the field, and typing renders nothing anew. */
+  textRef: RefObject<HTMLTextAreaElement | null>;
+  submitLabel: string;
+  /** Said above the reason when it did not work. */
+  failure: string;
+  isPending: boolean;
+  error: string | null;
+  autoFocus?: boolean;
+  onSend: (text: string) => void;
+  onCancel?: () => void;
+  children?: ReactNode;
+};
+
+/** Where a comment is written: new, as an answer, or again. */
+export function CommentForm({ place, textRef, startText = "", onSend, onCancel, ...props }: CommentFormProps) {
+  const { viewerId, name } = place;
+  const id = useId();
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  const [isTooLong, setTooLong] = useState(false);
+
+  useEffect(() => {
+    const field = textRef.current;
+    if (field !== null && field.value === "") field.value = readDraftText({ viewerId, name }) || startText;
+  }, [textRef, viewerId, name, startText]);
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const text = textRef.current?.value ?? "";
+    if (props.isPending || text.trim() === "") return textRef.current?.focus();
+    setPreviewed(null);
+    onSend(text);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+    if (event.key === "Escape" && onCancel && event.currentTarget.value.trim() === "") onCancel();
+  };
+
+  return (
+    <form onSubmit={send} className="grid gap-2">
+      <label htmlFor={id} className="sr-only">
+        {props.label}
+      </label>
+      <Textarea
+        ref={textRef}
+        id={id}
+        readOnly={props.isPending}
+        autoFocus={props.autoFocus}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={isTooLong ? true : undefined}
+        placeholder={props.placeholder}
+        onKeyDown={onKeyDown}
+        onChange={({ currentTarget: { value } }) => {
+          keepDraft(place, value);
+          setPreviewed(null);
+          setTooLong(value.length > COMMENT_MAX && [...value].length > COMMENT_MAX);
+        }}
+      />
+      {previewed !== null && <CommentPreview clubId={props.clubId} text={previewed} />}
+      {isTooLong && (
+        <p role="alert" className="text-sm text-danger">
+          A comment has at most {COMMENT_MAX.toLocaleString("en")} characters. Shorten it, or post it in parts.
+        </p>
+      )}
+      {props.error !== null && <ErrorNote title={props.failure}>{props.error} Your text is still here.</ErrorNote>}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p id={`${id}-hint`} className="text-sm text-ink-3">
+          Markdown and $formulas$ work.
+          <span className="max-rail:sr-only"> Ctrl or ⌘ Enter sends.</span>
+          <VisuallyHidden> A draft is kept in this browser.</VisuallyHidden>
+        </p>
+        <div className="ml-auto flex items-center gap-1.5">
+          {onCancel && (
+            <Button kind="quiet" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+          <Button
+            kind="quiet"
+            onClick={() => setPreviewed(textRef.current?.value.trim() ? textRef.current.value : null)}
+          >
+            Preview
+          </Button>
+          <Button kind="main" type="submit" pending={props.isPending}>
+            {props.error === null ? props.submitLabel : "Try again"}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

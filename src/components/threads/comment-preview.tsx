@@ -1,0 +1,22 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Prose } from "@/components/ui/prose";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+/** How a text will look, set by the server as the comment itself will be. */
+export function CommentPreview({ clubId, text }: { clubId: string; text: string }) {
+  const trpc = useTRPC();
+  const { mutate, data, error } = useMutation(trpc.threads.preview.mutationOptions({ meta: { inline: true } }));
+  useEffect(() => mutate({ clubId, body: text }), [mutate, clubId, text]);
+  return (
+    <section aria-label="Preview" aria-live="polite" className="rounded-md border border-line bg-sunk px-3.5 py-3">
+      {data && <Prose html={data.html} />}
+      {error && <p className="text-sm text-danger">{messageOf(error)}</p>}
+      {!data && !error && <SkeletonLines count={2} label="Setting the preview" />}
+    </section>
+  );
+}
