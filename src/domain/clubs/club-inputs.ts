@@ -15,6 +15,7 @@ import {
   SLUG_MAX,
   VOTING_CLOSES_HOURS_MAX,
 } from "./club-limits";
+import { invitationTokenShape } from "./invitation-link";
 import { placeInput } from "./place";
 import { roles } from "./roles";
 import { isSlug } from "./slug";
@@ -68,8 +69,8 @@ export const createInvitationInput = z.strictObject({
 
 export const revokeInvitationInput = z.strictObject({ clubId: idInput, invitationId: idInput });
 
-/** A token is 43 characters of base64url; what is not one is refused before it is hashed. */
-export const invitationTokenInput = z.strictObject({ token: z.string().regex(/^[\w-]{20,128}$/) });
+/** What is no token is refused before it is looked for. */
+export const invitationTokenInput = z.strictObject({ token: z.string().regex(invitationTokenShape) });
 
 export const changeRoleInput = z.strictObject({ clubId: idInput, userId: idInput, role: z.enum(roles) });
 

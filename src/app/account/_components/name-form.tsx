@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { FormEvent } from "react";
+import { readText } from "@/components/clubs/read-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { showToast } from "@/components/ui/toast-store";
+import { PERSON_NAME_MAX } from "@/domain/people/people-limits";
+import { useTRPC } from "@/trpc/client";
+import { formErrors } from "@/trpc/form-errors";
+
+export function NameForm({ name }: { name: string }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const rename = useMutation(
+    trpc.account.rename.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        showToast("Saved. Everyone sees the new name from now on.");
+        router.refresh();
+      },
+    }),
+  );
+  const { fields, message } = formErrors(rename.error, ["name"]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!rename.isPending) rename.mutate({ name: readText(new FormData(event.currentTarget), "name") });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Field
+        label="Name"
+        hint="As it stands beside what you say and vote in your clubs."
+        error={fields.name ?? message}
+      >
+        {(control) => (
+          <span className="flex w-full gap-2">
+            <Input
+              {...control}
+              name="name"
+              required
+              maxLength={PERSON_NAME_MAX}
+              autoComplete="name"
+              defaultValue={name}
+            />
+            <Button type="submit" pending={rename.isPending} className="shrink-0">
+              Save
+            </Button>
+          </span>
+        )}
+      </Field>
+    </form>
+  );
+}

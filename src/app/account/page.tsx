@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { readTheme, themeCookie } from "@/components/frame/theme";
+import { ThemeChoice } from "@/components/frame/theme-choice";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionTitle } from "@/components/ui/section-title";
+import { listTimeZones } from "@/domain/time/time-zone-list";
+import { load, requireViewer } from "@/server/api/caller";
+import { NameForm } from "./_components/name-form";
+import { Sessions } from "./_components/sessions";
+import { TimeZoneForm } from "./_components/time-zone-form";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const viewer = await requireViewer("/account");
+  const sessions = await load((api) => api.account.listSessions());
+  return (
+    <PlainFrame personName={viewer.name} width="form">
+      <PageHead title="Account" meta={<span className="break-all">{viewer.email}</span>} />
+      <NameForm name={viewer.name} />
+      <SectionTitle>Times</SectionTitle>
+      <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
+      <SectionTitle>Look</SectionTitle>
+      <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
+      <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { Meta } from "@/components/ui/meta";
+import { Row, Rows } from "@/components/ui/rows";
+import { roleWords } from "@/domain/clubs/role-words";
+import type { Role } from "@/domain/clubs/roles";
+import { formatInZone } from "@/domain/time/format-instant";
+import { InviteButton } from "./invite-button";
+import { RevokeButton } from "./revoke-button";
+
+type Invitation = {
+  id: string;
+  role: Role;
+  createdBy: string | null;
+  createdAt: string;
+  expiresAt: string;
+  uses: number;
+  maxUses: number;
+};
+
+type InvitationsProps = {
+  clubId: string;
+  invitations: readonly Invitation[];
+  mayInviteOrganizers: boolean;
+  zone: string;
+};
+
+/** The links that still let someone in. */
+export function Invitations({ clubId, invitations, mayInviteOrganizers, zone }: InvitationsProps) {
+  return (
+    <section aria-labelledby="invitations">
+      <div className="mt-[34px] mb-2.5 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="invitations" className="type-section">
+          Invitations
+        </h2>
+        <InviteButton clubId={clubId} mayInviteOrganizers={mayInviteOrganizers} />
+      </div>
+      {invitations.length === 0 ? (
+        <p className="type-lede">No link is good at present. Make one for each occasion, and hand it on.</p>
+      ) : (
+        <Rows aria-label="Invitations">
+          {invitations.map(({ id, role, createdBy, createdAt, expiresAt, uses, maxUses }) => (
+            <Row
+              key={id}
+              acts={<RevokeButton clubId={clubId} invitationId={id} role={roleWords[role].label.toLowerCase()} />}
+            >
+              <p>
+                <b className="font-[550]">{roleWords[role].label}</b>, {uses} of {maxUses} used
+              </p>
+              <Meta className="mt-0.5">
+                <span>until {formatInZone(expiresAt, zone, "dateTimeInZone", createdAt)}</span>
+                <span>
+                  made by {createdBy ?? "someone who is gone"} on {formatInZone(createdAt, zone, "shortDay")}
+                </span>
+              </Meta>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyField } from "@/components/ui/copy-field";
+import { Dialog } from "@/components/ui/dialog";
+import { useTRPC } from "@/trpc/client";
+import { InviteForm } from "./invite-form";
+
+export function InviteButton({ clubId, mayInviteOrganizers }: { clubId: string; mayInviteOrganizers: boolean }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const create = useMutation(
+    trpc.invitations.create.mutationOptions({ meta: { inline: true }, onSuccess: () => router.refresh() }),
+  );
+  const close = () => {
+    setOpen(false);
+    create.reset(); // the link is shown once
+  };
+  return (
+    <>
+      <Button kind="main" onClick={() => setOpen(true)}>
+        Invite someone
+      </Button>
+      {create.data === undefined ? (
+        <Dialog open={open} onClose={close} title="Invite someone">
+          <InviteForm
+            mayInviteOrganizers={mayInviteOrganizers}
+            pending={create.isPending}
+            error={create.error}
+            onCreate={(invitation) => create.mutate({ clubId, ...invitation })}
+            onCancel={close}
+          />
+        </Dialog>
+      ) : (
+        <Dialog
+          open={open}
+          onClose={close}
+          title="The invitation is ready"
+          actions={
+            <Button kind="main" onClick={close}>
+              Done
+            </Button>
+          }
+        >
+          <CopyField label="Invitation link" value={create.data.link} />
+          <p className="mt-3 text-sm text-ink-2">
+            Copy it now: it is not shown again. Whoever holds it can join, so hand it on where only the right people
+            read it.
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { useTRPC } from "@/trpc/client";
+
+export function LeaveButton({ clubId, clubName }: { clubId: string; clubName: string }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const leave = useMutation(
+    trpc.members.leave.mutationOptions({
+      onSuccess: () => {
+        router.replace("/clubs");
+        router.refresh();
+      },
+    }),
+  );
+  return (
+    <ConfirmButton
+      kind="danger"
+      question={`Leave ${clubName}?`}
+      consequence="You lose access at once, and someone else is asked for what you were to present. What you wrote stays. To come back you need an invitation."
+      confirmLabel="Leave"
+      cancelLabel="Stay"
+      onConfirm={() => leave.mutateAsync({ clubId })}
+    >
+      Leave the club
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, useState } from "react";
+import { MoreIcon } from "@/components/ui/icons";
+import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-items";
+import type { MemberOptions } from "@/domain/clubs/member-options";
+import type { Role } from "@/domain/clubs/roles";
+import { useTRPC } from "@/trpc/client";
+import { HandOverDialog } from "./hand-over-dialog";
+import { RemoveDialog } from "./remove-dialog";
+import { RoleDialog } from "./role-dialog";
+import { SignInLinkDialog } from "./sign-in-link-dialog";
+
+export type ActedOn = { userId: string; name: string; role: Role; presents: boolean };
+
+type MemberActionsProps = { clubId: string; clubName: string; member: ActedOn; options: MemberOptions };
+
+/** What can be done with one of the club's people. Each choice but one asks in a dialog of its own. */
+export function MemberActions({ clubId, clubName, member, options }: MemberActionsProps) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [open, setOpen] = useState<"role" | "link" | "handOver" | "remove" | null>(null);
+  const setPresents = useMutation(trpc.members.setPresents.mutationOptions({ onSuccess: () => router.refresh() }));
+
+  const ask = (what: typeof open) => (event: MouseEvent<HTMLElement>) => {
+    // The menu closes with this press; a dialog gives the focus back to where it was, so that must not be inside.
+    event.currentTarget.closest("details")?.querySelector("summary")?.focus();
+    setOpen(what);
+  };
+  const dialog = { clubId, member, onClose: () => setOpen(null) };
+
+  return (
+    <>
+      <Menu label={<MoreIcon />} ariaLabel={options.isSelf ? "Your part" : `What to do with ${member.name}`}>
+        {options.roles.length > 0 && <MenuButton onClick={ask("role")}>Change role</MenuButton>}
+        {options.canSetPresents && (
+          <MenuButton onClick={() => setPresents.mutate({ clubId, userId: member.userId, presents: !member.presents })}>
+            {member.presents ? "Leave out of the rota" : "Take into the rota"}
+          </MenuButton>
+        )}
+        {options.mayHandSignInLink && <MenuButton onClick={ask("link")}>Make a sign-in link</MenuButton>}
+        {options.canTransfer && <MenuButton onClick={ask("handOver")}>Hand the club over</MenuButton>}
+        {options.canRemove && (
+          <MenuButton danger onClick={ask("remove")}>
+            Remove
+          </MenuButton>
+        )}
+      </Menu>
+      {open === "role" && <RoleDialog {...dialog} roles={options.roles} isSelf={options.isSelf} />}
+      {open === "link" && <SignInLinkDialog {...dialog} />}
+      {open === "handOver" && <HandOverDialog {...dialog} clubName={clubName} />}
+      {open === "remove" && <RemoveDialog {...dialog} clubName={clubName} />}
+    </>
+  );
+}

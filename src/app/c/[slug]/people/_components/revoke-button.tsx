@@ -1,0 +1,24 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { useTRPC } from "@/trpc/client";
+
+export function RevokeButton({ clubId, invitationId, role }: { clubId: string; invitationId: string; role: string }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const revoke = useMutation(trpc.invitations.revoke.mutationOptions({ onSuccess: () => router.refresh() }));
+  return (
+    <ConfirmButton
+      size="small"
+      question="Take this link back?"
+      consequence="It lets nobody in from now on. Who joined by it stays."
+      confirmLabel="Take back"
+      onConfirm={() => revoke.mutateAsync({ clubId, invitationId })}
+    >
+      Take back<VisuallyHidden>: link for a new {role}</VisuallyHidden>
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { roleWords } from "@/domain/clubs/role-words";
+import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+import type { ActedOn } from "./member-actions";
+
+type RoleDialogProps = {
+  onClose: () => void;
+  clubId: string;
+  member: ActedOn;
+  roles: readonly Role[];
+  isSelf: boolean;
+};
+
+export function RoleDialog({ onClose, clubId, member, roles, isSelf }: RoleDialogProps) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [picked, setPicked] = useState(member.role);
+  const change = useMutation(
+    trpc.members.changeRole.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        onClose();
+        router.refresh();
+      },
+    }),
+  );
+  const isStepDown = isSelf && roleAtLeast(member.role, picked) && picked !== member.role;
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={isSelf ? "Your role" : `Role of ${member.name}`}
+      actions={
+        <>
+          <Button kind="quiet" onClick={onClose}>
+            Keep it as it is
+          </Button>
+          <Button
+            kind="main"
+            disabled={picked === member.role}
+            pending={change.isPending}
+            onClick={() => change.mutate({ clubId, userId: member.userId, role: picked })}
+          >
+            Change role
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup
+        legend={<span className="sr-only">Role</span>}
+        name={`role-${member.userId}`}
+        value={picked}
+        onPick={setPicked}
+        options={roles.map((role) => ({ value: role, label: roleWords[role].label, hint: roleWords[role].duties }))}
+        error={change.error === null ? undefined : messageOf(change.error)}
+      />
+      {isStepDown && <p className="mt-3 text-sm text-ink-2">You cannot take this back yourself: an owner can.</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/ui/page-head";
+import { Rows } from "@/components/ui/rows";
+import { SectionTitle } from "@/components/ui/section-title";
+import { listMemberOptions } from "@/domain/clubs/member-options";
+import { canLeave } from "@/domain/clubs/membership-rules";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { formatInZone } from "@/domain/time/format-instant";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../_components/club-page";
+import { Invitations } from "./_components/invitations";
+import { LeaveButton } from "./_components/leave-button";
+import { MemberRow } from "./_components/member-row";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const { viewer, club } = await requireClub(slug, `/c/${slug}/people`);
+  const clubId = club.id;
+  const isOrganizer = roleAtLeast(club.role, "organizer");
+  const zone = viewer.timeZone ?? club.timeZone;
+  const [members, invitations] = await Promise.all([
+    load((api) => api.members.list({ clubId })),
+    isOrganizer ? load((api) => api.invitations.list({ clubId })) : null,
+  ]);
+  const ownerCount = members.filter(({ role }) => role === "owner").length;
+  const self = { userId: viewer.id, role: club.role };
+  const ownersLeft = club.role === "owner" ? ownerCount - 1 : ownerCount;
+  return (
+    <ClubPage viewer={viewer} club={club} active="people">
+      <PageHead title="People" />
+      <Rows aria-label="Members">
+        {members.map((member) => (
+          <MemberRow
+            key={member.userId}
+            clubId={clubId}
+            clubName={club.name}
+            member={member}
+            joinedOn={formatInZone(member.joinedAt, zone, "shortDay")}
+            options={listMemberOptions(self, member, ownerCount)}
+          />
+        ))}
+      </Rows>
+      {invitations !== null && (
+        <Invitations
+          clubId={clubId}
+          invitations={invitations}
+          mayInviteOrganizers={club.role === "owner"}
+          zone={zone}
+        />
+      )}
+      <SectionTitle>Leaving</SectionTitle>
+      {canLeave({ role: club.role, ownersLeft }) ? (
+        <LeaveButton clubId={clubId} clubName={club.name} />
+      ) : (
+        <p className="type-lede">
+          You are the last owner, and a club always keeps one. Hand the club over to someone first, or delete it in its
+          settings.
+        </p>
+      )}
+    </ClubPage>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { readText } from "@/components/clubs/read-form";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+export function DeleteClub({ clubId, name }: { clubId: string; name: string }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const remove = useMutation(
+    trpc.clubs.delete.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        router.replace("/clubs");
+        router.refresh();
+      },
+    }),
+  );
+  const close = () => {
+    setOpen(false);
+    remove.reset();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!remove.isPending) remove.mutate({ clubId, name: readText(new FormData(event.currentTarget), "name") });
+  };
+  return (
+    <>
+      <Button kind="danger" className="mt-4" onClick={() => setOpen(true)}>
+        Delete the club
+      </Button>
+      <Dialog open={open} onClose={close} title={`Delete ${name} for everyone?`}>
+        <form onSubmit={submit} className="grid gap-4">
+          <p className="text-ink-2">This cannot be taken back.</p>
+          <Field
+            label="The club’s name, to be sure"
+            hint={name}
+            error={remove.error === null ? undefined : messageOf(remove.error)}
+          >
+            {(control) => <Input {...control} name="name" required autoComplete="off" />}
+          </Field>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button kind="quiet" onClick={close}>
+              Keep it
+            </Button>
+            <Button type="submit" kind="danger" pending={remove.isPending || remove.isSuccess}>
+              Delete for good
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { MeetingFields, meetingFieldNames } from "@/components/clubs/meeting-fields";
+import { readMeeting, readText } from "@/components/clubs/read-form";
+import { TimeZoneSelect } from "@/components/time/time-zone-select";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { CLUB_NAME_MAX, SLUG_MAX, SLUG_MIN } from "@/domain/clubs/club-limits";
+import { suggestSlug } from "@/domain/clubs/slug";
+import { useTRPC } from "@/trpc/client";
+import { formErrors } from "@/trpc/form-errors";
+
+const usualMeeting = { weekday: 2, time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: null };
+const shown = ["name", "slug", "timeZone", ...meetingFieldNames];
+
+export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZone: string | null }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const create = useMutation(
+    trpc.clubs.create.mutationOptions({
+      meta: { inline: true },
+      onSuccess: ({ slug }) => router.push(`/c/${slug}`),
+    }),
+  );
+  const [name, setName] = useState("");
+  const [ownSlug, setOwnSlug] = useState<string | null>(null); // until it is edited it follows the name
+  const { fields, message } = formErrors(create.error, shown);
+  const isTaken = create.error?.data?.reason === "name_taken";
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (create.isPending) return;
+    const form = new FormData(event.currentTarget);
+    create.mutate({
+      name: readText(form, "name"),
+      slug: readText(form, "slug"),
+      timeZone: readText(form, "timeZone"),
+      meeting: readMeeting(form),
+    });
+  };
+
+  return (
+    <form onSubmit={submit} className="grid gap-5">
+      <Field label="Name" error={fields.name}>
+        {(control) => (
+          <Input
+            {...control}
+            name="name"
+            required
+            maxLength={CLUB_NAME_MAX}
+            autoComplete="off"
+            autoFocus
+            placeholder="Tuesday Readers"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label="Address"
+        hint="Stands in the club’s links and never changes. Lower-case letters, digits and hyphens."
+        error={isTaken ? message : fields.slug}
+      >
+        {(control) => (
+          <span className="flex w-full items-center gap-1.5">
+            <span aria-hidden="true" className="text-ink-3">
+              /c/
+            </span>
+            <Input
+              {...control}
+              name="slug"
+              required
+              minLength={SLUG_MIN}
+              maxLength={SLUG_MAX}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={ownSlug ?? (name.trim() === "" ? "" : suggestSlug(name))}
+              onChange={(event) => setOwnSlug(event.target.value)}
+            />
+          </span>
+        )}
+      </Field>
+      <fieldset className="grid gap-5 border-t border-line pt-5">
+        <legend className="float-left w-full type-title">The meeting</legend>
+        <MeetingFields meeting={usualMeeting} errors={fields} />
+        <Field
+          label="Time zone"
+          hint="The meeting keeps its hour here when clocks change. Members elsewhere see their own time beside it."
+          error={fields.timeZone}
+        >
+          {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={ownZone} />}
+        </Field>
+      </fieldset>
+      {message !== null && !isTaken && <ErrorNote title="The club was not created.">{message}</ErrorNote>}
+      <div>
+        <Button type="submit" kind="main" pending={create.isPending || create.isSuccess}>
+          Create the club
+        </Button>
+      </div>
+    </form>
+  );
+}

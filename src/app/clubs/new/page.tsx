@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageHead } from "@/components/ui/page-head";
+import { listTimeZones } from "@/domain/time/time-zone-list";
+import { requireViewer } from "@/server/api/caller";
+import { NewClubForm } from "./_components/new-club-form";
+
+export const metadata: Metadata = { title: "Create a club" };
+
+export default async function NewClubPage() {
+  const viewer = await requireViewer("/clubs/new");
+  return (
+    <PlainFrame personName={viewer.name} width="form">
+      <PageHead
+        title="Create a club"
+        lede="A name and an hour are enough: the club’s weeks follow from them. All but the address can be changed later."
+      />
+      <NewClubForm zones={listTimeZones()} ownZone={viewer.timeZone} />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { Chip } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Meta } from "@/components/ui/meta";
+import { PageHead } from "@/components/ui/page-head";
+import { Row, Rows } from "@/components/ui/rows";
+import { SectionTitle } from "@/components/ui/section-title";
+import { roleWords } from "@/domain/clubs/role-words";
+import { requireViewer } from "@/server/api/caller";
+import { FollowInvitation } from "./_components/follow-invitation";
+
+export const metadata: Metadata = { title: "My clubs" };
+
+export default async function ClubsPage() {
+  const viewer = await requireViewer("/clubs");
+  const create = (
+    <LinkButton href="/clubs/new" kind="main">
+      Create a club
+    </LinkButton>
+  );
+  return (
+    <PlainFrame personName={viewer.name}>
+      <PageHead title="My clubs" actions={viewer.clubs.length > 0 && create} />
+      {viewer.clubs.length === 0 ? (
+        <EmptyState title="You are in no club yet." action={create}>
+          Create one for the people you read with, or follow an invitation into theirs.
+        </EmptyState>
+      ) : (
+        <Rows>
+          {viewer.clubs.map(({ id, slug, name, role, memberCount, timeZone }) => (
+            <Row key={id} acts={role === "member" ? undefined : <Chip>{roleWords[role].label}</Chip>}>
+              <Link href={`/c/${slug}`} data-row-link="" className="type-title break-words">
+                {name}
+              </Link>
+              <Meta className="mt-1">
+                <span>{memberCount === 1 ? "You alone so far" : `${memberCount} members`}</span>
+                <span>{timeZone.replaceAll("_", " ")}</span>
+              </Meta>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <SectionTitle>Follow an invitation</SectionTitle>
+      <FollowInvitation />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { invitationTokenShape } from "@/domain/clubs/invitation-link";
+import { roleWords } from "@/domain/clubs/role-words";
+import { getViewer } from "@/server/api/caller";
+import { JoinButton } from "./_components/join-button";
+import { loadOffer } from "./_components/load-offer";
+import { TooManyTries } from "./_components/too-many-tries";
+
+// The address of this page lets its holder in: it must not travel on. (`no-referrer` would make the frame's forms send
+// `Origin: null`, which we refuse.)
+export const metadata: Metadata = { title: "Invitation", referrer: "same-origin" };
+
+/** Opening changes nothing: mail scanners and previews open links. Only the button joins. */
+export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  if (!invitationTokenShape.test(token)) notFound();
+  const viewer = await getViewer();
+  const offer = await loadOffer(token);
+  if (offer === "too-many-tries") return <TooManyTries personName={viewer?.name ?? null} />;
+  const { clubName, role, memberOf } = offer;
+  if (memberOf !== null) {
+    return (
+      <PlainFrame personName={viewer?.name ?? null} width="form">
+        <PageHead title={clubName} lede="You are in this club already, so the invitation stays as it is." />
+        <LinkButton href={`/c/${memberOf}`} kind="main">
+          Go to the club
+        </LinkButton>
+      </PlainFrame>
+    );
+  }
+  const { label, duties } = roleWords[role];
+  return (
+    <PlainFrame personName={viewer?.name ?? null} width="form">
+      <p className="type-section">You are invited to join</p>
+      <PageHead
+        title={clubName}
+        lede={
+          <>
+            As {label === "Member" ? "a" : "an"} <b className="font-[550] text-ink">{label.toLowerCase()}</b>. {duties}
+          </>
+        }
+        className="mt-1"
+      />
+      {viewer === null ? (
+        <>
+          <LinkButton href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`} kind="main">
+            Sign in to join
+          </LinkButton>
+          <p className="type-meta mt-3">
+            A link by mail is enough; it also makes your account, and brings you back here.
+          </p>
+        </>
+      ) : (
+        <>
+          <JoinButton token={token} />
+          <p className="type-meta mt-3 max-w-measure">
+            You join as <b>{viewer.name}</b>. The club’s people see this name; its organizers see {viewer.email}, too.
+          </p>
+        </>
+      )}
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { LinkButton } from "@/components/ui/link-button";
+import { SectionTitle } from "@/components/ui/section-title";
+import { getViewer } from "@/server/api/caller";
+import { WeekOutline } from "./_components/week-outline";
+
+export const metadata: Metadata = {
+  title: { absolute: "Paperclub: a paper club reads together" },
+  robots: { index: true, follow: false },
+};
+
+/** Says what this is to whoever comes by; everyone else goes on to their club. */
+export default async function FrontPage() {
+  const viewer = await getViewer();
+  if (viewer !== null) {
+    const [club, ...others] = viewer.clubs;
+    redirect(club !== undefined && others.length === 0 ? `/c/${club.slug}` : "/clubs");
+  }
+  return (
+    <PlainFrame personName={null}>
+      <div className="rail:pt-6">
+        <h1 className="type-title-big max-w-[22ch]">A paper club reads together.</h1>
+        <p className="type-abstract mt-4 text-ink-2">
+          Every day brings more papers than anyone can read; every week the club has one hour. Today that hour is run by
+          a spreadsheet, a chat poll, a reminder that somebody forgets, and a rota in a README. Paperclub runs the week
+          instead, so that what is left to do is to read.
+        </p>
+        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <LinkButton href="/sign-in" kind="main">
+            Sign in
+          </LinkButton>
+          <p className="type-meta">No password: a link by mail is enough. An invitation brings you here, too.</p>
+        </div>
+      </div>
+      <SectionTitle className="mt-12">The week of a club</SectionTitle>
+      <WeekOutline />
+      <SectionTitle className="mt-12">Held to</SectionTitle>
+      <dl className="grid gap-x-12 gap-y-6 rail:grid-cols-3">
+        {promises.map(({ title, text }) => (
+          <div key={title}>
+            <dt className="type-title">{title}</dt>
+            <dd className="mt-1.5 text-ink-2">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </PlainFrame>
+  );
+}
+
+const promises = [
+  {
+    title: "A vote that everyone can check",
+    text: "Nobody sees counts before the close, organizers neither. Ties are decided by a seed whose fingerprint was published when the vote opened.",
+  },
+  {
+    title: "A turn that can be explained",
+    text: "Whoever is asked to present reads why it is them, and why now, with the numbers behind it. They accept, or the next in line is asked.",
+  },
+  {
+    title: "A club's own house",
+    text: "What a club reads, votes and says is seen by its members alone. It runs on one small machine of your own, and sends nothing anywhere else.",
+  },
+];
