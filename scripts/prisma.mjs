@@ -3,7 +3,7 @@
 import process from "node:process";
 import { runNode } from "./runtime/child-process.mjs";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
-import { runEntry, whenStopping } from "./runtime/lifecycle.mjs";
+import { runEntry } from "./runtime/lifecycle.mjs";
 import { PRISMA_CLI, prismaEnvironment } from "./runtime/prisma-cli.mjs";
 import { keepStandardOutputClean } from "./runtime/progress.mjs";
 import { projectRoot } from "./runtime/project.mjs";
@@ -18,6 +18,5 @@ await runEntry(async () => {
   const { openDatabase } = await import("./runtime/database.mjs");
   await prepareDataDirectory(settings.dataDirectory);
   const database = await openDatabase(settings);
-  whenStopping(() => database.release());
   return runNode([PRISMA_CLI, ...process.argv.slice(2)], { env: prismaEnvironment(database.url) });
 });

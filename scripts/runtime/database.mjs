@@ -9,7 +9,6 @@ const ANSWER_LIMIT_MS = 5000;
  * @typedef {object} Database
  * @property {string} url
  * @property {() => Promise<boolean>} revive starts our own again if it died, and says whether it had
- * @property {() => Promise<void>} release
  */
 
 /**
@@ -20,7 +19,7 @@ const ANSWER_LIMIT_MS = 5000;
 export async function openDatabase({ databaseUrl, dataDirectory }) {
   if (!databaseUrl) return useEmbeddedDatabase(dataDirectory);
   await withProgress("Waiting for the database to answer", () => assertAnswers(databaseUrl));
-  return { url: databaseUrl, revive: async () => false, release: async () => undefined };
+  return { url: databaseUrl, revive: async () => false };
 }
 
 /** @param {string} url */

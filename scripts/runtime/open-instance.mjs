@@ -18,7 +18,6 @@ const WATCH_MS = 1000;
 export async function openInstance(settings) {
   await prepareDataDirectory(settings.dataDirectory);
   const database = await openDatabase(settings);
-  whenStopping(() => database.release());
   await applyMigrations(database.url);
   await setAppEnvironment(settings, database.url);
   return database;

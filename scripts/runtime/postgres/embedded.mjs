@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../failure.mjs";
 import { withLock } from "../file-lock.mjs";
 import { findFreePort } from "../free-port.mjs";
+import { whenStopping } from "../lifecycle.mjs";
 import { say, withProgress } from "../progress.mjs";
 import { assertSameMajor, initialiseCluster, isInitialised, SUPERUSER, startCluster, stopCluster } from "./cluster.mjs";
 import { dropLease, isLeased, takeLease } from "./leases.mjs";
@@ -22,31 +23,34 @@ const POLL_MS = 50;
 
 /**
  * Starts the PostgreSQL of this data directory, or joins the one that another process of ours has running.
+ * When we stop, it is stopped, unless someone else uses it.
  * @param {string} dataDirectory
- * @returns {Promise<{ url: string, revive: () => Promise<boolean>, release: () => Promise<void> }>}
- *   release stops it if nobody else uses it; revive starts it again if it died and tells whether it had
+ * @returns {Promise<{ url: string, revive: () => Promise<boolean> }>} revive starts it again if it died, and says whether it had
  */
 export async function useEmbeddedDatabase(dataDirectory) {
   const lockFile = path.join(dataDirectory, "database.lock");
-  const embedded = await withLock(lockFile, async () => {
-    const found = await placeRecorded(dataDirectory);
-    await ensureRunning(dataDirectory, found);
+  /** @type {Embedded | undefined} */
+  let embedded;
+  // Before it starts and not after: a Ctrl-C in between would leave it running.
+  whenStopping(() =>
+    withLock(lockFile, async () => {
+      await dropLease(dataDirectory);
+      if (embedded && !(await isLeased(dataDirectory))) await stopCluster(embedded.placement);
+    }),
+  );
+  const { placement, record } = await withLock(lockFile, async () => {
+    embedded = await placeRecorded(dataDirectory);
     await takeLease(dataDirectory);
-    return found;
+    await ensureRunning(dataDirectory, embedded);
+    return embedded;
   });
-  const { placement, record } = embedded;
   return {
     url: `postgresql://${SUPERUSER}:${record.password}@127.0.0.1:${record.port}/${DATABASE_NAME}`,
     async revive() {
       if (await findPostmaster(placement.directory)) return false;
-      await withLock(lockFile, () => ensureRunning(dataDirectory, embedded));
+      await withLock(lockFile, () => ensureRunning(dataDirectory, { placement, record }, { mayMove: false }));
       return true;
     },
-    release: () =>
-      withLock(lockFile, async () => {
-        await dropLease(dataDirectory);
-        if (!(await isLeased(dataDirectory))) await stopCluster(placement);
-      }),
   };
 }
 
@@ -74,8 +78,9 @@ async function placeRecorded(dataDirectory) {
 /**
  * @param {string} dataDirectory
  * @param {Embedded} embedded the port of its record changes if another program took it meanwhile
+ * @param {{ mayMove?: boolean }} [options] the app already knows the port
  */
-async function ensureRunning(dataDirectory, { placement, record }) {
+async function ensureRunning(dataDirectory, { placement, record }, { mayMove = true } = {}) {
   if (await joinRunning(placement, record)) return;
   for (let attempt = 1; attempt <= PORT_ATTEMPTS; attempt++) {
     const cluster = {
@@ -85,10 +90,11 @@ async function ensureRunning(dataDirectory, { placement, record }) {
       isThrowaway: false,
     };
     if ((await withProgress("Starting the database", () => startCluster(cluster))) === "ready") return;
+    if (!mayMove) break;
     record.port = await findFreePort();
     await writeRecord(dataDirectory, record);
   }
-  throw new Failure("No free port could be found for the embedded PostgreSQL.");
+  throw new Failure(`The embedded PostgreSQL finds its port taken, ${record.port} at last.`);
 }
 
 /**

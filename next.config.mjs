@@ -1,6 +1,5 @@
-import type { NextConfig } from "next";
-
-const config: NextConfig = {
+/** @type {import("next").NextConfig} JavaScript, so that no start has to compile it first. */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false, // the development server would write files for assistants into the checkout
