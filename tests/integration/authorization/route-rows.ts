@@ -3,6 +3,8 @@
 // a row, in tests/integration/routes.test.ts.
 
 import type { Cast } from "@tests/factories/cast";
+import { createInvitation } from "@tests/factories/invitations";
+import { createListing } from "@tests/factories/listings";
 import type { CallerKind } from "@tests/integration/authorization/callers";
 import type { Audience } from "@/server/api/trpc";
 import type { Db } from "@/server/db";
@@ -18,6 +20,7 @@ export interface RouteRow {
 }
 
 export const routeRows: Record<string, RouteRow> = {
+  "account/page.tsx": { audience: "signed-in", at: () => "/account" },
   "api/auth/callback/[provider]/route.ts": {
     audience: "public",
     methods: ["GET"],
@@ -35,6 +38,18 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "public",
     methods: ["GET", "POST"],
     at: () => "/api/trpc/auth.listWaysToSignIn",
+  },
+  "c/[slug]/papers/[paperId]/page.tsx": {
+    audience: "observer",
+    at: async ({ db, cast }) => `/c/${cast.club.slug}/papers/${(await createListing(db)).paperId}`,
+  },
+  "c/[slug]/people/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/people` },
+  "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
+  "clubs/page.tsx": { audience: "signed-in", at: () => "/clubs" },
+  "clubs/new/page.tsx": { audience: "signed-in", at: () => "/clubs/new" },
+  "join/[token]/page.tsx": {
+    audience: "public",
+    at: async ({ db, cast }) => `/join/${(await createInvitation(db, { club: cast.club })).token}`,
   },
   "sign-in/page.tsx": {
     audience: "public",
