@@ -51,6 +51,12 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "public",
     at: async ({ db, cast }) => `/join/${(await createInvitation(db, { club: cast.club })).token}`,
   },
+  "page.tsx": {
+    audience: "public",
+    at: () => "/",
+    // Whoever is signed in goes on to their clubs.
+    hears: (caller) => (caller === "nobody" ? 200 : 307),
+  },
   "sign-in/page.tsx": {
     audience: "public",
     at: () => "/sign-in",
