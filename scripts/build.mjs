@@ -1,4 +1,5 @@
 // `npm run build`: builds the app whether its sources changed or not, and shows what the framework says.
+// With --if-changed it builds as a start does: only what changed, and without a word.
 import process from "node:process";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { runEntry } from "./runtime/lifecycle.mjs";
@@ -8,8 +9,9 @@ await runEntry(async () => {
   process.chdir(projectRoot);
   await ensureDependencies();
   const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");
-  const { buildApp } = await import("./runtime/build.mjs");
+  const { buildApp, ensureBuild } = await import("./runtime/build.mjs");
   await ensureGeneratedClient();
-  await buildApp({ stdio: "inherit" });
+  if (process.argv.includes("--if-changed")) await ensureBuild();
+  else await buildApp({ stdio: "inherit" });
   return 0;
 });

@@ -1,0 +1,63 @@
+import type { BenchRun } from "@tests/bench/bench-run";
+import { drive, type Load } from "@tests/bench/drive";
+import { type Figure, judge, type Measured, type Target } from "@tests/bench/figure";
+
+export const connectionCounts = [1, 16] as const;
+
+/** Anything that can be kept busy for some seconds. */
+export type Drive = (options: { connections: number; seconds: number }) => Promise<Measured>;
+
+const warmUpSeconds = 1.5;
+
+interface Comparison {
+  case: string;
+  run: Drive;
+  floorName: string;
+  floor: Drive;
+  target?: Target;
+}
+
+/**
+ * Measures a case between two halves of its floor, at 1 and at 16 connections. Side by side, and not all floors first:
+ * what else the machine does changes within a minute.
+ */
+export async function compare(comparison: Comparison, seconds: number): Promise<Figure[]> {
+  const { run, floor, floorName, target } = comparison;
+  const figures: Figure[] = [];
+  await floor({ connections: 16, seconds: warmUpSeconds });
+  await run({ connections: 16, seconds: warmUpSeconds });
+  for (const connections of connectionCounts) {
+    const before = (await floor({ connections, seconds: seconds / 2 })).perSecond ?? 0;
+    const measured = await run({ connections, seconds });
+    const after = (await floor({ connections, seconds: seconds / 2 })).perSecond ?? 0;
+    const facts = { case: comparison.case, connections, ...measured };
+    const floors = { floor: (before + after) / 2, floorName, floorDrift: [before, after] as [number, number] };
+    figures.push(judge({ ...facts, ...floors }, target));
+  }
+  return figures;
+}
+
+/** A page against an empty page of the framework. */
+export function comparePage(bench: BenchRun, name: string, load: Load): Promise<Figure[]> {
+  const target = { leastRatio: 0.5 };
+  return compare(
+    { case: name, run: to(bench.app.origin, load), floorName: "empty page", floor: emptyPage(bench), target },
+    bench.seconds,
+  );
+}
+
+/** A reading procedure against an empty route handler. */
+export function compareRead(bench: BenchRun, name: string, load: Load): Promise<Figure[]> {
+  const target = { leastRatio: 1 / 3 };
+  const floor = to(bench.floor.origin, { requests: [{ path: "/empty" }] });
+  return compare(
+    { case: name, run: to(bench.app.origin, load), floorName: "empty route handler", floor, target },
+    bench.seconds,
+  );
+}
+
+const emptyPage = ({ floor }: BenchRun) => to(floor.origin, { requests: [{ path: "/" }] });
+
+export function to(origin: string, load: Load): Drive {
+  return (options) => drive(origin, load, options);
+}

@@ -1,0 +1,37 @@
+import type pg from "pg";
+import { HTML_VERSION } from "@/server/text/html-version";
+
+/** The fullest day that the source was seen to have. */
+const papersPerDay = 82;
+const days = 14;
+
+/** Two weeks of the feed up to `day`, the fullest day there is fourteen times. Returns the papers of the last day. */
+export async function fillFeed(pool: pg.Pool, day: string, prefix: string): Promise<{ id: string; title: string }[]> {
+  await pool.query(
+    `WITH made AS (
+       INSERT INTO papers (id, arxiv_id, title_key, authority, title, abstract, authors, author_count, organization_name,
+         published_on, upvotes, source_comments, ai_summary, ai_keywords, github_repo, github_stars, title_html,
+         abstract_html, html_version, updated_at)
+       SELECT gen_random_uuid(), '26' || lpad(n::text, 2, '0') || '.' || lpad(i::text, 5, '0') || $4,
+         'bench ' || $4 || ' ' || n || ' ' || i, 'api', title, abstract, authors, 8, 'Institute ' || i % 20,
+         $1::date - n, i * 7 % 150, i % 9, left(abstract, 220), ARRAY['patience', 'scaling', 'evaluation'],
+         'https://github.com/example/paper-' || i, i * 31, title, '<p>' || abstract || '</p>', $3, now()
+       FROM generate_series(0, $2 - 1) n, generate_series(1, $5) i,
+         LATERAL (SELECT 'On the Patience of Small Models When Day ' || n || ' Brings Paper ' || i AS title,
+           repeat('We watch a small model wait ' || i || ' times and report what it learns from waiting. ', 16) AS abstract,
+           ARRAY(SELECT 'Author Number ' || a || ' of ' || i FROM generate_series(1, 8) a) AS authors) t
+       RETURNING id, published_on, upvotes
+     )
+     INSERT INTO listings (id, source, day, paper_id, position, upvotes, comments)
+     SELECT gen_random_uuid(), 'huggingface', published_on, id,
+       row_number() OVER (PARTITION BY published_on ORDER BY upvotes DESC, id) - 1, upvotes, upvotes % 9
+     FROM made`,
+    [day, days, HTML_VERSION, prefix, papersPerDay],
+  );
+  const { rows } = await pool.query<{ id: string; title: string }>(
+    `SELECT p.id, p.title FROM listings l JOIN papers p ON p.id = l.paper_id
+     WHERE l.day = $1 AND p.title_key LIKE 'bench ' || $2 || ' %' ORDER BY l.position`,
+    [day, prefix],
+  );
+  return rows;
+}

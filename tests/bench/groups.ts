@@ -1,0 +1,30 @@
+import type { BenchRun } from "@tests/bench/bench-run";
+import type { Figure } from "@tests/bench/figure";
+import { benchFeed } from "@tests/bench/groups/feed";
+import { benchJavascript } from "@tests/bench/groups/javascript";
+import { benchMemory } from "@tests/bench/groups/memory";
+import { benchRounds } from "@tests/bench/groups/rounds";
+import { benchStart } from "@tests/bench/groups/start";
+import { benchThreads } from "@tests/bench/groups/threads";
+import { benchWeek } from "@tests/bench/groups/week";
+
+/** In the order in which they run: what writes comes after what reads, and memory is looked at when all was used. */
+export const groups = {
+  feed: benchFeed,
+  week: benchWeek,
+  threads: benchThreads,
+  rounds: benchRounds,
+  javascript: benchJavascript,
+  memory: benchMemory,
+  start: benchStart,
+} satisfies Record<string, (bench: BenchRun) => Promise<Figure[]>>;
+
+export type GroupName = keyof typeof groups;
+
+export function isGroupName(name: string): name is GroupName {
+  return Object.hasOwn(groups, name);
+}
+
+export function listGroupNames(): GroupName[] {
+  return Object.keys(groups).filter(isGroupName);
+}

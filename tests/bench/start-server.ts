@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Cleanup } from "@tests/bench/cleanup";
+
+const startLimitMs = 60_000;
+const pollMs = 10;
+const stopLimitMs = 10_000;
+const kibibytesPerMb = 1_000_000 / 1024;
+
+export interface Server {
+  /** By address and not by name, so that no look-up is measured. */
+  origin: string;
+  /** From the start of the process to its first answer. */
+  startMs: number;
+  memoryMb: () => Promise<number>;
+  stop: () => Promise<void>;
+}
+
+interface Program {
+  args: readonly string[];
+  cwd: string;
+  env: Record<string, string>;
+  port: number;
+  /** Answers 200 once the server is ready. */
+  readyPath: string;
+}
+
+/** Starts a server with this Node and waits until it answers. */
+export async function startServer(cleanup: Cleanup, { args, cwd, env, port, readyPath }: Program): Promise<Server> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stop = () => end(child);
+  cleanup.add(stop);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-4_000);
+    });
+  }
+  const origin = `http://127.0.0.1:${port}`;
+  while ((await statusOf(origin + readyPath)) !== 200) {
+    if (child.exitCode !== null || performance.now() - startedAt > startLimitMs) {
+      await stop();
+      throw new Error(`${args.join(" ")} did not answer ${readyPath} with 200.\n${output}`);
+    }
+    await sleep(pollMs);
+  }
+  const startMs = performance.now() - startedAt;
+  return { origin, startMs, stop, memoryMb: () => residentMb(child) };
+}
+
+async function statusOf(address: string): Promise<number | null> {
+  const answer = await fetch(address).catch(() => null); // not listening yet
+  await answer?.body?.cancel();
+  return answer?.status ?? null;
+}
+
+/** What the process holds in memory now, as the kernel counts it. Linux only: elsewhere it would take a program per system. */
+async function residentMb(child: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+  const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]);
+  return kibibytes / kibibytesPerMb;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const killer = setTimeout(() => child.kill("SIGKILL"), stopLimitMs);
+  await ended;
+  clearTimeout(killer);
+}

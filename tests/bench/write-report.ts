@@ -1,0 +1,43 @@
+import { writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import path from "node:path";
+import type { Figure } from "@tests/bench/figure";
+import { formatTable } from "@tests/bench/format-table";
+
+const file = path.resolve(import.meta.dirname, "../../docs/performance.md");
+const bytesPerGb = 1_000_000_000;
+
+/** Writes docs/performance.md. What it says about reading the figures stands here, so that a run never loses it. */
+export async function writeReport(figures: readonly Figure[], at: Date): Promise<void> {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / bytesPerGb)} GB, Node ${process.versions.node}`;
+  await writeFile(
+    file,
+    `# Performance
+
+\`npm run bench\` wrote this page on ${at.toISOString().slice(0, 10)}. \`npm run bench -- rounds threads\` measures some of it, \`--json\`
+prints the figures for programs; both leave this page alone.
+
+Machine: ${machine}. The load generator, the database and the app share it.
+
+${formatTable(figures)}
+
+## How to read it
+
+Look at the ratios. What the machine does beside the run moves every absolute figure, by a third within an hour is
+common; each case was therefore measured between two halves of its floor, and the two stand in brackets after their mean.
+Where those differ much, so may the case.
+
+- **Empty page** and **empty route handler** are the framework with nothing on it (\`tests/bench/floor-app\`, served by
+  \`next start\`). A page of the app does on top: a session looked up, a statement or two, and HTML for what is shown.
+- **The upsert by pg**, **the insert by pg** are the one row that must be written, sent to the database without asking
+  who may. Every commit waits for the disk.
+- The database holds a club of 300, a feed of 82 papers a day for two weeks, a round with 60 nominations, threads of 200
+  and of 10,000 comments. Requests come from 50 signed-in people in turn, writes from all 300; comments all go to one
+  thread, which is the worst there is, since its row numbers them.
+- **JavaScript** is what a browser that comes for the first time loads of scripts, compressed as they travel, until the
+  network is quiet. **Memory** is the web process with its job worker, after seconds of load at 16 connections. **Start**
+  is the median of five, from the start of the process to the first 200 of \`/api/health\`; its p99 column holds the
+  slowest.
+`,
+  );
+}
