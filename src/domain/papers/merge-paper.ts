@@ -1,23 +1,31 @@
-import type { Authority, PaperDraft } from "@/domain/papers/paper-draft";
-
-/** A stored paper's fields as a draft has them; null and [] and a count of 0 authors mean "not known". */
-export type KnownPaper = { [Field in MergedField]: Exclude<PaperDraft[Field], undefined> | null } & {
-  authority: Authority;
-};
+import type { PaperDraft } from "@/domain/papers/paper-draft";
+import { compareWeights, heavier, type Weight } from "@/domain/papers/weight";
 
 type MergedField = keyof PaperDraft;
 
-/** The fields to write; those left out stay as they are. */
-export type PaperChanges = Partial<PaperDraft> & { authority?: Authority };
+/** What is said of a paper, and how much each word weighs. null, undefined, "" and [] mean "not said". */
+export interface PaperAccount {
+  fields: { [Field in MergedField]?: PaperDraft[Field] | null };
+  /** The heaviest word's weight. */
+  weight: Weight;
+  /** Weights of the fields that weigh less than that. */
+  lighter: Partial<Record<MergedField, Weight>>;
+}
 
-/** Every field of a draft; the compiler refuses to leave one out. */
-const FIELDS = Object.keys({
-  arxivId: true,
-  doi: true,
+/** What to write; what is left out stays as it is. {} if nothing changes. */
+export interface AccountChanges {
+  fields: Partial<PaperDraft>;
+  weight?: Weight;
+  lighter?: PaperAccount["lighter"];
+}
+
+/** Ids are found out once: a source that gives another one speaks of another paper, see `findSamePaper`. */
+const IDS = ["arxivId", "doi"] as const satisfies MergedField[];
+
+/** Every other field but the authors, whose names and number go together; the compiler refuses to leave one out. */
+const PLAIN_FIELDS = Object.keys({
   title: true,
   abstract: true,
-  authors: true,
-  authorCount: true,
   organizationName: true,
   organizationLogo: true,
   publishedOn: true,
@@ -31,46 +39,104 @@ const FIELDS = Object.keys({
   thumbnailUrl: true,
   mediaUrls: true,
   withdrawnAt: true,
-} satisfies Record<MergedField, true>) as MergedField[];
+} satisfies Record<Exclude<MergedField, (typeof IDS)[number] | "authors" | "authorCount">, true>) as Exclude<
+  MergedField,
+  (typeof IDS)[number] | "authors" | "authorCount"
+>[];
 
-/** Ids are found out once. A source that gives another one speaks of another paper, see `findSamePaper`. */
-const NEVER_REPLACED: ReadonlySet<MergedField> = new Set(["arxivId", "doi"]);
+/** A draft's account: all of it weighs the same. */
+export function accountOf(draft: PaperDraft, weight: Weight): PaperAccount {
+  return { fields: draft, weight, lighter: {} };
+}
 
 /**
- * What a draft changes in a stored paper: {} if nothing. An API's words replace page text and older words of an API;
- * page text fills what an API left open and replaces only page text; nothing filled is overwritten by nothing.
- * So merging twice changes nothing more, and an API's and a page's account of a paper give the same in either order.
+ * What another account changes in a known one. Each field is the heaviest word that was ever said about it: an API's
+ * before page text, a later day's before an earlier one's, and of equal weight the last to come in. Nothing said is
+ * overwritten by nothing. So the order in which sources come in makes no difference, and neither do repetitions.
  */
-export function mergePaper(existing: KnownPaper, draft: PaperDraft, authority: Authority): PaperChanges {
-  const mayReplace = authority === "api" || existing.authority === "page";
-  const changes: PaperChanges = {};
-  for (const field of FIELDS) takeField(changes, field, existing, draft, mayReplace);
-  // A count belongs to the names: an API that names 12 authors is not corrected by a page that counts 13.
-  if (draft.authors.length === 0 && (existing.authors?.length ?? 0) > 0) delete changes.authorCount;
-  if (authority === "api" && existing.authority === "page") changes.authority = "api";
-  return changes;
+export function mergeAccounts(known: PaperAccount, other: PaperAccount): AccountChanges {
+  const weight = heavier(known.weight, other.weight);
+  const fields: Partial<PaperDraft> = {};
+  const lighter: PaperAccount["lighter"] = {};
+  const note = (field: MergedField, wins: PaperAccount) => {
+    const ofField = weightOf(wins, field);
+    if (says(wins, field) && compareWeights(ofField, weight) !== 0) lighter[field] = ofField;
+  };
+  for (const field of IDS) if (!says(known, field)) take(fields, field, known, other);
+  for (const field of PLAIN_FIELDS) {
+    const wins = winner(field, known, other);
+    if (wins === other) take(fields, field, known, other);
+    note(field, wins);
+  }
+  const names = winnerOfAuthors(known, other);
+  if (names === other) {
+    take(fields, "authors", known, other);
+    take(fields, "authorCount", known, other);
+  }
+  note("authors", names);
+  note("authorCount", names);
+  return {
+    fields,
+    ...(compareWeights(weight, known.weight) !== 0 && { weight }),
+    ...(!isSame(lighter, known.lighter) && { lighter }),
+  };
 }
 
-function takeField<Field extends MergedField>(
-  changes: PaperChanges,
+/** The account that results. */
+export function withChanges(known: PaperAccount, { fields, weight, lighter }: AccountChanges): PaperAccount {
+  return {
+    fields: { ...known.fields, ...fields },
+    weight: weight ?? known.weight,
+    lighter: lighter ?? known.lighter,
+  };
+}
+
+export function hasChanges({ fields, weight, lighter }: AccountChanges): boolean {
+  return Object.keys(fields).length > 0 || weight !== undefined || lighter !== undefined;
+}
+
+function winner(field: MergedField, known: PaperAccount, other: PaperAccount): PaperAccount {
+  if (!says(other, field)) return known;
+  if (!says(known, field)) return other;
+  return compareWeights(weightOf(other, field), weightOf(known, field)) >= 0 ? other : known;
+}
+
+/** Names count for more than their number alone: an API that names 12 is not corrected by a page that counts 13. */
+function winnerOfAuthors(known: PaperAccount, other: PaperAccount): PaperAccount {
+  const [knownIsNamed, otherIsNamed] = [says(known, "authors"), says(other, "authors")];
+  if (knownIsNamed !== otherIsNamed) return otherIsNamed ? other : known;
+  return winner(otherIsNamed ? "authors" : "authorCount", known, other);
+}
+
+function weightOf({ weight, lighter }: PaperAccount, field: MergedField): Weight {
+  return lighter[field] ?? weight;
+}
+
+function take<Field extends MergedField>(
+  fields: Partial<PaperDraft>,
   field: Field,
-  existing: KnownPaper,
-  draft: PaperDraft,
-  mayReplace: boolean,
+  known: PaperAccount,
+  other: PaperAccount,
 ): void {
-  const said = draft[field];
-  const known = existing[field];
-  if (isNothing(said, field) || isSame(said, known)) return;
-  if (isNothing(known, field) || (mayReplace && !NEVER_REPLACED.has(field))) changes[field] = said;
+  const said = other.fields[field];
+  if (isSaid(said) && !isSame(said, known.fields[field])) fields[field] = said;
 }
 
-/** Zero upvotes or stars are a fact, zero authors are not. */
-function isNothing(value: unknown, field: MergedField): boolean {
-  if (Array.isArray(value)) return value.length === 0;
-  return value === undefined || value === null || value === "" || (field === "authorCount" && value === 0);
+/** Zero upvotes or stars are a fact; zero authors are not. */
+function says({ fields }: PaperAccount, field: MergedField): boolean {
+  return isSaid(fields[field]) && !(field === "authorCount" && fields.authorCount === 0);
 }
 
+function isSaid<Value>(value: Value): value is NonNullable<Value> {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Equal as JSON, whatever the order of keys. */
 function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => item === b[index]);
-  return a === b;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const [keysOfA, keysOfB] = [Object.keys(a), Object.keys(b)];
+  return (
+    keysOfA.length === keysOfB.length &&
+    keysOfA.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }

@@ -24,3 +24,5 @@ export const MAX_TITLE_KEY_LENGTH = 400;
 export const AUTHORS_SHOWN = 20;
 /** Authors sent at once on request: some 10 KB of names. */
 export const AUTHORS_PER_PAGE = 500;
+/** Characters of an abstract in a list: two lines of 74 each, and room for what formulas take in source. */
+export const TEASER_LENGTH = 280;

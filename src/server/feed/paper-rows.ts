@@ -1,82 +1,74 @@
-import { identityOf, type PaperIdentity } from "@/domain/papers/identity";
-import type { KnownPaper, PaperChanges } from "@/domain/papers/merge-paper";
-import type { Authority, PaperDraft } from "@/domain/papers/paper-draft";
+import type { AccountChanges, PaperAccount } from "@/domain/papers/merge-paper";
+import type { PaperDraft } from "@/domain/papers/paper-draft";
+import { cutTeaser } from "@/domain/papers/teaser";
 import { titleKey } from "@/domain/papers/title-key";
+import type { Weight } from "@/domain/papers/weight";
 import type { Paper, Prisma } from "@/generated/prisma/client";
 import { HTML_VERSION } from "@/server/text/html-version";
 import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
 
-/** A stored paper as the domain's rules compare it with a draft. */
-export function toKnownPaper(paper: Paper): KnownPaper {
+/** A stored paper as the domain's rules compare it with what is said of it now. */
+export function toAccount(paper: Paper): PaperAccount {
   return {
-    arxivId: paper.arxivId,
-    doi: paper.doi,
-    title: paper.title,
-    abstract: paper.abstract,
-    authors: paper.authors,
-    authorCount: paper.authorCount,
-    organizationName: paper.organizationName,
-    organizationLogo: paper.organizationLogo,
-    publishedOn: paper.publishedOn?.toISOString().slice(0, 10) ?? null,
-    upvotes: paper.upvotes,
-    sourceComments: paper.sourceComments,
-    aiSummary: paper.aiSummary,
-    aiKeywords: paper.aiKeywords,
-    githubRepo: paper.githubRepo,
-    githubStars: paper.githubStars,
-    projectPage: paper.projectPage,
-    thumbnailUrl: paper.thumbnailUrl,
-    mediaUrls: paper.mediaUrls,
-    withdrawnAt: paper.withdrawnAt?.toISOString() ?? null,
-    authority: paper.authority,
+    fields: {
+      ...paper,
+      publishedOn: paper.publishedOn?.toISOString().slice(0, 10) ?? null,
+      withdrawnAt: paper.withdrawnAt?.toISOString() ?? null,
+    },
+    weight: { authority: paper.authority, day: paper.asOf?.toISOString().slice(0, 10) ?? null },
+    lighter: paper.lighterFields as PaperAccount["lighter"], // written by `toUpdate` alone
   };
 }
 
-/** The row of a paper seen for the first time. */
-export function toNewRow(id: string, draft: PaperDraft, authority: Authority) {
-  const { arxivId, doi, titleKey: key }: PaperIdentity = identityOf(draft);
+/** The row of a paper that is not stored yet. */
+export function toNewRow(id: string, { fields, weight, lighter }: PaperAccount): Prisma.PaperCreateManyInput {
+  const { title, abstract, publishedOn, withdrawnAt, ...plain } = saidOnly(fields);
+  if (title === undefined) throw new Error("A paper without a title came past the parser.");
   return {
-    ...storedFields(draft),
+    ...plain,
+    ...storedTimes({ publishedOn, withdrawnAt }),
+    ...storedWeight(weight),
     id,
-    arxivId: arxivId ?? null,
-    doi: doi ?? null,
-    title: draft.title,
-    titleKey: key,
-    authority,
-    authors: draft.authors,
-    authorCount: draft.authorCount,
-    aiKeywords: draft.aiKeywords ?? [],
-    mediaUrls: draft.mediaUrls ?? [],
-    titleHtml: renderPaperTitle(draft.title),
-    abstractHtml: draft.abstract === undefined ? null : renderAbstract(draft.abstract),
+    title,
+    ...titleColumns(title),
+    ...(abstract !== undefined && { abstract, ...abstractColumns(abstract) }),
+    lighterFields: lighter as Prisma.InputJsonObject,
     htmlVersion: HTML_VERSION,
-  } satisfies Prisma.PaperCreateManyInput;
+  };
 }
 
 /** What an import changes in a stored paper, rendered text included. */
-export function toUpdate(changes: PaperChanges): Prisma.PaperUpdateInput {
+export function toUpdate({ fields, weight, lighter }: AccountChanges): Prisma.PaperUpdateInput {
+  const { publishedOn, withdrawnAt, ...plain } = saidOnly(fields);
   return {
-    ...storedFields(changes),
-    ...(changes.authority !== undefined && { authority: changes.authority }),
-    ...(changes.title !== undefined && {
-      titleKey: titleKey(changes.title),
-      titleHtml: renderPaperTitle(changes.title),
-    }),
-    ...(changes.abstract !== undefined && { abstractHtml: renderAbstract(changes.abstract) }),
+    ...plain,
+    ...storedTimes({ publishedOn, withdrawnAt }),
+    ...(weight !== undefined && storedWeight(weight)),
+    ...(lighter !== undefined && { lighterFields: lighter as Prisma.InputJsonObject }),
+    ...(fields.title !== undefined && titleColumns(fields.title)),
+    ...(fields.abstract !== undefined && abstractColumns(fields.abstract)),
   };
 }
 
-/** The fields that are stored as they are said; days and instants become dates, and what is not said stays out. */
-function storedFields({ publishedOn, withdrawnAt, authority: _, ...plain }: PaperChanges) {
-  return {
-    ...definedOnly(plain),
-    ...(publishedOn !== undefined && { publishedOn: new Date(publishedOn) }),
-    ...(withdrawnAt !== undefined && { withdrawnAt: new Date(withdrawnAt) }),
-  };
-}
+const titleColumns = (title: string) => ({ titleKey: titleKey(title), titleHtml: renderPaperTitle(title) });
 
-function definedOnly<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>;
-  };
+const abstractColumns = (abstract: string) => ({
+  abstractHtml: renderAbstract(abstract),
+  // Set like a title, since it stands in a list: nothing in it to click.
+  teaserHtml: renderPaperTitle(cutTeaser(abstract)),
+});
+
+const storedWeight = ({ authority, day }: Weight) => ({ authority, asOf: day === null ? null : new Date(day) });
+
+const storedTimes = ({
+  publishedOn,
+  withdrawnAt,
+}: { [Field in "publishedOn" | "withdrawnAt"]: string | undefined }) => ({
+  ...(publishedOn !== undefined && { publishedOn: new Date(publishedOn) }),
+  ...(withdrawnAt !== undefined && { withdrawnAt: new Date(withdrawnAt) }),
+});
+
+/** What is not said stays out: a column of its own default, or as it was. */
+function saidOnly(fields: PaperAccount["fields"]): Partial<PaperDraft> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 }

@@ -1,11 +1,11 @@
 import type { ParsedItem, RejectedItem, TakenItem } from "@/domain/feed/parsed-item";
-import type { RootDb } from "@/server/db";
-import type { FeedSource } from "@/server/feed/sources/source";
+import type { Db, RootDb } from "@/server/db";
+import type { FeedSource, SourceId } from "@/server/feed/sources/source";
 import { storeItems } from "@/server/feed/store-items";
 
 /** What became of every item of one run: `seen` is the sum of the others. */
 export interface ImportReport {
-  source: string;
+  source: SourceId;
   seen: number;
   created: number;
   updated: number;
@@ -17,59 +17,69 @@ export interface ImportReport {
   total: number | null;
 }
 
+export interface ImportOptions {
+  signal: AbortSignal;
+  /** What an earlier run of the same request stored and reported: its items are passed over. */
+  resumeFrom?: ImportReport;
+  /** Hears of every batch in the batch's own transaction: what it writes is there exactly when the papers are. */
+  onBatch?: (tx: Db, report: ImportReport) => Promise<void>;
+}
+
 /** Papers in one transaction: a run that is killed keeps whole papers, and others wait little for the lock. */
 const batchSize = 50;
 
 /**
  * Runs a source through the pipeline: parse → check → find the paper → merge → listing. Idempotent, and safe beside
  * another run: batches take turns. After a failure everything stored stays, and running again completes it.
- * `onProgress` hears of every batch. Throws what the source throws.
+ * Throws what the source throws.
  */
 export async function runImport<Request>(
   db: RootDb,
   source: FeedSource<Request>,
   request: Request,
-  { signal, onProgress }: { signal: AbortSignal; onProgress?: (report: ImportReport) => Promise<void> },
+  { signal, resumeFrom, onBatch }: ImportOptions,
 ): Promise<ImportReport> {
-  const report: ImportReport = {
-    source: source.id,
-    seen: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: [],
-    days: [],
-    total: null,
-  };
+  let report = resumeFrom ?? emptyReport(source.id);
+  let toSkip = report.seen;
   for await (const page of source.pages(request, signal)) {
-    report.total = page.totalItems ?? report.total;
-    for (let start = 0; start < page.items.length; start += batchSize) {
+    report = { ...report, total: page.totalItems ?? report.total };
+    const items = page.items.slice(toSkip);
+    toSkip = Math.max(0, toSkip - page.items.length);
+    for (let start = 0; start < items.length; start += batchSize) {
       signal.throwIfAborted();
-      await storeBatch(db, source, page.items.slice(start, start + batchSize), report);
-      await onProgress?.(report);
+      report = await storeBatch(db, source, items.slice(start, start + batchSize), report, onBatch);
     }
   }
   return report;
+}
+
+export function emptyReport(source: SourceId): ImportReport {
+  return { source, seen: 0, created: 0, updated: 0, unchanged: 0, rejected: [], days: [], total: null };
 }
 
 async function storeBatch(
   db: RootDb,
   { listedAs, authority }: Pick<FeedSource<never>, "listedAs" | "authority">,
   batch: readonly ParsedItem[],
-  report: ImportReport,
-): Promise<void> {
+  before: ImportReport,
+  onBatch: ImportOptions["onBatch"],
+): Promise<ImportReport> {
   const taken = batch.filter((item): item is TakenItem => item.ok);
-  if (taken.length > 0) {
-    const counts = await db.$transaction(async (tx) => {
-      // Two imports would otherwise both find a paper missing and both make it.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('paperclub:import', 0))`;
-      return storeItems(tx, taken, { listedAs, authority });
-    });
-    report.created += counts.created;
-    report.updated += counts.updated;
-    report.unchanged += counts.unchanged;
-  }
-  report.seen += batch.length;
-  report.days = [...new Set([...report.days, ...taken.map(({ listing }) => listing.day)])].sort();
-  for (const item of batch) if (!item.ok) report.rejected.push({ where: item.where, reason: item.reason });
+  const rejected = batch.flatMap((item) => (item.ok ? [] : [{ where: item.where, reason: item.reason }]));
+  return db.$transaction(async (tx) => {
+    // Two imports would otherwise both find a paper missing and both make it.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('paperclub:import', 0))`;
+    const { created, updated, unchanged } = await storeItems(tx, taken, { listedAs, authority });
+    const report: ImportReport = {
+      ...before,
+      seen: before.seen + batch.length,
+      created: before.created + created,
+      updated: before.updated + updated,
+      unchanged: before.unchanged + unchanged,
+      rejected: [...before.rejected, ...rejected],
+      days: [...new Set([...before.days, ...taken.map(({ listing }) => listing.day)])].sort(),
+    };
+    await onBatch?.(tx, report);
+    return report;
+  });
 }

@@ -1,16 +1,48 @@
-import { parsePath } from "@/domain/threads/comment-path";
-import { SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 import type { Db } from "@/server/db";
+import { mergeThreads } from "@/server/papers/merge-threads";
 
 /**
  * Makes two stored papers one: everything that hangs on `dropId` goes to `keepId`, and nobody's vote, nomination or
- * comment is lost. Where both have one of a kind (a listing of the same day, a nomination in the same round) the
- * kept paper's stands.
+ * comment is lost. Where both have one of a kind that can be there once (a listing of a day, a nomination in a round)
+ * the kept paper's stands, completed by the other's. The fields of the papers are the caller's affair.
  */
-export async function mergePapers(tx: Db, { keepId, dropId }: { keepId: string; dropId: string }): Promise<void> {
+export async function mergePapers(tx: Db, ids: { keepId: string; dropId: string }): Promise<void> {
+  // Rounds before papers, as casting and closing take them: no ballot on the dropped id slips in behind the update.
+  await tx.$executeRaw`
+    SELECT 1 FROM rounds WHERE id IN (SELECT round_id FROM nominations WHERE paper_id = ${ids.dropId}::uuid)
+    ORDER BY id FOR UPDATE`;
+  // Whoever is about to refer to the dropped paper waits, and finds that it is gone.
+  await tx.$executeRaw`
+    SELECT 1 FROM papers WHERE id IN (${ids.keepId}::uuid, ${ids.dropId}::uuid) ORDER BY id FOR UPDATE`;
+  await mergeListings(tx, ids);
+  await mergeRounds(tx, ids);
+  await mergeAssignments(tx, ids);
+  await mergeThreads(tx, ids);
+  await tx.paper.delete({ where: { id: ids.dropId } });
+}
+
+interface Ids {
+  keepId: string;
+  dropId: string;
+}
+
+async function mergeListings(tx: Db, { keepId, dropId }: Ids): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE listings k SET upvotes = coalesce(k.upvotes, l.upvotes), comments = coalesce(k.comments, l.comments),
+      submitted_by = coalesce(k.submitted_by, l.submitted_by)
+    FROM listings l
+    WHERE k.paper_id = ${keepId}::uuid AND l.paper_id = ${dropId}::uuid AND k.source = l.source AND k.day = l.day`;
   await tx.$executeRaw`
     UPDATE listings l SET paper_id = ${keepId}::uuid WHERE l.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM listings k WHERE k.paper_id = ${keepId}::uuid AND k.source = l.source AND k.day = l.day)`;
+}
+
+async function mergeRounds(tx: Db, { keepId, dropId }: Ids): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE nominations k SET reason = coalesce(k.reason, n.reason),
+      would_present = k.would_present OR (n.would_present AND n.user_id = k.user_id)
+    FROM nominations n
+    WHERE k.paper_id = ${keepId}::uuid AND n.paper_id = ${dropId}::uuid AND k.round_id = n.round_id`;
   await tx.$executeRaw`
     UPDATE nominations n SET paper_id = ${keepId}::uuid WHERE n.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM nominations k WHERE k.paper_id = ${keepId}::uuid AND k.round_id = n.round_id)`;
@@ -24,45 +56,18 @@ export async function mergePapers(tx: Db, { keepId, dropId }: { keepId: string; 
     UPDATE picks p SET paper_id = ${keepId}::uuid WHERE p.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM picks k WHERE k.paper_id = ${keepId}::uuid AND k.round_id = p.round_id)`;
   await tx.$executeRaw`DELETE FROM picks WHERE paper_id = ${dropId}::uuid`;
+  // Results of closed rounds name papers by id.
+  await tx.$executeRaw`
+    UPDATE rounds SET result = replace(result::text, ${dropId}, ${keepId})::jsonb
+    WHERE result IS NOT NULL AND strpos(result::text, ${dropId}) > 0`;
+}
+
+/** Of two live assignments of a meeting's one paper the kept paper's goes on. */
+async function mergeAssignments(tx: Db, { keepId, dropId }: Ids): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignments a SET paper_id = ${keepId}::uuid,
       status = CASE WHEN a.status IN ('proposed', 'accepted') AND EXISTS (
         SELECT 1 FROM assignments k WHERE k.paper_id = ${keepId}::uuid AND k.meeting_id = a.meeting_id
           AND k.status IN ('proposed', 'accepted')) THEN 'withdrawn'::assignment_status ELSE a.status END
     WHERE a.paper_id = ${dropId}::uuid`;
-  // Results of closed rounds name papers by id.
-  await tx.$executeRaw`
-    UPDATE rounds SET result = replace(result::text, ${dropId}, ${keepId})::jsonb
-    WHERE result IS NOT NULL AND strpos(result::text, ${dropId}) > 0`;
-  await mergeThreads(tx, keepId, dropId);
-  await tx.paper.delete({ where: { id: dropId } });
-}
-
-/** In each club that talks about both, the dropped paper's comments follow the kept one's, numbered on. */
-async function mergeThreads(tx: Db, keepId: string, dropId: string): Promise<void> {
-  for (const drop of await tx.thread.findMany({ where: { paperId: dropId } })) {
-    const keep = await tx.thread.findUnique({ where: { clubId_paperId: { clubId: drop.clubId, paperId: keepId } } });
-    if (keep === null) {
-      await tx.thread.update({ where: { id: drop.id }, data: { paperId: keepId } });
-      continue;
-    }
-    const comments = await tx.comment.findMany({ where: { threadId: drop.id }, select: { id: true, path: true } });
-    for (const { id, path } of comments) {
-      const moved = parsePath(path).map((number) =>
-        (number + keep.lastNumber).toString(36).padStart(SEGMENT_LENGTH, "0"),
-      );
-      await tx.comment.update({ where: { id }, data: { threadId: keep.id, path: moved.join("") } });
-    }
-    const last =
-      [keep.lastCommentAt, drop.lastCommentAt].filter((at) => at !== null).sort((a, b) => +b - +a)[0] ?? null;
-    await tx.thread.update({
-      where: { id: keep.id },
-      data: {
-        lastNumber: keep.lastNumber + drop.lastNumber,
-        commentCount: keep.commentCount + drop.commentCount,
-        lastCommentAt: last,
-      },
-    });
-    await tx.thread.delete({ where: { id: drop.id } });
-  }
 }
