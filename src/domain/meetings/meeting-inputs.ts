@@ -25,3 +25,8 @@ export const restoreMeetingInput = z.strictObject({ clubId: idInput, meetingId: 
 
 /** Makes the member's calendar address void and gives a new one. */
 export const renewCalendarFeedInput = z.strictObject({ clubId: idInput });
+
+export const getMeetingInput = z.strictObject({ clubId: idInput, meetingId: idInput });
+
+/** The meetings before the one that the last page ended with; the latest without it. */
+export const listPastMeetingsInput = z.strictObject({ clubId: idInput, before: idInput.optional() });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closesAt, meetingToVoteFor } from "./week";
+import { closesAt, closesAtAfterShift, meetingToVoteFor } from "./week";
 
 test("the vote closes elapsed hours before, also over a change of clocks", () => {
   expect(closesAt("2025-11-11T15:00:00Z")).toBe("2025-11-08T15:00:00.000Z");
@@ -26,5 +26,18 @@ describe("meetingToVoteFor", () => {
   });
   test("a shorter time to read is the club's choice", () => {
     expect(meetingToVoteFor([first, second], "2025-11-08T15:00:00Z", 24)).toBe(first);
+  });
+});
+
+describe("an open vote whose meeting shifts", () => {
+  const now = "2025-11-05T12:00:00.000Z";
+  const before = "2025-11-07T15:00:00.000Z";
+  test.each([
+    ["later", "2025-11-12T15:00:00.000Z", "2025-11-09T15:00:00.000Z"],
+    ["earlier, with time left", "2025-11-09T15:00:00.000Z", "2025-11-06T15:00:00.000Z"],
+    ["so near that the new close has passed: the old one stands", "2025-11-08T11:00:00.000Z", before],
+    ["before the old close: the vote ends when it begins", "2025-11-06T09:00:00.000Z", "2025-11-06T09:00:00.000Z"],
+  ])("%s", (_how, meetingStartsAt, closing) => {
+    expect(closesAtAfterShift({ meetingStartsAt, closesAt: before, hoursBefore: 72, now })).toBe(closing);
   });
 });

@@ -1,4 +1,4 @@
-import { addHours, epochMs, type InstantInput } from "@/domain/time/instant";
+import { addHours, epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
 
 /** Voting ends three days before the meeting: a day to find the presenter, two to read. */
 export const VOTING_CLOSES_HOURS_BEFORE = 72;
@@ -9,6 +9,18 @@ export const VOTING_CLOSES_HOURS_BEFORE = 72;
  */
 export function closesAt(meetingStartsAt: InstantInput, hoursBefore = VOTING_CLOSES_HOURS_BEFORE): string {
   return addHours(meetingStartsAt, -hoursBefore);
+}
+
+type Shift = { meetingStartsAt: InstantInput; closesAt: InstantInput; hoursBefore: number; now: InstantInput };
+
+/**
+ * When an open vote closes once its meeting, or the club's hours, have changed. Nobody's vote is cut short by surprise:
+ * where the new closing time has passed already the old one stands, but never beyond the meeting's beginning.
+ */
+export function closesAtAfterShift({ meetingStartsAt, closesAt: before, hoursBefore, now }: Shift): string {
+  const wanted = closesAt(meetingStartsAt, hoursBefore);
+  if (epochMs(wanted) > epochMs(now)) return wanted;
+  return isoInstant(Math.min(epochMs(before), epochMs(meetingStartsAt)));
 }
 
 type Candidate = { startsAt: InstantInput; status: "scheduled" | "cancelled" };

@@ -17,5 +17,3 @@ export const setPresenterInput = z.strictObject({
 
 /** Lets the line decide again: withdraws who holds the slot, if anyone does, and asks the next. */
 export const proposePresenterInput = z.strictObject({ clubId: idInput, meetingId: idInput, paperId: idInput });
-
-export const withdrawAssignmentInput = z.strictObject({ clubId: idInput, assignmentId: idInput });
