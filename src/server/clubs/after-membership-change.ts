@@ -1,7 +1,5 @@
 import { canInvite, type Role } from "@/domain/clubs/roles";
 import type { Db } from "@/server/db";
-import { recordEvent } from "@/server/events/record-event";
-import { addJob } from "@/server/jobs/add-job";
 
 type Membership = { clubId: string; userId: string };
 
@@ -20,20 +18,4 @@ export async function revokeOutgrownInvitations(
     where: { clubId, createdById: userId, revokedAt: null, role: { notIn: stillAllowed } },
     data: { revokedAt: now },
   });
-}
-
-/**
- * Sets aside what someone was to present at meetings to come, once they present no more, and lets the week find
- * somebody else. What they presented stays theirs.
- */
-export async function withdrawAssignments(tx: Db, { clubId, userId, now }: Membership & { now: Date }): Promise<void> {
-  const withdrawn = await tx.$queryRaw<{ assignmentId: string; meetingId: string }[]>`
-    UPDATE assignments a SET status = 'withdrawn', answered_at = ${now}
-    FROM meetings m
-    WHERE m.id = a.meeting_id AND m.starts_at > ${now}
-      AND a.club_id = ${clubId}::uuid AND a.user_id = ${userId}::uuid AND a.status IN ('proposed', 'accepted')
-    RETURNING a.id AS "assignmentId", a.meeting_id AS "meetingId"`;
-  if (withdrawn.length === 0) return;
-  await addJob(tx, "week.advance", { clubId });
-  for (const payload of withdrawn) await recordEvent(tx, { clubId, kind: "assignment.changed", payload });
 }

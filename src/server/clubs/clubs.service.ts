@@ -8,6 +8,7 @@ import { seriesColumns } from "@/server/clubs/series-columns";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { advanceWeekIn } from "@/server/meetings/advance-week";
+import { noteNewClubPlace } from "@/server/meetings/sync-meetings";
 
 /**
  * Changes what is given and leaves the rest. The meetings to come follow a changed series or zone at once; what took
@@ -30,6 +31,7 @@ export async function updateClub(
       ...(meeting === undefined ? {} : seriesColumns(meeting, startOf(before.meeting, meeting, zone, now))),
     };
     await tx.club.update({ where: { id: clubId }, data });
+    if (meeting !== undefined && meeting.place !== before.meeting.place) await noteNewClubPlace(tx, { clubId, now });
     await advanceWeekIn(tx, { clubId, now: given });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
   });

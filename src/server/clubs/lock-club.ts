@@ -13,15 +13,18 @@ export interface LockedClub {
 /**
  * Orders everything that decides who is in a club and as what: roles, departures, invitations. Always the first lock of
  * a transaction; a person's row comes after it, the event lock last. NO KEY UPDATE, because ballots and comments refer
- * to the club's row and must not wait.
+ * to the club's row and must not wait. The clock is read from what the locking part gives: beside it, it would be read
+ * before the wait.
  */
 export async function lockClub(
   tx: Db,
   { clubId, now }: { clubId: string; now?: Date | undefined },
 ): Promise<LockedClub> {
   const rows = await tx.$queryRaw<LockedClub[]>`
-    SELECT id, slug, name, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now
-    FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE`;
+    WITH held AS MATERIALIZED (
+      SELECT id, slug, name FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE
+    )
+    SELECT held.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM held`;
   const club = rows[0];
   if (club === undefined) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   return club;

@@ -1,10 +1,11 @@
 import { assertCanChangeRole, assertCanSetPresents, assertCanTransfer } from "@/domain/clubs/membership-rules";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
-import { revokeOutgrownInvitations, withdrawAssignments } from "@/server/clubs/after-membership-change";
+import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
 import { countOtherOwners, getLockedMember, lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { releaseAssignments } from "@/server/rota/fill-slots";
 
 export interface MemberAction {
   clubId: string;
@@ -65,5 +66,5 @@ async function giveRole(
   await tx.membership.update({ where: { clubId_userId: { clubId, userId } }, data: { role } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role, now });
   if (roleAtLeast(role, "organizer")) await voidSignInLinks(tx, userId);
-  if (!roleAtLeast(role, "member")) await withdrawAssignments(tx, { clubId, userId, now });
+  if (!roleAtLeast(role, "member")) await releaseAssignments(tx, { clubId, userId, now });
 }

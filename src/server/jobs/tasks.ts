@@ -2,12 +2,14 @@ import type { RootDb } from "@/server/db";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendMail } from "@/server/mail/send-mail";
 import { advanceWeek } from "@/server/meetings/advance-week";
+import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K]) => Promise<void> };
 
 /** What runs each job: the same services that procedures call. */
 export const tasks: Tasks = {
+  "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
   "mail.send": (_db, mail) => sendMail(mail),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
   "week.advance": (db, club) => advanceWeek(db, club),

@@ -1,0 +1,42 @@
+import { closesAtAfterShift, meetingToVoteFor } from "@/domain/meetings/week";
+import type { Db } from "@/server/db";
+import { recordEvent } from "@/server/events/record-event";
+import { addJob } from "@/server/jobs/add-job";
+import { lockRound } from "@/server/rounds/lock-round";
+
+interface Retarget {
+  clubId: string;
+  hoursBefore: number;
+  now: Date;
+  /** A meeting that was off and takes place again: the open round votes for it if there is still time. */
+  restoredId?: string | undefined;
+}
+
+/** Takes the open round's row, before anything records an event: ballots take the two in this order. */
+export async function lockOpenRoundIfAny(tx: Db, { clubId, now }: { clubId: string; now: Date }): Promise<void> {
+  const open = await tx.round.findFirst({ where: { clubId, status: "open" }, select: { id: true } });
+  if (open !== null) await lockRound(tx, { clubId, roundId: open.id, now, mode: "alone" });
+}
+
+/** An open round follows its meeting when that moves, and goes to the next one when it is cancelled. */
+export async function retargetOpenRound(tx: Db, { clubId, hoursBefore, now, restoredId }: Retarget): Promise<void> {
+  const round = await tx.round.findFirst({
+    where: { clubId, status: "open", closesAt: { gt: now } },
+    select: { id: true, closesAt: true, meeting: { select: { id: true, status: true, startsAt: true } } },
+  });
+  if (round === null) return;
+  const meetings = await tx.meeting.findMany({
+    where: { clubId, startsAt: { gt: now }, rounds: { none: { status: "closed", picks: { some: {} } } } },
+    select: { id: true, startsAt: true, status: true },
+  });
+  const next = meetingToVoteFor(meetings, now, hoursBefore);
+  const keeps = round.meeting?.status === "scheduled" && (restoredId === undefined || next?.id !== restoredId);
+  const meeting = keeps ? round.meeting : next;
+  if (meeting === null || meeting.startsAt <= now) return;
+  const shift = { meetingStartsAt: meeting.startsAt, closesAt: round.closesAt, hoursBefore, now };
+  const closesAt = new Date(closesAtAfterShift(shift));
+  if (meeting.id === round.meeting?.id && closesAt.getTime() === round.closesAt.getTime()) return;
+  await tx.round.update({ where: { id: round.id, clubId }, data: { meetingId: meeting.id, closesAt } });
+  await addJob(tx, "round.close", { clubId, roundId: round.id }, { runAt: closesAt, key: `round.close:${round.id}` });
+  await recordEvent(tx, { clubId, kind: "round.opened", payload: { roundId: round.id } });
+}

@@ -1,0 +1,32 @@
+import type { PresenterCandidate } from "@/domain/rota/next-presenter";
+import type { Db } from "@/server/db";
+
+interface Wanted {
+  clubId: string;
+  /** Null for the line as such, with no meeting and no paper in mind. */
+  slot: { meetingId: string; paperId: string } | null;
+}
+
+/**
+ * Who could present, with the numbers that decide. Times presented and the last time count accepted and proposed turns
+ * at other meetings, coming ones included: who is asked for next week is not asked again.
+ */
+export async function listCandidates(
+  db: Db,
+  { clubId, slot }: Wanted,
+): Promise<(PresenterCandidate & { name: string })[]> {
+  const [meetingId, paperId] = [slot?.meetingId ?? null, slot?.paperId ?? null];
+  return db.$queryRaw<(PresenterCandidate & { name: string })[]>`
+    SELECT m.user_id AS "userId", u.name, m.joined_at AS "joinedAt",
+      (m.presents AND m.role <> 'observer') AS presents,
+      count(a.id) FILTER (WHERE a.status IN ('accepted', 'proposed') AND a.meeting_id IS DISTINCT FROM ${meetingId}::uuid)::int AS "presentedCount",
+      max(t.starts_at) FILTER (WHERE a.status IN ('accepted', 'proposed') AND a.meeting_id IS DISTINCT FROM ${meetingId}::uuid) AS "lastPresentedAt",
+      coalesce(bool_or(a.meeting_id = ${meetingId}::uuid), false) AS "declinedThisMeeting",
+      EXISTS (SELECT 1 FROM nominations n WHERE n.club_id = m.club_id AND n.user_id = m.user_id
+        AND n.paper_id = ${paperId}::uuid AND n.would_present) AS "wouldPresent"
+    FROM memberships m JOIN users u ON u.id = m.user_id
+    LEFT JOIN (assignments a JOIN meetings t ON t.id = a.meeting_id AND t.status = 'scheduled')
+      ON a.club_id = m.club_id AND a.user_id = m.user_id
+    WHERE m.club_id = ${clubId}::uuid
+    GROUP BY m.club_id, m.user_id, u.name, m.joined_at, m.presents, m.role`;
+}
