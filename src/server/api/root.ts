@@ -4,7 +4,10 @@ import { authRouter } from "@/server/auth/auth.router";
 import { clubsRouter } from "@/server/clubs/clubs.router";
 import { invitationsRouter } from "@/server/clubs/invitations.router";
 import { membersRouter } from "@/server/clubs/members.router";
+import { meetingsRouter } from "@/server/meetings/meetings.router";
+import { weekRouter } from "@/server/meetings/week.router";
 import { papersRouter } from "@/server/papers/papers.router";
+import { rotaRouter } from "@/server/rota/rota.router";
 import { roundsRouter } from "@/server/rounds/rounds.router";
 import { threadsRouter } from "@/server/threads/threads.router";
 
@@ -13,10 +16,13 @@ export const appRouter = router({
   auth: authRouter,
   clubs: clubsRouter,
   invitations: invitationsRouter,
+  meetings: meetingsRouter,
   members: membersRouter,
   papers: papersRouter,
+  rota: rotaRouter,
   rounds: roundsRouter,
   threads: threadsRouter,
+  week: weekRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -14,6 +14,10 @@ const rules = {
   linkUse: { points: 60, durationSeconds: 10 * 60 },
   /** Invitations looked at from one address. */
   invitation: { points: 60, durationSeconds: 10 * 60 },
+  /** One calendar's readers: a phone, a laptop and a calendar service, each every few minutes. */
+  calendarFeed: { points: 120, durationSeconds: 10 * 60 },
+  /** Calendar addresses that open nothing, from one address: a guess among 256 bits, or a link that was renewed. */
+  calendarMiss: { points: 60, durationSeconds: 10 * 60 },
   /** Writing calls of one person: ten a second is more than hands can do. */
   write: { points: 600, durationSeconds: 60 },
   /** Imports of one person: each may carry megabytes. */

@@ -1,0 +1,106 @@
+import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import { DomainError } from "@/domain/domain-error";
+import type { Db } from "@/server/db";
+import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
+import { votingColumn, type WeekRound } from "@/server/meetings/week-round";
+import { listRecentComments } from "@/server/threads/threads.queries";
+
+interface Reader {
+  clubId: string;
+  userId: string;
+  role: Role;
+  now: Date;
+}
+
+/** As the database's JSON has it: instants are texts with an offset. */
+interface WeekRow {
+  round: WeekRound | null;
+  meeting: { id: string; startsAt: string; endsAt: string; place: string | null; papers: AgendaRow[] } | null;
+  turns: {
+    assignmentId: string;
+    status: "proposed" | "accepted";
+    meetingId: string;
+    startsAt: string;
+    paperId: string;
+    titleHtml: string;
+    answerBy: string | null;
+    why: string;
+  }[];
+  vacancies: { meetingId: string; startsAt: string; paperId: string; titleHtml: string }[];
+  hasFeed: boolean;
+  lastEventId: string;
+}
+
+/** How many of the last comments the page shows. */
+const recentComments = 3;
+
+/**
+ * A club's week as one of its people sees it: the vote, the next meeting, what is asked of them, and what was said of
+ * late. Two statements, since everybody's day begins here. Of an open vote it tells the papers, how many have voted, and
+ * the reader's own ballot.
+ */
+export async function getWeek(db: Db, reader: Reader) {
+  const { clubId } = reader;
+  const [row, recent] = await Promise.all([
+    findWeek(db, reader),
+    listRecentComments(db, { clubId, limit: recentComments }),
+  ]);
+  if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  const { round, meeting, turns, vacancies, hasFeed, lastEventId } = row;
+  return {
+    round: round && {
+      ...round,
+      openedAt: iso(round.openedAt),
+      closesAt: iso(round.closesAt),
+      meetingStartsAt: isoOrNull(round.meetingStartsAt),
+    },
+    meeting: meeting && {
+      ...meeting,
+      startsAt: iso(meeting.startsAt),
+      endsAt: iso(meeting.endsAt),
+      papers: viewAgenda(meeting.papers),
+    },
+    /** What the reader has said or is asked to present at meetings to come. */
+    turns: turns.map((turn) => ({ ...turn, startsAt: iso(turn.startsAt), answerBy: isoOrNull(turn.answerBy) })),
+    /** Picked papers that nobody presents and nobody is asked to; for organizers. */
+    vacancies: vacancies.map((vacancy) => ({ ...vacancy, startsAt: iso(vacancy.startsAt) })),
+    /** Whether any day's papers have ever come in. */
+    hasFeed,
+    recent,
+    lastEventId,
+  };
+}
+
+export type Week = Awaited<ReturnType<typeof getWeek>>;
+
+async function findWeek(db: Db, { clubId, userId, role, now }: Reader): Promise<WeekRow | null> {
+  const rows = await db.$queryRaw<WeekRow[]>`
+    SELECT ${votingColumn({ userId, now })},
+      (SELECT to_json(next) FROM (
+        SELECT t.id, t.starts_at AS "startsAt", t.ends_at AS "endsAt", coalesce(t.place, c.meeting_place) AS place, ${agendaColumn}
+        FROM meetings t WHERE t.club_id = c.id AND t.status = 'scheduled' AND t.ends_at > ${now} ORDER BY t.starts_at LIMIT 1
+      ) next) AS meeting,
+      coalesce((
+        SELECT json_agg(json_build_object('assignmentId', a.id, 'status', a.status, 'meetingId', t.id, 'startsAt', t.starts_at,
+          'paperId', p.id, 'titleHtml', p.title_html, 'answerBy', a.answer_by, 'why', a.why) ORDER BY t.starts_at, a.id)
+        FROM assignments a JOIN meetings t ON t.id = a.meeting_id JOIN papers p ON p.id = a.paper_id
+        WHERE a.club_id = c.id AND a.user_id = ${userId}::uuid AND a.status IN ('proposed', 'accepted')
+          AND t.status = 'scheduled' AND t.starts_at > ${now}
+      ), '[]'::json) AS turns,
+      coalesce((
+        SELECT json_agg(json_build_object('meetingId', t.id, 'startsAt', t.starts_at, 'paperId', p.id, 'titleHtml', p.title_html)
+          ORDER BY t.starts_at, k.position)
+        FROM meetings t JOIN rounds r ON r.meeting_id = t.id AND r.status = 'closed'
+          JOIN picks k ON k.round_id = r.id JOIN papers p ON p.id = k.paper_id
+        WHERE ${roleAtLeast(role, "organizer")} AND t.club_id = c.id AND t.status = 'scheduled' AND t.starts_at > ${now}
+          AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.meeting_id = t.id AND a.paper_id = p.id AND a.status IN ('proposed', 'accepted'))
+      ), '[]'::json) AS vacancies,
+      EXISTS (SELECT 1 FROM listings) AS "hasFeed",
+      (SELECT coalesce(max(e.id), 0)::text FROM events e WHERE e.club_id = c.id) AS "lastEventId"
+    FROM clubs c WHERE c.id = ${clubId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** JSON made by the database gives instants with an offset; everywhere else they end in Z. */
+const iso = (instant: string) => new Date(instant).toISOString();
+const isoOrNull = (instant: string | null) => (instant === null ? null : iso(instant));

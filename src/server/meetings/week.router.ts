@@ -1,0 +1,8 @@
+import { readerProcedure, router } from "@/server/api/trpc";
+import { getWeek } from "@/server/meetings/week.queries";
+
+export const weekRouter = router({
+  get: readerProcedure.query(({ ctx }) =>
+    getWeek(ctx.db, { clubId: ctx.club.id, userId: ctx.userId, role: ctx.club.role, now: ctx.now }),
+  ),
+});

@@ -1,0 +1,32 @@
+import { createAgenda } from "@tests/factories/agenda";
+import { createAssignment } from "@tests/factories/assignments";
+import type { RowsOf, Scene } from "@tests/integration/authorization/row";
+
+/** A picked paper that has been given to the subject to present. */
+async function proposedToSubject({ db, cast, subject }: Scene) {
+  const { meeting, paper } = await createAgenda(db, { club: cast.club });
+  const assignment = await createAssignment(db, { meeting, paper, person: subject });
+  return { clubId: cast.club.id, meetingId: meeting.id, paperId: paper.id, assignmentId: assignment.id };
+}
+
+export const rotaRows: RowsOf<"rota"> = {
+  list: { input: ({ cast }) => ({ clubId: cast.club.id }) },
+  answer: {
+    input: async (scene) => {
+      const { clubId, assignmentId } = await proposedToSubject(scene);
+      return { clubId, assignmentId, answer: "accept" as const };
+    },
+  },
+  setPresenter: {
+    input: async (scene) => {
+      const { clubId, meetingId, paperId } = await proposedToSubject(scene);
+      return { clubId, meetingId, paperId, userId: scene.cast.member.id };
+    },
+  },
+  proposeAgain: {
+    input: async (scene) => {
+      const { clubId, meetingId, paperId } = await proposedToSubject(scene);
+      return { clubId, meetingId, paperId };
+    },
+  },
+};
