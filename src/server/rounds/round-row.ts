@@ -54,6 +54,8 @@ interface FoundRound {
   nominationsPerMember: number;
   /** The end of the last meeting ahead that has its picks: the next round opens then. */
   opensNextAt: Date | null;
+  /** The club's newest event as of this answer: hearing goes on from there. */
+  lastEventId: string;
 }
 
 /** Ballots count while their voter takes part: whoever left, or only reads by now, has no say. */
@@ -71,6 +73,7 @@ export async function findRound(
     SELECT c.nominations_per_member AS "nominationsPerMember",
       (SELECT max(m.ends_at) FROM rounds o JOIN meetings m ON m.id = o.meeting_id
         WHERE o.club_id = c.id AND o.status = 'closed' AND m.status = 'scheduled' AND m.ends_at > ${now}) AS "opensNextAt",
+      (SELECT coalesce(max(e.id), 0)::text FROM events e WHERE e.club_id = c.id) AS "lastEventId",
       (SELECT json_build_object('id', r.id, 'number', r.number, 'status', r.status, 'method', r.method, 'seats', r.seats,
         'openedAt', r.opened_at, 'closesAt', r.closes_at, 'closedAt', r.closed_at, 'seed', r.seed, 'seedHash', r.seed_hash,
         'result', r.result, 'nominations', ${nominations}, 'papers', ${papers},

@@ -26,6 +26,7 @@ export async function getCurrentRound(db: Db, reader: Reader) {
   const takesPart = roleAtLeast(reader.role, "member");
   return {
     round,
+    lastEventId: found.lastEventId,
     opensNextAt: isOpen ? null : (found.opensNextAt?.toISOString() ?? null),
     nominationsLeft: isOpen && takesPart ? Math.max(0, found.nominationsPerMember - nominated) : 0,
   };

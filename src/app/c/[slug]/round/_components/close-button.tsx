@@ -1,0 +1,26 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { useTRPC } from "@/trpc/client";
+
+type CloseButtonProps = { clubId: string; roundId: string; number: number; closesAtWords: string };
+
+/** For organizers: the tally now. */
+export function CloseButton({ clubId, roundId, number, closesAtWords }: CloseButtonProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const close = useMutation(trpc.rounds.close.mutationOptions({ onSettled: () => router.refresh() }));
+  return (
+    <ConfirmButton
+      question={`Close round ${number} now?`}
+      consequence={`The ballots are counted at once and nobody can vote any more. By itself it closes ${closesAtWords}.`}
+      confirmLabel="Close the round"
+      cancelLabel="Leave it open"
+      onConfirm={() => close.mutateAsync({ clubId, roundId })}
+    >
+      Close now
+    </ConfirmButton>
+  );
+}

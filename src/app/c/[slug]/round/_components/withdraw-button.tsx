@@ -1,0 +1,34 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { useTRPC } from "@/trpc/client";
+
+/** Takes a paper off the ballot, after a question. A refusal is said in the corner. */
+export function WithdrawButton({
+  clubId,
+  nominationId,
+  title,
+}: {
+  clubId: string;
+  nominationId: string;
+  title: string;
+}) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const withdraw = useMutation(trpc.rounds.withdrawNomination.mutationOptions({ onSettled: () => router.refresh() }));
+  return (
+    <ConfirmButton
+      kind="quiet"
+      size="small"
+      aria-label={`Withdraw ${title}`}
+      question={`Withdraw “${title}”?`}
+      consequence="It leaves the ballot, and approvals of it are forgotten. It can be nominated again while the round is open."
+      confirmLabel="Withdraw"
+      onConfirm={() => withdraw.mutateAsync({ clubId, nominationId })}
+    >
+      Withdraw
+    </ConfirmButton>
+  );
+}
