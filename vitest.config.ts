@@ -25,7 +25,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "tests/{setup,factories,servers}/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "tests/{setup,factories,servers}/**/*.test.ts", "scripts/**/*.test.mjs"],
+        },
       },
       {
         extends: true,

@@ -12,7 +12,6 @@ const TEXT = `A request may hold at most ${BODY_LIMIT_BYTES / 1_000_000} MB.`;
  */
 export function limitBody(request, response) {
   if (Number(request.headers["content-length"] ?? 0) > BODY_LIMIT_BYTES) {
-    request.resume();
     refuse(request, response, 413, TEXT);
     return false;
   }
@@ -29,11 +28,16 @@ export function limitBody(request, response) {
 function limitStream(request, response) {
   const push = request.push.bind(request);
   let received = 0;
+  /** @type {(() => void) | undefined} */
+  let finish;
   request.push = (chunk, encoding) => {
-    if (chunk === null || received > BODY_LIMIT_BYTES) return chunk === null ? push(null) : true;
-    received += chunk.length;
+    if (finish) {
+      if (chunk === null) finish(); // and the app never takes the part that it got for the whole
+      return true;
+    }
+    received += chunk?.length ?? 0;
     if (received <= BODY_LIMIT_BYTES) return push(chunk, encoding);
-    refuse(request, response, 413, TEXT);
-    return true; // keep reading, to throw away: the client listens only once it has sent
+    finish = refuse(request, response, 413, TEXT);
+    return true;
   };
 }

@@ -3,27 +3,36 @@
  * @typedef {import("node:http").ServerResponse} ServerResponse
  */
 
-/** How long a client may go on sending what we no longer want, so that it gets to read why. */
+/** How long a client may go on sending what we no longer want. */
 const LINGER_MS = 1500;
 
 /**
- * Answers with an error and ends the connection; what is still on its way is thrown away.
+ * Answers with an error and then ends the connection. Not at once: a client that is still sending would find
+ * the connection broken and never read why. What it sends meanwhile is thrown away.
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  * @param {number} status
  * @param {string} text
+ * @returns {() => void} ends it now, since the client has sent all
  */
 export function refuse(request, response, status, text) {
   if (response.headersSent) {
     request.socket.destroy();
-    return;
+    return () => undefined;
   }
+  const body = `${text}\n`;
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
     Connection: "close",
   });
-  response.end(`${text}\n`);
-  const timer = setTimeout(() => request.socket.destroy(), LINGER_MS);
-  request.socket.once("close", () => clearTimeout(timer));
+  response.write(body);
+  const finish = () => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(finish, LINGER_MS);
+  request.once("end", finish).once("close", finish).resume();
+  return finish;
 }

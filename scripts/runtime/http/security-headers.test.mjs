@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
+
+const policy = contentSecurityPolicy({ nonce: "abc", isDevelopment: false, formTargets: ["https://github.com"] });
+const directives = new Map(policy.split("; ").map((text) => [text.split(" ")[0], text.split(" ").slice(1)]));
+
+test("scripts run by nonce and by nothing else", () => {
+  expect(directives.get("script-src")).toEqual(["'self'", "'nonce-abc'", "'strict-dynamic'"]);
+});
+
+test.each(["object-src", "base-uri", "frame-ancestors", "frame-src"])("%s is closed", (name) => {
+  expect(directives.get(name)).toEqual(["'none'"]);
+});
+
+test("a form may lead to the provider, as the redirect after it counts", () => {
+  expect(directives.get("form-action")).toEqual(["'self'", "https://github.com"]);
+});
+
+test("only the development server may evaluate text", () => {
+  expect(policy).not.toContain("unsafe-eval");
+  expect(contentSecurityPolicy({ nonce: "abc", isDevelopment: true, formTargets: [] })).toContain("'unsafe-eval'");
+});
+
+test("browsers are bound to https only where the site has it", () => {
+  const names = (/** @type {boolean} */ isHttps) => fixedSecurityHeaders({ isHttps }).map(([name]) => name);
+  expect(names(true)).toContain("Strict-Transport-Security");
+  expect(names(false)).not.toContain("Strict-Transport-Security");
+});
+
+test("providers that are not configured are not named", () => {
+  expect(signInOrigins(/** @type {any} */ ({}))).toEqual([]);
+  const env = { OIDC_ISSUER: "https://login.example.org/realms/x", AUTH_GITHUB_ID: "1" };
+  expect(signInOrigins(/** @type {any} */ (env))).toEqual(["https://github.com", "https://login.example.org"]);
+});

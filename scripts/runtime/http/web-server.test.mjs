@@ -1,0 +1,147 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, test } from "vitest";
+import { findFreePort } from "../free-port.mjs";
+import { BODY_LIMIT_BYTES } from "./body-limit.mjs";
+import { createWebServer } from "./web-server.mjs";
+
+/** @type {import("./web-server.mjs").WebServer[]} */
+const servers = [];
+
+afterEach(async () => {
+  for (const { server } of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** @param {import("./web-server.mjs").Handler} handler */
+async function serve(handler) {
+  const port = await findFreePort();
+  const web = createWebServer(
+    {
+      port,
+      host: "127.0.0.1",
+      publicUrl: `http://localhost:${port}`,
+      trustedProxies: 0,
+      isDevelopment: false,
+      dataDirectory: "",
+      databaseUrl: undefined,
+    },
+    () => handler,
+  );
+  servers.push(web);
+  await web.listen();
+  return { web, port, url: `http://127.0.0.1:${port}` };
+}
+
+/** @type {import("./web-server.mjs").Handler} Reads the body and says how long it was. */
+async function measure(request, response) {
+  let length = 0;
+  for await (const chunk of request) length += chunk.length;
+  response.end(String(length));
+}
+
+/** Sends a raw request and gives all that comes back.
+ *  @param {number} port
+ *  @param {(socket: import("node:net").Socket) => unknown} send */
+async function talk(port, send) {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined); // the server may hang up while we still send
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  let answer = "";
+  socket.on("data", (chunk) => (answer += chunk));
+  await once(socket, "connect");
+  await send(socket);
+  await closed;
+  return answer;
+}
+
+/** @param {number} bytes */
+function stream(bytes) {
+  return (/** @type {import("node:net").Socket} */ socket) => {
+    socket.write("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+    const piece = Buffer.alloc(1_000_000);
+    for (let sent = 0; sent < bytes; sent += piece.length) {
+      socket.write(`${piece.length.toString(16)}\r\n`);
+      socket.write(piece);
+      socket.write("\r\n");
+    }
+    socket.write("0\r\n\r\n");
+  };
+}
+
+test("a body within the limit arrives whole, declared or streamed", async () => {
+  const { url, port } = await serve(measure);
+  const declared = await fetch(url, { method: "POST", body: Buffer.alloc(3_000_000) });
+  expect(await declared.text()).toBe("3000000");
+  expect(await talk(port, stream(15_000_000))).toMatch(/\r\n15000000$/);
+});
+
+test("a declared body beyond the limit is refused before it is sent", async () => {
+  const { port } = await serve(measure);
+  const startedAt = Date.now();
+  const head = `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${BODY_LIMIT_BYTES + 1}\r\n\r\n`;
+  expect(await talk(port, (socket) => socket.write(head))).toMatch(/^HTTP\/1\.1 413 /);
+  expect(Date.now() - startedAt).toBeLessThan(2000);
+});
+
+test("a streamed body beyond the limit is refused, and the handler never sees its end", async () => {
+  let sawEnd = false;
+  const { port } = await serve(async (request, response) => {
+    await measure(request, response);
+    sawEnd = true;
+  });
+  expect(await talk(port, stream(50_000_000))).toMatch(/^HTTP\/1\.1 413 /);
+  expect(sawEnd).toBe(false);
+});
+
+test("a target that is not well formed is a 400, with the headers of every answer", async () => {
+  const { port } = await serve(measure);
+  const answer = await talk(port, (socket) => socket.write("GET //evil.example.com/ HTTP/1.1\r\nHost: x\r\n\r\n"));
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toMatch(/content-security-policy: default-src 'self'/i);
+});
+
+test("the nonce in the header is the one that the app is given, and is new every time", async () => {
+  const { url } = await serve(async (request, response) => void response.end(request.headers["x-nonce"]));
+  const answers = await Promise.all([fetch(url), fetch(url, { headers: { "x-nonce": "mine" } })]);
+  const nonces = await Promise.all(answers.map((answer) => answer.text()));
+  expect(new Set(nonces).size).toBe(2);
+  answers.forEach((answer, index) => {
+    expect(answer.headers.get("content-security-policy")).toContain(`'nonce-${nonces[index]}'`);
+  });
+});
+
+test("draining lets a request finish, ends event streams and takes nothing new", async () => {
+  const { url, web } = await serve(async (request, response) => {
+    if (request.url === "/events") {
+      response.writeHead(200, { "Content-Type": "text/event-stream" });
+      response.write(": hello\n\n");
+      return;
+    }
+    await sleep(300);
+    response.end("finished");
+  });
+  const events = await fetch(`${url}/events`);
+  const slow = fetch(url);
+  await sleep(100);
+  const drained = web.drain();
+  expect(await events.text()).toBe(": hello\n\n");
+  expect(await (await slow).text()).toBe("finished");
+  await drained;
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+test("an app that throws is a 500 without its words", async () => {
+  const written = process.stderr.write;
+  process.stderr.write = () => true;
+  const { url } = await serve(async () => {
+    throw new Error("the password is hunter2");
+  });
+  const answer = await fetch(url);
+  process.stderr.write = written;
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain("hunter2");
+});
