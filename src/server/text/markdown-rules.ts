@@ -14,6 +14,11 @@ export function markdownRules(md: MarkdownIt): void {
   md.renderer.rules.table_open = () =>
     '<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>\n';
   md.renderer.rules.table_close = () => "</table></div>\n";
+  for (const kind of ["fence", "code_block"] as const) {
+    const render = md.renderer.rules[kind];
+    // Long lines scroll in their box, and keys scroll only what takes the focus.
+    if (render) md.renderer.rules[kind] = (...call) => render(...call).replace("<pre>", '<pre tabindex="0">');
+  }
   md.renderer.rules.task_mark = (tokens, index) =>
     tokens[index]?.content === "done"
       ? '<span class="task-mark" role="img" aria-label="done">☑</span>'
