@@ -6,6 +6,7 @@ import { errorCode, errorText, explainError, Failure } from "./failure.mjs";
 
 /** A new database takes about 60 MB; below this PostgreSQL stops in the middle of something. */
 const LEAST_FREE_MB = 100;
+const LEAST_SECRET_LENGTH = 32;
 const BYTES_PER_MB = 1_000_000;
 
 /**
@@ -53,7 +54,11 @@ async function assertSpace(directory) {
  * @param {string} directory
  */
 export async function readOrCreateSecret(directory) {
-  if (process.env.AUTH_SECRET) return process.env.AUTH_SECRET;
+  const chosen = process.env.AUTH_SECRET;
+  if (chosen && chosen.length < LEAST_SECRET_LENGTH) {
+    throw new Failure(`AUTH_SECRET must have at least ${LEAST_SECRET_LENGTH} characters; it has ${chosen.length}.`);
+  }
+  if (chosen) return chosen;
   const file = path.join(directory, "secret");
   try {
     await writeFile(file, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600 });
