@@ -4,6 +4,7 @@ import { PlainFrame } from "@/components/frame/plain-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionTitle } from "@/components/ui/section-title";
 import { getViewer } from "@/server/api/caller";
+import { ThisTuesday } from "./_components/this-tuesday";
 import { WeekOutline } from "./_components/week-outline";
 
 export const metadata: Metadata = {
@@ -20,23 +21,26 @@ export default async function FrontPage() {
   }
   return (
     <PlainFrame personName={null}>
-      <div className="rail:pt-6">
-        <h1 className="type-title-big max-w-[22ch]">A paper club reads together.</h1>
-        <p className="type-abstract mt-4 text-ink-2">
-          Every day brings more papers than anyone can read; every week the club has one hour. Today that hour is run by
-          a spreadsheet, a chat poll, a reminder that somebody forgets, and a rota in a README. Paperclub runs the week
-          instead, so that what is left to do is to read.
-        </p>
-        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-          <LinkButton href="/sign-in" kind="main">
-            Sign in
-          </LinkButton>
-          <p className="type-meta">No password: a link by mail is enough. An invitation brings you here, too.</p>
+      <div className="grid items-start gap-x-14 gap-y-10 rail:grid-cols-[minmax(0,1fr)_23rem] rail:pt-8">
+        <div>
+          <h1 className="type-title-big">A paper club reads together.</h1>
+          <p className="type-abstract mt-4 text-ink-2">
+            Every day brings more papers than anyone can read; every week the club has one hour. Today that hour is run
+            by a spreadsheet, a chat poll, a reminder that somebody forgets, and a rota in a README. Paperclub runs the
+            week instead, so that what is left to do is to read.
+          </p>
+          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+            <LinkButton href="/sign-in" kind="main">
+              Sign in
+            </LinkButton>
+            <p className="type-meta">No password: a link by mail is enough.</p>
+          </div>
         </div>
+        <ThisTuesday />
       </div>
-      <SectionTitle className="mt-12">The week of a club</SectionTitle>
+      <SectionTitle>The week of a club</SectionTitle>
       <WeekOutline />
-      <SectionTitle className="mt-12">Held to</SectionTitle>
+      <SectionTitle>Held to</SectionTitle>
       <dl className="grid gap-x-12 gap-y-6 rail:grid-cols-3">
         {promises.map(({ title, text }) => (
           <div key={title}>
@@ -59,7 +63,7 @@ const promises = [
     text: "Whoever is asked to present reads why it is them, and why now, with the numbers behind it. They accept, or the next in line is asked.",
   },
   {
-    title: "A club's own house",
-    text: "What a club reads, votes and says is seen by its members alone. It runs on one small machine of your own, and sends nothing anywhere else.",
+    title: "A club’s own house",
+    text: "What a club reads, votes and says is seen by its members alone. It runs on one small machine of your own, and what it knows stays there.",
   },
 ];

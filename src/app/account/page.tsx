@@ -4,7 +4,6 @@ import { PlainFrame } from "@/components/frame/plain-frame";
 import { readTheme, themeCookie } from "@/components/frame/theme";
 import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
-import { SectionTitle } from "@/components/ui/section-title";
 import { listTimeZones } from "@/domain/time/time-zone-list";
 import { load, requireViewer } from "@/server/api/caller";
 import { NameForm } from "./_components/name-form";
@@ -19,11 +18,11 @@ export default async function AccountPage() {
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead title="Account" meta={<span className="break-all">{viewer.email}</span>} />
-      <NameForm name={viewer.name} />
-      <SectionTitle>Times</SectionTitle>
-      <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
-      <SectionTitle>Look</SectionTitle>
-      <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
+      <div className="grid gap-6">
+        <NameForm name={viewer.name} />
+        <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
+        <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
+      </div>
       <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />
     </PlainFrame>
   );

@@ -1,9 +1,32 @@
 import type { Role } from "./roles";
 
-/** What each role may do, for whoever chooses one. */
-export const roleWords: Record<Role, { label: string; duties: string }> = {
-  owner: { label: "Owner", duties: "Runs the club: decides who is organizer or owner, and can delete it." },
-  organizer: { label: "Organizer", duties: "Runs the week: settings, meetings, invitations, members." },
-  member: { label: "Member", duties: "Nominates, votes, presents and discusses." },
-  observer: { label: "Observer", duties: "Reads everything and takes no part." },
+interface RoleWords {
+  label: string;
+  /** What someone in this role does, for whoever gives it. */
+  duties: string;
+  /** The same, said to whoever is to get it. */
+  offer: string;
+}
+
+export const roleWords: Record<Role, RoleWords> = {
+  owner: {
+    label: "Owner",
+    duties: "Runs the club: decides who is organizer or owner, and can delete it.",
+    offer: "you run the club",
+  },
+  organizer: {
+    label: "Organizer",
+    duties: "Runs the week: settings, meetings, invitations, members.",
+    offer: "you run its week: settings, meetings, invitations, members",
+  },
+  member: {
+    label: "Member",
+    duties: "Nominates, votes, presents and discusses.",
+    offer: "you nominate, vote, present and discuss",
+  },
+  observer: {
+    label: "Observer",
+    duties: "Reads everything and takes no part.",
+    offer: "you read everything, and take no part in votes and talks",
+  },
 };

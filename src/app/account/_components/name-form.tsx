@@ -33,7 +33,7 @@ export function NameForm({ name }: { name: string }) {
     <form onSubmit={submit}>
       <Field
         label="Name"
-        hint="As it stands beside what you say and vote in your clubs."
+        hint="As it stands beside what you nominate, present and say in your clubs."
         error={fields.name ?? message}
       >
         {(control) => (

@@ -32,7 +32,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
       </PlainFrame>
     );
   }
-  const { label, duties } = roleWords[role];
+  const { label, offer: part } = roleWords[role];
   return (
     <PlainFrame personName={viewer?.name ?? null} width="form">
       <p className="type-section">You are invited to join</p>
@@ -40,7 +40,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         title={clubName}
         lede={
           <>
-            As {label === "Member" ? "a" : "an"} <b className="font-[550] text-ink">{label.toLowerCase()}</b>. {duties}
+            As {label === "Member" ? "a" : "an"} <b className="font-[550] text-ink">{label.toLowerCase()}</b>: {part}.
           </>
         }
         className="mt-1"

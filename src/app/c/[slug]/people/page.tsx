@@ -9,6 +9,7 @@ import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { Invitations } from "./_components/invitations";
+import { InviteButton } from "./_components/invite-button";
 import { LeaveButton } from "./_components/leave-button";
 import { MemberRow } from "./_components/member-row";
 
@@ -29,7 +30,10 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
   const ownersLeft = club.role === "owner" ? ownerCount - 1 : ownerCount;
   return (
     <ClubPage viewer={viewer} club={club} active="people">
-      <PageHead title="People" />
+      <PageHead
+        title="People"
+        actions={isOrganizer && <InviteButton clubId={clubId} mayInviteOrganizers={club.role === "owner"} />}
+      />
       <Rows aria-label="Members">
         {members.map((member) => (
           <MemberRow
@@ -42,14 +46,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
           />
         ))}
       </Rows>
-      {invitations !== null && (
-        <Invitations
-          clubId={clubId}
-          invitations={invitations}
-          mayInviteOrganizers={club.role === "owner"}
-          zone={zone}
-        />
-      )}
+      {invitations !== null && <Invitations clubId={clubId} invitations={invitations} zone={zone} />}
       <SectionTitle>Leaving</SectionTitle>
       {canLeave({ role: club.role, ownersLeft }) ? (
         <LeaveButton clubId={clubId} clubName={club.name} />

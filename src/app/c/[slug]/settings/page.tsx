@@ -23,7 +23,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       <PageHead title="Settings" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div>
-          <SectionTitle className="mt-0">The club and its meeting</SectionTitle>
+          <h2 className="type-section mb-2.5">The club and its meeting</h2>
           <ClubForm
             clubId={club.id}
             name={settings.name}
@@ -33,7 +33,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           />
         </div>
         <div className="max-rail:mt-10">
-          <SectionTitle className="mt-0">Votes</SectionTitle>
+          <h2 className="type-section mb-2.5">Votes</h2>
           <VotesForm
             clubId={club.id}
             picksPerRound={settings.picksPerRound}
@@ -44,9 +44,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       </div>
       {club.role === "owner" && (
         <section aria-labelledby="deleting">
-          <SectionTitle id="deleting" className="mt-12">
-            Deleting the club
-          </SectionTitle>
+          <SectionTitle id="deleting">Deleting the club</SectionTitle>
           <p className="type-lede">
             Everything in it goes: votes, rota, meetings and threads. To leave it in other hands instead, hand it over
             on the <TextLink href={`/c/${slug}/people`}>people page</TextLink>.

@@ -1,9 +1,9 @@
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
+import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
 import type { Role } from "@/domain/clubs/roles";
 import { formatInZone } from "@/domain/time/format-instant";
-import { InviteButton } from "./invite-button";
 import { RevokeButton } from "./revoke-button";
 
 type Invitation = {
@@ -19,20 +19,14 @@ type Invitation = {
 type InvitationsProps = {
   clubId: string;
   invitations: readonly Invitation[];
-  mayInviteOrganizers: boolean;
   zone: string;
 };
 
 /** The links that still let someone in. */
-export function Invitations({ clubId, invitations, mayInviteOrganizers, zone }: InvitationsProps) {
+export function Invitations({ clubId, invitations, zone }: InvitationsProps) {
   return (
     <section aria-labelledby="invitations">
-      <div className="mt-[34px] mb-2.5 flex flex-wrap items-center justify-between gap-3">
-        <h2 id="invitations" className="type-section">
-          Invitations
-        </h2>
-        <InviteButton clubId={clubId} mayInviteOrganizers={mayInviteOrganizers} />
-      </div>
+      <SectionTitle id="invitations">Invitations</SectionTitle>
       {invitations.length === 0 ? (
         <p className="type-lede">No link is good at present. Make one for each occasion, and hand it on.</p>
       ) : (

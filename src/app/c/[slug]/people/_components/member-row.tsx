@@ -18,21 +18,10 @@ type MemberRowProps = {
 export function MemberRow({ clubId, clubName, member, joinedOn, options }: MemberRowProps) {
   const { userId, name, role, presents, email } = member;
   return (
-    <Row
-      acts={
-        hasOptions(options) && (
-          <MemberActions
-            clubId={clubId}
-            clubName={clubName}
-            member={{ userId, name, role, presents }}
-            options={options}
-          />
-        )
-      }
-    >
+    <Row>
       <div className="flex items-start gap-3">
         <Avatar name={name} className="mt-0.5" />
-        <div className="min-w-0">
+        <div className="min-w-0 grow">
           <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <b className="min-w-0 font-[550] break-words">{name}</b>
             {options.isSelf && <Chip kind="on">you</Chip>}
@@ -44,6 +33,14 @@ export function MemberRow({ clubId, clubName, member, joinedOn, options }: Membe
             {email !== undefined && <span className="min-w-0 break-all">{email}</span>}
           </Meta>
         </div>
+        {hasOptions(options) && (
+          <MemberActions
+            clubId={clubId}
+            clubName={clubName}
+            member={{ userId, name, role, presents }}
+            options={options}
+          />
+        )}
       </div>
     </Row>
   );
