@@ -8,9 +8,17 @@ export const DRAIN_LIMIT_MS = 10_000;
 export function createDrain(server) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const open = new Set();
+  /** @type {Set<import("node:stream").Duplex>} The development server's sockets to its pages: not HTTP any more. */
+  const upgraded = new Set();
   let isDraining = false;
 
   return {
+    /** @param {import("node:stream").Duplex} socket */
+    trackUpgraded(socket) {
+      upgraded.add(socket);
+      socket.once("close", () => upgraded.delete(socket));
+    },
+
     /** @param {import("node:http").ServerResponse} response */
     track(response) {
       open.add(response);
@@ -26,6 +34,7 @@ export function createDrain(server) {
         if (isEventStream(response)) response.end();
         else if (!response.headersSent) response.setHeader("Connection", "close");
       }
+      for (const socket of upgraded) socket.destroy();
       server.closeIdleConnections();
       const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
       await closed;

@@ -45,7 +45,8 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: TIMEOUT_CHECK_MS,
   });
-  const { track, drain } = createDrain(server);
+  const { track, trackUpgraded, drain } = createDrain(server);
+  if (isDevelopment) server.on("upgrade", (_request, socket) => trackUpgraded(socket));
 
   server.on("request", (request, response) => {
     track(response);

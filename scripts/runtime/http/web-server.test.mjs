@@ -134,6 +134,12 @@ test("draining lets a request finish, ends event streams and takes nothing new",
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
 
+test("a request that offers another protocol is answered in this one", async () => {
+  const { port } = await serve(async (_request, response) => void response.end("here"));
+  const head = "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n";
+  expect(await talk(port, (socket) => socket.write(head))).toMatch(/^HTTP\/1\.1 200 [^]*here$/);
+});
+
 test("an app that throws is a 500 without its words", async () => {
   const written = process.stderr.write;
   process.stderr.write = () => true;
