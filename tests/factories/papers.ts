@@ -22,6 +22,7 @@ export async function createPaper(
       titleHtml: escapeText(title),
       abstract,
       abstractHtml: abstract === null ? null : `<p>${escapeText(abstract)}</p>`,
+      teaserHtml: abstract === null ? null : escapeText(abstract),
       htmlVersion: HTML_VERSION,
       authority: "api",
       authors: ["Mira Lindqvist", "Tomás Herrera"],

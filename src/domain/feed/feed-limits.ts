@@ -13,3 +13,15 @@ export const FIRST_FEED_YEAR = 2023;
 /** Days outside are mistakes of the source. Year 1900 leaves room for classics, 2199 for the rest of us. */
 export const EARLIEST_YEAR = 1900;
 export const LATEST_YEAR = 2199;
+/** A text sent through the browser. The web server takes 16 MB, and JSON's escapes make a text half as large again. */
+export const MAX_SENT_TEXT_BYTES = 8 * 1024 * 1024;
+/** What an import is called: a file's name, mostly. */
+export const MAX_IMPORT_LABEL_LENGTH = 200;
+/** Papers of a day that are sent at once. Most days have fewer; the fullest had 82. */
+export const PAPERS_PER_PAGE = 40;
+/** Rejected items named before an import: enough to see what is wrong. */
+export const REJECTED_IN_PREVIEW = 20;
+/** Rejected items kept with an import. Beyond them their number says enough. */
+export const REJECTED_KEPT = 1_000;
+/** Imports in a club's list at once. */
+export const IMPORTS_PER_PAGE = 20;

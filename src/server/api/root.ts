@@ -4,6 +4,7 @@ import { authRouter } from "@/server/auth/auth.router";
 import { clubsRouter } from "@/server/clubs/clubs.router";
 import { invitationsRouter } from "@/server/clubs/invitations.router";
 import { membersRouter } from "@/server/clubs/members.router";
+import { feedRouter } from "@/server/feed/feed.router";
 import { meetingsRouter } from "@/server/meetings/meetings.router";
 import { weekRouter } from "@/server/meetings/week.router";
 import { papersRouter } from "@/server/papers/papers.router";
@@ -15,6 +16,7 @@ export const appRouter = router({
   account: accountRouter,
   auth: authRouter,
   clubs: clubsRouter,
+  feed: feedRouter,
   invitations: invitationsRouter,
   meetings: meetingsRouter,
   members: membersRouter,

@@ -22,7 +22,7 @@ export interface ImportOptions {
   /** What an earlier run of the same request stored and reported: its items are passed over. */
   resumeFrom?: ImportReport;
   /** Hears of every batch in the batch's own transaction: what it writes is there exactly when the papers are. */
-  onBatch?: (tx: Db, report: ImportReport) => Promise<void>;
+  onBatch?: (tx: Db, report: ImportReport, before: ImportReport) => Promise<void>;
 }
 
 /** Papers in one transaction: a run that is killed keeps whole papers, and others wait little for the lock. */
@@ -79,7 +79,7 @@ async function storeBatch(
       rejected: [...before.rejected, ...rejected],
       days: [...new Set([...before.days, ...taken.map(({ listing }) => listing.day)])].sort(),
     };
-    await onBatch?.(tx, report);
+    await onBatch?.(tx, report, before);
     return report;
   });
 }

@@ -1,15 +1,18 @@
 import type { RootDb } from "@/server/db";
+import { runImportJob } from "@/server/feed/run-import-job";
+import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendMail } from "@/server/mail/send-mail";
 import { advanceWeek } from "@/server/meetings/advance-week";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
 
-type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K]) => Promise<void> };
+type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
 
 /** What runs each job: the same services that procedures call. */
 export const tasks: Tasks = {
   "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
+  "import.run": runImportJob,
   "mail.send": (_db, mail) => sendMail(mail),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
   "week.advance": (db, club) => advanceWeek(db, club),

@@ -22,6 +22,8 @@ const rules = {
   write: { points: 600, durationSeconds: 60 },
   /** Imports of one person: each may carry megabytes. */
   import: { points: 20, durationSeconds: 10 * 60 },
+  /** Texts of one person looked at before an import: one may try a page a few times. */
+  importPreview: { points: 60, durationSeconds: 10 * 60 },
 } as const;
 
 export type RateRule = keyof typeof rules;

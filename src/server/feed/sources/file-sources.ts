@@ -42,10 +42,14 @@ export const pageTextSource: FeedSource<PageTextRequest> = {
   authority: "page",
   async *pages({ page, day, takesHalf = false }, signal) {
     signal.throwIfAborted();
-    if (page.cutOff !== undefined && !takesHalf) {
-      const { line, reason } = page.cutOff;
-      throw new DomainError("invalid_input", `${reason} See line ${line}. Copy the whole page and import it again.`);
-    }
+    assertWholePage(page, takesHalf);
     yield { page: 1, items: pageItems(page.blocks, { day, placeOf: countPlaces() }), totalItems: page.blocks.length };
   },
 };
+
+/** Throws `invalid_input` for a text that ends in the middle of a paper, unless its whole papers are wanted alone. */
+export function assertWholePage({ cutOff }: Pick<PageText, "cutOff">, takesHalf: boolean): void {
+  if (cutOff === undefined || takesHalf) return;
+  const { line, reason } = cutOff;
+  throw new DomainError("invalid_input", `${reason} See line ${line}. Copy the whole page and import it again.`);
+}

@@ -1,0 +1,90 @@
+import { DomainError } from "@/domain/domain-error";
+import { REJECTED_KEPT } from "@/domain/feed/feed-limits";
+import type { Import } from "@/generated/prisma/client";
+import type { Db, RootDb } from "@/server/db";
+import { recordEvent } from "@/server/events/record-event";
+import { planStored, type StoredRequest } from "@/server/feed/imports.service";
+import { emptyReport, type ImportReport } from "@/server/feed/run-import";
+import type { SourceId } from "@/server/feed/sources/source";
+import type { JobAttempt } from "@/server/jobs/job-attempt";
+import { logger } from "@/server/logger";
+
+/** Another run of the same import goes on with it: this one stops and takes its batch back. */
+class Overtaken extends Error {}
+
+/**
+ * Runs a queued import. Every batch and its place in the report are written together, so a run that was killed goes on
+ * behind the last batch, and of two at once one gives way. A source that may answer otherwise begins anew.
+ */
+export async function runImportJob(
+  db: RootDb,
+  { importId }: { importId: string },
+  { signal, isLast }: JobAttempt,
+): Promise<void> {
+  const row = await db.import.findUnique({ where: { id: importId } });
+  if (row === null || row.status === "done" || row.status === "failed") return;
+  try {
+    const plan = planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
+    const resumeFrom = plan.isRepeatable ? reportOf(row) : emptyReport(plan.source);
+    await begin(db, row, resumeFrom);
+    const report = await plan.run(db, {
+      signal,
+      resumeFrom,
+      onBatch: (tx, after, before) => noteBatch(tx, row, after, before),
+    });
+    await end(db, row, { ...rowOf(report), status: "done", request: {} });
+  } catch (error) {
+    if (error instanceof Overtaken) return;
+    if (error instanceof DomainError) return end(db, row, { status: "failed", error: error.message });
+    logger().error({ err: error, importId, isLast }, "an import was cut short");
+    if (!isLast) throw error;
+    await end(db, row, { status: "failed", error: givenUp });
+  }
+}
+
+const givenUp =
+  "Something went wrong on our side, several times over. What was imported so far is kept; run it again to go on.";
+
+type Row = Pick<Import, "id" | "clubId">;
+
+async function begin(db: RootDb, row: Row, report: ImportReport): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.import.update({ where: { id: row.id }, data: { ...rowOf(report), status: "running" } });
+    await tell(tx, row, "import.progressed");
+  });
+}
+
+async function noteBatch(tx: Db, row: Row, after: ImportReport, before: ImportReport): Promise<void> {
+  const { count } = await tx.import.updateMany({
+    where: { id: row.id, status: "running", seen: before.seen },
+    data: rowOf(after),
+  });
+  if (count === 0) throw new Overtaken();
+  await tell(tx, row, "import.progressed");
+}
+
+async function end(db: RootDb, row: Row, data: Partial<ReturnType<typeof rowOf>> & Ending): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.import.updateMany({
+      where: { id: row.id, status: { in: ["waiting", "running"] } },
+      data: { ...data, finishedAt: new Date() },
+    });
+    if (count > 0) await tell(tx, row, "import.finished");
+  });
+}
+
+type Ending = { status: "done"; request: Record<string, never> } | { status: "failed"; error: string };
+
+/** Nobody follows an import that belongs to no club. */
+async function tell(tx: Db, { id, clubId }: Row, kind: "import.progressed" | "import.finished"): Promise<void> {
+  if (clubId !== null) await recordEvent(tx, { clubId, kind, payload: { importId: id } });
+}
+
+function rowOf({ rejected, source: _, ...report }: ImportReport) {
+  return { ...report, rejected: rejected.slice(0, REJECTED_KEPT).map(({ where, reason }) => ({ where, reason })) };
+}
+
+function reportOf({ source, seen, created, updated, unchanged, rejected, days, total }: Import): ImportReport {
+  const known = { seen, created, updated, unchanged, days, total };
+  return { ...known, source: source as SourceId, rejected: rejected as unknown as ImportReport["rejected"] };
+}

@@ -1,0 +1,37 @@
+import type { RootDb } from "@/server/db";
+import { planText, readFeedText, type TextChoices } from "@/server/feed/planned-import";
+import type { ImportOptions } from "@/server/feed/run-import";
+
+/** Papers belong to all clubs: a test that counts them begins with none. */
+export async function emptyLibrary(db: RootDb): Promise<void> {
+  await db.$executeRaw`TRUNCATE papers, imports CASCADE`;
+}
+
+/** Imports a text (or what becomes JSON) through the whole pipeline. */
+export function importText(
+  db: RootDb,
+  input: string | readonly unknown[],
+  { day, year, takesHalf, ...options }: Partial<ImportOptions> & TextChoices = {},
+) {
+  const text = typeof input === "string" ? input : JSON.stringify(input);
+  const planned = planText(readFeedText(text, "2026-11-22"), { day, year, takesHalf });
+  return planned.run(db, { signal: new AbortController().signal, ...options });
+}
+
+/** All papers and listings without what differs from run to run: ids, times, and with `positions: false` the places. */
+export async function dumpLibrary(db: RootDb, { positions = true }: { positions?: boolean } = {}) {
+  const papers = await db.paper.findMany({ include: { listings: true } });
+  const dump = papers.map(({ id: _, createdAt: _c, updatedAt: _u, listings, ...paper }) => ({
+    ...paper,
+    listings: listings
+      .map(({ id: _i, createdAt: _l, paperId: _p, position, ...listing }) => ({
+        ...listing,
+        ...(positions && { position }),
+      }))
+      .sort((a, b) => +a.day - +b.day || a.source.localeCompare(b.source)),
+  }));
+  return dump.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+const keyOf = ({ arxivId, doi, titleKey }: { arxivId: string | null; doi: string | null; titleKey: string }) =>
+  `${arxivId ?? ""} ${doi ?? ""} ${titleKey}`;
