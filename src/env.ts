@@ -16,6 +16,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** `inside`: this web process also runs jobs. `apart`: `npm run worker` does. */
   WORKER: z.enum(["inside", "apart"]).default("inside"),
+  /** Set by our scripts: nobody else uses the embedded database, so what is locked in it was left by a process that died. */
+  STARTED_ALONE: z.enum(["yes", "no"]).default("no"),
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Paperclub <paperclub@localhost>"),
   HF_BASE_URL: z.url().default("https://huggingface.co"),

@@ -8,6 +8,7 @@ const ANSWER_LIMIT_MS = 5000;
 /**
  * @typedef {object} Database
  * @property {string} url
+ * @property {boolean} isAlone nobody else used it when it was opened: what is locked in it was left by the dead
  * @property {() => Promise<boolean>} revive starts our own again if it died, and says whether it had
  */
 
@@ -19,7 +20,7 @@ const ANSWER_LIMIT_MS = 5000;
 export async function openDatabase({ databaseUrl, dataDirectory }) {
   if (!databaseUrl) return useEmbeddedDatabase(dataDirectory);
   await withProgress("Waiting for the database to answer", () => assertAnswers(databaseUrl));
-  return { url: databaseUrl, revive: async () => false };
+  return { url: databaseUrl, isAlone: false, revive: async () => false };
 }
 
 /** @param {string} url */

@@ -1,4 +1,5 @@
 import path from "node:path";
+import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setAppEnvironment } from "./app-environment.mjs";
 import { prepareDataDirectory } from "./data-directory.mjs";
@@ -20,6 +21,7 @@ export async function openInstance(settings) {
   const database = await openDatabase(settings);
   await applyMigrations(database.url);
   await setAppEnvironment(settings, database.url);
+  process.env.STARTED_ALONE = database.isAlone ? "yes" : "no";
   return database;
 }
 

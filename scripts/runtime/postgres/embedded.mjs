@@ -25,12 +25,13 @@ const POLL_MS = 50;
  * Starts the PostgreSQL of this data directory, or joins the one that another process of ours has running.
  * When we stop, it is stopped, unless someone else uses it.
  * @param {string} dataDirectory
- * @returns {Promise<{ url: string, revive: () => Promise<boolean> }>} revive starts it again if it died, and says whether it had
+ * @returns {Promise<import("../database.mjs").Database>}
  */
 export async function useEmbeddedDatabase(dataDirectory) {
   const lockFile = path.join(dataDirectory, "database.lock");
   /** @type {Embedded | undefined} */
   let embedded;
+  let isAlone = false;
   // Before it starts and not after: a Ctrl-C in between would leave it running.
   whenStopping(() =>
     withLock(lockFile, async () => {
@@ -40,12 +41,14 @@ export async function useEmbeddedDatabase(dataDirectory) {
   );
   const { placement, record } = await withLock(lockFile, async () => {
     embedded = await placeRecorded(dataDirectory);
+    isAlone = !(await isLeased(dataDirectory));
     await takeLease(dataDirectory);
     await ensureRunning(dataDirectory, embedded);
     return embedded;
   });
   return {
     url: `postgresql://${SUPERUSER}:${record.password}@127.0.0.1:${record.port}/${DATABASE_NAME}`,
+    isAlone,
     async revive() {
       if (await findPostmaster(placement.directory)) return false;
       await withLock(lockFile, () => ensureRunning(dataDirectory, { placement, record }, { mayMove: false }));
