@@ -15,6 +15,7 @@ describe("formatInZone", () => {
     ["timeInZone", "Asia/Kathmandu", "20:45 +0545"],
     ["day", "Pacific/Auckland", "Wednesday, 12 November 2025"],
     ["shortDay", "UTC", "11 Nov 2025"],
+    ["weekdayDay", "Europe/Berlin", "Tue 11 Nov"],
   ] as const)("%s in %s", (style, zone, text) => {
     expect(formatInZone(meeting, zone, style)).toBe(text);
   });

@@ -10,8 +10,9 @@ import { zoneFormatter } from "./zone-formatter";
  * - `dateTimeInZone`: "Tuesday 11 November, 16:00 CET"
  * - `day`: "Wednesday, 5 November 2025"
  * - `shortDay`: "5 Nov 2025"
+ * - `weekdayDay`: "Wed 5 Nov"; the year follows the month if it is not the year of `now`
  */
-export type InstantStyle = "dateTime" | "time" | "timeInZone" | "dateTimeInZone" | "day" | "shortDay";
+export type InstantStyle = "dateTime" | "time" | "timeInZone" | "dateTimeInZone" | "day" | "shortDay" | "weekdayDay";
 
 /** English words for what the wall of `zone` shows. The zone is always given: the server's own never decides. */
 export function formatInZone(instant: InstantInput, zone: string, style: InstantStyle, now?: InstantInput): string {
@@ -24,8 +25,7 @@ export function formatInZone(instant: InstantInput, zone: string, style: Instant
       return `${formatInZone(instant, zone, "dateTime", now)} ${zoneAbbreviation(instant, zone)}`;
     case "dateTime": {
       const { weekday, day, month, year } = partsOf(instant, zone, "long");
-      const sameYear = now === undefined || partsOf(now, zone, "long").year === year;
-      return `${weekday} ${day} ${month}${sameYear ? "" : ` ${year}`}, ${timeOf(instant, zone)}`;
+      return `${weekday} ${day} ${month}${isYearOf(now, zone, year) ? "" : ` ${year}`}, ${timeOf(instant, zone)}`;
     }
     case "day": {
       const { weekday, day, month, year } = partsOf(instant, zone, "long");
@@ -34,6 +34,10 @@ export function formatInZone(instant: InstantInput, zone: string, style: Instant
     case "shortDay": {
       const { day, month, year } = partsOf(instant, zone, "short");
       return `${day} ${month} ${year}`;
+    }
+    case "weekdayDay": {
+      const { weekday, day, month, year } = partsOf(instant, zone, "short");
+      return `${weekday.slice(0, 3)} ${day} ${month}${isYearOf(now, zone, year) ? "" : ` ${year}`}`;
     }
   }
 }
@@ -55,6 +59,10 @@ export function zoneAbbreviation(instant: InstantInput, zone: string): string {
     if (/^[A-Z]+$/.test(name)) return name;
   }
   return zonedDateTime(instant, zone).offset.replace(":", "");
+}
+
+function isYearOf(now: InstantInput | undefined, zone: string, year: string): boolean {
+  return now === undefined || partsOf(now, zone, "long").year === year;
 }
 
 function timeOf(instant: InstantInput, zone: string): string {

@@ -1,0 +1,86 @@
+import { TitleText } from "@/components/papers/title-text";
+import { AnswerTurn } from "@/components/rota/answer-turn";
+import { LinkButton } from "@/components/ui/link-button";
+import { SectionTitle } from "@/components/ui/section-title";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { inBothZones } from "@/domain/time/both-zones";
+import { formatInZone } from "@/domain/time/format-instant";
+import { Ask } from "./ask";
+import { FirstSteps, isNewClub } from "./first-steps";
+import { VoteAsk } from "./vote-ask";
+import { openRoundOf, type WeekView } from "./week-view";
+
+/** What this person can do for the club now, most pressing first. */
+export function AskedOfYou(view: WeekView) {
+  const { week, club, zones, clubPath } = view;
+  const dayOf = (instant: string) => formatInZone(instant, zones.readerZone ?? club.timeZone, "dateTime", zones.now);
+  const asked = week.turns.filter(({ status }) => status === "proposed");
+  const accepted = week.turns.filter(({ status }) => status === "accepted");
+  const takesPart = roleAtLeast(club.role, "member");
+  const mayVote = takesPart && openRoundOf(view) !== null;
+  const isIdle = !mayVote && week.turns.length + week.vacancies.length === 0;
+  return (
+    <section aria-labelledby="asked">
+      <SectionTitle id="asked">{isNewClub(view) ? "First steps" : "Asked of you"}</SectionTitle>
+      <ul role="list" className="border-t border-line">
+        {isNewClub(view) && <FirstSteps {...view} />}
+        {asked.map(({ assignmentId, startsAt, titleHtml, answerBy, why }) => (
+          <Ask
+            key={assignmentId}
+            title={`Present on ${dayOf(startsAt)}?`}
+            acts={
+              <AnswerTurn
+                clubId={club.id}
+                assignmentId={assignmentId}
+                status="proposed"
+                about={`meeting of ${dayOf(startsAt)}`}
+              />
+            }
+          >
+            <PaperName html={titleHtml} />. {why}
+            {answerBy !== null && ` Please answer until ${inBothZones(answerBy, zones).own}.`}
+          </Ask>
+        ))}
+        {mayVote && <VoteAsk {...view} />}
+        {week.vacancies.map(({ meetingId, paperId, startsAt, titleHtml }) => (
+          <Ask
+            key={`${meetingId} ${paperId}`}
+            title={`Nobody presents on ${dayOf(startsAt)}`}
+            acts={<LinkButton href={`${clubPath}/rota`}>Choose a presenter</LinkButton>}
+          >
+            Everyone in line has been asked to present <PaperName html={titleHtml} />.
+          </Ask>
+        ))}
+        {accepted.map(({ assignmentId, startsAt, titleHtml, paperId }) => (
+          <Ask
+            key={assignmentId}
+            title={`You present on ${dayOf(startsAt)}`}
+            acts={<LinkButton href={`${clubPath}/papers/${paperId}`}>Open the paper</LinkButton>}
+          >
+            <PaperName html={titleHtml} />
+          </Ask>
+        ))}
+        {isIdle && !isNewClub(view) && (
+          <Ask
+            title="Nothing today"
+            acts={
+              <LinkButton href={`${clubPath}/feed`} kind="quiet">
+                Look at the feed
+              </LinkButton>
+            }
+          >
+            {takesPart ? "The feed has what came in." : "You read along here: the votes and turns are the members’."}
+          </Ask>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function PaperName({ html }: { html: string }) {
+  return (
+    <i className="font-serif font-medium not-italic">
+      <TitleText html={html} />
+    </i>
+  );
+}

@@ -1,0 +1,28 @@
+import { ZonedTime } from "@/components/meetings/zoned-time";
+import { formatRelative } from "@/domain/time/format-relative";
+import { openRoundOf, type WeekView } from "./week-view";
+
+/** What runs out next: the vote, else the time to the meeting. */
+export function Deadline(view: WeekView) {
+  const { week, zones, now } = view;
+  const round = openRoundOf(view);
+  if (round !== null) {
+    return (
+      <>
+        <b>
+          Voting closes <ZonedTime instant={round.closesAt} zones={zones} />
+        </b>
+        <span>{formatRelative(round.closesAt, now)}</span>
+      </>
+    );
+  }
+  if (week.round?.status === "open") return <b>Voting is over, and the ballots are being counted</b>;
+  if (week.meeting === null) return <span>No meeting is planned</span>;
+  const isOn = week.meeting.startsAt <= now;
+  return (
+    <>
+      <b>{isOn ? "The meeting is on" : `The meeting is ${formatRelative(week.meeting.startsAt, now)}`}</b>
+      {!isOn && <ZonedTime instant={week.meeting.startsAt} zones={zones} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { Ask } from "./ask";
+import type { WeekView } from "./week-view";
+
+/** Nothing to read yet, or nobody to read it with. */
+export function isNewClub({ week, club }: Pick<WeekView, "week" | "club">): boolean {
+  return !week.hasFeed || club.memberCount === 1;
+}
+
+/** What a club needs before its first week: papers, and people. */
+export function FirstSteps({ week, club, clubPath }: WeekView) {
+  return (
+    <>
+      {!week.hasFeed && (
+        <Ask
+          title="Bring in a first page of papers"
+          acts={
+            roleAtLeast(club.role, "member") ? (
+              <LinkButton href={`${clubPath}/feed/import`} kind="main">
+                Import a page
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          Pick a date, or paste the Daily Papers page as you copied it. To look around first, take the sample week that
+          comes with Paperclub.
+        </Ask>
+      )}
+      {club.memberCount === 1 && roleAtLeast(club.role, "organizer") && (
+        <Ask
+          title="Invite people"
+          acts={
+            <LinkButton href={`${clubPath}/people`} kind={week.hasFeed ? "main" : "default"}>
+              Invite people
+            </LinkButton>
+          }
+        >
+          A link is enough: whoever follows it joins {club.name}. Two are a club.
+        </Ask>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { TitleText } from "@/components/papers/title-text";
+import { SectionTitle } from "@/components/ui/section-title";
+import { formatRelative } from "@/domain/time/format-relative";
+import type { WeekView } from "./week-view";
+
+export function LatelySaid({ week, now, clubPath }: WeekView) {
+  if (week.recent.length === 0) return null;
+  return (
+    <section aria-labelledby="lately">
+      <SectionTitle id="lately">Lately in threads</SectionTitle>
+      <ul role="list" className="grid gap-4">
+        {week.recent.map(({ id, paperId, titleHtml, authorName, excerpt, createdAt }) => (
+          <li key={id} className="min-w-0">
+            <p className="text-[0.84375rem] text-ink-3">
+              <b className="font-semibold text-ink">{authorName ?? "Someone who has left"}</b> in{" "}
+              <Link href={`${clubPath}/papers/${paperId}#comment-${id}`} className="link line-clamp-1 inline">
+                <TitleText html={titleHtml} />
+              </Link>
+              , {formatRelative(createdAt, now < createdAt ? createdAt : now)}
+            </p>
+            <p className="mt-0.5 line-clamp-3 wrap-anywhere">{excerpt}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import Link from "next/link";
+import { MeetingPlace } from "@/components/meetings/meeting-place";
+import { ZonedTime } from "@/components/meetings/zoned-time";
+import { SectionTitle } from "@/components/ui/section-title";
+import { openRoundOf, type WeekView } from "./week-view";
+
+export function NextMeeting(view: WeekView) {
+  const { week, zones, clubPath } = view;
+  return (
+    <section aria-labelledby="next-meeting">
+      <SectionTitle id="next-meeting">Next meeting</SectionTitle>
+      {week.meeting === null ? (
+        <p className="type-lede">None is planned. Organizers say in the club’s settings when it meets.</p>
+      ) : (
+        <>
+          <p className="type-title">
+            <Link href={`${clubPath}/meetings/${week.meeting.id}`}>
+              <ZonedTime instant={week.meeting.startsAt} zones={zones} />
+            </Link>
+          </p>
+          <p className="type-lede mt-1.5">
+            <MeetingPlace place={week.meeting.place} />. {agendaWords(view)}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function agendaWords(view: WeekView): string {
+  const papers = view.week.meeting?.papers ?? [];
+  if (papers.length === 0) {
+    const round = openRoundOf(view);
+    return round !== null && round.meetingStartsAt === view.week.meeting?.startsAt
+      ? "Paper and presenter are known once voting closes."
+      : "No paper is picked for it.";
+  }
+  const missing = papers.filter(({ assignment }) => assignment?.status !== "accepted").length;
+  if (missing === 0) return papers.length === 1 ? "The presenter is found." : "All presenters are found.";
+  return papers.length === 1 ? "The presenter has yet to say yes." : `${missing} presenters have yet to say yes.`;
+}

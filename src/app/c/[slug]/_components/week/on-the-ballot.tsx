@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { PresenterLine } from "@/components/meetings/presenter-line";
+import { TitleText } from "@/components/papers/title-text";
+import { Chip } from "@/components/ui/chip";
+import { Meta } from "@/components/ui/meta";
+import { Row, Rows } from "@/components/ui/rows";
+import { SectionTitle } from "@/components/ui/section-title";
+import { TextLink } from "@/components/ui/text-link";
+import type { WeekView } from "./week-view";
+
+/** More than these are read on the ballot itself. */
+const shownAtMost = 6;
+
+/** What is voted on, in the order in which it was nominated; after the close, what was picked. */
+export function OnTheBallot(view: WeekView) {
+  const { week, clubPath } = view;
+  if (week.round?.status === "open") return <Nominations {...view} round={week.round} />;
+  const papers = week.meeting?.papers ?? [];
+  return (
+    <section aria-labelledby="ballot">
+      <SectionTitle id="ballot">Read for the meeting</SectionTitle>
+      {papers.length === 0 ? (
+        <p className="type-lede border-t border-line pt-3">
+          {week.round === null ? "No vote is open." : "Nothing was nominated, so nothing was picked."} The next round
+          opens after the meeting.
+        </p>
+      ) : (
+        <Rows aria-label="Picked papers">
+          {papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
+            <Row key={paperId} acts={<Chip kind="on">picked</Chip>}>
+              <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title">
+                <TitleText html={titleHtml} />
+              </Link>
+              <Meta className="mt-1.5">
+                <PresenterLine assignment={assignment} viewerId={view.viewer.id} />
+                <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>
+                {week.round !== null && (
+                  <TextLink href={`${clubPath}/rounds/${week.round.number}`}>How it was picked</TextLink>
+                )}
+              </Meta>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </section>
+  );
+}
+
+type NominationsProps = WeekView & { round: NonNullable<WeekView["week"]["round"]> };
+
+function Nominations({ round, clubPath }: NominationsProps) {
+  const { nominations, myApproved } = round;
+  return (
+    <section aria-labelledby="ballot">
+      <SectionTitle id="ballot">On the ballot</SectionTitle>
+      {nominations.length === 0 && (
+        <p className="type-lede border-t border-line pt-3">
+          Nothing yet. Papers are nominated <TextLink href={`${clubPath}/feed`}>in the feed</TextLink>.
+        </p>
+      )}
+      {nominations.length > 0 && (
+        <Rows aria-label="Nominated papers">
+          {nominations.slice(0, shownAtMost).map((nomination) => (
+            <Row
+              key={nomination.id}
+              acts={myApproved?.includes(nomination.paperId) ? <Chip kind="on">you approved</Chip> : undefined}
+            >
+              <Link href={`${clubPath}/papers/${nomination.paperId}`} data-row-link="" className="type-title">
+                <TitleText html={nomination.titleHtml} />
+              </Link>
+              <Meta className="mt-1.5">
+                <span>
+                  nominated by <b>{nomination.isMine ? "you" : nomination.byName}</b>
+                  {nomination.wouldPresent && ", who would present it"}
+                </span>
+                {nomination.reason !== null && <span>“{nomination.reason}”</span>}
+              </Meta>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {nominations.length > shownAtMost && (
+        <p className="mt-3">
+          <TextLink href={`${clubPath}/round`}>All {nominations.length} on the ballot</TextLink>
+        </p>
+      )}
+    </section>
+  );
+}

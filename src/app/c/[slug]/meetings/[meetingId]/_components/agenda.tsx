@@ -1,0 +1,80 @@
+import Link from "next/link";
+import { PresenterLine } from "@/components/meetings/presenter-line";
+import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
+import { TitleText } from "@/components/papers/title-text";
+import { AnswerTurn } from "@/components/rota/answer-turn";
+import { ChoosePresenter } from "@/components/rota/choose-presenter";
+import { Meta } from "@/components/ui/meta";
+import { Row, Rows } from "@/components/ui/rows";
+import { TextLink } from "@/components/ui/text-link";
+import type { WholeMeeting } from "@/server/meetings/meetings.queries";
+
+type AgendaProps = {
+  meeting: WholeMeeting;
+  clubId: string;
+  clubPath: string;
+  viewerId: string;
+  zones: Zones;
+  /** An organizer looks, and the meeting is ahead. */
+  canChoose: boolean;
+  people: readonly { userId: string; name: string }[];
+};
+
+/** What is read, who presents it, and where it is talked about. */
+export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, people }: AgendaProps) {
+  if (meeting.papers.length === 0) return <NothingYet meeting={meeting} clubPath={clubPath} zones={zones} />;
+  const isAhead = zones.now < meeting.startsAt;
+  return (
+    <Rows aria-label="Papers">
+      {meeting.papers.map(({ paperId, title, titleHtml, assignment, commentCount }) => (
+        <Row
+          key={paperId}
+          acts={
+            <div className="flex flex-wrap gap-2 rail:justify-end">
+              {isAhead && assignment?.presenter.id === viewerId && (
+                <AnswerTurn clubId={clubId} assignmentId={assignment.id} status={assignment.status} about={title} />
+              )}
+              {canChoose && (
+                <ChoosePresenter
+                  clubId={clubId}
+                  meetingId={meeting.id}
+                  paperId={paperId}
+                  paperTitle={title}
+                  isHeld={assignment !== null}
+                  people={people}
+                />
+              )}
+            </div>
+          }
+        >
+          <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title">
+            <TitleText html={titleHtml} />
+          </Link>
+          <Meta className="mt-1.5">
+            <PresenterLine assignment={assignment} viewerId={viewerId} />
+            <TextLink href={`${clubPath}/papers/${paperId}#thread`}>
+              {commentCount === 0 ? "Thread" : commentCount === 1 ? "1 comment" : `${commentCount} comments`}
+            </TextLink>
+          </Meta>
+          {assignment !== null && <p className="type-meta mt-1">{assignment.why}</p>}
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
+function NothingYet({ meeting, clubPath, zones }: Pick<AgendaProps, "meeting" | "clubPath" | "zones">) {
+  const { round } = meeting;
+  return (
+    <p className="type-lede border-t border-line pt-3">
+      {round === null ? (
+        "No paper was picked for this meeting."
+      ) : (
+        <>
+          The vote for it is open: <TextLink href={`${clubPath}/round`}>round {round.number}</TextLink>. Paper and
+          presenter are known after <ZonedTime instant={round.closesAt} zones={zones} />.
+        </>
+      )}
+    </p>
+  );
+}

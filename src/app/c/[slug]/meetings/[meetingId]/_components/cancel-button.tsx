@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { useTRPC } from "@/trpc/client";
+
+type CancelButtonProps = { clubId: string; meetingId: string; isCancelled: boolean };
+
+/** Calls the meeting off, or takes that back. */
+export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const after = { onSettled: () => router.refresh() };
+  const cancel = useMutation(trpc.meetings.cancel.mutationOptions(after));
+  const restore = useMutation(trpc.meetings.restore.mutationOptions(after));
+  if (isCancelled) {
+    return (
+      <ConfirmButton
+        question="Let the meeting take place after all?"
+        consequence="It comes back into calendars at its time, and an open vote is for it again if there is time left."
+        confirmLabel="It takes place"
+        cancelLabel="It stays cancelled"
+        onConfirm={() => restore.mutateAsync({ clubId, meetingId })}
+      >
+        Take the cancellation back
+      </ConfirmButton>
+    );
+  }
+  return (
+    <div>
+      <ConfirmButton
+        kind="danger"
+        question="Cancel this meeting?"
+        consequence="Calendars show it as cancelled. An open vote goes on for the next meeting, and what was picked is read there; presenters are asked anew."
+        confirmLabel="Cancel the meeting"
+        cancelLabel="It takes place"
+        onConfirm={() => cancel.mutateAsync({ clubId, meetingId })}
+      >
+        Cancel this meeting
+      </ConfirmButton>
+    </div>
+  );
+}

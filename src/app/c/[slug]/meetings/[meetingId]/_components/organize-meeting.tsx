@@ -1,0 +1,28 @@
+import { SectionTitle } from "@/components/ui/section-title";
+import { toLocal } from "@/domain/time/local-time";
+import type { WholeMeeting } from "@/server/meetings/meetings.queries";
+import { CancelButton } from "./cancel-button";
+import { MoveForm } from "./move-form";
+import { PlaceForm } from "./place-form";
+
+type OrganizeMeetingProps = { clubId: string; clubZone: string; meeting: WholeMeeting };
+
+/** For organizers, while the meeting is ahead. */
+export function OrganizeMeeting({ clubId, clubZone, meeting }: OrganizeMeetingProps) {
+  const of = { clubId, meetingId: meeting.id };
+  const local = toLocal(meeting.startsAt, clubZone);
+  return (
+    <section aria-labelledby="organize">
+      <SectionTitle id="organize">For organizers</SectionTitle>
+      {meeting.status === "cancelled" ? (
+        <CancelButton {...of} isCancelled />
+      ) : (
+        <div className="grid gap-7">
+          <MoveForm key={meeting.startsAt} {...of} date={local.date} time={local.time} zone={clubZone} />
+          <PlaceForm key={meeting.ownPlace} {...of} place={meeting.ownPlace} />
+          <CancelButton {...of} isCancelled={false} />
+        </div>
+      )}
+    </section>
+  );
+}

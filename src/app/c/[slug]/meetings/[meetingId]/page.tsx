@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { MeetingPlace } from "@/components/meetings/meeting-place";
+import { ZonedTime } from "@/components/meetings/zoned-time";
+import { Chip } from "@/components/ui/chip";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionTitle } from "@/components/ui/section-title";
+import { TextLink } from "@/components/ui/text-link";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { idInput } from "@/domain/identifiers";
+import { formatInZone } from "@/domain/time/format-instant";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../../_components/club-page";
+import { Agenda } from "./_components/agenda";
+import { OrganizeMeeting } from "./_components/organize-meeting";
+
+type PageProps = { params: Promise<{ slug: string; meetingId: string }> };
+
+/** Once a request: the title asks for it too. */
+const open = cache(async (slug: string, meetingId: string) => {
+  const access = await requireClub(slug, `/c/${slug}/meetings/${meetingId}`);
+  if (!idInput.safeParse(meetingId).success) notFound();
+  const meeting = await load((api) => api.meetings.get({ clubId: access.club.id, meetingId }));
+  return { ...access, meeting };
+});
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug, meetingId } = await params;
+  const { meeting, viewer, club } = await open(slug, meetingId);
+  return { title: `Meeting of ${formatInZone(meeting.startsAt, viewer.timeZone ?? club.timeZone, "shortDay")}` };
+}
+
+export default async function MeetingPage({ params }: PageProps) {
+  const { slug, meetingId } = await params;
+  const { viewer, club, meeting } = await open(slug, meetingId);
+  const isOrganizer = roleAtLeast(club.role, "organizer");
+  const now = new Date().toISOString();
+  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
+  const isAhead = now < meeting.startsAt;
+  const isOff = meeting.status === "cancelled";
+  const line = isOrganizer && isAhead ? (await load((api) => api.rota.list({ clubId: club.id }))).line : [];
+  return (
+    <ClubPage viewer={viewer} club={club} active="meetings">
+      <p className="type-meta mb-1.5">
+        <TextLink href={`/c/${slug}/meetings`}>Meetings</TextLink>
+      </p>
+      <PageHead
+        title={<ZonedTime instant={meeting.startsAt} zones={zones} />}
+        meta={
+          <>
+            <span>
+              until <ZonedTime instant={meeting.endsAt} zones={zones} style="time" />
+            </span>
+            <MeetingPlace place={meeting.place} />
+          </>
+        }
+        actions={isOff ? <Chip kind="danger">cancelled</Chip> : undefined}
+      />
+      {isOff && (
+        <Note kind="warn" className="mb-6">
+          This meeting does not take place. What was picked for it is read at the next one.
+        </Note>
+      )}
+      <SectionTitle>Agenda</SectionTitle>
+      <Agenda
+        meeting={meeting}
+        clubId={club.id}
+        clubPath={`/c/${slug}`}
+        viewerId={viewer.id}
+        zones={zones}
+        canChoose={isOrganizer && isAhead && !isOff}
+        people={line.map(({ userId, name }) => ({ userId, name }))}
+      />
+      {isOrganizer && isAhead && <OrganizeMeeting clubId={club.id} clubZone={club.timeZone} meeting={meeting} />}
+      <RefreshOnEvents clubId={club.id} kinds={["assignment.changed", "meeting.changed", "round.closed"]} />
+    </ClubPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { BarLines } from "@/components/ui/bar-lines";
+import type { Rota } from "@/server/rota/rota.queries";
+
+/** Turns each has had, coming ones included: what decides who is asked. */
+export function FairShares({ rota, viewerId }: { rota: Rota; viewerId: string }) {
+  const share = Math.round(rota.clubMean * 10) / 10;
+  const lines = rota.line
+    .toSorted((a, b) => b.presentedCount - a.presentedCount || a.position - b.position)
+    .map(({ userId, name, presentedCount }) => ({
+      key: userId,
+      label: userId === viewerId ? <b className="font-semibold">you</b> : name,
+      value: presentedCount,
+      accent: Math.max(0, presentedCount - rota.clubMean),
+      text: `${presentedCount}, share ${share}`,
+    }));
+  return (
+    <>
+      <BarLines
+        caption="Turns presented, coming ones included"
+        columns={["Member", "Turns and share"]}
+        lines={lines}
+        max={Math.max(1, rota.clubMean)}
+      />
+      <p className="type-meta mt-2">
+        Turns that are accepted or asked for count. Green is ahead of the share, which is the mean of those who present.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import type { Rota } from "@/server/rota/rota.queries";
+
+type PlannedRowProps = { day: ReactNode; meeting: Rota["meetings"][number]; viewerId: string };
+
+/** A meeting without papers: whom the line would ask, or that it does not take place. */
+export function PlannedRow({ day, meeting, viewerId }: PlannedRowProps) {
+  const isOff = meeting.status === "cancelled";
+  const names = meeting.planned.map(({ userId, name }) => (userId === viewerId ? "you" : name));
+  return (
+    <tr>
+      <th scope="row">{day}</th>
+      <td>
+        {isOff ? <span className="text-ink-3">cancelled</span> : names.join(", ") || "—"}
+        {!isOff && names.length > 0 && <div className="type-meta">planned</div>}
+      </td>
+      <td className="type-meta max-rail:hidden">
+        {!isOff && names.length > 0 && "Next in line, if nobody says no before. Asked once voting has closed."}
+      </td>
+      <td />
+    </tr>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { TitleText } from "@/components/papers/title-text";
+import { AnswerTurn } from "@/components/rota/answer-turn";
+import { ChoosePresenter } from "@/components/rota/choose-presenter";
+import { inBothZones } from "@/domain/time/both-zones";
+import type { AgendaPaper } from "@/server/meetings/agenda";
+import type { TurnTableProps } from "./turn-table";
+
+type TurnRowProps = TurnTableProps & {
+  day: ReactNode;
+  meeting: TurnTableProps["rota"]["meetings"][number];
+  paper: AgendaPaper;
+};
+
+/** A picked paper and who presents it, with the buttons of whoever looks. */
+export function TurnRow({ day, meeting, paper, rota, clubId, clubPath, viewerId, zones, isOrganizer }: TurnRowProps) {
+  const { assignment } = paper;
+  const isMine = assignment?.presenter.id === viewerId;
+  const isAhead = zones.now < meeting.startsAt;
+  return (
+    <tr>
+      <th scope="row">{day}</th>
+      <td>
+        {assignment === null ? (
+          "nobody yet"
+        ) : (
+          <b className="font-semibold">{isMine ? "you" : assignment.presenter.name}</b>
+        )}
+        <div className="type-meta">{statusWords(assignment, zones)}</div>
+        <Link href={`${clubPath}/papers/${paper.paperId}`} className="line-clamp-2 font-serif text-ink-2">
+          <TitleText html={paper.titleHtml} />
+        </Link>
+      </td>
+      <td className="type-meta max-rail:hidden">{assignment?.why ?? "Everyone in line has been asked."}</td>
+      <td className="num">
+        <div className="inline-flex flex-wrap justify-end gap-2">
+          {isMine && isAhead && (
+            <AnswerTurn
+              clubId={clubId}
+              assignmentId={assignment.id}
+              status={assignment.status}
+              about={paper.title}
+              size="small"
+            />
+          )}
+          {isOrganizer && isAhead && (
+            <ChoosePresenter
+              clubId={clubId}
+              meetingId={meeting.id}
+              paperId={paper.paperId}
+              paperTitle={paper.title}
+              isHeld={assignment !== null}
+              people={rota.line.map(({ userId, name }) => ({ userId, name }))}
+            />
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function statusWords(assignment: AgendaPaper["assignment"], zones: TurnTableProps["zones"]): string {
+  if (assignment === null) return "an organizer can choose";
+  if (assignment.status === "accepted") return assignment.isSet ? "set by an organizer" : "accepted";
+  if (assignment.answerBy === null) return "asked";
+  return `asked, until ${inBothZones(assignment.answerBy, zones).own}`;
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import type { Zones } from "@/components/meetings/zoned-time";
+import { Table } from "@/components/ui/table";
+import { formatInZone } from "@/domain/time/format-instant";
+import type { Rota } from "@/server/rota/rota.queries";
+import { PlannedRow } from "./planned-row";
+import { TurnRow } from "./turn-row";
+
+export type TurnTableProps = {
+  rota: Rota;
+  clubId: string;
+  clubPath: string;
+  viewerId: string;
+  zones: Zones;
+  isOrganizer: boolean;
+};
+
+/** The coming meetings: who presents, who is asked, and whom the line would ask. */
+export function TurnTable(props: TurnTableProps) {
+  const { rota, clubPath, zones } = props;
+  if (rota.meetings.length === 0) return <p className="type-lede">No meeting is planned.</p>;
+  return (
+    <Table caption="Who presents at the coming meetings">
+      <thead>
+        <tr>
+          <th scope="col">Meeting</th>
+          <th scope="col">Presenter</th>
+          <th scope="col" className="max-rail:hidden">
+            Why
+          </th>
+          <th scope="col">
+            <span className="sr-only">What you can do</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rota.meetings.map((meeting) => {
+          const day = (
+            <Link href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
+              <time dateTime={meeting.startsAt}>
+                {formatInZone(meeting.startsAt, zones.readerZone ?? zones.clubZone, "weekdayDay", zones.now)}
+              </time>
+            </Link>
+          );
+          if (meeting.status === "cancelled" || meeting.papers.length === 0) {
+            return <PlannedRow key={meeting.id} day={day} meeting={meeting} viewerId={props.viewerId} />;
+          }
+          return meeting.papers.map((paper) => (
+            <TurnRow key={`${meeting.id} ${paper.paperId}`} {...props} day={day} meeting={meeting} paper={paper} />
+          ));
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionTitle } from "@/components/ui/section-title";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../_components/club-page";
+import { FairShares } from "./_components/fair-shares";
+import { Line } from "./_components/line";
+import { TurnTable } from "./_components/turn-table";
+
+export const metadata: Metadata = { title: "Rota" };
+
+export default async function RotaPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const { viewer, club } = await requireClub(slug, `/c/${slug}/rota`);
+  const rota = await load((api) => api.rota.list({ clubId: club.id }));
+  const now = new Date().toISOString();
+  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
+  const isOrganizer = roleAtLeast(club.role, "organizer");
+  return (
+    <ClubPage viewer={viewer} club={club} active="rota">
+      <PageHead
+        title="Rota"
+        lede="Whoever has presented least is asked first, and among equals whoever has waited longest. Nobody has to: a no passes the question on."
+      />
+      {rota.line.length === 0 && (
+        <EmptyState
+          title="Nobody takes turns yet."
+          action={<LinkButton href={`/c/${slug}/people`}>Go to the people</LinkButton>}
+          className="mb-6"
+        >
+          Members say for themselves whether they present, and organizers for anyone.
+        </EmptyState>
+      )}
+      <TurnTable
+        rota={rota}
+        clubId={club.id}
+        clubPath={`/c/${slug}`}
+        viewerId={viewer.id}
+        zones={zones}
+        isOrganizer={isOrganizer}
+      />
+      {rota.line.length > 0 && (
+        <>
+          <SectionTitle>Presented, and what an equal share would be</SectionTitle>
+          <FairShares rota={rota} viewerId={viewer.id} />
+          <SectionTitle>Who is next, and why</SectionTitle>
+          <Line rota={rota} viewerId={viewer.id} />
+        </>
+      )}
+      <RefreshOnEvents
+        clubId={club.id}
+        kinds={["assignment.changed", "meeting.changed", "member.changed", "round.closed"]}
+      />
+    </ClubPage>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import type { EventKind } from "@/server/events/event-kinds";
+import { useClubEvents } from "./use-club-events";
+
+/** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
+const quietMs = 1_000;
+const spreadMs = 1_000;
+
+type RefreshOnEventsProps = {
+  clubId: string;
+  /** The newest event that the page knows of; without it, hearing begins with the connection. */
+  afterId?: string | undefined;
+  kinds: readonly EventKind[];
+};
+
+/** Asks for the page again, in place, when something happens in the club that it shows. A page that nobody sees waits. */
+export function RefreshOnEvents({ clubId, afterId, kinds }: RefreshOnEventsProps) {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isStale = useRef(false);
+
+  useEffect(() => {
+    const refreshWhenSeen = () => {
+      if (document.hidden || !isStale.current) return;
+      isStale.current = false;
+      router.refresh();
+    };
+    document.addEventListener("visibilitychange", refreshWhenSeen);
+    return () => {
+      document.removeEventListener("visibilitychange", refreshWhenSeen);
+      clearTimeout(timer.current);
+    };
+  }, [router]);
+
+  useClubEvents(clubId, afterId, (event) => {
+    if (event.kind !== "reload" && !kinds.includes(event.kind)) return;
+    timer.current ??= setTimeout(
+      () => {
+        timer.current = undefined;
+        if (document.hidden) isStale.current = true;
+        else router.refresh();
+      },
+      quietMs + Math.random() * spreadMs,
+    );
+  });
+  return null;
+}

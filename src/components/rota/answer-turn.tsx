@@ -1,0 +1,78 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { ConfirmButton } from "@/components/ui/confirm-button";
+import { useTRPC } from "@/trpc/client";
+
+type AnswerTurnProps = {
+  clubId: string;
+  assignmentId: string;
+  status: "proposed" | "accepted";
+  /** What is presented and when, for those who hear the button without what stands beside it. */
+  about: string;
+  size?: "regular" | "small";
+};
+
+/** Yes or no to a turn that one is asked for; a way out of one that was accepted. */
+export function AnswerTurn({ clubId, assignmentId, status, about, size = "regular" }: AnswerTurnProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [said, setSaid] = useState<"accept" | "decline" | null>(null);
+  const answer = useMutation(
+    trpc.rota.answer.mutationOptions({
+      onMutate: (sent) => setSaid(sent.answer),
+      onError: () => setSaid(null), // its reason is said by the toast
+      onSettled: () => router.refresh(),
+    }),
+  );
+  const decline = () => answer.mutateAsync({ clubId, assignmentId, answer: "decline" });
+
+  if (said === "decline") return <Chip>declined</Chip>;
+  if (status === "accepted" || said === "accept") {
+    return (
+      <span className="inline-flex flex-wrap items-center gap-2">
+        <Chip kind="on">you present</Chip>
+        <ConfirmButton
+          kind="quiet"
+          size={size}
+          question="Give this turn back?"
+          consequence="The next in line is asked at once, and you are not asked for this meeting again."
+          confirmLabel="I cannot present"
+          cancelLabel="I will present"
+          aria-label={`I cannot present: ${about}`}
+          onConfirm={decline}
+        >
+          I cannot
+        </ConfirmButton>
+      </span>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <Button
+        kind="main"
+        size={size}
+        aria-label={`I will present: ${about}`}
+        onClick={() => answer.mutate({ clubId, assignmentId, answer: "accept" })}
+      >
+        I will present
+      </Button>
+      <ConfirmButton
+        kind="quiet"
+        size={size}
+        question="Decline this turn?"
+        consequence="The next in line is asked at once, and you are not asked for this meeting again."
+        confirmLabel="Decline"
+        cancelLabel="Not yet"
+        aria-label={`Decline: ${about}`}
+        onConfirm={decline}
+      >
+        Decline
+      </ConfirmButton>
+    </span>
+  );
+}

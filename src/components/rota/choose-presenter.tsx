@@ -1,0 +1,108 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { showToast } from "@/components/ui/toast-store";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+type ChoosePresenterProps = {
+  clubId: string;
+  meetingId: string;
+  paperId: string;
+  /** As plain text. */
+  paperTitle: string;
+  isHeld: boolean;
+  /** Those who take turns, in the order of the line. */
+  people: readonly { userId: string; name: string }[];
+};
+
+/** For organizers: sets someone, or lets the line decide again. */
+export function ChoosePresenter({ clubId, meetingId, paperId, paperTitle, isHeld, people }: ChoosePresenterProps) {
+  const formId = useId();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const slot = { clubId, meetingId, paperId };
+  const finish = (words: string) => {
+    setOpen(false);
+    showToast(words);
+    router.refresh();
+  };
+  const set = useMutation(
+    trpc.rota.setPresenter.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => finish("The presenter is set."),
+    }),
+  );
+  const ask = useMutation(
+    trpc.rota.proposeAgain.mutationOptions({
+      meta: { inline: true },
+      onSuccess: ({ assignmentId }) =>
+        finish(
+          assignmentId === null ? "Everyone in line has been asked for this meeting." : "The next in line is asked.",
+        ),
+    }),
+  );
+  const isBusy = set.isPending || ask.isPending;
+  const error = set.error ?? ask.error;
+
+  const close = () => {
+    setOpen(false);
+    set.reset();
+    ask.reset();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const userId = new FormData(event.currentTarget).get("userId");
+    if (!isBusy && typeof userId === "string") set.mutate({ ...slot, userId });
+  };
+  const actions = (
+    <>
+      <Button kind="quiet" pending={isBusy} onClick={() => ask.mutate(slot)}>
+        {isHeld ? "Ask the next in line instead" : "Ask the next in line"}
+      </Button>
+      <Button kind="main" type="submit" form={formId} pending={isBusy}>
+        Set presenter
+      </Button>
+    </>
+  );
+
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`Choose who presents ${paperTitle}`}>
+        {isHeld ? "Change" : "Choose"}
+      </Button>
+      <Dialog open={isOpen} onClose={close} title="Who presents?" actions={people.length > 0 ? actions : undefined}>
+        {people.length === 0 ? (
+          <p className="text-ink-2">Nobody in the club takes turns. People say on the page People that they present.</p>
+        ) : (
+          <form id={formId} onSubmit={submit} className="grid gap-3">
+            <p className="text-ink-2">
+              Whom you set has it at once, without being asked, and can still give it back.
+              {isHeld && " Whoever holds it now is set aside."}
+            </p>
+            <Field label="Presenter">
+              {(control) => (
+                <Select {...control} name="userId" data-autofocus="">
+                  {people.map(({ userId, name }) => (
+                    <option key={userId} value={userId}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            {error && <ErrorNote title={messageOf(error)} />}
+          </form>
+        )}
+      </Dialog>
+    </>
+  );
+}
