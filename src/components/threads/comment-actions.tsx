@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { useTRPC } from "@/trpc/client";
+import { goToComment } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 
 const quiet = { kind: "quiet", size: "small", className: "text-ink-3" } as const;
@@ -16,7 +17,14 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
   const { id: commentId, canReply, canEdit, canDelete } = comment;
   const { clubId, store, setOpenForm, viewer } = thread;
   const trpc = useTRPC();
-  const remove = useMutation(trpc.threads.delete.mutationOptions({ onSuccess: () => store.refresh(commentId) }));
+  const remove = useMutation(
+    trpc.threads.delete.mutationOptions({
+      onSuccess: () => {
+        store.refresh(commentId);
+        goToComment(commentId, { scroll: false }); // the button that was pressed goes
+      },
+    }),
+  );
   const isOwn = comment.author?.id === viewer.id;
   const of = isOwn ? "your comment" : `the comment of ${comment.author?.name ?? "a former member"}`;
   return (

@@ -9,7 +9,7 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { CommentActions } from "./comment-actions";
 import { CommentTime } from "./comment-time";
 import { EditComment } from "./edit-comment";
-import { commentElementId } from "./reading-position";
+import { commentElementId, goToComment } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { WriteComment } from "./write-comment";
 
@@ -29,6 +29,10 @@ type CommentItemProps = {
 export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
   const { comment, parentName, isNew, openForm, thread } = props;
   const { id, depth, author, isDeleted } = comment;
+  const closeForm = (nextId = id) => {
+    thread.setOpenForm(null);
+    goToComment(nextId, { scroll: false }); // the field that had the focus goes
+  };
   return (
     <li
       id={commentElementId(id)}
@@ -61,7 +65,7 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
               clubId={thread.clubId}
               viewerId={thread.viewer.id}
               comment={comment}
-              onDone={() => thread.setOpenForm(null)}
+              onDone={() => closeForm()}
             />
           </div>
         ) : (
@@ -80,8 +84,8 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
               paperId={thread.paperId}
               viewer={thread.viewer}
               parent={comment}
-              onPosted={() => thread.setOpenForm(null)}
-              onCancel={() => thread.setOpenForm(null)}
+              onPosted={(posted) => closeForm(posted.id)}
+              onCancel={() => closeForm()}
             />
           </div>
         )}

@@ -7,7 +7,7 @@ import type { ThreadStore } from "./thread-store";
 export function NewCommentsPill({ store, count }: { store: ThreadStore; count: number }) {
   const show = () => {
     const first = store.release();
-    if (first !== undefined) requestAnimationFrame(() => goToComment(first));
+    if (first !== undefined) goToComment(first);
   };
   return (
     // The region is there before its first text: else screen readers miss that one.

@@ -1,6 +1,6 @@
 export const commentElementId = (commentId: string) => `comment-${commentId}`;
 
-/** The form at the foot of the thread. While someone writes there, it must not be pushed away. */
+/** The form at the foot of the thread. */
 export const composerId = "write-comment";
 
 /** Whether a comment may come in at this place without moving what is being read or written. */
@@ -10,15 +10,27 @@ export function mayInsert({ afterId, isLast }: { afterId: string | null; isLast:
   if (before === null) return true; // comes in with this very batch, which was let in already
   const { top, bottom } = before.getBoundingClientRect();
   if (top >= window.innerHeight || bottom >= window.innerHeight) return true; // below what is on the screen
-  if (isLast) return document.getElementById(composerId)?.contains(document.activeElement) !== true;
+  if (isLast) return !isWriting();
   return bottom <= 0 && CSS.supports("overflow-anchor", "auto"); // above it, where the browser holds the page still
 }
 
-/** Brings a comment into view and the focus to it, so that reading and the keys go on from there. */
-export function goToComment(commentId: string): boolean {
+/** In the middle of a sentence at the foot of the thread: the form must not be pushed away from under the cursor. */
+function isWriting(): boolean {
+  const field = document.activeElement;
+  return field instanceof HTMLTextAreaElement && field.value !== "" && field.closest(`#${composerId}`) !== null;
+}
+
+/** Frames that a comment has to come onto the page. */
+const framesToWait = 20;
+
+/**
+ * Gives a comment the focus as soon as it is on the page, so that reading and the keys go on from there; by default it
+ * is brought to the middle of the screen too.
+ */
+export function goToComment(commentId: string, { scroll = true, frames = framesToWait } = {}): void {
   const element = document.getElementById(commentElementId(commentId));
-  if (element === null) return false;
-  element.scrollIntoView({ block: "center" });
-  element.focus({ preventScroll: true });
-  return true;
+  if (element !== null) {
+    if (scroll) element.scrollIntoView({ block: "center" });
+    element.focus({ preventScroll: true });
+  } else if (frames > 0) requestAnimationFrame(() => goToComment(commentId, { scroll, frames: frames - 1 }));
 }

@@ -49,7 +49,7 @@ export function useThread({ clubId, paperId, page }: { clubId: string; paperId: 
       if (commentId === undefined) return;
       store
         .loadAround(commentId)
-        .then(() => requestAnimationFrame(() => goToComment(commentId)))
+        .then(() => goToComment(commentId))
         .catch(() => showToast("The comment of this link is not here. It may have been deleted.", { kind: "error" }));
     };
     followLink();

@@ -52,20 +52,22 @@ export function WriteComment({ store, clubId, paperId, viewer, parent, onPosted,
   return (
     <>
       {sending !== null && <PendingComment name={viewer.name} text={sending} />}
-      <CommentForm
-        clubId={clubId}
-        place={place}
-        textRef={textRef}
-        label={parent === null ? "Your comment" : `Your answer to ${to ?? "this comment"}`}
-        placeholder={parent === null ? "What surprised you? What do you doubt?" : `Answer ${to ?? ""}`.trim()}
-        submitLabel={parent === null ? "Comment" : "Answer"}
-        failure="This was not sent."
-        isPending={sending !== null}
-        error={post.error === null ? null : messageOf(post.error)}
-        autoFocus={parent !== null}
-        onSend={send}
-        {...(onCancel ? { onCancel } : {})}
-      />
+      <div hidden={parent !== null && sending !== null}>
+        <CommentForm
+          clubId={clubId}
+          place={place}
+          textRef={textRef}
+          label={parent === null ? "Your comment" : `Your answer to ${to ?? "this comment"}`}
+          placeholder={parent === null ? "What surprised you? What do you doubt?" : `Answer ${to ?? ""}`.trim()}
+          submitLabel={parent === null ? "Comment" : "Answer"}
+          failure="This was not sent."
+          isPending={sending !== null}
+          error={post.error === null ? null : messageOf(post.error)}
+          autoFocus={parent !== null}
+          onSend={send}
+          {...(onCancel ? { onCancel } : {})}
+        />
+      </div>
     </>
   );
 }

@@ -30,10 +30,11 @@ interface PaperRow extends ClubLife {
 export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; paperId: string }) {
   const rows = await db.$queryRaw<PaperRow[]>`
     SELECT p.id, p.arxiv_id AS "arxivId", p.doi, p.title, p.title_html AS "titleHtml", p.abstract_html AS "abstractHtml",
-      p.authors[1:${AUTHORS_SHOWN}::int] AS authors, greatest(p.author_count, cardinality(p.authors)) AS "authorCount",
+      coalesce(p.authors[1:${AUTHORS_SHOWN}::int], '{}') AS authors,
+      greatest(p.author_count, cardinality(p.authors)) AS "authorCount",
       p.organization_name AS "organizationName", p.published_on::text AS "publishedOn", p.upvotes,
       p.github_repo AS "githubRepo", p.github_stars AS "githubStars", p.project_page AS "projectPage",
-      p.ai_summary AS "aiSummary", p.ai_keywords AS "aiKeywords", p.withdrawn_at AS "withdrawnAt",
+      p.ai_summary AS "aiSummary", coalesce(p.ai_keywords, '{}') AS "aiKeywords", p.withdrawn_at AS "withdrawnAt",
       coalesce((
         SELECT json_agg(json_build_object('source', l.source, 'day', l.day) ORDER BY l.day, l.source)
         FROM listings l WHERE l.paper_id = p.id
@@ -72,7 +73,8 @@ export async function listAuthors(
   { paperId, after, limit }: { paperId: string; after: number; limit: number },
 ): Promise<{ names: string[]; next: number | null }> {
   const rows = await db.$queryRaw<{ names: string[]; count: number }[]>`
-    SELECT authors[${after + 1}::int:${after + limit}::int] AS names, cardinality(authors) AS count
+    SELECT coalesce(authors[${after + 1}::int:${after + limit}::int], '{}') AS names,
+      coalesce(cardinality(authors), 0) AS count
     FROM papers WHERE id = ${paperId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new DomainError("not_found", "There is no such paper.");

@@ -36,7 +36,7 @@ export default async function PaperPage({ params }: PageProps) {
   const now = new Date().toISOString();
   return (
     <ClubPage viewer={viewer} club={club}>
-      <div className="grid gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
         <PaperArticle paper={paper} club={club} viewer={viewer} nomination={nomination} now={now} />
         <Thread
           key={paperId}

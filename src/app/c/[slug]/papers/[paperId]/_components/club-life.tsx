@@ -29,14 +29,19 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
       what: (
         <>
           nominated by {by.name}
-          {reason !== null && <q className="type-quote">{reason}</q>}
+          {reason !== null && (
+            <>
+              {", "}
+              <q className="type-quote">{reason}</q>
+            </>
+          )}
           {wouldPresent && <span className="block text-ink-3">would present it</span>}
         </>
       ),
     })),
-    ...paper.nominations.map(({ id, round: { number, status, closesAt } }) => ({
+    ...paper.nominations.map(({ id, at, round: { number, status, closesAt } }) => ({
       key: `round of ${id}`,
-      at: closesAt,
+      at: closesAt > at ? closesAt : at,
       when: round(number),
       what:
         status === "open"

@@ -23,20 +23,19 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   const { paper, club } = page;
   return (
     <article aria-labelledby="paper-title" className="min-w-0">
-      <p className="mb-3 flex flex-wrap items-center gap-1.5">
+      <div className="mb-3 flex flex-wrap items-center gap-1.5">
+        {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
+        {listedOn(paper.listings).map((words) => (
+          <Chip key={words}>{words}</Chip>
+        ))}
         <NominateButton
           clubId={club.id}
           paperId={paper.id}
           paperTitle={paper.title}
           state={nomination.states[paper.id] ?? { kind: "none" }}
           canNominate={nomination.canNominate}
-          prominent
         />
-        {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
-        {listedOn(paper.listings).map((words) => (
-          <Chip key={words}>{words}</Chip>
-        ))}
-      </p>
+      </div>
       <PaperTitle html={paper.titleHtml} />
       <PaperAuthors
         clubId={club.id}

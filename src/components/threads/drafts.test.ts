@@ -1,0 +1,61 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { idInput } from "@/domain/identifiers";
+import { dropDraft, keepDraft, readDraftText, requestKeyFor } from "./drafts";
+
+const place = { viewerId: "ada", name: "thread:club:paper" };
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  kept = new Map();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  return () => vi.unstubAllGlobals();
+});
+
+test("a draft is there again, for its writer and its place alone", () => {
+  keepDraft(place, "half a thought");
+  expect(readDraftText(place)).toBe("half a thought");
+  expect(readDraftText({ ...place, viewerId: "bo" })).toBe("");
+  expect(readDraftText({ ...place, name: "answer:1" })).toBe("");
+});
+
+test("the same text is sent under the same key, also after a reload; another text is not", () => {
+  const key = requestKeyFor(place, "a thought");
+  expect(idInput.parse(key)).toBe(key);
+  keepDraft(place, "a thought, changed");
+  keepDraft(place, "a thought");
+  expect(requestKeyFor(place, "a thought")).toBe(key);
+  expect(requestKeyFor(place, "another")).not.toBe(key);
+});
+
+test("what was sent leaves nothing behind, and the same words again are a new comment", () => {
+  const key = requestKeyFor(place, "+1");
+  dropDraft(place);
+  expect(kept.size).toBe(0);
+  expect(requestKeyFor(place, "+1")).not.toBe(key);
+});
+
+test("emptying the field leaves no draft", () => {
+  keepDraft(place, "x");
+  keepDraft(place, "");
+  expect(kept.size).toBe(0);
+});
+
+test("storage that is forbidden, full or foreign is no draft, and no error", () => {
+  kept.set("paperclub:draft:ada:thread:club:paper", "{not json");
+  expect(readDraftText(place)).toBe("");
+  vi.stubGlobal("localStorage", {
+    getItem: () => {
+      throw new Error("forbidden");
+    },
+    setItem: () => {
+      throw new Error("full");
+    },
+  });
+  keepDraft(place, "x");
+  expect(readDraftText(place)).toBe("");
+  expect(idInput.safeParse(requestKeyFor(place, "x")).success).toBe(true);
+});

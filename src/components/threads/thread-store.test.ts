@@ -1,0 +1,159 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { type ThreadPage, type ThreadSource, ThreadStore } from "./thread-store";
+
+function comment(path: string, more: Partial<CommentView> = {}): CommentView {
+  return {
+    id: path,
+    path,
+    parentId: null,
+    depth: path.length / 5 - 1,
+    author: { id: "ada", name: "Ada" },
+    html: "<p>words</p>",
+    createdAt: "2026-03-01T10:00:00.000Z",
+    editedAt: null,
+    isDeleted: false,
+    canReply: true,
+    canEdit: false,
+    canDelete: false,
+    ...more,
+  };
+}
+
+/** A server's side of a thread: what is there now, and how often it was asked. */
+function setScene({ there, mayInsert = true }: { there: CommentView[]; mayInsert?: boolean }) {
+  const now = new Map(there.map((one) => [one.id, one]));
+  const asked: string[][] = [];
+  const scene = { isDown: false, mayInsert, now, asked };
+  const source: ThreadSource = {
+    listComments: async () => page([...now.values()]),
+    listAround: async () => ({ comments: [], hasMore: false }),
+    getComments: async (ids) => {
+      asked.push(ids);
+      if (scene.isDown) throw new Error("no connection");
+      return ids.flatMap((id) => now.get(id) ?? []);
+    },
+  };
+  const store = new ThreadStore(page(there), source, () => scene.mayInsert);
+  const shown = () => store.getState().loaded.comments.map(({ id }) => id);
+  return { ...scene, scene, store, shown };
+}
+
+const page = (comments: CommentView[]): ThreadPage => ({
+  comments,
+  hasMore: false,
+  total: comments.length,
+  lastEventId: "100",
+});
+
+const event = (kind: "comment.posted" | "comment.edited" | "comment.deleted", commentId: string, id: number) => ({
+  kind,
+  commentId,
+  paperId: "paper",
+  threadId: "thread",
+  eventId: String(id),
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+test("a comment of somebody else comes in its place, marked as new, counted once", async () => {
+  const { store, shown, now } = setScene({ there: [comment("00001"), comment("00002")] });
+  now.set("0000100003", comment("0000100003"));
+  store.hear(event("comment.posted", "0000100003", 101));
+  store.hear(event("comment.posted", "0000100003", 101)); // replayed after a lost connection
+  await vi.runAllTimersAsync();
+  expect(shown()).toEqual(["00001", "0000100003", "00002"]);
+  expect(store.getState()).toMatchObject({ total: 3, newIds: new Set(["0000100003"]) });
+});
+
+test("events that the page knows already change nothing", async () => {
+  const { store, asked } = setScene({ there: [comment("00001")] });
+  store.hear(event("comment.posted", "00001", 100));
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  expect(store.getState().total).toBe(1);
+});
+
+test("many of one moment are asked for together", async () => {
+  const { store, asked, now } = setScene({ there: [] });
+  for (let number = 1; number <= 60; number += 1) {
+    const one = comment(String(number).padStart(5, "0"));
+    now.set(one.id, one);
+    store.hear(event("comment.posted", one.id, 100 + number));
+  }
+  await vi.runAllTimersAsync();
+  expect(asked.map((ids) => ids.length)).toEqual([50, 10]);
+  expect(store.getState().loaded.comments).toHaveLength(60);
+});
+
+test("what would move the page waits until it is asked for", async () => {
+  const { store, shown, now } = setScene({ there: [comment("00001"), comment("00002")], mayInsert: false });
+  now.set("0000100003", comment("0000100003"));
+  store.hear(event("comment.posted", "0000100003", 101));
+  await vi.runAllTimersAsync();
+  expect(shown()).toEqual(["00001", "00002"]);
+  expect(store.getState()).toMatchObject({ total: 3, held: [{ id: "0000100003" }] });
+  expect(store.release()).toBe("0000100003");
+  expect(shown()).toEqual(["00001", "0000100003", "00002"]);
+  expect(store.getState().held).toEqual([]);
+});
+
+test("what was deleted while it waited is not shown", async () => {
+  const { store, now } = setScene({ there: [comment("00001")], mayInsert: false });
+  now.set("00002", comment("00002"));
+  store.hear(event("comment.posted", "00002", 101));
+  await vi.runAllTimersAsync();
+  now.delete("00002");
+  store.hear(event("comment.deleted", "00002", 102));
+  await vi.runAllTimersAsync();
+  expect(store.getState()).toMatchObject({ held: [], total: 1 });
+});
+
+test("with the last living answer go the tombstones above it", async () => {
+  const top = comment("00001", { isDeleted: true });
+  const { store, shown, now } = setScene({ there: [top, comment("0000100002"), comment("00003")] });
+  now.delete("00001");
+  now.delete("0000100002");
+  store.hear(event("comment.deleted", "0000100002", 101));
+  await vi.runAllTimersAsync();
+  expect(shown()).toEqual(["00003"]);
+});
+
+test("one's own comment does not stand there twice while it is under way", async () => {
+  const { store, shown, asked, now } = setScene({ there: [] });
+  const own = comment("00001");
+  now.set(own.id, own);
+  store.beginPosting();
+  store.hear(event("comment.posted", own.id, 101)); // faster than the answer
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  store.put(own);
+  store.endPosting();
+  await vi.runAllTimersAsync();
+  expect(shown()).toEqual(["00001"]);
+  expect(store.getState()).toMatchObject({ total: 1, newIds: new Set() });
+});
+
+test("a lost connection is tried again, and nothing is forgotten", async () => {
+  const { store, scene, shown, now } = setScene({ there: [] });
+  now.set("00001", comment("00001"));
+  scene.isDown = true;
+  store.hear(event("comment.posted", "00001", 101));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(shown()).toEqual([]);
+  scene.isDown = false;
+  await vi.runAllTimersAsync();
+  expect(shown()).toEqual(["00001"]);
+});
+
+test("after missing too much it begins anew, and old events count no more", async () => {
+  const { store, shown, now } = setScene({ there: [comment("00001")] });
+  now.set("00002", comment("00002"));
+  await store.reload();
+  store.hear(event("comment.posted", "00002", 100));
+  expect(shown()).toEqual(["00001", "00002"]);
+  expect(store.getState().total).toBe(2);
+});
