@@ -6,6 +6,7 @@ import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
 import { listTimeZones } from "@/domain/time/time-zone-list";
 import { load, requireViewer } from "@/server/api/caller";
+import { EmailForm } from "./_components/email-form";
 import { NameForm } from "./_components/name-form";
 import { Sessions } from "./_components/sessions";
 import { TimeZoneForm } from "./_components/time-zone-form";
@@ -17,9 +18,10 @@ export default async function AccountPage() {
   const sessions = await load((api) => api.account.listSessions());
   return (
     <PlainFrame personName={viewer.name} width="form">
-      <PageHead title="Account" meta={<span className="break-all">{viewer.email}</span>} />
+      <PageHead title="Account" />
       <div className="grid gap-6">
         <NameForm name={viewer.name} />
+        <EmailForm email={viewer.email} />
         <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
         <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
       </div>

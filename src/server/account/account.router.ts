@@ -1,6 +1,13 @@
-import { renameInput, revokeSessionInput, setTimeZoneInput } from "@/domain/people/account-inputs";
+import {
+  confirmEmailChangeInput,
+  renameInput,
+  requestEmailChangeInput,
+  revokeSessionInput,
+  setTimeZoneInput,
+} from "@/domain/people/account-inputs";
 import { listSessions } from "@/server/account/account.queries";
 import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
+import { confirmEmailChange, requestEmailChange } from "@/server/account/email-change.service";
 import { protectedProcedure, router } from "@/server/api/trpc";
 
 /** One's own account: everything here takes the person from the session and from nowhere else. */
@@ -16,6 +23,14 @@ export const accountRouter = router({
   setTimeZone: protectedProcedure
     .input(setTimeZoneInput)
     .mutation(({ ctx, input }) => setTimeZone(ctx.db, { ...input, userId: ctx.userId })),
+
+  requestEmailChange: protectedProcedure
+    .input(requestEmailChangeInput)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx.db, { ...input, userId: ctx.userId })),
+
+  confirmEmailChange: protectedProcedure
+    .input(confirmEmailChangeInput)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx.db, { ...input, userId: ctx.userId })),
 
   revokeSession: protectedProcedure
     .input(revokeSessionInput)

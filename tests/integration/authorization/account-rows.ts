@@ -1,5 +1,6 @@
 import { createSession } from "@tests/factories/sessions";
 import type { RowsOf } from "@tests/integration/authorization/row";
+import { createToken, hashToken } from "@/server/auth/token-hash";
 
 export const accountRows: RowsOf<"account"> = {
   listSessions: { input: () => undefined },
@@ -7,7 +8,23 @@ export const accountRows: RowsOf<"account"> = {
   setTimeZone: { input: () => ({ timeZone: "Asia/Tokyo" }) },
   revokeSession: {
     input: async ({ db, subject }) => ({ sessionId: (await createSession(db, subject)).session.id }),
-    // Of a signed-in procedure the subject is the caller, strangers and removed people included.
+  },
+  requestEmailChange: {
+    input: ({ subject }) => ({ email: `new-${subject.id}@example.org` }),
+  },
+  confirmEmailChange: {
+    input: async ({ db, subject }) => {
+      const email = `confirmed-${subject.id}@example.org`;
+      const token = createToken();
+      await db.signInToken.create({
+        data: {
+          identifier: `email-change:${subject.id}:${email}`,
+          tokenHash: hashToken(token),
+          expiresAt: new Date(Date.now() + 60_000),
+        },
+      });
+      return { email, token };
+    },
   },
   signOutElsewhere: { input: () => undefined },
 };

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { readText } from "@/components/clubs/read-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { EMAIL_MAX } from "@/domain/people/people-limits";
+import { useTRPC } from "@/trpc/client";
+import { formErrors } from "@/trpc/form-errors";
+
+/** The address changes once the link that is sent to the new one was opened. */
+export function EmailForm({ email }: { email: string }) {
+  const trpc = useTRPC();
+  const request = useMutation(trpc.account.requestEmailChange.mutationOptions({ meta: { inline: true } }));
+  const { fields, message } = formErrors(request.error, ["email"]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wanted = readText(new FormData(event.currentTarget), "email");
+    if (!request.isPending && wanted !== email) request.mutate({ email: wanted });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Field
+        label="E-mail address"
+        hint="Sign-in links go there. Organizers of your clubs see it, other members do not."
+        error={fields.email ?? message}
+      >
+        {(control) => (
+          <span className="flex w-full gap-2">
+            <Input
+              {...control}
+              type="email"
+              name="email"
+              required
+              maxLength={EMAIL_MAX}
+              autoComplete="email"
+              defaultValue={email}
+            />
+            <Button type="submit" pending={request.isPending} className="shrink-0">
+              Change
+            </Button>
+          </span>
+        )}
+      </Field>
+      <p aria-live="polite" className="mt-1 text-sm text-ink-2">
+        {request.isSuccess &&
+          `A mail is on its way to ${request.variables.email}. The address changes when you open its link.`}
+      </p>
+    </form>
+  );
+}

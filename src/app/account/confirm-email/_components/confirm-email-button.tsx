@@ -1,0 +1,39 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/error-note";
+import { showToast } from "@/components/ui/toast-store";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+export function ConfirmEmailButton({ email, token }: { email: string; token: string }) {
+  const router = useRouter();
+  const trpc = useTRPC();
+  const confirm = useMutation(
+    trpc.account.confirmEmailChange.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        showToast("Your address was changed.");
+        router.replace("/account");
+      },
+    }),
+  );
+  return (
+    <>
+      {confirm.error !== null && (
+        <ErrorNote title="The address was not changed." className="mb-4">
+          {messageOf(confirm.error)}
+        </ErrorNote>
+      )}
+      <Button
+        kind="main"
+        pending={confirm.isPending || confirm.isSuccess}
+        onClick={() => confirm.mutate({ email, token })}
+      >
+        Use this address
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { DomainError } from "@/domain/domain-error";
+import { publicOrigin } from "@/env";
+import { Prisma } from "@/generated/prisma/client";
+import { createToken, hashToken } from "@/server/auth/token-hash";
+import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
+import type { Db, RootDb } from "@/server/db";
+import { addJob } from "@/server/jobs/add-job";
+import { consume } from "@/server/limits/rate-limits";
+import { logger } from "@/server/logger";
+import { confirmEmailMail, emailChangedMail, emailTakenMail } from "@/server/mail/email-change-mail";
+import { sendMail } from "@/server/mail/send-mail";
+
+const linkMaxAgeMs = 60 * 60 * 1000;
+
+/** Tokens of this kind are told from sign-in links by their identifier, and hashed in another way: neither works as the other. */
+const identifierOf = (userId: string, email: string) => `email-change:${userId}:${email}`;
+
+/**
+ * Sends a link to the new address; the account keeps its own until that is opened. An address that another account uses
+ * gets a mail, too, without a link: the answer and its time do not tell. Throws `too_many_requests`, `source_unavailable`.
+ */
+export async function requestEmailChange(db: Db, { userId, email }: { userId: string; email: string }): Promise<void> {
+  await consume("linkByMailbox", email);
+  const token = createToken();
+  await db.signInToken.create({
+    data: {
+      identifier: identifierOf(userId, email),
+      tokenHash: hashToken(token),
+      expiresAt: new Date(Date.now() + linkMaxAgeMs),
+    },
+  });
+  const isTaken = (await db.user.count({ where: { email, id: { not: userId } } })) > 0;
+  const link = new URL("/account/confirm-email", publicOrigin());
+  link.search = new URLSearchParams({ email, token }).toString();
+  try {
+    // Not through the queue, where the link would be kept in plain text.
+    await sendMail(isTaken ? emailTakenMail({ to: email }) : confirmEmailMail({ to: email, link: link.href }));
+  } catch (error) {
+    logger().error({ err: error }, "a confirming mail could not be sent");
+    throw new DomainError("source_unavailable", "The mail could not be sent. Nothing was changed; try again later.");
+  }
+}
+
+/** Gives the account the address that the link was sent to. Throws `link_invalid`, or `name_taken` if it has an account by now. */
+export async function confirmEmailChange(
+  db: RootDb,
+  { userId, email, token }: { userId: string; email: string; token: string },
+): Promise<void> {
+  try {
+    await db.$transaction(async (tx) => {
+      const used = await tx.$executeRaw`
+        DELETE FROM sign_in_tokens
+        WHERE identifier = ${identifierOf(userId, email)} AND token_hash = ${hashToken(token)} AND expires_at > now()`;
+      if (used === 0) {
+        throw new DomainError(
+          "link_invalid",
+          "This link is not good any more. Ask for a new one on your account page.",
+        );
+      }
+      const { email: former } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+      if (former === email) return;
+      await voidSignInLinks(tx, userId); // those that went to the former address
+      await tx.user.update({ where: { id: userId }, data: { email, emailVerified: new Date() } });
+      await addJob(tx, "mail.send", emailChangedMail({ to: former }));
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw new DomainError("name_taken", "Another account uses this address. Sign in with it instead.");
+    }
+    throw error;
+  }
+}
