@@ -11,6 +11,7 @@ import { endSession, recordNewSession } from "@/server/auth/sessions";
 import { claimInstance, mailSignInLink, ownerIdentifier } from "@/server/auth/sign-in-links";
 import { getDb } from "@/server/db";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
+import { readForm, refuseForm } from "@/server/http/read-body";
 import { field, redirectTo } from "@/server/http/redirect-to";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
@@ -20,7 +21,8 @@ const clientAddress = (request: Request) => request.headers.get("x-client-addres
 /** The sign-in form's e-mail part: sends a link. Known and unknown addresses go the same way. */
 export async function handleLinkRequest(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return refuseForeignOrigin();
-  const form = await request.formData();
+  const form = await readForm(request);
+  if (form === null) return refuseForm();
   const next = safeNextPath(field(form, "next"));
   const back = (problem: string) => redirectTo(`/sign-in?${new URLSearchParams({ problem, next })}`);
   const email = emailInput.safeParse(field(form, "email"));
@@ -40,7 +42,8 @@ export async function handleLinkRequest(request: Request): Promise<Response> {
 /** The button behind a sign-in link: uses the link up and makes the session. */
 export async function handleLinkUse(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return refuseForeignOrigin();
-  const form = await request.formData();
+  const form = await readForm(request);
+  if (form === null) return refuseForm();
   const next = safeNextPath(field(form, "next"));
   let credentials = { email: field(form, "email"), token: field(form, "token") };
   try {
@@ -73,7 +76,9 @@ async function claim(form: FormData, token: string) {
 /** One of the external providers' buttons. */
 export async function handleProviderStart(request: Request, provider: string): Promise<Response> {
   if (!isSameOrigin(request)) return refuseForeignOrigin();
-  const next = safeNextPath(field(await request.formData(), "next"));
+  const form = await readForm(request);
+  if (form === null) return refuseForm();
+  const next = safeNextPath(field(form, "next"));
   if (!listExternalProviders().some(({ id }) => id === provider)) return redirectTo("/sign-in?problem=provider");
   try {
     await consume("linkUse", clientAddress(request));

@@ -1,26 +1,41 @@
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
+import { databaseAwayMessage } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
+import { holdToShape } from "@/server/http/read-body";
+import { isDatabaseAway } from "@/server/is-database-away";
 import { logger } from "@/server/logger";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
 const maxBatchSize = 20;
+/** The database is looked for twice a second. */
+const retryAfterSeconds = 2;
 
 /** All procedures. Mutations need a POST of JSON from our own origin. */
 export async function handleTrpc(request: Request): Promise<Response> {
+  let req = request;
   if (request.method === "POST") {
     if (!isSameOrigin(request)) return refuseForeignOrigin();
     if (!request.headers.get("content-type")?.startsWith("application/json")) {
       return Response.json({ error: { message: "Send JSON, with content-type application/json." } }, { status: 415 });
     }
+    const held = await holdToShape(request);
+    if (held === null) {
+      return Response.json(
+        { error: { message: "This holds more, or deeper, than any call of ours." } },
+        { status: 413 },
+      );
+    }
+    req = held;
   }
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req,
     router: appRouter,
     maxBatchSize,
-    createContext: ({ req }) => createContext(req.headers),
+    createContext: () => openContext(request.headers),
     onError: ({ error, path }) => {
       // Inside procedures it was logged where it was translated; this is what failed before one was reached.
       if (error.code === "INTERNAL_SERVER_ERROR" && error.cause !== undefined) {
@@ -29,5 +44,16 @@ export async function handleTrpc(request: Request): Promise<Response> {
     },
   });
   response.headers.set("cache-control", "private, no-store");
+  if (response.status === 503) response.headers.set("retry-after", String(retryAfterSeconds));
   return response;
+}
+
+/** Who asks is read from the database: when that is away, the caller shall come back and not think that something broke. */
+async function openContext(headers: Headers) {
+  try {
+    return await createContext(headers);
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: databaseAwayMessage });
+  }
 }

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { measureJson } from "./measure-json";
+
+test.each([
+  ["", 0, 1],
+  ["1", 0, 1],
+  ["[]", 1, 1],
+  ['{"a":[1,{"b":[]}]}', 4, 2],
+  ['"[[[,,,"', 0, 1],
+  ['["\\"[[",1]', 1, 2],
+  ['["\\\\",[2]]', 2, 2],
+  ['"never closed [[[', 0, 1],
+  ["]]]][[", 0, 1],
+])("%j is %i deep and has %i values", (text, depth, values) => {
+  expect(measureJson(text)).toEqual({ depth, values });
+});
+
+test("agrees with the parser on any JSON", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 2), (value, indent) => {
+      expect(measureJson(JSON.stringify(value, null, indent))).toEqual(measureValue(value));
+    }),
+  );
+});
+
+test("sixteen million brackets, quotes or backslashes are measured at once", () => {
+  for (const bomb of ["[", '"', "\\", '\\"', '["', ","]) {
+    const text = bomb.repeat(16_000_000 / bomb.length);
+    const from = performance.now();
+    measureJson(text);
+    expect(performance.now() - from).toBeLessThan(2_000);
+  }
+});
+
+function measureValue(value: unknown): { depth: number; values: number } {
+  if (typeof value !== "object" || value === null) return { depth: 0, values: 1 };
+  const inner = Object.values(value).map(measureValue);
+  const values = inner.reduce((sum, one) => sum + one.values, 0);
+  return { depth: 1 + Math.max(0, ...inner.map(({ depth }) => depth)), values: Math.max(1, values) };
+}

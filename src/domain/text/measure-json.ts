@@ -1,0 +1,47 @@
+const quote = 34;
+const backslash = 92;
+const openBrace = 123;
+const closeBrace = 125;
+const openBracket = 91;
+const closeBracket = 93;
+const comma = 44;
+
+/**
+ * How deep a JSON text nests and about how many values it holds, without reading it: in one pass, with no memory of its
+ * own, so that it can stand before a parser. Whether the text is JSON at all is for that parser to say.
+ */
+export function measureJson(text: string): { depth: number; values: number } {
+  let open = 0;
+  let depth = 0;
+  let values = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case quote:
+        at = endOfString(text, at);
+        break;
+      case openBrace:
+      case openBracket:
+        open += 1;
+        if (open > depth) depth = open;
+        break;
+      case closeBrace:
+      case closeBracket:
+        open -= 1;
+        break;
+      case comma:
+        values += 1;
+        break;
+    }
+  }
+  return { depth, values };
+}
+
+/** Where the string that begins at `start` ends: its closing quote, or the text's end. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === backslash) before -= 1;
+    if ((end - before) % 2 === 1) return end; // an even number of backslashes: they escape each other
+  }
+  return text.length;
+}
