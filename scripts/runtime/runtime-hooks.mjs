@@ -18,9 +18,9 @@ function processGlobal(name, initial) {
   return (holder[key] ??= initial);
 }
 
-/** Runs what the app wants to do once it serves, such as printing the first sign-in link. */
+/** Runs what the app wants to do once it serves, such as printing the first sign-in link, in order. */
 export async function runListeningHandlers() {
-  for (const handler of processGlobal("listeningHandlers", /** @type {Handler[]} */ ([]))) await handler();
+  return runAll(processGlobal("listeningHandlers", /** @type {Handler[]} */ ([])));
 }
 
 /** Lets the app's readiness answer tell the proxies to go elsewhere. */
@@ -28,12 +28,20 @@ export function announceStopping() {
   processGlobal("process", { isStopping: false }).isStopping = true;
 }
 
-/** Runs what the app wants to end, such as its worker; one that fails does not keep the others from it. */
+/** Runs what the app wants to end, such as its worker. */
 export async function runStopHandlers() {
-  const handlers = processGlobal("stopHandlers", /** @type {Handler[]} */ ([]));
+  return runAll(processGlobal("stopHandlers", /** @type {Handler[]} */ ([])).toReversed());
+}
+
+/**
+ * One that fails keeps the others from nothing: a server that cannot print its greeting still serves.
+ * @param {readonly Handler[]} handlers
+ * @returns {Promise<unknown[]>} what they failed with
+ */
+async function runAll(handlers) {
   /** @type {unknown[]} */
   const failures = [];
-  for (let handler = handlers.pop(); handler; handler = handlers.pop()) {
+  for (const handler of handlers) {
     try {
       await handler();
     } catch (error) {

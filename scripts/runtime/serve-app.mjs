@@ -25,7 +25,7 @@ export async function serveApp(settings, { isDevelopment }) {
   whenHurried(() => server.closeAllConnections());
   whenStopping(() => stopServing(web, app));
   await web.listen();
-  await runListeningHandlers();
+  for (const failure of await runListeningHandlers()) report(failure);
 }
 
 /**
