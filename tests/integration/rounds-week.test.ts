@@ -5,8 +5,8 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { isSeedOf } from "@/domain/rounds/seed";
 import { getDb, getPool } from "@/server/db";
-import { tasks } from "@/server/jobs/tasks";
 import { advanceWeek } from "@/server/meetings/advance-week";
+import { closeRound } from "@/server/rounds/close-round";
 
 const hourMs = 3_600_000;
 
@@ -70,7 +70,7 @@ describe("the week moves by itself", () => {
     const [round] = await rounds();
     if (!round) throw new Error("no round");
     await nominate(db, { round, person: ada });
-    await tasks["round.close"](db, { clubId, roundId: round.id });
+    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
     await advance("2026-01-08T15:59:59.999Z");
     expect(await rounds()).toHaveLength(1);
     const waiting = await as(ada, { now: new Date("2026-01-08T12:00:00Z") }).rounds.getCurrent({ clubId });
@@ -93,8 +93,8 @@ describe("the week moves by itself", () => {
     const back = "2026-01-29T20:00:00Z";
     await advance(back);
     expect(await rounds()).toHaveLength(1); // the tally comes first
-    await tasks["round.close"](db, { clubId, roundId: round.id });
-    await tasks["round.close"](db, { clubId, roundId: round.id });
+    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
+    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
     expect(await db.assignment.count({ where: { clubId } })).toBe(0); // its meeting is past: nobody is asked
     await advance(back);
     await advance(back);
@@ -115,7 +115,7 @@ describe("the week moves by itself", () => {
     expect(await dueJobs(`round.close:${round?.id}`)).toEqual([closesAt]);
     // The job of the old time runs all the same, and finds nothing to do.
     await db.round.update({ where: { id: round?.id ?? "" }, data: { closesAt: new Date(Date.now() + hourMs) } });
-    await tasks["round.close"](db, { clubId, roundId: round?.id ?? "" });
+    await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock" });
     expect((await rounds())[0]).toMatchObject({ status: "open" });
   });
 

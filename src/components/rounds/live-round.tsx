@@ -22,6 +22,13 @@ export function LiveRound({ clubId, lastEventId, openRoundId, closesAt }: LiveRo
   const turnout = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(turnout.current), []);
 
+  const wasOpen = useRef(openRoundId);
+  useEffect(() => {
+    // Said when the page shows it, and not when we hear of it.
+    if (wasOpen.current !== null && openRoundId === null) showToast("Voting is over. Here is the result.");
+    wasOpen.current = openRoundId;
+  }, [openRoundId]);
+
   useEffect(() => {
     if (closesAt === null) return;
     const waitMs = Date.parse(closesAt) + afterCloseMs - Date.now();
@@ -39,9 +46,6 @@ export function LiveRound({ clubId, lastEventId, openRoundId, closesAt }: LiveRo
         }, turnoutEveryMs);
         return;
       case "round.closed":
-        if (event.roundId === openRoundId) showToast("Voting is over. Here is the result.");
-        router.refresh();
-        return;
       case "nomination.made":
       case "nomination.withdrawn":
       case "round.opened":

@@ -15,7 +15,9 @@ type PickNoteProps = {
 /** A picked paper, why it won, and who presents it when. */
 export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
   const { meeting } = round;
-  const runnerUp = round.result.standings.find(({ isPicked }) => !isPicked);
+  const { picks, standings, tie } = round.result;
+  const isLast = pick.position === picks.length;
+  const runnerUp = isLast && tie === null ? standings.find(({ isPicked }) => !isPicked) : undefined;
   return (
     <Note>
       <h2 className="type-title-big">
@@ -25,7 +27,7 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
       </h2>
       <p className="type-abstract mt-2.5">
         {pick.why}
-        {round.result.tie === null && runnerUp !== undefined && (
+        {runnerUp !== undefined && (
           <>
             {" "}
             <i>
@@ -48,7 +50,7 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
             <b>{pick.presenter.name}</b>
           </span>
         )}
-        {round.result.tie === null && <span>no tie</span>}
+        {tie === null && <span>no tie</span>}
       </Meta>
     </Note>
   );

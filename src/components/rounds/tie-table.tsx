@@ -32,10 +32,10 @@ export function TieTable({ tie }: { tie: NonNullable<ClosedRound["result"]["tie"
               <th scope="row" className="min-w-52 font-serif">
                 <TitleText html={paper.titleHtml} />
               </th>
-              <td>
+              <td className="whitespace-nowrap">
                 <code className="select-all">{paper.id}</code>
               </td>
-              <td>
+              <td className="whitespace-nowrap">
                 <code title={digest}>{digest.slice(0, digestShown)}…</code>
               </td>
               <td className="whitespace-nowrap">{index < tie.seats ? "picked" : "not picked"}</td>

@@ -49,7 +49,7 @@ export function BallotRow({ clubId, clubPath, line, approved = false, onToggle }
     </span>
   );
   const acts = (
-    <>
+    <span className="flex flex-row-reverse items-center gap-2 max-rail:flex-row max-rail:pl-10">
       <Link
         href={`${clubPath}/papers/${line.paperId}`}
         data-row-link=""
@@ -59,7 +59,7 @@ export function BallotRow({ clubId, clubPath, line, approved = false, onToggle }
         {line.comments}
       </Link>
       {line.canWithdraw && <WithdrawButton clubId={clubId} nominationId={line.nominationId} title={line.title} />}
-    </>
+    </span>
   );
   return (
     <Row acts={acts}>

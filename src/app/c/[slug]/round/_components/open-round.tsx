@@ -35,14 +35,7 @@ export function OpenRound({ club, round, nominationsLeft, closesAtWords, timeZon
       <PageHead
         title={`Round ${round.number}`}
         lede={isCounting ? "Voting is over. The ballots are being counted." : whatToDo(round.seats, takesPart)}
-        actions={
-          <>
-            <DeadlineChip closesAt={round.closesAt} words={closesAtWords} now={now} isDue={isDue} />
-            {roleAtLeast(club.role, "organizer") && (
-              <CloseButton clubId={club.id} roundId={round.id} number={round.number} closesAtWords={closesAtWords} />
-            )}
-          </>
-        }
+        actions={<DeadlineChip closesAt={round.closesAt} words={closesAtWords} now={now} isDue={isDue} />}
       />
       {lines.length === 0 ? (
         <NothingNominated feedPath={`${clubPath}/feed`} takesPart={takesPart} />
@@ -77,7 +70,16 @@ export function OpenRound({ club, round, nominationsLeft, closesAtWords, timeZon
           </p>
         </>
       )}
-      <Commitment seedHash={round.seedHash} />
+      {roleAtLeast(club.role, "organizer") && (
+        <>
+          <SectionTitle>For organizers</SectionTitle>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p className="type-lede">The round closes by itself. Close it before its time when everyone has voted.</p>
+            <CloseButton clubId={club.id} roundId={round.id} number={round.number} closesAtWords={closesAtWords} />
+          </div>
+        </>
+      )}
+      <Commitment seedHash={round.seedHash} pastPath={`${clubPath}/rounds`} />
     </>
   );
 }
@@ -107,11 +109,12 @@ function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart
 }
 
 /** What was promised when the round opened, for whoever wants to check it after the close. */
-function Commitment({ seedHash }: { seedHash: string }) {
+function Commitment({ seedHash, pastPath }: { seedHash: string; pastPath: string }) {
   return (
-    <p className="type-meta mt-6 max-w-measure">
+    <p className="type-meta mt-9 max-w-measure">
       Ties are decided by a seed that was drawn when the round opened. It is shown at the close; its SHA-256 is{" "}
-      <code className="select-all">{seedHash}</code>
+      <code className="select-all">{seedHash}</code>. <TextLink href={pastPath}>Past rounds</TextLink> show how to
+      check.
     </p>
   );
 }

@@ -2,25 +2,34 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
 import { messageOf } from "@/trpc/query-client";
 
-/** A ballot as it is stored; `approved` null: none. */
-export type SavedBallot = { approved: readonly string[] | null; savedAt: string | null };
+/** The papers on a ballot; null: none was cast. */
+type Approved = readonly string[] | null;
+
+/** A ballot as it is stored. */
+export type SavedBallot = { approved: Approved; savedAt: string | null };
+
+/** Refusals are shown beside the ballot. Without a connection they fail at once, and do not wait for one in silence. */
+const options = { meta: { inline: true }, networkMode: "always" } as const;
 
 /**
- * The viewer's ballot: shown at once, saved one after the other in the order of the taps, and taken back to what is
- * stored when the server refuses.
+ * The viewer's ballot: shown as tapped, stored at once, and shown as it is stored again when the server refuses. One
+ * request at a time: what is tapped meanwhile goes with the next, so the last tap is what stands in the end.
  */
 export function useBallot({ clubId, roundId, stored }: { clubId: string; roundId: string; stored: SavedBallot }) {
   const trpc = useTRPC();
   const router = useRouter();
+  const cast = useMutation(trpc.rounds.castBallot.mutationOptions(options));
+  const takeBack = useMutation(trpc.rounds.takeBackBallot.mutationOptions(options));
   const [given, setGiven] = useState(stored);
   const [saved, setSaved] = useState(stored);
-  /** What was tapped and is on its way. */
-  const [wanted, setWanted] = useState<{ approved: readonly string[] | null } | null>(null);
+  const [wanted, setWanted] = useState<{ approved: Approved } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const next = useRef<{ approved: Approved } | null>(null);
+  const isSending = useRef(false);
 
   // The page was asked for again and knows of another ballot, maybe from the voter's phone: that one is newer.
   if (stored.savedAt !== given.savedAt) {
@@ -28,34 +37,33 @@ export function useBallot({ clubId, roundId, stored }: { clubId: string; roundId
     setSaved(stored);
   }
 
-  const settle = {
-    meta: { inline: true },
-    scope: { id: `ballot ${roundId}` }, // one at a time: the last tap is the last that is stored
-    onError: (error: unknown) => {
-      setWanted(null);
-      setProblem(messageOf(error));
-      router.refresh();
-    },
+  const store = async ({ approved }: { approved: Approved }): Promise<SavedBallot> => {
+    if (approved !== null) return cast.mutateAsync({ clubId, roundId, approved: [...approved] });
+    await takeBack.mutateAsync({ clubId, roundId });
+    return { approved: null, savedAt: null };
   };
-  const cast = useMutation(
-    trpc.rounds.castBallot.mutationOptions({
-      ...settle,
-      onSuccess: (ballot) => {
-        setSaved(ballot);
-        // A later tap may be on its way: then that one is still what is wanted.
-        setWanted((latest) => (isSame(latest?.approved, ballot.approved) ? null : latest));
-      },
-    }),
-  );
-  const takeBack = useMutation(
-    trpc.rounds.takeBackBallot.mutationOptions({
-      ...settle,
-      onSuccess: () => {
-        setSaved({ approved: null, savedAt: null });
-        setWanted((latest) => (latest?.approved === null ? null : latest));
-      },
-    }),
-  );
+
+  const want = async (approved: Approved) => {
+    setProblem(null);
+    setWanted({ approved });
+    next.current = { approved };
+    if (isSending.current) return;
+    isSending.current = true;
+    try {
+      while (next.current !== null) {
+        const wish: { approved: Approved } = next.current;
+        next.current = null;
+        setSaved(await store(wish));
+      }
+    } catch (error) {
+      next.current = null;
+      setProblem(messageOf(error));
+      router.refresh(); // a paper may have been withdrawn, or the round closed
+    } finally {
+      isSending.current = false;
+      setWanted(null);
+    }
+  };
 
   const approved = wanted === null ? saved.approved : wanted.approved;
   return {
@@ -64,19 +72,7 @@ export function useBallot({ clubId, roundId, stored }: { clubId: string; roundId
     savedAt: saved.savedAt,
     isSaving: wanted !== null,
     problem,
-    vote: (next: readonly string[]) => {
-      setProblem(null);
-      setWanted({ approved: next });
-      cast.mutate({ clubId, roundId, approved: [...next] });
-    },
-    takeBack: () => {
-      setProblem(null);
-      setWanted({ approved: null });
-      takeBack.mutate({ clubId, roundId });
-    },
+    vote: (papers: readonly string[]) => void want(papers),
+    takeBack: () => void want(null),
   };
-}
-
-function isSame(a: readonly string[] | null | undefined, b: readonly string[]): boolean {
-  return a?.length === b.length && a.every((paperId, index) => paperId === b[index]);
 }
