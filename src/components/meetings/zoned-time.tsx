@@ -8,7 +8,9 @@ export function ZonedTime({ instant, zones, style }: { instant: string; zones: Z
   return (
     <time dateTime={instant}>
       {own}
-      {club !== null && <span className="type-meta ml-2 whitespace-nowrap">{club} for the club</span>}
+      {club !== null && (
+        <span className="type-meta ml-2 font-sans tracking-normal whitespace-nowrap">{club} for the club</span>
+      )}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { type PresenterCandidate, rankPresenters } from "@/domain/rota/next-presenter";
+import { type PresenterCandidate, type RankedPresenter, rankPresenters } from "@/domain/rota/next-presenter";
 import { planTurns } from "@/domain/rota/plan-turns";
 import type { Db } from "@/server/db";
 import { type ListedMeeting, listAhead } from "@/server/meetings/meetings.queries";
@@ -20,7 +20,10 @@ export async function getRota(db: Db, { clubId, now }: { clubId: string; now: Da
   const ranked = rankPresenters(candidates, now);
   const planned = planMeetings(meetings, candidates, { seats: club.picksPerRound, now });
   return {
-    meetings: meetings.map((meeting) => ({ ...meeting, planned: planned.get(meeting.id)?.map(named) ?? [] })),
+    meetings: meetings.map((meeting) => ({
+      ...meeting,
+      planned: planned.get(meeting.id)?.map(({ userId, why }) => ({ ...named(userId), why })) ?? [],
+    })),
     clubMean: ranked[0]?.clubMean ?? 0,
     line: ranked.map(({ userId, position, presentedCount, waitingSince, waitingDays, why }) => {
       return { ...named(userId), position, presentedCount, waitingSince, waitingDays, why };
@@ -28,12 +31,12 @@ export async function getRota(db: Db, { clubId, now }: { clubId: string; now: Da
   };
 }
 
-/** Ids of whom the line would ask, by meeting; only for meetings that take place and have no papers yet. */
+/** Whom the line would ask, by meeting; only for meetings that take place and have no papers yet. */
 function planMeetings(
   meetings: readonly ListedMeeting[],
   candidates: readonly PresenterCandidate[],
   { seats, now }: { seats: number; now: Date },
-): Map<string, string[]> {
+): Map<string, RankedPresenter[]> {
   const slots = meetings
     .filter(({ status, papers }) => status === "scheduled" && papers.length === 0)
     .flatMap(({ id, startsAt }) => Array.from({ length: seats }, () => ({ meetingId: id, startsAt })));
@@ -42,10 +45,10 @@ function planMeetings(
     slots.map(({ startsAt }) => startsAt),
     now,
   );
-  const planned = new Map<string, string[]>();
+  const planned = new Map<string, RankedPresenter[]>();
   for (const [index, { meetingId }] of slots.entries()) {
     const turn = turns[index];
-    if (turn !== undefined) planned.set(meetingId, [...(planned.get(meetingId) ?? []), turn.userId]);
+    if (turn !== undefined) planned.set(meetingId, [...(planned.get(meetingId) ?? []), turn]);
   }
   return planned;
 }

@@ -15,7 +15,7 @@ export function PlannedRow({ day, meeting, viewerId }: PlannedRowProps) {
         {!isOff && names.length > 0 && <div className="type-meta">planned</div>}
       </td>
       <td className="type-meta max-rail:hidden">
-        {!isOff && names.length > 0 && "Next in line, if nobody says no before. Asked once voting has closed."}
+        {!isOff && meeting.planned.map(({ userId, why }) => <p key={userId}>{why}</p>)}
       </td>
       <td />
     </tr>

@@ -19,37 +19,45 @@ export type TurnTableProps = {
 export function TurnTable(props: TurnTableProps) {
   const { rota, clubPath, zones } = props;
   if (rota.meetings.length === 0) return <p className="type-lede">No meeting is planned.</p>;
+  const hasPlans = rota.meetings.some(({ planned }) => planned.length > 0);
   return (
-    <Table caption="Who presents at the coming meetings">
-      <thead>
-        <tr>
-          <th scope="col">Meeting</th>
-          <th scope="col">Presenter</th>
-          <th scope="col" className="max-rail:hidden">
-            Why
-          </th>
-          <th scope="col">
-            <span className="sr-only">What you can do</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rota.meetings.map((meeting) => {
-          const day = (
-            <Link href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
-              <time dateTime={meeting.startsAt}>
-                {formatInZone(meeting.startsAt, zones.readerZone ?? zones.clubZone, "weekdayDay", zones.now)}
-              </time>
-            </Link>
-          );
-          if (meeting.status === "cancelled" || meeting.papers.length === 0) {
-            return <PlannedRow key={meeting.id} day={day} meeting={meeting} viewerId={props.viewerId} />;
-          }
-          return meeting.papers.map((paper) => (
-            <TurnRow key={`${meeting.id} ${paper.paperId}`} {...props} day={day} meeting={meeting} paper={paper} />
-          ));
-        })}
-      </tbody>
-    </Table>
+    <>
+      <Table caption="Who presents at the coming meetings">
+        <thead>
+          <tr>
+            <th scope="col">Meeting</th>
+            <th scope="col">Presenter</th>
+            <th scope="col" className="max-rail:hidden">
+              Why
+            </th>
+            <th scope="col">
+              <span className="sr-only">What you can do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rota.meetings.map((meeting) => {
+            const day = (
+              <Link href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
+                <time dateTime={meeting.startsAt}>
+                  {formatInZone(meeting.startsAt, zones.readerZone ?? zones.clubZone, "weekdayDay", zones.now)}
+                </time>
+              </Link>
+            );
+            if (meeting.status === "cancelled" || meeting.papers.length === 0) {
+              return <PlannedRow key={meeting.id} day={day} meeting={meeting} viewerId={props.viewerId} />;
+            }
+            return meeting.papers.map((paper) => (
+              <TurnRow key={`${meeting.id} ${paper.paperId}`} {...props} day={day} meeting={meeting} paper={paper} />
+            ));
+          })}
+        </tbody>
+      </Table>
+      {hasPlans && (
+        <p className="type-meta mt-2">
+          Planned: whom the line would ask if nobody says no before. They are asked once voting has closed.
+        </p>
+      )}
+    </>
   );
 }

@@ -42,7 +42,7 @@ export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps)
         <Field label={`Time (${zone})`} error={fields.time}>
           {(control) => <Input {...control} type="time" name="time" required defaultValue={time} />}
         </Field>
-        <Button type="submit" pending={move.isPending}>
+        <Button type="submit" pending={move.isPending} className="mb-1">
           Move the meeting
         </Button>
       </div>
