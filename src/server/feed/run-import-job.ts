@@ -4,6 +4,7 @@ import type { Import } from "@/generated/prisma/client";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { planStored, type StoredRequest } from "@/server/feed/imports.service";
+import type { PlannedImport } from "@/server/feed/planned-import";
 import { emptyReport, type ImportReport } from "@/server/feed/run-import";
 import type { SourceId } from "@/server/feed/sources/source";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
@@ -25,8 +26,7 @@ export async function runImportJob(
   if (row === null || row.status === "done" || row.status === "failed") return;
   try {
     const plan = planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
-    const resumeFrom = plan.isRepeatable ? reportOf(row) : emptyReport(plan.source);
-    await begin(db, row, resumeFrom);
+    const resumeFrom = await begin(db, row, plan);
     const report = await plan.run(db, {
       signal,
       resumeFrom,
@@ -47,10 +47,16 @@ const givenUp =
 
 type Row = Pick<Import, "id" | "clubId">;
 
-async function begin(db: RootDb, row: Row, report: ImportReport): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.import.update({ where: { id: row.id }, data: { ...rowOf(report), status: "running" } });
+/** Gives what is to be gone on from, as it stands at this moment: another run may have just written it. */
+async function begin(db: RootDb, row: Row, { isRepeatable, source }: PlannedImport): Promise<ImportReport> {
+  return db.$transaction(async (tx) => {
+    const [begun] = await tx.import.updateManyAndReturn({
+      where: { id: row.id, status: { in: ["waiting", "running"] } },
+      data: { ...(isRepeatable ? {} : rowOf(emptyReport(source))), status: "running" },
+    });
+    if (begun === undefined) throw new Overtaken();
     await tell(tx, row, "import.progressed");
+    return reportOf(begun);
   });
 }
 

@@ -1,6 +1,7 @@
 import { accountRows } from "@tests/integration/authorization/account-rows";
 import { authRows } from "@tests/integration/authorization/auth-rows";
 import { clubsRows } from "@tests/integration/authorization/clubs-rows";
+import { feedRows } from "@tests/integration/authorization/feed-rows";
 import { invitationsRows } from "@tests/integration/authorization/invitations-rows";
 import { meetingsRows } from "@tests/integration/authorization/meetings-rows";
 import { membersRows } from "@tests/integration/authorization/members-rows";
@@ -15,6 +16,7 @@ const rows: Rows = {
   account: accountRows,
   auth: authRows,
   clubs: clubsRows,
+  feed: feedRows,
   invitations: invitationsRows,
   meetings: meetingsRows,
   members: membersRows,

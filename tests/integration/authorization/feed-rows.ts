@@ -1,0 +1,31 @@
+import { feedPage } from "@tests/factories/feed-items";
+import { createImport } from "@tests/factories/imports";
+import { createListing } from "@tests/factories/listings";
+import type { RowsOf, Scene } from "@tests/integration/authorization/row";
+
+async function importOf({ db, cast }: Scene, status: "done" | "failed" = "done") {
+  const { id } = await createImport(db, { club: cast.club, status });
+  return { clubId: cast.club.id, importId: id };
+}
+
+const text = feedPage([{ title: "On Being Let In" }]);
+
+// The feed's days are the same for all clubs; how a club stands to their papers is asked for with the club's own id.
+export const feedRows: RowsOf<"feed"> = {
+  getDay: {
+    input: async ({ db, cast }) => {
+      await createListing(db, { day: "2026-01-05" });
+      return { clubId: cast.club.id, day: "2026-01-05" };
+    },
+    foreignIds: "same",
+  },
+  listDays: { input: ({ cast }) => ({ clubId: cast.club.id, month: "2026-01" }), foreignIds: "same" },
+  getImport: { input: (scene) => importOf(scene) },
+  listImports: { input: ({ cast }) => ({ clubId: cast.club.id }) },
+  previewText: { input: ({ cast }) => ({ clubId: cast.club.id, text }), foreignIds: "same" },
+  startImport: {
+    input: ({ cast }) => ({ clubId: cast.club.id, request: { kind: "text", text, label: "page.txt" } }),
+    foreignIds: "same",
+  },
+  retryImport: { input: (scene) => importOf(scene, "failed") },
+};

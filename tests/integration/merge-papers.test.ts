@@ -1,0 +1,178 @@
+import { createAssignment } from "@tests/factories/assignments";
+import { createCast } from "@tests/factories/cast";
+import { feedItem, feedPage } from "@tests/factories/feed-items";
+import { createListing } from "@tests/factories/listings";
+import { createMeeting } from "@tests/factories/meetings";
+import { createPaper } from "@tests/factories/papers";
+import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories/rounds";
+import { createComment, createThread } from "@tests/factories/threads";
+import { as } from "@tests/setup/as";
+import { emptyLibrary, importText } from "@tests/setup/library";
+import { beforeEach, describe, expect, test } from "vitest";
+import { getDb } from "@/server/db";
+import { mergePapers } from "@/server/papers/merge-papers";
+
+const db = getDb();
+beforeEach(() => emptyLibrary(db));
+
+const merge = (keep: { id: string }, drop: { id: string }) =>
+  db.$transaction((tx) => mergePapers(tx, { keepId: keep.id, dropId: drop.id }));
+
+async function twoPapers() {
+  return { keep: await createPaper(db), drop: await createPaper(db, { arxivId: null }) };
+}
+
+test("what a club did with a paper of a copied page survives that the API names it", async () => {
+  const { club, owner, member } = await createCast(db);
+  await importText(db, feedPage([{ title: "Patience" }]));
+  const paper = await db.paper.findFirstOrThrow();
+  const round = await openRound(db, { club });
+  await nominate(db, { round, person: member, paper, reason: "It is short." });
+  await castBallot(db, { round, person: owner, approved: [paper] });
+  await createComment(db, { thread: await createThread(db, { club, paper }), author: member });
+  await importText(db, [feedItem({ id: "2511.00001", title: "Patience" })]);
+  const found = await as(member).papers.get({ clubId: club.id, paperId: paper.id });
+  expect(found).toMatchObject({ nominations: [{ reason: "It is short." }], commentCount: 1 });
+  expect(found.links.arxiv).toBe("https://arxiv.org/abs/2511.00001");
+  expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).approved).toEqual([paper.id]);
+});
+
+test("an import that learns a second paper's id makes the two one, with all that a club did", async () => {
+  const { club, owner, organizer, member } = await createCast(db);
+  await importText(db, [feedItem({ id: "2511.00001", title: "Old Name", day: "2025-11-01" })]);
+  const keep = await db.paper.findFirstOrThrow();
+  await importText(db, feedPage([{ title: "New Name" }], { date: "Nov 2, 2025" }));
+  const drop = await db.paper.findFirstOrThrow({ where: { title: "New Name" } });
+  const round = await openRound(db, { club });
+  await nominate(db, { round, person: member, paper: drop });
+  const other = await nominate(db, { round, person: organizer });
+  await castBallot(db, { round, person: owner, approved: [drop, { id: other.paperId }] });
+  const past = await openRound(db, { club, number: 7, status: "cancelled" });
+  await closeWithPick(db, { round: past, paper: drop });
+  await createComment(db, { thread: await createThread(db, { club, paper: keep }), author: member, body: "First." });
+  await createComment(db, { thread: await createThread(db, { club, paper: drop }), author: owner, body: "Second." });
+
+  await importText(db, [feedItem({ id: "2511.00001", title: "New Name", day: "2025-11-03" })]);
+
+  expect(await db.paper.findUnique({ where: { id: drop.id } })).toBeNull();
+  const found = await as(member).papers.get({ clubId: club.id, paperId: keep.id });
+  expect(found).toMatchObject({ title: "New Name", commentCount: 2, picks: [{ roundNumber: 7 }] });
+  expect(found.nominations.filter(({ round: { id } }) => id === round.id)).toHaveLength(1);
+  expect(found.listings.map(({ day }) => day)).toEqual(["2025-11-01", "2025-11-02", "2025-11-03"]);
+  const ballot = await db.ballot.findFirstOrThrow({ where: { roundId: round.id } });
+  expect(ballot.approved).toEqual([keep.id, other.paperId]);
+  const { comments } = await as(member).threads.listComments({ clubId: club.id, paperId: keep.id });
+  expect(comments.map(({ html }) => html)).toEqual(["<p>First.</p>", "<p>Second.</p>"]);
+});
+
+describe("where both papers have one of a kind", () => {
+  test("a ballot that approved both approves the one once", async () => {
+    const { club, member } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    const round = await openRound(db, { club });
+    await castBallot(db, { round, person: member, approved: [drop, keep] });
+    await merge(keep, drop);
+    expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).approved).toEqual([keep.id]);
+  });
+
+  test("one nomination stands, with whatever reason there was", async () => {
+    const { club, member, organizer } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    const round = await openRound(db, { club });
+    const standing = await nominate(db, { round, person: member, paper: keep });
+    await nominate(db, { round, person: organizer, paper: drop, reason: "A good one.", wouldPresent: true });
+    await merge(keep, drop);
+    expect(await db.nomination.findMany({ where: { roundId: round.id } })).toMatchObject([
+      // Who would present is the organizer's word, and does not become the member's.
+      { id: standing.id, userId: member.id, paperId: keep.id, reason: "A good one.", wouldPresent: false },
+    ]);
+  });
+
+  test("one pick stands in a round, and its result names the one paper", async () => {
+    const { club } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    const round = await openRound(db, { club, result: { picks: ["drop"] } });
+    await closeWithPick(db, { round, paper: keep });
+    await db.pick.create({ data: { clubId: club.id, roundId: round.id, paperId: drop.id, position: 2 } });
+    await db.round.update({ where: { id: round.id }, data: { result: { picks: [keep.id, drop.id] } } });
+    await merge(keep, drop);
+    expect(await db.pick.findMany({ where: { roundId: round.id } })).toMatchObject([{ paperId: keep.id, position: 1 }]);
+    const { result } = await db.round.findUniqueOrThrow({ where: { id: round.id } });
+    expect(result).toEqual({ picks: [keep.id, keep.id] });
+  });
+
+  test("of two live assignments of a meeting the kept paper's goes on", async () => {
+    const { club, member, organizer } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    const meeting = await createMeeting(db, { club });
+    const stays = await createAssignment(db, { meeting, person: member, paper: keep, status: "accepted" });
+    const ends = await createAssignment(db, { meeting, person: organizer, paper: drop });
+    await merge(keep, drop);
+    const statuses = await db.assignment.findMany({
+      where: { meetingId: meeting.id },
+      select: { id: true, status: true, paperId: true },
+    });
+    expect(new Map(statuses.map(({ id, status }) => [id, status]))).toEqual(
+      new Map([
+        [stays.id, "accepted"],
+        [ends.id, "withdrawn"],
+      ]),
+    );
+    expect(statuses.every(({ paperId }) => paperId === keep.id)).toBe(true);
+  });
+
+  test("a listing of a day keeps its place, and is completed", async () => {
+    const { keep, drop } = await twoPapers();
+    await createListing(db, { paper: keep, position: 3, upvotes: 5, comments: null });
+    await createListing(db, { paper: drop, position: 9, upvotes: 1, comments: 2 });
+    await createListing(db, { paper: drop, day: "2026-01-06", position: 1 });
+    await merge(keep, drop);
+    const listings = await db.listing.findMany({ where: { paperId: keep.id }, orderBy: { day: "asc" } });
+    expect(listings).toMatchObject([
+      { position: 3, upvotes: 5, comments: 2 },
+      { position: 1, day: new Date("2026-01-06") },
+    ]);
+  });
+
+  test("comments follow on, each below its own, and the next number is free", async () => {
+    const { club, member, owner } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    const kept = await createThread(db, { club, paper: keep });
+    const first = await createComment(db, { thread: kept, author: member, body: "1" });
+    await createComment(db, { thread: kept, author: owner, parent: first, body: "1.1" });
+    const dropped = await createThread(db, { club, paper: drop });
+    const second = await createComment(db, { thread: dropped, author: owner, body: "2" });
+    const answer = await createComment(db, { thread: dropped, author: member, parent: second, body: "2.1" });
+    await createComment(db, { thread: dropped, author: owner, parent: answer, body: "2.1.1" });
+    await createComment(db, { thread: dropped, author: owner, body: "3" });
+    await merge(keep, drop);
+    expect(await db.thread.findMany({ where: { clubId: club.id } })).toMatchObject([
+      { id: kept.id, lastNumber: 6, commentCount: 6 },
+    ]);
+    await as(member).threads.post({
+      clubId: club.id,
+      paperId: keep.id,
+      parentId: second.id,
+      body: "2.2",
+      requestKey: crypto.randomUUID(),
+    });
+    const comments = await db.comment.findMany({ where: { threadId: kept.id }, orderBy: { path: "asc" } });
+    expect(comments.map(({ body }) => body)).toEqual(["1", "1.1", "2", "2.1", "2.1.1", "2.2", "3"]);
+  });
+
+  test("each club's thread stays its own", async () => {
+    const { club, otherClub, member, stranger } = await createCast(db);
+    const { keep, drop } = await twoPapers();
+    await createComment(db, { thread: await createThread(db, { club, paper: keep }), author: member, body: "ours" });
+    await createComment(db, {
+      thread: await createThread(db, { club: otherClub, paper: drop }),
+      author: stranger,
+      body: "theirs",
+    });
+    await merge(keep, drop);
+    const read = async (person: { id: string }, clubId: string) =>
+      (await as(person).threads.listComments({ clubId, paperId: keep.id })).comments.map(({ html }) => html);
+    expect(await read(member, club.id)).toEqual(["<p>ours</p>"]);
+    expect(await read(stranger, otherClub.id)).toEqual(["<p>theirs</p>"]);
+  });
+});
