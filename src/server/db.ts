@@ -3,6 +3,7 @@ import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import { logger } from "@/server/logger";
+import { nameStatement } from "@/server/name-statement";
 import { processGlobal } from "@/server/process-global";
 
 /** What services and queries take: the client, or the transaction that they are part of. */
@@ -21,7 +22,7 @@ export function createPool(connectionString: string, max: number): pg.Pool {
 
 export function createDb(pool: pg.Pool): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
 }

@@ -1,0 +1,17 @@
+/** More texts than the app has; but a list of ids makes a text of its own for every length. */
+const namedMax = 500;
+const names = new Map<string, string>();
+
+/**
+ * A name under which each database connection keeps a statement parsed and planned. Reading and planning take longer
+ * than running for the short statements that pages are made of. The same text has the same name; what comes after too
+ * many texts stays unnamed (""), since a connection remembers what it was given for as long as it lives.
+ */
+export function nameStatement(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= namedMax) return "";
+  const name = `paperclub_${names.size}`;
+  names.set(text, name);
+  return name;
+}
