@@ -1,13 +1,24 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
-import { CommentPreview } from "./comment-preview";
 import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+
+const CommentPreview = lazy(async () => ({ default: (await import("./comment-preview")).CommentPreview }));
 
 type CommentFormProps = {
   clubId: string;
@@ -75,7 +86,11 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           setTooLong(value.length > COMMENT_MAX && [...value].length > COMMENT_MAX);
         }}
       />
-      {previewed !== null && <CommentPreview clubId={props.clubId} text={previewed} />}
+      {previewed !== null && (
+        <Suspense>
+          <CommentPreview clubId={props.clubId} text={previewed} />
+        </Suspense>
+      )}
       {isTooLong && (
         <p role="alert" className="text-sm text-danger">
           A comment has at most {COMMENT_MAX.toLocaleString("en")} characters. Shorten it, or post it in parts.

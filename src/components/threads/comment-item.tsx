@@ -1,17 +1,20 @@
 "use client";
 
 import clsx from "clsx";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Prose } from "@/components/ui/prose";
+import { SkeletonLines } from "@/components/ui/skeleton";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { CommentActions } from "./comment-actions";
 import { CommentTime } from "./comment-time";
-import { EditComment } from "./edit-comment";
 import { commentElementId, goToComment } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { WriteComment } from "./write-comment";
+
+/** Fetched when somebody edits: most who read a thread never do. */
+const EditComment = lazy(async () => ({ default: (await import("./edit-comment")).EditComment }));
 
 /** Levels that the page draws; deeper comments say in words whom they answer. */
 const deepestDrawn = 6;
@@ -60,13 +63,15 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
         )}
         {openForm === "edit" ? (
           <div className="mt-1.5 mb-2">
-            <EditComment
-              store={thread.store}
-              clubId={thread.clubId}
-              viewerId={thread.viewer.id}
-              comment={comment}
-              onDone={() => closeForm()}
-            />
+            <Suspense fallback={<SkeletonLines count={2} label="Fetching your text" />}>
+              <EditComment
+                store={thread.store}
+                clubId={thread.clubId}
+                viewerId={thread.viewer.id}
+                comment={comment}
+                onDone={() => closeForm()}
+              />
+            </Suspense>
           </div>
         ) : (
           !isDeleted && (
