@@ -23,11 +23,10 @@ class ClubFeed {
     this.#last = getLastEventId(db, clubId);
   }
 
-  /** Adds a receiver and says from which id on it will hear everything. */
+  /** Adds a receiver, at once so that nobody thinks the feed forsaken, and says from which id on it will hear everything. */
   async join(receive: Receive): Promise<bigint> {
-    const last = await this.#last;
     this.receivers.add(receive);
-    return last;
+    return this.#last;
   }
 
   wake(): void {
@@ -77,14 +76,16 @@ export class ClubFeeds {
       this.#feeds.set(clubId, feed);
     }
     const joined = feed;
-    const from = await joined.join(receive);
-    return {
-      from,
-      leave: () => {
-        joined.receivers.delete(receive);
-        if (joined.receivers.size === 0) this.#feeds.delete(clubId);
-      },
+    const leave = () => {
+      joined.receivers.delete(receive);
+      if (joined.receivers.size === 0 && this.#feeds.get(clubId) === joined) this.#feeds.delete(clubId);
     };
+    try {
+      return { from: await joined.join(receive), leave };
+    } catch (error) {
+      leave(); // a feed that could not begin is not kept: the next to come tries anew
+      throw error;
+    }
   }
 }
 

@@ -31,7 +31,11 @@ export async function handleEvents(request: Request, clubId: string): Promise<Re
         const send = (text: string) => {
           if (!isOpen) return;
           if ((controller.desiredSize ?? 0) < -maxWaiting) return close();
-          controller.enqueue(encoder.encode(text));
+          try {
+            controller.enqueue(encoder.encode(text));
+          } catch {
+            close(); // the reader left while we were still beginning
+          }
         };
         const sendEvents = (events: RecordedEvent[]) => {
           for (const event of events) {
@@ -47,7 +51,9 @@ export async function handleEvents(request: Request, clubId: string): Promise<Re
           else early.push(...events);
         });
         const unfollow = getListener().follow((heard) => {
-          if (heard.kind === "access" && heard.userId === viewer.id) void closeUnlessAllowed();
+          // While this process heard nothing, the session or the membership may have ended.
+          const mayHaveEnded = heard.kind === "reconnected" || (heard.kind === "access" && heard.userId === viewer.id);
+          if (mayHaveEnded) void closeUnlessAllowed();
         });
         const heartbeat = setInterval(() => send(": here\n\n"), heartbeatMs);
         close = () => {
