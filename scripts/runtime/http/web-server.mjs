@@ -18,6 +18,8 @@ const REQUEST_LIMIT_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const TIMEOUT_CHECK_MS = 5000;
 const NONCE_BYTES = 16;
+/** Files of the build, whose caching the framework sets. Any other answer is one person's, unless its handler says more. */
+const FOR_ANYONE = /^\/(?:_next\/static\/|favicon|apple-touch-icon)/;
 
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
@@ -54,6 +56,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     const nonce = randomBytes(NONCE_BYTES).toString("base64");
     const policy = contentSecurityPolicy({ nonce, isDevelopment, formTargets });
     response.setHeader("Content-Security-Policy", policy);
+    if (!FOR_ANYONE.test(request.url ?? "")) response.setHeader("Cache-Control", "private, no-store");
 
     if (!isWellFormedTarget(request.url)) {
       refuse(request, response, 400, "This address is not well formed.");

@@ -151,3 +151,13 @@ test("an app that throws is a 500 without its words", async () => {
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("hunter2");
 });
+
+test("an answer that says nothing of caches is kept by none, but the build's files are left to the framework", async () => {
+  const { url } = await serve(async (_request, response) => void response.end());
+  for (const path of ["/", "/api/x", "/_next/image", "/c/x?_rsc=1", "/_next/staticx"]) {
+    expect((await fetch(url + path)).headers.get("cache-control"), path).toBe("private, no-store");
+  }
+  for (const path of ["/_next/static/x.js", "/favicon.svg"]) {
+    expect((await fetch(url + path)).headers.get("cache-control"), path).toBeNull();
+  }
+});
