@@ -11,7 +11,7 @@ type CloseButtonProps = { clubId: string; roundId: string; number: number; close
 export function CloseButton({ clubId, roundId, number, closesAtWords }: CloseButtonProps) {
   const trpc = useTRPC();
   const router = useRouter();
-  const close = useMutation(trpc.rounds.close.mutationOptions({ onSettled: () => router.refresh() }));
+  const close = useMutation(trpc.rounds.close.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       question={`Close round ${number} now?`}

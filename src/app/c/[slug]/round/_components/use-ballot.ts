@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client";
@@ -58,7 +59,8 @@ export function useBallot({ clubId, roundId, stored }: { clubId: string; roundId
     } catch (error) {
       next.current = null;
       setProblem(messageOf(error));
-      router.refresh(); // a paper may have been withdrawn, or the round closed
+      // Refused: a paper was withdrawn, or the round closed. Not reached: asking for the page would lose the one there is.
+      if (error instanceof TRPCClientError && error.data != null) router.refresh();
     } finally {
       isSending.current = false;
       setWanted(null);

@@ -17,7 +17,7 @@ export function WithdrawButton({
 }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const withdraw = useMutation(trpc.rounds.withdrawNomination.mutationOptions({ onSettled: () => router.refresh() }));
+  const withdraw = useMutation(trpc.rounds.withdrawNomination.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       kind="quiet"
