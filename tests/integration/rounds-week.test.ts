@@ -70,7 +70,7 @@ describe("the week moves by itself", () => {
     const [round] = await rounds();
     if (!round) throw new Error("no round");
     await nominate(db, { round, person: ada });
-    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
+    await closeRound(db, { clubId, roundId: round.id, by: "clock", now: firstClose });
     await advance("2026-01-08T15:59:59.999Z");
     expect(await rounds()).toHaveLength(1);
     const waiting = await as(ada, { now: new Date("2026-01-08T12:00:00Z") }).rounds.getCurrent({ clubId });
@@ -84,18 +84,35 @@ describe("the week moves by itself", () => {
     expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-01-15T15:00:00Z"));
   });
 
-  test("a server that was down for three weeks catches up once", async () => {
+  test("a server that was down for three weeks catches up once, and what was picked is read at the next meeting", async () => {
     const { db, advance, rounds, clubId, ada } = await createScene();
     await advance(friday);
     const [round] = await rounds();
     if (!round) throw new Error("no round");
     await nominate(db, { round, person: ada });
     const back = "2026-01-29T20:00:00Z";
+    const late = { clubId, roundId: round.id, by: "clock", now: new Date(back) } as const;
     await advance(back);
     expect(await rounds()).toHaveLength(1); // the tally comes first
-    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
-    await closeRound(db, { clubId, roundId: round.id, by: "clock" });
+    await closeRound(db, late);
+    await closeRound(db, late);
     expect(await db.assignment.count({ where: { clubId } })).toBe(0); // its meeting is past: nobody is asked
+    await advance(back);
+    await advance(back);
+    const [carried, ...others] = await rounds();
+    expect(others).toEqual([]);
+    expect(carried?.meeting?.startsAt).toEqual(new Date("2026-02-05T15:00:00Z"));
+    expect(await db.assignment.count({ where: { clubId, meetingId: carried?.meetingId ?? "" } })).toBe(1);
+    await advance("2026-02-05T16:00:00Z");
+    expect((await rounds()).map(({ status }) => status)).toEqual(["closed", "open"]);
+  });
+
+  test("down for three weeks with nothing nominated: one new round, for the next meeting", async () => {
+    const { db, advance, rounds, clubId } = await createScene();
+    await advance(friday);
+    const [round] = await rounds();
+    const back = "2026-01-29T20:00:00Z";
+    await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock", now: new Date(back) });
     await advance(back);
     await advance(back);
     const all = await rounds();
