@@ -15,18 +15,7 @@ type CommentActionsProps = { comment: CommentView; isReplying: boolean; thread: 
 /** What one may do with a comment; the server has said what that is. */
 export function CommentActions({ comment, isReplying, thread }: CommentActionsProps) {
   const { id: commentId, canReply, canEdit, canDelete } = comment;
-  const { clubId, store, setOpenForm, viewer } = thread;
-  const trpc = useTRPC();
-  const remove = useMutation(
-    trpc.threads.delete.mutationOptions({
-      onSuccess: () => {
-        store.refresh(commentId);
-        goToComment(commentId, { scroll: false }); // the button that was pressed goes
-      },
-    }),
-  );
-  const isOwn = comment.author?.id === viewer.id;
-  const of = isOwn ? "your comment" : `the comment of ${comment.author?.name ?? "a former member"}`;
+  const { setOpenForm } = thread;
   return (
     <div className="-ml-2.5 flex min-h-2 flex-wrap">
       {canReply && !isReplying && (
@@ -44,18 +33,35 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
           Edit
         </Button>
       )}
-      {canDelete && (
-        <ConfirmButton
-          {...quiet}
-          question={`Delete ${of}?`}
-          consequence="Its text is gone for good. Answers to it stay, under a note that something was deleted."
-          confirmLabel="Delete"
-          cancelLabel="Keep it"
-          onConfirm={() => remove.mutateAsync({ clubId, commentId })}
-        >
-          Delete
-        </ConfirmButton>
-      )}
+      {canDelete && <DeleteButton comment={comment} thread={thread} />}
     </div>
+  );
+}
+
+/** Apart, since most comments are not one's own: a mutation that nobody can start would be set up for each of them. */
+function DeleteButton({ comment, thread: { clubId, store, viewer } }: Omit<CommentActionsProps, "isReplying">) {
+  const commentId = comment.id;
+  const trpc = useTRPC();
+  const remove = useMutation(
+    trpc.threads.delete.mutationOptions({
+      onSuccess: () => {
+        store.refresh(commentId);
+        goToComment(commentId, { scroll: false }); // the button that was pressed goes
+      },
+    }),
+  );
+  const isOwn = comment.author?.id === viewer.id;
+  const of = isOwn ? "your comment" : `the comment of ${comment.author?.name ?? "a former member"}`;
+  return (
+    <ConfirmButton
+      {...quiet}
+      question={`Delete ${of}?`}
+      consequence="Its text is gone for good. Answers to it stay, under a note that something was deleted."
+      confirmLabel="Delete"
+      cancelLabel="Keep it"
+      onConfirm={() => remove.mutateAsync({ clubId, commentId })}
+    >
+      Delete
+    </ConfirmButton>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { formatRelative } from "@/domain/time/format-relative";
+import { zoneFormatter } from "@/domain/time/zone-formatter";
 
 type CommentTimeProps = { instant: string; now: string; timeZone: string };
 
@@ -10,14 +11,10 @@ type CommentTimeProps = { instant: string; now: string; timeZone: string };
  */
 export function CommentTime({ instant, now, timeZone }: CommentTimeProps) {
   const latest = now > instant ? now : instant; // a clock that is behind must not say "in less than a minute"
+  const inFull = zoneFormatter("en-GB", timeZone, "inFull").format(new Date(instant));
   return (
-    <time dateTime={instant} title={inFull(instant, timeZone)} suppressHydrationWarning className="tabular-nums">
+    <time dateTime={instant} title={inFull} suppressHydrationWarning className="tabular-nums">
       {formatRelative(instant, latest)}
     </time>
   );
-}
-
-function inFull(instant: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "full", timeStyle: "long" });
-  return format.format(new Date(instant));
 }

@@ -67,9 +67,11 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   return (
     <>
       <Button {...button} onClick={() => setOpen(true)} />
-      <Dialog open={open} onClose={close} title={question} actions={actions}>
-        {consequence && <div className="text-ink-2">{consequence}</div>}
-      </Dialog>
+      {open && ( // a list may have hundreds of such buttons, and one dialog at most
+        <Dialog open onClose={close} title={question} actions={actions}>
+          {consequence && <div className="text-ink-2">{consequence}</div>}
+        </Dialog>
+      )}
     </>
   );
 }

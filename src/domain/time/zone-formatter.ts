@@ -1,9 +1,10 @@
 const kept = new Map<string, Intl.DateTimeFormat>();
 
-/** Which parts a formatter gives: the day in words, or the zone's short name. */
+/** Which parts a formatter gives: the day in words, the zone's short name, or the instant in full. */
 const options = {
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   zoneName: { timeZoneName: "short" },
+  inFull: { dateStyle: "full", timeStyle: "long" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**
