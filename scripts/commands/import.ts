@@ -1,0 +1,69 @@
+// npm run import -- --file PATH [--json], or --source huggingface --date YYYY-MM-DD [--json]. --help says more.
+import { DomainError } from "@/domain/domain-error";
+import { getDb, getPool } from "@/server/db";
+import { type PlannedImport, planDay, planText, readFeedText } from "@/server/feed/planned-import";
+import type { ImportReport } from "@/server/feed/run-import";
+import { type ImportArguments, readArguments, usage } from "../import/read-arguments";
+import { readFeedFile } from "../import/read-file";
+
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => stopping.abort(new Error("Stopped. What was imported stays; run it again to go on.")));
+}
+
+async function plan(asked: Exclude<ImportArguments, { kind: "help" }>): Promise<PlannedImport> {
+  if (asked.kind === "day") return planDay(asked.day);
+  const feed = readFeedText(await readFeedFile(asked.path), new Date().toISOString().slice(0, 10));
+  const planned = planText(feed, asked);
+  if (feed.format === "page-text" && asked.day === undefined && asked.year === undefined) {
+    process.stderr.write(`The page is of ${feed.year.day}. ${feed.year.howInferred}\n`);
+  }
+  return planned;
+}
+
+function showProgress({ seen, total }: ImportReport): void {
+  process.stderr.write(`${seen}${total === null ? "" : ` of ${total}`} papers\n`);
+}
+
+function inWords({ seen, created, updated, unchanged, rejected, days }: ImportReport): string {
+  const lines = [
+    `${seen} seen: ${created} new, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
+    ...(days.length > 0
+      ? [`Listed on ${days.length === 1 ? days[0] : `${days.length} days, ${days[0]} to ${days.at(-1)}`}.`]
+      : []),
+    ...rejected.map(({ where, reason }) => `${where}: ${reason}`),
+  ];
+  return lines.join("\n");
+}
+
+function asJson({ source, seen, created, updated, unchanged, rejected }: ImportReport): string {
+  return JSON.stringify({ source, seen, created, updated, unchanged, rejected });
+}
+
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked.kind === "help") return void process.stdout.write(usage);
+  const planned = await plan(asked);
+  const report = await planned.run(getDb(), {
+    signal: stopping.signal,
+    onBatch: async (_tx, progress) => showProgress(progress),
+  });
+  process.stdout.write(`${asked.json ? asJson(report) : inWords(report)}\n`);
+}
+
+/** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTold = error instanceof DomainError || error.constructor === Error || "code" in error;
+  return isTold ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await getDb().$disconnect();
+  await getPool().end();
+}
