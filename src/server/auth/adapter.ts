@@ -1,4 +1,5 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
+import { renameInput } from "@/domain/people/account-inputs";
 import { nameFromEmail } from "@/domain/people/display-name";
 import type { User } from "@/generated/prisma/client";
 import { hashToken } from "@/server/auth/token-hash";
@@ -16,18 +17,20 @@ export function createAdapter(getDb: () => RootDb): Adapter {
   return {
     async createUser({ email, name, image, emailVerified }) {
       const folded = foldEmail(email);
+      const given = renameInput.safeParse({ name });
+      const data = {
+        email: folded,
+        name: given.data?.name ?? nameFromEmail(folded),
+        image: image ?? null,
+        emailVerified,
+      };
+      // A provider's word about an address opens nobody's account: where the address is taken meanwhile, this fails.
+      if (emailVerified === null) return toAdapterUser(await getDb().user.create({ data }));
       // Two links to one new address may be used in the same moment: both mean the same person.
-      const user = await getDb().user.upsert({
-        where: { email: folded },
-        create: {
-          email: folded,
-          name: name?.trim().slice(0, 80) || nameFromEmail(folded),
-          image: image ?? null,
-          emailVerified,
-        },
-        update: {},
-      });
-      return toAdapterUser(user);
+      // (Prisma's upsert looks first and then inserts, so one of the two would fail.)
+      await getDb().user.createMany({ data, skipDuplicates: true });
+      const { id } = await getDb().user.findUniqueOrThrow({ where: { email: folded }, select: { id: true } });
+      return proveAddress(getDb(), id, emailVerified);
     },
     getUser: (id) => findUser({ id }),
     getUserByEmail: (email) => findUser({ email: foldEmail(email) }),
@@ -39,11 +42,8 @@ export function createAdapter(getDb: () => RootDb): Adapter {
       return account === null ? null : toAdapterUser(account.user);
     },
     async updateUser({ id, emailVerified }) {
-      const user = await getDb().user.update({
-        where: { id },
-        data: emailVerified === undefined ? {} : { emailVerified },
-      });
-      return toAdapterUser(user);
+      if (emailVerified instanceof Date) return proveAddress(getDb(), id, emailVerified);
+      return toAdapterUser(await getDb().user.findUniqueOrThrow({ where: { id } }));
     },
     async linkAccount({ userId, type, provider, providerAccountId }) {
       await getDb().account.create({ data: { userId, type, provider, providerAccountId } });
@@ -87,6 +87,21 @@ export function createAdapter(getDb: () => RootDb): Adapter {
       return row === undefined ? null : { identifier, token, expires: row.expires };
     },
   };
+}
+
+/**
+ * Notes that whoever signs in reads the mail of this address. If nobody had shown that before, the account may have been
+ * made by somebody else, through a provider that believes any address: what that one could come back by goes.
+ */
+async function proveAddress(db: RootDb, id: string, emailVerified: Date): Promise<AdapterUser> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id, emailVerified: null }, data: { emailVerified } });
+    if (count > 0) {
+      await tx.account.deleteMany({ where: { userId: id } });
+      await tx.session.deleteMany({ where: { userId: id } });
+    }
+    return toAdapterUser(await tx.user.findUniqueOrThrow({ where: { id } }));
+  });
 }
 
 export function foldEmail(email: string): string {

@@ -1,6 +1,7 @@
 import NextAuth from "next-auth";
+import { emailInput } from "@/domain/people/email";
 import { env, publicOrigin } from "@/env";
-import { createAdapter } from "@/server/auth/adapter";
+import { createAdapter, foldEmail } from "@/server/auth/adapter";
 import { listProviders } from "@/server/auth/providers";
 import { isHttps, sessionCookieName, sessionMaxAgeSeconds } from "@/server/auth/session-cookie";
 import { createToken } from "@/server/auth/token-hash";
@@ -27,10 +28,21 @@ export const { handlers, signIn } = NextAuth(() => {
       },
     },
     callbacks: {
-      /** An account needs an address: reminders and sign-in links go there. */
-      signIn: ({ user }) => typeof user.email === "string" && user.email.includes("@"),
+      /** An account needs an address, since reminders and sign-in links go there, and nobody gets one that is not theirs. */
+      signIn: ({ user, profile }) => emailInput.safeParse(user.email).success && profile?.email_verified !== false,
       /** After sign-in people stay on this instance. */
       redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+    },
+    events: {
+      /** A provider that says it has checked the address counts like a link opened there. */
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider === "email" || profile?.email_verified !== true || user.id === undefined) return;
+        const email = foldEmail(profile.email ?? "");
+        await getDb().user.updateMany({
+          where: { id: user.id, email, emailVerified: null },
+          data: { emailVerified: new Date() },
+        });
+      },
     },
     logger: {
       error: (error) => logger().warn({ name: error.name, message: error.message }, "a sign-in was refused"),

@@ -22,3 +22,10 @@ export function readSessionCookie(cookieHeader: string | null): string | null {
   }
   return null;
 }
+
+/** The other cookies of a `Cookie` header. */
+export function withoutSessionCookie(cookieHeader: string): string {
+  const prefix = `${sessionCookieName()}=`;
+  const parts = cookieHeader.split(";").map((part) => part.trim());
+  return parts.filter((pair) => !pair.startsWith(prefix)).join("; ");
+}

@@ -6,7 +6,7 @@ import { cleanText } from "@/domain/text/clean-text";
 import { publicOrigin } from "@/env";
 import { handlers, signIn } from "@/server/auth/next-auth";
 import { listExternalProviders, mailLinkMaxAgeSeconds } from "@/server/auth/providers";
-import { isHttps, readSessionCookie, sessionCookieName } from "@/server/auth/session-cookie";
+import { isHttps, readSessionCookie, sessionCookieName, withoutSessionCookie } from "@/server/auth/session-cookie";
 import { endSession, recordNewSession } from "@/server/auth/sessions";
 import { claimInstance, mailSignInLink, ownerIdentifier } from "@/server/auth/sign-in-links";
 import { getDb } from "@/server/db";
@@ -58,7 +58,7 @@ export async function handleLinkUse(request: Request): Promise<Response> {
   const callback = new URL("/api/auth/callback/email", publicOrigin());
   callback.search = new URLSearchParams({ ...credentials, callbackUrl: new URL(next, publicOrigin()).href }).toString();
   // NextAuth signs in on a GET. Nobody reaches that address from outside; we call it ourselves, on the button's POST.
-  const headers = new Headers({ cookie: request.headers.get("cookie") ?? "" });
+  const headers = new Headers({ cookie: withoutSessionCookie(request.headers.get("cookie") ?? "") });
   const answer = await handlers.GET(new NextRequest(callback, { headers }));
   return finishSignIn(request, answer, next);
 }
@@ -94,9 +94,9 @@ export async function handleProviderStart(request: Request, provider: string): P
 export async function handleProviderCallback(request: Request, provider: string): Promise<Response> {
   if (!listExternalProviders().some(({ id }) => id === provider)) return new Response(null, { status: 404 });
   const { pathname, search } = new URL(request.url);
-  const answer = await handlers.GET(
-    new NextRequest(new URL(pathname + search, publicOrigin()), { headers: request.headers }),
-  );
+  // Without the session: with it NextAuth would tie whoever comes back to the person who was signed in here before.
+  const headers = new Headers({ cookie: withoutSessionCookie(request.headers.get("cookie") ?? "") });
+  const answer = await handlers.GET(new NextRequest(new URL(pathname + search, publicOrigin()), { headers }));
   return finishSignIn(request, answer, null);
 }
 
