@@ -11,7 +11,8 @@ export async function createAgenda(
   db: Db,
   { club, startsAt, paper }: { club: { id: string }; startsAt?: Date; paper?: Paper },
 ): Promise<{ meeting: Meeting; paper: Paper; round: Round }> {
-  const meeting = await createMeeting(db, { club, ...(startsAt === undefined ? {} : { startsAt }) });
+  // By hand, or the club's series, which knows no such meeting, would take it back.
+  const meeting = await createMeeting(db, { club, setByHand: true, ...(startsAt === undefined ? {} : { startsAt }) });
   const picked = paper ?? (await createPaper(db));
   const round = await openRound(db, { club, meetingId: meeting.id });
   await closeWithPick(db, { round, paper: picked, closedAt: new Date(meeting.startsAt.getTime() - 3 * dayMs) });
