@@ -9,7 +9,7 @@ const onlyOneSegment =
   "_components belong to one segment of the site and what is below it. What a second one needs moves to components/<noun>.";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
-export default {
+const configuration = {
   forbidden: [
     {
       name: "no-cycles",
@@ -170,3 +170,5 @@ export default {
     },
   },
 };
+
+export default configuration;

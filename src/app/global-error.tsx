@@ -19,10 +19,10 @@ export default function GlobalError({ error }: GlobalErrorProps) {
             not help, tell whoever runs this instance{error.digest ? `, with the number ${error.digest}` : ""}.
           </p>
           <p>
-            {/* A plain link: the router may be what failed. */}
-            <a className="link" href="/">
+            {/* Loads the page anew: the router may be what failed. */}
+            <button type="button" className="link" onClick={() => window.location.assign("/")}>
               To the start
-            </a>
+            </button>
           </p>
         </main>
       </body>
