@@ -14,7 +14,7 @@ type TableProps = {
 /** Scrolls in its own box where the screen is too narrow, never the page. The box takes focus so that keys scroll it. */
 export function Table({ caption, showCaption = false, children, className }: TableProps) {
   return (
-    <section aria-label={caption} tabIndex={0} className={clsx("max-w-full overflow-x-auto", className)}>
+    <section aria-label={caption} tabIndex={0} className={clsx("relative max-w-full overflow-x-auto", className)}>
       <table className="sheet-table">
         <caption className={showCaption ? "type-section pb-1 text-start" : undefined}>
           {showCaption ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
