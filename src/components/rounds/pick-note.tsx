@@ -17,7 +17,9 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
   const { meeting } = round;
   const { picks, standings, tie } = round.result;
   const isLast = pick.position === picks.length;
-  const runnerUp = isLast && tie === null ? standings.find(({ isPicked }) => !isPicked) : undefined;
+  const others = isLast && tie === null ? standings.filter(({ isPicked }) => !isPicked) : [];
+  const [next, afterNext] = others;
+  const runnerUp = next?.count === afterNext?.count ? undefined : next; // several: the table below names them
   return (
     <Note>
       <h2 className="type-title-big">
