@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -40,7 +41,7 @@ export async function readHolder(file) {
  * @returns {Promise<{ release: () => Promise<void> } | { heldBy: LockHolder }>}
  */
 export async function tryLock(file, note) {
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${randomUUID()}`;
   await writeFile(mine, JSON.stringify(thisProcess(note)), { mode: 0o600 });
   try {
     for (;;) {
@@ -66,7 +67,7 @@ export async function tryLock(file, note) {
  * @param {LockHolder | undefined} stale
  */
 async function discardStale(file, stale) {
-  const aside = `${file}.stale.${process.pid}`;
+  const aside = `${file}.stale.${randomUUID()}`;
   try {
     await rename(file, aside);
   } catch {
