@@ -1,0 +1,57 @@
+import { createAgenda } from "@tests/factories/agenda";
+import { addMember, createClub } from "@tests/factories/clubs";
+import { createPerson } from "@tests/factories/people";
+import type { User } from "@/generated/prisma/client";
+import { getDb } from "@/server/db";
+import { advanceWeek } from "@/server/meetings/advance-week";
+
+const joined = (day: number) => new Date(Date.UTC(2026, 0, day));
+
+/**
+ * Ada joined first, then Ben, then Cy, and nobody has presented: that is the line. The owner takes no turns. Ada has been
+ * asked to present the paper of next week.
+ */
+export async function createLine({ people = 3 } = {}) {
+  const db = getDb();
+  const owner = await createPerson(db);
+  const club = await createClub(db, { owner });
+  await db.membership.updateMany({ where: { clubId: club.id }, data: { presents: false } });
+  const members: User[] = [];
+  for (let index = 0; index < people; index += 1) {
+    const person = await createPerson(db);
+    await addMember(db, { club, person, joinedAt: joined(index + 1) });
+    members.push(person);
+  }
+  const { meeting, paper } = await createAgenda(db, { club });
+  await advanceWeek(db, { clubId: club.id });
+  const slot = { clubId: club.id, meetingId: meeting.id, paperId: paper.id };
+  const assignments = () => db.assignment.findMany({ where: slot, orderBy: { id: "asc" } });
+  /** Who was asked, in order, and what became of it. */
+  const course = async () =>
+    (await assignments()).map(({ userId, status }) => [members.findIndex(({ id }) => id === userId), status]);
+  const live = async () => {
+    const found = (await assignments()).find(({ status }) => status === "proposed" || status === "accepted");
+    if (found === undefined) throw new Error("nobody holds the slot");
+    return found;
+  };
+  const sequence = async () => (await db.meeting.findUniqueOrThrow({ where: { id: meeting.id } })).sequence;
+  const [ada, ben, cy] = members;
+  if (ada === undefined || ben === undefined) throw new Error("a line needs two");
+  return {
+    db,
+    club,
+    clubId: club.id,
+    owner,
+    members,
+    ada,
+    ben,
+    cy: cy ?? ben,
+    meeting,
+    paper,
+    slot,
+    assignments,
+    course,
+    live,
+    sequence,
+  };
+}
