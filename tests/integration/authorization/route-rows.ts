@@ -3,11 +3,14 @@
 // a row, in tests/integration/routes.test.ts.
 
 import type { Cast } from "@tests/factories/cast";
+import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
+import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
 import type { CallerKind } from "@tests/integration/authorization/callers";
 import type { Audience } from "@/server/api/trpc";
 import type { Db } from "@/server/db";
+import { calendarUrl } from "@/server/meetings/calendar-token";
 
 export interface RouteRow {
   audience: Audience;
@@ -39,12 +42,33 @@ export const routeRows: Record<string, RouteRow> = {
     methods: ["GET", "POST"],
     at: () => "/api/trpc/auth.listWaysToSignIn",
   },
+  "c/[slug]/feed/[day]/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/feed/2026-01-05` },
+  "c/[slug]/feed/import/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/feed/import` },
+  "c/[slug]/feed/imports/[importId]/page.tsx": {
+    audience: "observer",
+    at: async ({ db, cast }) => `/c/${cast.club.slug}/feed/imports/${(await createImport(db, { club: cast.club })).id}`,
+  },
+  "c/[slug]/feed/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/feed` },
+  "c/[slug]/meetings/[meetingId]/page.tsx": {
+    audience: "observer",
+    at: async ({ db, cast }) => `/c/${cast.club.slug}/meetings/${(await createMeeting(db, { club: cast.club })).id}`,
+  },
+  "c/[slug]/meetings/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/meetings` },
+  "c/[slug]/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}` },
   "c/[slug]/papers/[paperId]/page.tsx": {
     audience: "observer",
     at: async ({ db, cast }) => `/c/${cast.club.slug}/papers/${(await createListing(db)).paperId}`,
   },
   "c/[slug]/people/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/people` },
+  "c/[slug]/rota/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rota` },
   "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
+  "calendar/[token]/route.ts": {
+    audience: "public",
+    methods: ["GET"],
+    // The address is the secret; calendar programs have no session. Of a feed of a member's it lets anyone in.
+    at: async ({ db, cast }) =>
+      new URL(calendarUrl(await createCalendarFeed(db, { club: cast.club, person: cast.member }))).pathname,
+  },
   "clubs/page.tsx": { audience: "signed-in", at: () => "/clubs" },
   "clubs/new/page.tsx": { audience: "signed-in", at: () => "/clubs/new" },
   "join/[token]/page.tsx": {

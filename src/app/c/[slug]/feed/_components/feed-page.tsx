@@ -1,0 +1,96 @@
+import { Kbd } from "@/components/ui/kbd";
+import { LinkButton } from "@/components/ui/link-button";
+import { Meta } from "@/components/ui/meta";
+import { Note } from "@/components/ui/note";
+import { Rows } from "@/components/ui/rows";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { PAPERS_PER_PAGE } from "@/domain/feed/feed-limits";
+import { formatDay } from "@/domain/time/format-instant";
+import type { requireClub } from "@/server/api/caller";
+import type { FeedDay } from "@/server/feed/feed.queries";
+import { ClubPage } from "../../_components/club-page";
+import { EmptyDay } from "./empty-day";
+import { FeedHead } from "./feed-head";
+import { FeedRow } from "./feed-row";
+import { FirstSteps } from "./first-steps";
+
+type FeedPageProps = Awaited<ReturnType<typeof requireClub>> & {
+  feedDay: FeedDay;
+  /** Not the day's first page. */
+  isContinued: boolean;
+};
+
+/** A day of the feed, whatever there is of it. */
+export function FeedPage({ viewer, club, feedDay, isContinued }: FeedPageProps) {
+  const { day, total, previousDay, nextDay } = feedDay;
+  const canImport = roleAtLeast(club.role, "member");
+  const isEmptyFeed = total === 0 && previousDay === null && nextDay === null;
+  if (day === null || isEmptyFeed) {
+    return (
+      <ClubPage viewer={viewer} club={club} active="feed">
+        <FirstSteps club={club} canImport={canImport} />
+      </ClubPage>
+    );
+  }
+  return (
+    <ClubPage viewer={viewer} club={club} active="feed">
+      <FeedHead
+        slug={club.slug}
+        feedDay={{ ...feedDay, day }}
+        zone={viewer.timeZone ?? club.timeZone}
+        canImport={canImport}
+      />
+      {total === 0 ? (
+        <EmptyDay club={club} day={day} canImport={canImport} />
+      ) : (
+        <Papers club={club} feedDay={{ ...feedDay, day }} isContinued={isContinued} />
+      )}
+    </ClubPage>
+  );
+}
+
+type PapersProps = { club: { id: string; slug: string }; feedDay: FeedDay & { day: string }; isContinued: boolean };
+
+function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isContinued }: PapersProps) {
+  const address = `/c/${club.slug}/feed/${day}`;
+  return (
+    <>
+      {papers.some(({ isSample }) => isSample) && (
+        <Note kind="plain" className="mb-5 text-md">
+          This is the sample week: real papers of several years, laid on a few days, with abstracts in our own words.
+        </Note>
+      )}
+      <Rows aria-label={`Papers of ${formatDay(day)}`}>
+        {papers.map((paper) => (
+          <FeedRow key={paper.listingId} club={club} paper={paper} canNominate={canNominate} />
+        ))}
+      </Rows>
+      {(next !== null || isContinued) && (
+        <nav aria-label="Pages of this day" className="mt-5 flex flex-wrap gap-2.5">
+          {isContinued && <LinkButton href={address}>Back to the day’s first papers</LinkButton>}
+          {next !== null && (
+            <LinkButton href={`${address}?after=${next}`} prefetch={false}>
+              {isContinued ? "More papers" : `The other ${Math.max(total - PAPERS_PER_PAGE, 1)}`}
+            </LinkButton>
+          )}
+        </nav>
+      )}
+      <Meta className="no-print mt-[18px] max-rail:hidden" aria-hidden="true">
+        <span>
+          <Kbd>j</Kbd> <Kbd>k</Kbd> move
+        </span>
+        <span>
+          <Kbd>o</Kbd> open
+        </span>
+        {canNominate && (
+          <span>
+            <Kbd>n</Kbd> nominate
+          </span>
+        )}
+        <span>
+          <Kbd>?</Kbd> all keys
+        </span>
+      </Meta>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/link-button";
+import { Meta } from "@/components/ui/meta";
+import { Row, Rows } from "@/components/ui/rows";
+import { SectionTitle } from "@/components/ui/section-title";
+import { sourceName } from "@/domain/feed/source-names";
+import { formatInZone } from "@/domain/time/format-instant";
+import type { listImports } from "@/server/feed/imports.queries";
+import { importStatusWords } from "../../_components/import-words";
+
+type PastImportsProps = {
+  slug: string;
+  past: Awaited<ReturnType<typeof listImports>>;
+  zone: string;
+  isContinued: boolean;
+};
+
+export function PastImports({ slug, past: { imports, next }, zone, isContinued }: PastImportsProps) {
+  if (imports.length === 0 && !isContinued) return null;
+  return (
+    <>
+      <SectionTitle>{isContinued ? "Earlier imports, further back" : "Earlier imports"}</SectionTitle>
+      <Rows aria-label="Earlier imports">
+        {imports.map((item) => (
+          <Row key={item.id} className="py-3!">
+            <Link href={`/c/${slug}/feed/imports/${item.id}`} prefetch={false} className="font-[550]">
+              {item.label}
+            </Link>
+            <Meta>
+              <span>{sourceName(item.source)}</span>
+              <span>{importStatusWords(item)}</span>
+              <span>
+                {formatInZone(item.createdAt, zone, "shortDay")}, {formatInZone(item.createdAt, zone, "time")}
+              </span>
+              {item.startedBy !== null && <span>{item.startedBy}</span>}
+            </Meta>
+          </Row>
+        ))}
+      </Rows>
+      {next !== null && (
+        <LinkButton href={`/c/${slug}/feed/import?before=${next}`} prefetch={false} className="mt-4">
+          Further back
+        </LinkButton>
+      )}
+    </>
+  );
+}

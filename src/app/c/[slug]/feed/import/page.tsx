@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionTitle } from "@/components/ui/section-title";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { idInput } from "@/domain/identifiers";
+import { localDate } from "@/domain/time/local-time";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../../_components/club-page";
+import { SampleWeekButton } from "../_components/sample-week-button";
+import { ImportDayForm } from "./_components/import-day-form";
+import { ImportTextForm } from "./_components/import-text-form";
+import { PastImports } from "./_components/past-imports";
+
+export const metadata: Metadata = { title: "Import papers" };
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ before?: string | string[] }> };
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { viewer, club } = await requireClub(slug, `/c/${slug}/feed/import`);
+  if (!roleAtLeast(club.role, "member")) notFound();
+  const { before } = await searchParams;
+  const after = idInput.safeParse(before).data;
+  const past = await load((api) => api.feed.listImports({ clubId: club.id, ...(after && { after }) }));
+  const zone = viewer.timeZone ?? club.timeZone;
+  return (
+    <ClubPage viewer={viewer} club={club} active="feed">
+      <PageHead
+        title="Import papers"
+        lede="Papers are kept once, whoever brings them in: importing the same day again adds only what is new."
+      />
+      <SectionTitle className="mt-0">A day from Hugging Face</SectionTitle>
+      <ImportDayForm club={club} today={localDate(new Date(), zone)} />
+      <SectionTitle>A page or a file</SectionTitle>
+      <ImportTextForm club={club} />
+      <SectionTitle>The sample week</SectionTitle>
+      <p className="type-lede">
+        Two dozen well-known papers, laid on the five days of last week and marked as a sample. It needs no network.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2.5">
+        <SampleWeekButton club={club}>Bring in the sample week</SampleWeekButton>
+      </div>
+      <PastImports slug={slug} past={past} zone={zone} isContinued={after !== undefined} />
+    </ClubPage>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { ErrorNote } from "@/components/ui/error-note";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ImportView } from "@/server/feed/imports.queries";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+import { importCountWords } from "../../../_components/import-words";
+import { SampleWeekButton } from "../../../_components/sample-week-button";
+
+type ImportFailureProps = {
+  club: { id: string; slug: string };
+  report: ImportView;
+  canImport: boolean;
+  onRetried: () => void;
+};
+
+/** Why it failed and what can be done: again, another way, or the sample week where there is no way out. */
+export function ImportFailure({ club, report, canImport, onRetried }: ImportFailureProps) {
+  const trpc = useTRPC();
+  const retry = useMutation(trpc.feed.retryImport.mutationOptions({ meta: { inline: true }, onSuccess: onRetried }));
+  const isFromOutside = report.source === "huggingface";
+  return (
+    <ErrorNote
+      title={report.error ?? "The import failed."}
+      action={
+        canImport && (
+          <>
+            <Button pending={retry.isPending} onClick={() => retry.mutate({ clubId: club.id, importId: report.id })}>
+              Run it again
+            </Button>
+            <LinkButton href={`/c/${club.slug}/feed/import`}>Import another way</LinkButton>
+            {isFromOutside && <SampleWeekButton club={club}>Take the sample week</SampleWeekButton>}
+          </>
+        )
+      }
+    >
+      {report.seen > 0 && <p>What came in before that is kept: {importCountWords(report)}.</p>}
+      {isFromOutside && <p>The page’s text can be pasted instead, from any browser that reaches it.</p>}
+      {retry.error && <p>{messageOf(retry.error)}</p>}
+    </ErrorNote>
+  );
+}

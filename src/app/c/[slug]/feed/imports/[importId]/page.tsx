@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/ui/page-head";
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { sourceName } from "@/domain/feed/source-names";
+import { idInput } from "@/domain/identifiers";
+import { formatInZone } from "@/domain/time/format-instant";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../../../_components/club-page";
+import { ImportProgress } from "./_components/import-progress";
+
+export const metadata: Metadata = { title: "Import" };
+
+export default async function ImportReportPage({ params }: { params: Promise<{ slug: string; importId: string }> }) {
+  const { slug, importId } = await params;
+  const { viewer, club } = await requireClub(slug, `/c/${slug}/feed/imports/${importId}`);
+  if (!idInput.safeParse(importId).success) notFound();
+  const found = await load((api) => api.feed.getImport({ clubId: club.id, importId }));
+  return (
+    <ClubPage viewer={viewer} club={club} active="feed">
+      <PageHead
+        title={`Import of ${found.label}`}
+        meta={
+          <>
+            <span>{sourceName(found.source)}</span>
+            <span>{formatInZone(found.createdAt, viewer.timeZone ?? club.timeZone, "dateTimeInZone", new Date())}</span>
+            {found.startedBy !== null && <span>{found.startedBy}</span>}
+          </>
+        }
+      />
+      <ImportProgress club={club} initial={found} canImport={roleAtLeast(club.role, "member")} />
+    </ClubPage>
+  );
+}
