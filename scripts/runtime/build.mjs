@@ -15,7 +15,7 @@ const SOURCES = [
   "src",
   "public",
   "prisma/schema",
-  "next.config.mjs",
+  "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",

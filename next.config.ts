@@ -1,5 +1,6 @@
-/** @type {import("next").NextConfig} JavaScript, so that no start has to compile it first. */
-const config = {
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false, // the development server would write files for assistants into the checkout
