@@ -14,6 +14,8 @@ const isDevelopment = process.env.E2E_DEV === "1";
 
 export interface AppServer {
   stop: () => Promise<void>;
+  /** As a power cut ends it. */
+  crash: () => Promise<void>;
 }
 
 /** A port that was free a moment ago. */
@@ -28,6 +30,7 @@ export async function findFreePort(): Promise<number> {
 /** The built app as it runs in earnest (with E2E_DEV=1 the development server), on `PORT` of the environment given. Its output goes to test-results/app.log. */
 export async function startApp(
   environment: Record<string, string> & { PORT: string; PUBLIC_URL: string },
+  logName = "app.log",
 ): Promise<AppServer> {
   await mkdir(path.join(root, "test-results"), { recursive: true });
   const app = spawn(process.execPath, ["scripts/serve.mjs", ...(isDevelopment ? ["--dev"] : [])], {
@@ -36,7 +39,7 @@ export async function startApp(
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output: string[] = [];
-  const log = createWriteStream(path.join(root, "test-results/app.log"));
+  const log = createWriteStream(path.join(root, "test-results", logName));
   for (const stream of [app.stdout, app.stderr]) {
     stream.on("data", (chunk: Buffer) => output.push(chunk.toString()));
     stream.pipe(log, { end: false });
@@ -47,7 +50,11 @@ export async function startApp(
     await stop(app);
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output.join("").slice(-4_000)}`);
   }
-  return { stop: () => stop(app) };
+  const crash = async () => {
+    const ended = new Promise((resolve) => app.once("exit", resolve));
+    if (app.kill("SIGKILL")) await ended;
+  };
+  return { stop: () => stop(app), crash };
 }
 
 async function waitUntilHealthy(app: ChildProcess, address: URL): Promise<void> {
