@@ -7,6 +7,7 @@ import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
 import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
+import { openRound } from "@tests/factories/rounds";
 import type { CallerKind } from "@tests/integration/authorization/callers";
 import type { Audience } from "@/server/api/trpc";
 import type { Db } from "@/server/db";
@@ -23,6 +24,10 @@ export interface RouteRow {
 }
 
 export const routeRows: Record<string, RouteRow> = {
+  "account/confirm-email/page.tsx": {
+    audience: "signed-in",
+    at: () => "/account/confirm-email?email=a@example.org&token=x",
+  },
   "account/page.tsx": { audience: "signed-in", at: () => "/account" },
   "api/auth/callback/[provider]/route.ts": {
     audience: "public",
@@ -61,6 +66,12 @@ export const routeRows: Record<string, RouteRow> = {
   },
   "c/[slug]/people/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/people` },
   "c/[slug]/rota/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rota` },
+  "c/[slug]/round/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/round` },
+  "c/[slug]/rounds/[number]/page.tsx": {
+    audience: "observer",
+    at: async ({ db, cast }) => `/c/${cast.club.slug}/rounds/${(await openRound(db, { club: cast.club })).number}`,
+  },
+  "c/[slug]/rounds/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rounds` },
   "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
   "calendar/[token]/route.ts": {
     audience: "public",
