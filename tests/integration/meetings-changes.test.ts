@@ -113,22 +113,44 @@ describe("cancelling", () => {
     await expect(organize().restore(of)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
-  test("what was picked is read at the next meeting, and a presenter is asked anew", async () => {
+  test("what was picked is read at the next meeting, and its presenter is asked for that day", async () => {
     const { db, clubId, meetingAt, organize, pick, round } = await createWinterClub();
     const paperId = await pick();
     const at = new Date(first.getTime() - 48 * hourMs);
     const before = await db.assignment.findFirstOrThrow({ where: { clubId } });
+    await as({ id: before.userId }, { now: at }).rota.answer({ clubId, assignmentId: before.id, answer: "accept" });
     await organize(at).cancel({ clubId, meetingId: (await meetingAt(first)).id });
     const next = await meetingAt(second);
     expect(await round()).toMatchObject({ number: 1, status: "closed", meetingId: next.id });
-    expect(await db.assignment.findUniqueOrThrow({ where: { id: before.id } })).toMatchObject({ status: "withdrawn" });
-    const asked = await db.assignment.findMany({ where: { clubId, status: "proposed" } });
-    expect(asked).toMatchObject([{ meetingId: next.id, paperId, userId: before.userId }]); // whose turn it still is
+    expect(await db.assignment.findMany({ where: { clubId } })).toMatchObject([
+      {
+        id: before.id,
+        meetingId: next.id,
+        paperId,
+        status: "proposed",
+        answerBy: new Date(at.getTime() + 24 * hourMs),
+      },
+    ]);
     const { papers } = await organize(at).get({ clubId, meetingId: next.id });
     expect(papers.map((paper) => paper.paperId)).toEqual([paperId]);
     // No second round opens for the meeting that has its paper.
     await advanceWeek(db, { clubId, now: new Date(first.getTime() + 2 * hourMs) });
     expect(await db.round.count({ where: { clubId } })).toBe(1);
+  });
+
+  test("taken back, the picks and whoever presents them come back too", async () => {
+    const { db, clubId, meetingAt, organize, pick, round } = await createWinterClub();
+    const paperId = await pick();
+    const at = new Date(first.getTime() - 48 * hourMs);
+    const of = { clubId, meetingId: (await meetingAt(first)).id };
+    const { userId } = await db.assignment.findFirstOrThrow({ where: { clubId } });
+    await organize(at).cancel(of);
+    await organize(at).restore(of);
+    expect(await round()).toMatchObject({ number: 1, meetingId: of.meetingId });
+    expect(await organize(at).get(of)).toMatchObject({
+      papers: [{ paperId, assignment: { status: "proposed", presenter: { id: userId } } }],
+    });
+    expect(await db.assignment.count({ where: { clubId } })).toBe(1);
   });
 
   test("a whole month off still has a meeting ahead, and wakes up", async () => {

@@ -38,7 +38,7 @@ export async function advanceWeekIn(tx: Db, { clubId, restoredId, now: given }: 
   const club = await tx.club.findUniqueOrThrow({ where: { id: clubId } });
   await syncMeetings(tx, club, now);
   await retargetOpenRound(tx, { clubId, hoursBefore: club.votingClosesHoursBefore, now, restoredId });
-  await carryPicks(tx, { clubId, now });
+  await carryPicks(tx, { clubId, now, restoredId });
   await fillSlots(tx, { clubId, now });
   await openRoundWhenDue(tx, { clubId, now });
   // Cancelled ones too: a club whose whole summer is off must still wake up.

@@ -62,7 +62,7 @@ export function TurnRow({ day, meeting, paper, rota, clubId, clubPath, viewerId,
 
 function statusWords(assignment: AgendaPaper["assignment"], zones: TurnTableProps["zones"]): string {
   if (assignment === null) return "an organizer can choose";
-  if (assignment.status === "accepted") return assignment.isSet ? "set by an organizer" : "accepted";
+  if (assignment.status === "accepted") return assignment.isSet ? "set" : "accepted";
   if (assignment.answerBy === null) return "asked";
   return `asked, until ${inBothZones(assignment.answerBy, zones).own}`;
 }

@@ -18,7 +18,7 @@ export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonPro
     return (
       <ConfirmButton
         question="Let the meeting take place after all?"
-        consequence="It comes back into calendars at its time, and an open vote is for it again if there is time left."
+        consequence="It comes back into calendars at its time, and so do its papers, or the open vote if there is time left."
         confirmLabel="It takes place"
         cancelLabel="It stays cancelled"
         onConfirm={() => restore.mutateAsync({ clubId, meetingId })}
@@ -32,7 +32,7 @@ export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonPro
       <ConfirmButton
         kind="danger"
         question="Cancel this meeting?"
-        consequence="Calendars show it as cancelled. An open vote goes on for the next meeting, and what was picked is read there; presenters are asked anew."
+        consequence="Calendars show it as cancelled. An open vote goes on for the next meeting, and what was picked is read there; presenters are asked whether that day suits them."
         confirmLabel="Cancel the meeting"
         cancelLabel="It takes place"
         onConfirm={() => cancel.mutateAsync({ clubId, meetingId })}
