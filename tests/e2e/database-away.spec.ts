@@ -1,0 +1,59 @@
+import { createCast } from "@tests/factories/cast";
+import { createPaper } from "@tests/factories/papers";
+import { findFreePort, startApp } from "@tests/servers/app-server";
+import { createCrashableDatabase } from "@tests/servers/crashable-database";
+import { sessionCookie } from "@tests/setup/session";
+import { migrate } from "@tests/setup/test-database";
+import { testEnvironment } from "@tests/setup/test-environment";
+import { createDb, createPool } from "@/server/db";
+import { expect, test } from "./fixtures";
+
+test("while the database is away people are told to come back, and soon after it everything works again", async () => {
+  test.setTimeout(120_000);
+  const database = await createCrashableDatabase();
+  await database.start();
+  const pool = createPool(database.url, 2);
+  const db = createDb(pool);
+  const port = String(await findFreePort());
+  const origin = `http://localhost:${port}`;
+  const environment = {
+    ...testEnvironment({ databaseUrl: database.url, publicUrl: origin }),
+    PORT: port,
+    PUBLIC_URL: origin,
+  };
+  const closers = [database.remove, () => pool.end(), () => db.$disconnect()];
+  try {
+    await migrate(database.url);
+    const { club, member } = await createCast(db);
+    const paper = await createPaper(db);
+    const cookie = await sessionCookie(db, member);
+    const app = await startApp(environment, "database-away-app.log");
+    closers.push(app.stop);
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const headers = { cookie, origin, "content-type": "application/json" };
+      const answer = await fetch(origin + path, { ...init, headers, redirect: "manual" });
+      return { status: answer.status, retryAfter: answer.headers.get("retry-after"), text: await answer.text() };
+    };
+    const post = () => {
+      const input = { clubId: club.id, paperId: paper.id, body: "Still here?", requestKey: crypto.randomUUID() };
+      return ask("/api/trpc/threads.post", { method: "POST", body: JSON.stringify(input) });
+    };
+    expect((await ask("/clubs")).status).toBe(200);
+    await database.crash();
+    const away = Date.now();
+    while (Date.now() - away < 3_000) {
+      for (const answer of [await ask("/clubs"), await post(), await ask("/api/health")]) {
+        expect(answer.status).toBe(503);
+        expect(Number(answer.retryAfter)).toBeGreaterThan(0);
+      }
+    }
+    await database.start();
+    await expect.poll(async () => (await ask("/clubs")).status, { timeout: 5_000 }).toBe(200);
+    expect((await post()).status).toBe(200);
+    await expect
+      .poll(async () => JSON.parse((await ask("/api/health")).text) as unknown, { timeout: 10_000 })
+      .toMatchObject({ database: "up", worker: "up" });
+  } finally {
+    for (const close of closers.toReversed()) await close();
+  }
+});
