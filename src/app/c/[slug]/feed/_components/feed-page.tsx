@@ -55,7 +55,7 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
   const address = `/c/${club.slug}/feed/${day}`;
   return (
     <>
-      {papers.some(({ isSample }) => isSample) && (
+      {papers.every(({ isSample }) => isSample) && (
         <Note kind="plain" className="mb-5 text-md">
           This is the sample week: real papers of several years, laid on a few days, with abstracts in our own words.
         </Note>

@@ -48,6 +48,7 @@ function FeedRowFacts({ address, paper }: { address: string; paper: FeedDay["pap
   const authors = authorLine(paper.authors, paper.authorCount);
   return (
     <Meta className="mt-1.5">
+      {paper.isSample && <Chip title="From the sample week: its abstract is in our own words.">sample</Chip>}
       {paper.isWithdrawn && <Chip kind="danger">withdrawn</Chip>}
       {authors !== "" && <span>{authors}</span>}
       {organizationName !== null && <span>{organizationName}</span>}

@@ -3,7 +3,6 @@
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { messageOf } from "@/trpc/query-client";
 import { useStartImport } from "../../_components/use-start-import";
@@ -20,21 +19,18 @@ export function ImportDayForm({ club, today }: ImportDayFormProps) {
 
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <div className="flex flex-wrap items-end gap-2.5">
-        <Field label="Day" hint="Its Daily Papers, from May 2023 on. There are few on weekends.">
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              name="day"
-              required
-              min="2023-05-01"
-              max={today}
-              defaultValue={today}
-              className="w-auto!"
-            />
-          )}
-        </Field>
+      <p className="type-lede">Its Daily Papers, from May 2023 on. There are few on weekends.</p>
+      <div className="flex flex-wrap items-center gap-2.5">
+        <Input
+          type="date"
+          name="day"
+          aria-label="Day"
+          required
+          min="2023-05-01"
+          max={today}
+          defaultValue={today}
+          className="w-auto!"
+        />
         <Button type="submit" pending={isStarting}>
           Import this day
         </Button>
