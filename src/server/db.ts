@@ -14,7 +14,7 @@ export type RootDb = PrismaClient;
 export function createPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
   // A connection that the server ends emits an error, idle or not; unheard, it would end the process.
-  const note = (error: Error) => logger().warn({ err: error.message }, "lost a database connection");
+  const note = (error: Error) => logger().warn({ reason: error.message }, "lost a database connection");
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));
   return pool;

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { env } from "@/env";
+import { describeError } from "@/server/describe-error";
 import { processGlobal } from "@/server/process-global";
 
 /** Structured logs on standard error: ids and reasons, never names, addresses, tokens or what people wrote. */
@@ -9,6 +10,7 @@ export function logger(): pino.Logger {
       {
         level: env().LOG_LEVEL,
         base: null,
+        serializers: { err: (error: unknown) => describeError(error) },
         redact: ["*.email", "*.token", "*.cookie", "*.authorization", "*.body", "*.secret"],
       },
       pino.destination({ fd: 2, sync: false }),

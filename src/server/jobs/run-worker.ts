@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
 import { env } from "@/env";
 import { getDb, getPool } from "@/server/db";
+import { withoutValues } from "@/server/describe-error";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { tasks } from "@/server/jobs/tasks";
@@ -22,7 +23,10 @@ export async function runWorker(): Promise<Runner> {
   for (const [name, task] of Object.entries(tasks)) {
     taskList[name] = async (payload, { job, abortSignal }) => {
       const attempt = { signal: abortSignal, isLast: job.attempts >= job.max_attempts };
-      await (task as AnyTask)(getDb(), payload, attempt);
+      // The queue keeps the message and logs it.
+      await (task as AnyTask)(getDb(), payload, attempt).catch((error: unknown) =>
+        Promise.reject(withoutValues(error)),
+      );
     };
   }
   const pgPool = getPool();
