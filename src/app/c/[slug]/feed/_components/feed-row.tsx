@@ -2,7 +2,6 @@ import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
-import { UpvoteIcon } from "@/components/ui/icons";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
 import { authorLine } from "@/domain/papers/author-line";
@@ -54,13 +53,14 @@ function FeedRowFacts({ address, paper }: { address: string; paper: FeedDay["pap
       {organizationName !== null && <span>{organizationName}</span>}
       {publishedOn !== null && <time dateTime={publishedOn}>{formatDay(publishedOn, "shortDay")}</time>}
       {upvotes !== null && (
-        <span title={`${upvotes} upvotes at the source`}>
-          <UpvoteIcon className="inline size-3 align-[-1px]" /> <b>{upvotes}</b>
+        <span title="Upvotes at the source">
+          <span aria-hidden="true">↑ </span>
+          <b>{upvotes}</b>
           <span className="sr-only"> upvotes</span>
         </span>
       )}
       {sourceComments !== null && sourceComments > 0 && (
-        <span>{sourceComments === 1 ? "1 comment there" : `${sourceComments} comments there`}</span>
+        <span title="At the source">{sourceComments === 1 ? "1 comment" : `${sourceComments} comments`}</span>
       )}
       {commentCount > 0 && (
         <Link href={`${address}#thread`} prefetch={false} className="link">

@@ -67,7 +67,7 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
             }}
             spellCheck={false}
             rows={7}
-            className="max-h-72 font-mono text-sm"
+            className="max-h-44 font-mono text-sm"
           />
         )}
       </Field>

@@ -6,6 +6,7 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { sourceName } from "@/domain/feed/source-names";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { listImports } from "@/server/feed/imports.queries";
+import { importTitle } from "../../_components/import-title";
 import { importStatusWords } from "../../_components/import-words";
 
 type PastImportsProps = {
@@ -24,7 +25,7 @@ export function PastImports({ slug, past: { imports, next }, zone, isContinued }
         {imports.map((item) => (
           <Row key={item.id} className="py-3!">
             <Link href={`/c/${slug}/feed/imports/${item.id}`} prefetch={false} className="font-[550]">
-              {item.label}
+              {importTitle(item.label)}
             </Link>
             <Meta>
               <span>{sourceName(item.source)}</span>

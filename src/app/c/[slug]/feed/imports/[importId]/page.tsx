@@ -7,6 +7,7 @@ import { idInput } from "@/domain/identifiers";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../../../_components/club-page";
+import { importTitle } from "../../_components/import-title";
 import { ImportProgress } from "./_components/import-progress";
 
 export const metadata: Metadata = { title: "Import" };
@@ -19,7 +20,7 @@ export default async function ImportReportPage({ params }: { params: Promise<{ s
   return (
     <ClubPage viewer={viewer} club={club} active="feed">
       <PageHead
-        title={`Import of ${found.label}`}
+        title={`Import of ${importTitle(found.label)}`}
         meta={
           <>
             <span>{sourceName(found.source)}</span>
