@@ -13,6 +13,9 @@ import { readSettings } from "./runtime/settings.mjs";
 /** tsx runs TypeScript; the condition is the one under which modules that only a server may load can be loaded. */
 const typescriptFlags = () => ["--conditions=react-server", "--import", import.meta.resolve("tsx")];
 
+/** Makes up a past whose deadlines have gone by: a worker beside it would keep them before the past has happened. */
+const commandsThatRunAlone = new Set(["demo"]);
+
 const [name = "", ...args] = process.argv.slice(2);
 
 await runEntry(async () => {
@@ -23,8 +26,9 @@ await runEntry(async () => {
   const settings = readSettings();
   await ensureDependencies();
   const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");
-  const { openInstance } = await import("./runtime/open-instance.mjs");
+  const { claimInstance, openInstance } = await import("./runtime/open-instance.mjs");
   await ensureGeneratedClient();
+  if (commandsThatRunAlone.has(name)) await claimInstance(settings);
   await openInstance(settings);
   return runNode([...typescriptFlags(), script, ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are meant from where the person stands

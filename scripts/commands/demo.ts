@@ -1,4 +1,5 @@
 // npm run demo: fills an empty instance with a lively club and prints a link that signs in as its owner.
+import { runMigrations } from "graphile-worker";
 import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
 import { buildDemoClub } from "../demo/build-demo-club";
@@ -10,6 +11,7 @@ async function fill(): Promise<void> {
       "This instance has clubs already; the demo is for an empty one. Another folder makes one: DATA_DIR=demo-data npm run demo",
     );
   }
+  await runMigrations({ pgPool: getPool() }); // the queue's tables come with the first worker, and none has run yet
   process.stderr.write("Ten weeks of a paper club are being made up …\n");
   const { slug, ownerEmail } = await buildDemoClub(db, new Date());
   const link = await issueSignInLink(db, {
