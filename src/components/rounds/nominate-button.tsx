@@ -44,18 +44,21 @@ export function NominateButton({ clubId, paperId, paperTitle, state, canNominate
       >
         {state.kind === "picked" ? "Nominate again" : "Nominate"}
       </Button>
-      <NominateDialog
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        clubId={clubId}
-        paperId={paperId}
-        paperTitle={paperTitle}
-        onNominated={() => {
-          setOpen(false);
-          setDone(true);
-          router.refresh();
-        }}
-      />
+      {/* Made when it is asked for: a day of the feed has thirty of these buttons. */}
+      {isOpen && (
+        <NominateDialog
+          open
+          onClose={() => setOpen(false)}
+          clubId={clubId}
+          paperId={paperId}
+          paperTitle={paperTitle}
+          onNominated={() => {
+            setOpen(false);
+            setDone(true);
+            router.refresh();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,16 +2,17 @@ import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
-import { Rows } from "@/components/ui/rows";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { PAPERS_PER_PAGE } from "@/domain/feed/feed-limits";
+import { authorLine } from "@/domain/papers/author-line";
 import { formatDay } from "@/domain/time/format-instant";
 import type { requireClub } from "@/server/api/caller";
 import type { FeedDay } from "@/server/feed/feed.queries";
 import { ClubPage } from "../../_components/club-page";
 import { EmptyDay } from "./empty-day";
 import { FeedHead } from "./feed-head";
-import { FeedRow } from "./feed-row";
+import { FeedList } from "./feed-list";
+import type { FeedRowPaper } from "./feed-row";
 import { FirstSteps } from "./first-steps";
 
 type FeedPageProps = Awaited<ReturnType<typeof requireClub>> & {
@@ -49,6 +50,17 @@ export function FeedPage({ viewer, club, feedDay, isContinued }: FeedPageProps) 
   );
 }
 
+function inWords({
+  listingId: _,
+  authors,
+  authorCount,
+  publishedOn,
+  ...paper
+}: FeedDay["papers"][number]): FeedRowPaper {
+  const published = publishedOn === null ? null : { day: publishedOn, words: formatDay(publishedOn, "shortDay") };
+  return { ...paper, authors: authorLine(authors, authorCount), published };
+}
+
 type PapersProps = { club: { id: string; slug: string }; feedDay: FeedDay & { day: string }; isContinued: boolean };
 
 function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isContinued }: PapersProps) {
@@ -60,11 +72,12 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
           This is the sample week: real papers of several years, laid on a few days, with abstracts in our own words.
         </Note>
       )}
-      <Rows aria-label={`Papers of ${formatDay(day)}`}>
-        {papers.map((paper) => (
-          <FeedRow key={paper.listingId} club={club} paper={paper} canNominate={canNominate} />
-        ))}
-      </Rows>
+      <FeedList
+        club={{ id: club.id, slug: club.slug }}
+        label={`Papers of ${formatDay(day)}`}
+        papers={papers.map(inWords)}
+        canNominate={canNominate}
+      />
       {(next !== null || isContinued) && (
         <nav aria-label="Pages of this day" className="mt-5 flex flex-wrap gap-2.5">
           {isContinued && <LinkButton href={address}>Back to the day’s first papers</LinkButton>}

@@ -4,13 +4,17 @@ import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
-import { authorLine } from "@/domain/papers/author-line";
-import { formatDay } from "@/domain/time/format-instant";
 import type { FeedDay } from "@/server/feed/feed.queries";
+
+/** A paper as the list shows it: what needs a calendar or a dictionary is in words already. */
+export type FeedRowPaper = Omit<FeedDay["papers"][number], "listingId" | "authors" | "authorCount" | "publishedOn"> & {
+  authors: string;
+  published: { day: string; words: string } | null;
+};
 
 type FeedRowProps = {
   club: { id: string; slug: string };
-  paper: FeedDay["papers"][number];
+  paper: FeedRowPaper;
   canNominate: boolean;
 };
 
@@ -29,7 +33,7 @@ export function FeedRow({ club, paper, canNominate }: FeedRowProps) {
         />
       }
     >
-      {/* Forty of them in a list: fetched when asked for, not when seen. */}
+      {/* Thirty of them in a list: fetched when asked for, not when seen. */}
       <Link href={address} prefetch={false} data-row-link="" className="type-title block">
         <TitleText html={paper.titleHtml} />
       </Link>
@@ -42,16 +46,15 @@ export function FeedRow({ club, paper, canNominate }: FeedRowProps) {
   );
 }
 
-function FeedRowFacts({ address, paper }: { address: string; paper: FeedDay["papers"][number] }) {
-  const { upvotes, sourceComments, commentCount, publishedOn, organizationName } = paper;
-  const authors = authorLine(paper.authors, paper.authorCount);
+function FeedRowFacts({ address, paper }: { address: string; paper: FeedRowPaper }) {
+  const { authors, published, upvotes, sourceComments, commentCount, organizationName } = paper;
   return (
     <Meta className="mt-1.5">
       {paper.isSample && <Chip title="From the sample week: its abstract is in our own words.">sample</Chip>}
       {paper.isWithdrawn && <Chip kind="danger">withdrawn</Chip>}
       {authors !== "" && <span>{authors}</span>}
       {organizationName !== null && <span>{organizationName}</span>}
-      {publishedOn !== null && <time dateTime={publishedOn}>{formatDay(publishedOn, "shortDay")}</time>}
+      {published !== null && <time dateTime={published.day}>{published.words}</time>}
       {upvotes !== null && (
         <span title="Upvotes at the source">
           <span aria-hidden="true">↑ </span>
