@@ -7,6 +7,9 @@ import { readPlaywrightTally, readVitestTally } from "./tally.mjs";
 /** A zone that nobody develops in, 5:45 ahead of UTC: code that forgets to name a zone fails. */
 const TIME_ZONE = "Asia/Kathmandu";
 
+/** Colours are for terminals; in a log each dot would come with ten characters of them. */
+const colours = () => (process.stdout.isTTY ? {} : { NO_COLOR: "1" });
+
 /**
  * @param {{ projects: readonly string[], filters: readonly string[], reportFolder: string, env: Record<string, string> }} options
  */
@@ -22,7 +25,7 @@ export async function runVitest({ projects, filters, reportFolder, env }) {
       `--outputFile.json=${report}`,
       ...(filters.length > 0 ? ["--passWithNoTests", ...filters] : []),
     ],
-    { cwd: projectRoot, env: { ...process.env, ...env, TZ: TIME_ZONE, NODE_ENV: "test" } },
+    { cwd: projectRoot, env: { ...process.env, ...env, ...colours(), TZ: TIME_ZONE, NODE_ENV: "test" } },
   );
   return readVitestTally(report, exitCode);
 }
@@ -39,7 +42,14 @@ export async function runPlaywright({ filters, reportFolder, env }) {
     ],
     {
       cwd: projectRoot,
-      env: { ...process.env, ...env, TZ: TIME_ZONE, NODE_ENV: "test", PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        ...env,
+        ...colours(),
+        TZ: TIME_ZONE,
+        NODE_ENV: "test",
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
     },
   );
   return readPlaywrightTally(report, exitCode);
