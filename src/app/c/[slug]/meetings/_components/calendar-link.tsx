@@ -10,8 +10,8 @@ export function CalendarLink({ clubId, clubName, url }: CalendarLinkProps) {
     <section aria-labelledby="calendar" className="max-w-measure">
       <SectionTitle id="calendar">In your calendar</SectionTitle>
       <p className="type-lede">
-        Subscribe to this address, and {clubName}’s meetings stand in your calendar with papers and presenters, moved
-        and cancelled ones included. It is yours alone: whoever has it can read the meetings.
+        Subscribe to this address, and the meetings of {clubName} stand in your calendar with papers and presenters,
+        moved and cancelled ones included. It is yours alone: whoever has it can read the meetings.
       </p>
       <div className="mt-3 flex flex-wrap items-end gap-2">
         <CopyField label="Calendar address" value={url} showLabel={false} className="grow" />

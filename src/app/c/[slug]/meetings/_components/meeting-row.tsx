@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { PresenterLine } from "@/components/meetings/presenter-line";
@@ -10,31 +11,41 @@ import type { ListedMeeting } from "@/server/meetings/meetings.queries";
 
 type MeetingRowProps = { meeting: ListedMeeting; clubPath: string; viewerId: string; zones: Zones };
 
+/** As a table of contents: when at the left, and what was or will be read as large as papers are anywhere. */
 export function MeetingRow({ meeting, clubPath, viewerId, zones }: MeetingRowProps) {
   const isOff = meeting.status === "cancelled";
   const isOver = meeting.endsAt <= zones.now;
   return (
     <Row acts={isOff ? <Chip kind="danger">cancelled</Chip> : undefined} seen={isOff}>
-      <Link href={`${clubPath}/meetings/${meeting.id}`} data-row-link="" className="type-title">
-        <ZonedTime instant={meeting.startsAt} zones={zones} />
-      </Link>
-      {meeting.papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
-        <div key={paperId} className="mt-1.5">
-          <Link href={`${clubPath}/papers/${paperId}`} className="font-serif text-lg leading-snug text-ink-2">
-            <TitleText html={titleHtml} />
-          </Link>
-          <Meta>
-            {(assignment !== null || !isOver) && <PresenterLine assignment={assignment} viewerId={viewerId} />}
-            {commentCount > 0 && <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>}
-          </Meta>
+      <div className="grid gap-x-8 gap-y-1.5 rail:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <Link
+          href={`${clubPath}/meetings/${meeting.id}`}
+          data-row-link=""
+          className={clsx("font-medium rail:pt-0.5", isOff && "text-ink-2")}
+        >
+          <ZonedTime instant={meeting.startsAt} zones={zones} />
+        </Link>
+        <div className="grid gap-4">
+          {meeting.papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
+            <div key={paperId}>
+              <Link href={`${clubPath}/papers/${paperId}`} className="type-title">
+                <TitleText html={titleHtml} />
+              </Link>
+              <Meta className="mt-1.5">
+                {(assignment !== null || !isOver) && <PresenterLine assignment={assignment} viewerId={viewerId} />}
+                {commentCount > 0 && <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>}
+                {!isOver && !isOff && <MeetingPlace place={meeting.place} />}
+              </Meta>
+            </div>
+          ))}
+          {meeting.papers.length === 0 && !isOff && (
+            <Meta className="rail:pt-1">
+              <span>{isOver ? "no paper" : "no paper picked yet"}</span>
+              {!isOver && <MeetingPlace place={meeting.place} />}
+            </Meta>
+          )}
         </div>
-      ))}
-      {!isOver && !isOff && (
-        <Meta className="mt-1.5">
-          <MeetingPlace place={meeting.place} />
-          {meeting.papers.length === 0 && <span>no paper picked yet</span>}
-        </Meta>
-      )}
+      </div>
     </Row>
   );
 }

@@ -47,16 +47,16 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
             </div>
           }
         >
-          <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title">
+          <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title-big">
             <TitleText html={titleHtml} />
           </Link>
-          <Meta className="mt-1.5">
+          <Meta className="mt-2.5">
             <PresenterLine assignment={assignment} viewerId={viewerId} />
             <TextLink href={`${clubPath}/papers/${paperId}#thread`}>
               {commentCount === 0 ? "Thread" : commentCount === 1 ? "1 comment" : `${commentCount} comments`}
             </TextLink>
           </Meta>
-          {assignment !== null && <p className="type-meta mt-1">{assignment.why}</p>}
+          {isAhead && assignment !== null && <p className="type-meta mt-1">{assignment.why}</p>}
         </Row>
       ))}
     </Rows>
