@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
@@ -18,23 +19,20 @@ type PaperArticleProps = PaperPageProps & {
   nomination: { canNominate: boolean; states: Record<string, NominationState> };
 };
 
+/** Where there is room for both, the paper stays in sight while its thread is read. */
+const besideTheThread =
+  "lg:sticky lg:top-6 lg:-mx-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:[scrollbar-width:thin] print:static print:max-h-none print:overflow-visible";
+
 /** The paper itself: what it says of itself, where it is found, and what it has been in this club. */
 export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   const { paper, club } = page;
   return (
-    <article aria-labelledby="paper-title" className="min-w-0">
+    <article aria-labelledby="paper-title" className={clsx("min-w-0", besideTheThread)}>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
         {listedOn(paper.listings).map((words) => (
           <Chip key={words}>{words}</Chip>
         ))}
-        <NominateButton
-          clubId={club.id}
-          paperId={paper.id}
-          paperTitle={paper.title}
-          state={nomination.states[paper.id] ?? { kind: "none" }}
-          canNominate={nomination.canNominate}
-        />
       </div>
       <PaperTitle html={paper.titleHtml} />
       <PaperAuthors
@@ -44,18 +42,27 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
         count={paper.authorCount}
         organization={paper.organizationName}
       />
-      <Meta className="mt-2 mb-5">
-        {paper.publishedOn !== null && <span>{formatDay(paper.publishedOn, "shortDay")}</span>}
-        {paper.upvotes !== null && (
-          <span title="Upvotes at the source when it was last imported">
-            <b>↑ {paper.upvotes.toLocaleString("en")}</b>
-          </span>
-        )}
-        <PaperLinks paper={paper} />
-        <a href="#thread" className="link lg:hidden">
-          {paper.commentCount === 0 ? "Thread" : `Thread, ${paper.commentCount.toLocaleString("en")}`}
-        </a>
-      </Meta>
+      <div className="mt-2 mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
+        <Meta>
+          {paper.publishedOn !== null && <span>{formatDay(paper.publishedOn, "shortDay")}</span>}
+          {paper.upvotes !== null && (
+            <span title="Upvotes at the source when it was last imported">
+              <b>↑ {paper.upvotes.toLocaleString("en")}</b>
+            </span>
+          )}
+          <PaperLinks paper={paper} />
+          <a href="#thread" className="link lg:hidden">
+            {paper.commentCount === 0 ? "Thread" : `Thread, ${paper.commentCount.toLocaleString("en")}`}
+          </a>
+        </Meta>
+        <NominateButton
+          clubId={club.id}
+          paperId={paper.id}
+          paperTitle={paper.title}
+          state={nomination.states[paper.id] ?? { kind: "none" }}
+          canNominate={nomination.canNominate}
+        />
+      </div>
       {paper.withdrawnAt !== null && (
         <Note kind="warn" className="mb-5">
           The source marks this paper as withdrawn. Look at its page before you build on it.
