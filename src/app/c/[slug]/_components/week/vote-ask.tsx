@@ -39,7 +39,7 @@ export function VoteAsk(view: WeekView) {
     >
       {myApproved === null
         ? `${papers}. ${closing}`
-        : `${papers}, and you approved ${approvedWords(myApproved.length)}. You can change that until the close. ${closing}`}
+        : `${papers}, and you approved ${approvedWords(myApproved.length)}. You can change that until the close.`}
     </Ask>
   );
 }

@@ -44,7 +44,7 @@ export function BallotRow({ clubId, clubPath, line, approved = false, onToggle }
         {line.facts}. {line.by}
         {line.reason === null ? " nominated it" : ": "}
         {line.reason !== null && <q>{line.reason}</q>}
-        {line.wouldPresent && <span>, would present it</span>}
+        {line.wouldPresent && (line.reason === null ? " and would present it" : ", and would present it")}
       </span>
     </span>
   );
@@ -54,7 +54,7 @@ export function BallotRow({ clubId, clubPath, line, approved = false, onToggle }
         href={`${clubPath}/papers/${line.paperId}`}
         data-row-link=""
         aria-label={`Read ${line.title}, ${line.comments}`}
-        className="type-meta link py-1"
+        className="type-meta link py-1 rail:min-w-[5.75rem] rail:text-end"
       >
         {line.comments}
       </Link>

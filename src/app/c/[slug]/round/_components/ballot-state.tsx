@@ -18,7 +18,7 @@ export function BallotState({ ballot, timeZone, turnout }: BallotStateProps) {
         <span>{turnout}</span>
       </p>
       {ballot.hasBallot && (
-        <Button kind="quiet" size="small" onClick={ballot.takeBack}>
+        <Button kind="quiet" size="small" className="max-rail:-ml-2" onClick={ballot.takeBack}>
           Take back my ballot
         </Button>
       )}
@@ -29,6 +29,13 @@ export function BallotState({ ballot, timeZone, turnout }: BallotStateProps) {
 function inWords({ hasBallot, isSaving, savedAt, approved }: BallotStateProps["ballot"], timeZone: string): string {
   if (isSaving) return "Saving";
   if (!hasBallot || savedAt === null) return "You have not voted yet";
-  const at = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
-  return `Saved ${at.format(new Date(savedAt))}${approved.size === 0 ? ", approving none" : ""}`;
+  return `Saved ${atClock(new Date(savedAt), timeZone)}${approved.size === 0 ? ", approving none" : ""}`;
+}
+
+/** "14:02", and of another day "Sat 21 Nov, 14:02". */
+function atClock(instant: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short", day: "numeric", month: "short" });
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant);
+  const [on, today] = [day.format(instant).replace(",", ""), day.format(new Date()).replace(",", "")];
+  return on === today ? time : `${on}, ${time}`;
 }

@@ -111,7 +111,7 @@ function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart
 /** What was promised when the round opened, for whoever wants to check it after the close. */
 function Commitment({ seedHash, pastPath }: { seedHash: string; pastPath: string }) {
   return (
-    <p className="type-meta mt-9 max-w-measure">
+    <p className="type-meta mt-9 max-w-measure normal-nums">
       Ties are decided by a seed that was drawn when the round opened. It is shown at the close; its SHA-256 is{" "}
       <code className="select-all">{seedHash}</code>. <TextLink href={pastPath}>Past rounds</TextLink> show how to
       check.

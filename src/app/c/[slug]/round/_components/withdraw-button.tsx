@@ -22,6 +22,7 @@ export function WithdrawButton({
     <ConfirmButton
       kind="quiet"
       size="small"
+      className="font-normal text-ink-3"
       aria-label={`Withdraw ${title}`}
       question={`Withdraw “${title}”?`}
       consequence="It leaves the ballot, and approvals of it are forgotten. It can be nominated again while the round is open."
