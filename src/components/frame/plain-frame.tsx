@@ -21,7 +21,7 @@ export function PlainFrame({ personName, width = "page", children }: PlainFrameP
       <SkipLink />
       <header className="no-print border-b border-line">
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 rail:px-11">
-          <Link href="/" className="hover:no-underline">
+          <Link href="/" className="inline-flex hover:no-underline">
             <Wordmark />
           </Link>
           <nav aria-label="Yours" className="flex flex-wrap items-center gap-x-5 text-md text-ink-2">
@@ -48,7 +48,7 @@ export function PlainFrame({ personName, width = "page", children }: PlainFrameP
         tabIndex={-1}
         className={clsx(
           "mx-auto px-4 pt-7 pb-20 rail:px-11 rail:pt-10",
-          width === "form" ? "max-w-[38rem]" : "max-w-page",
+          width === "form" ? "max-w-[37.5rem]" : "max-w-page",
         )}
       >
         {children}

@@ -21,9 +21,9 @@ export function TieTable({ tie }: { tie: NonNullable<ClosedRound["result"]["tie"
         <thead>
           <tr>
             <th scope="col">Paper</th>
-            <th scope="col">Its id</th>
-            <th scope="col">Its number</th>
             <th scope="col">Outcome</th>
+            <th scope="col">Its number</th>
+            <th scope="col">Its id</th>
           </tr>
         </thead>
         <tbody>
@@ -32,13 +32,13 @@ export function TieTable({ tie }: { tie: NonNullable<ClosedRound["result"]["tie"
               <th scope="row" className="min-w-52 font-serif">
                 <TitleText html={paper.titleHtml} />
               </th>
-              <td className="whitespace-nowrap">
-                <code className="select-all">{paper.id}</code>
-              </td>
+              <td className="whitespace-nowrap">{index < tie.seats ? "picked" : "not picked"}</td>
               <td className="whitespace-nowrap">
                 <code title={digest}>{digest.slice(0, digestShown)}…</code>
               </td>
-              <td className="whitespace-nowrap">{index < tie.seats ? "picked" : "not picked"}</td>
+              <td className="whitespace-nowrap">
+                <code className="select-all">{paper.id}</code>
+              </td>
             </tr>
           ))}
         </tbody>

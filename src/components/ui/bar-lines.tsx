@@ -26,12 +26,12 @@ export function BarLines({ caption, columns, lines, max, className }: BarLinesPr
   const percent = (value: number) => `${(Math.max(0, value) / full) * 100}%`;
   return (
     <figure className={className}>
-      <div aria-hidden="true" className="grid gap-2 text-[0.84375rem]">
+      <div
+        aria-hidden="true"
+        className="grid grid-cols-[fit-content(11rem)_1fr_auto] gap-x-3 gap-y-2 text-[0.84375rem] max-rail:grid-cols-[fit-content(7rem)_1fr_auto]"
+      >
         {lines.map(({ key, label, value, accent = 0, text }) => (
-          <div
-            key={key}
-            className="grid grid-cols-[5.75rem_1fr_5.5rem] items-center gap-3 max-rail:grid-cols-[4rem_1fr_auto]"
-          >
+          <div key={key} className="col-span-3 grid grid-cols-subgrid items-center">
             <span className="truncate">{label}</span>
             <svg className="h-2.5 w-full rounded-[2px] bg-sunk">
               <rect height="100%" width={percent(value)} className="fill-line-strong" />
