@@ -16,6 +16,11 @@ test("cities stand under their region, in words", () => {
   ]);
 });
 
+test("a city is called by its present name, whichever spelling of its zone is listed", () => {
+  const [asia] = groupTimeZones(["Asia/Calcutta", "Asia/Saigon"], "Asia/Katmandu");
+  expect(asia?.zones.map(({ label }) => label)).toEqual(["Kolkata", "Ho Chi Minh City", "Kathmandu"]);
+});
+
 test.each(["Asia/Kolkata", "Asia/Calcutta", "Europe/Kyiv", "UTC"])(
   "%s can be kept, whatever the list calls it",
   (zone) => {
