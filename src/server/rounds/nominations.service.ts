@@ -37,7 +37,7 @@ export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wo
       now: round.now,
     });
     const nomination = await tx.nomination.create({
-      data: { clubId, roundId: round.id, paperId, userId, reason: reason ?? null, wouldPresent },
+      data: { clubId, roundId: round.id, paperId, userId, reason: reason ?? null, wouldPresent, createdAt: round.now },
       select: { id: true },
     });
     // Approvals of an earlier nomination that was withdrawn are forgotten, also one that came in at that very moment.
