@@ -1,0 +1,13 @@
+import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import { keys } from "@tests/integration/answer-keys/key-paths";
+
+export const clubsKeys: AnswerKeysOf<"clubs"> = {
+  get: {
+    keys: keys(`
+      id slug name timeZone createdAt votingClosesHoursBefore nominationsPerMember picksPerRound
+      meeting: weekday time lengthMinutes everyWeeks place startsOn`),
+  },
+  create: { keys: keys("clubId slug") },
+  update: nothing,
+  delete: nothing,
+};

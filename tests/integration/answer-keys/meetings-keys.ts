@@ -1,0 +1,36 @@
+import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import { agenda, meeting } from "@tests/integration/answer-keys/answer-parts";
+import { keys } from "@tests/integration/answer-keys/key-paths";
+
+const wholeMeeting = "id startsAt endsAt status place ownPlace seriesDate setByHand";
+
+export const meetingsKeys: AnswerKeysOf<"meetings"> = {
+  listAhead: { input: ({ clubId }) => ({ clubId }), keys: keys(meeting("[]")) },
+  listPast: {
+    input: ({ clubId }) => ({ clubId }),
+    keys: keys(`
+      next
+      ${meeting("meetings[]")}`),
+  },
+  get: [
+    {
+      input: ({ clubId, closed }) => ({ clubId, meetingId: closed.meetingId ?? "" }),
+      keys: keys(`
+        ${wholeMeeting} round
+        ${agenda("papers[]")}`),
+    },
+    {
+      input: async ({ clubId, openVote }) => ({ clubId, meetingId: (await openVote()).meetingId ?? "" }),
+      keys: keys(`
+        ${wholeMeeting} papers
+        round: id number closesAt`),
+    },
+  ],
+  move: nothing,
+  cancel: nothing,
+  restore: nothing,
+  setPlace: nothing,
+  // The address is a secret of the caller's own.
+  getMyFeed: { keys: ["url"] },
+  renewMyFeed: { keys: ["url"] },
+};

@@ -1,0 +1,20 @@
+import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import { meeting } from "@tests/integration/answer-keys/answer-parts";
+import { keys } from "@tests/integration/answer-keys/key-paths";
+
+export const rotaKeys: AnswerKeysOf<"rota"> = {
+  list: {
+    input: async ({ clubId, openVote }) => {
+      await openVote(); // brings a meeting without papers, for which the line is planned
+      return { clubId };
+    },
+    keys: keys(`
+      clubMean
+      line[]: userId name position presentedCount waitingSince waitingDays why
+      ${meeting("meetings[]")}
+      meetings[].planned[]: userId name why`),
+  },
+  answer: nothing,
+  setPresenter: { keys: ["assignmentId"] },
+  proposeAgain: { keys: ["assignmentId"] },
+};

@@ -1,0 +1,29 @@
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
+import { commentWords, recentWords } from "@tests/integration/answer-keys/answer-parts";
+import { keys } from "@tests/integration/answer-keys/key-paths";
+
+export const threadsKeys: AnswerKeysOf<"threads"> = {
+  listComments: {
+    input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
+    keys: keys(`
+      total hasMore lastEventId
+      comments[]: ${commentWords}`),
+  },
+  listAround: {
+    input: ({ clubId, paper, comment }) => ({ clubId, paperId: paper.id, commentId: comment.id }),
+    keys: keys(`
+      hasMore
+      comments[]: ${commentWords}`),
+  },
+  getComments: {
+    input: ({ clubId, comment }) => ({ clubId, ids: [comment.id] }),
+    keys: keys(`[]: ${commentWords}`),
+  },
+  listRecent: { input: ({ clubId }) => ({ clubId }), keys: keys(`[]: ${recentWords}`) },
+  // One's own words as they were typed; nobody else's.
+  getSource: { keys: ["body"] },
+  post: { keys: keys(commentWords) },
+  edit: { keys: keys(commentWords) },
+  delete: { keys: ["id"] },
+  preview: { keys: ["html"] },
+};

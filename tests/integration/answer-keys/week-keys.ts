@@ -1,0 +1,22 @@
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
+import { agenda, recentWords } from "@tests/integration/answer-keys/answer-parts";
+import { keys } from "@tests/integration/answer-keys/key-paths";
+
+export const weekKeys: AnswerKeysOf<"week"> = {
+  get: {
+    input: async ({ clubId, openVote }) => {
+      await openVote();
+      return { clubId };
+    },
+    // Of an open vote no count and nobody else's ballot.
+    keys: keys(`
+      hasFeed lastEventId vacancies
+      round: id number status openedAt closesAt meetingStartsAt voters electorate myApproved[]
+      round.nominations[]: id paperId titleHtml byName isMine reason wouldPresent
+      meeting: id startsAt endsAt place
+      ${agenda("meeting.papers[]")}
+      turns[]: assignmentId status meetingId startsAt paperId titleHtml answerBy why
+      recent[]: ${recentWords}`),
+    more: { from: "organizer", keys: keys("vacancies[]: meetingId startsAt paperId titleHtml") },
+  },
+};
