@@ -1,5 +1,5 @@
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
-import { DomainError } from "@/domain/domain-error";
+import { DomainError, type Reason } from "@/domain/domain-error";
 import { depthOf } from "./comment-path";
 import { MAX_DEPTH, SILENT_EDIT_MINUTES } from "./thread-limits";
 
@@ -62,33 +62,33 @@ export function isTombstone(comment: Pick<CommentFacts, "deletedAt"> & { answers
   return comment.deletedAt !== null && comment.answers > 0;
 }
 
-function replyRefusal({ role }: Reader, comment: CommentFacts): DomainError | null {
-  if (!canComment(role))
-    return new DomainError("not_allowed", "Observers read here. Ask an organizer to make you a member.");
-  if (comment.deletedAt)
-    return new DomainError("already_done", "This comment was deleted meanwhile. Begin a new comment.");
+/** Not an error yet: a page asks these of every comment that it shows, and an error writes down where it was made. */
+type Refusal = readonly [reason: Reason, message: string];
+
+function replyRefusal({ role }: Reader, comment: CommentFacts): Refusal | null {
+  if (!canComment(role)) return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+  if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile. Begin a new comment."];
   if (depthOf(comment.path) + 1 >= MAX_DEPTH) {
-    return new DomainError("limit_reached", "This branch cannot go deeper. Answer further up, or begin a new comment.");
+    return ["limit_reached", "This branch cannot go deeper. Answer further up, or begin a new comment."];
   }
   return null;
 }
 
-function editRefusal({ userId, role }: Reader, comment: CommentFacts): DomainError | null {
-  if (comment.authorId !== userId) return new DomainError("not_allowed", "Only its author can edit a comment.");
-  if (!canComment(role))
-    return new DomainError("not_allowed", "Observers read here. Ask an organizer to make you a member.");
-  if (comment.deletedAt) return new DomainError("already_done", "This comment was deleted meanwhile.");
+function editRefusal({ userId, role }: Reader, comment: CommentFacts): Refusal | null {
+  if (comment.authorId !== userId) return ["not_allowed", "Only its author can edit a comment."];
+  if (!canComment(role)) return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+  if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile."];
   return null;
 }
 
-function deletionRefusal({ userId, role }: Reader, comment: CommentFacts): DomainError | null {
+function deletionRefusal({ userId, role }: Reader, comment: CommentFacts): Refusal | null {
   if (comment.authorId !== userId && !roleAtLeast(role, "organizer")) {
-    return new DomainError("not_allowed", "Only its author or an organizer can delete a comment.");
+    return ["not_allowed", "Only its author or an organizer can delete a comment."];
   }
-  if (comment.deletedAt) return new DomainError("already_done", "This comment is deleted already.");
+  if (comment.deletedAt) return ["already_done", "This comment is deleted already."];
   return null;
 }
 
-function raise(refusal: DomainError | null): void {
-  if (refusal) throw refusal;
+function raise(refusal: Refusal | null): void {
+  if (refusal) throw new DomainError(...refusal);
 }
