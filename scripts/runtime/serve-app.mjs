@@ -1,10 +1,17 @@
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import { assertPortFree } from "./free-port.mjs";
 import { prepareNextApp } from "./http/next-app.mjs";
 import { createWebServer } from "./http/web-server.mjs";
 import { report, whenHurried, whenStopping } from "./lifecycle.mjs";
 import { withProgress } from "./progress.mjs";
 import { announceStopping, runListeningHandlers, runStopHandlers } from "./runtime-hooks.mjs";
+
+/**
+ * How far the heap may grow beyond what lives in it before it is collected. Left to itself it grows to several times
+ * that on a machine with memory to spare: 700 MB under load, of which 100 were in use. This costs a tenth of the time.
+ */
+const HEAP_GROWTH_PERCENT = 60;
 
 /**
  * Serves the app in this process until it is told to stop.
@@ -14,6 +21,7 @@ import { announceStopping, runListeningHandlers, runStopHandlers } from "./runti
 export async function serveApp(settings, { isDevelopment }) {
   await assertPortFree(settings.port, settings.host);
   surviveStrayRejections();
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   /** @type {import("./http/web-server.mjs").Handler} */
   let handler = async () => undefined;
   const web = createWebServer({ ...settings, isDevelopment }, () => handler);
