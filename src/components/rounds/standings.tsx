@@ -24,6 +24,7 @@ export function Standings({ round, clubPath }: { round: ClosedRound; clubPath: s
             <th scope="row">
               <Link
                 href={`${clubPath}/papers/${paper.id}`}
+                prefetch={false}
                 className={clsx("font-serif text-base", isPicked && "font-[550]")}
               >
                 <TitleText html={paper.titleHtml} />

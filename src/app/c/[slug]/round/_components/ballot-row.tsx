@@ -52,6 +52,7 @@ export function BallotRow({ clubId, clubPath, line, approved = false, onToggle }
     <span className="flex flex-row-reverse items-center gap-2 max-rail:flex-row max-rail:pl-10">
       <Link
         href={`${clubPath}/papers/${line.paperId}`}
+        prefetch={false}
         data-row-link=""
         aria-label={`Read ${line.title}, ${line.comments}`}
         className="type-meta link py-1 rail:min-w-[5.75rem] rail:text-end"
