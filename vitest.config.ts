@@ -40,6 +40,8 @@ export default defineConfig({
           // Hooks may make a database on a machine that is busy with the browsers.
           hookTimeout: 30_000,
           testTimeout: 20_000,
+          // It imports "next/server" without the ending that Node asks for.
+          server: { deps: { inline: ["next-auth"] } },
         },
       },
     ],
