@@ -15,7 +15,7 @@ export function NextMeeting(view: WeekView) {
         <>
           <p className="type-title">
             <Link href={`${clubPath}/meetings/${week.meeting.id}`}>
-              <ZonedTime instant={week.meeting.startsAt} zones={zones} />
+              <ZonedTime instant={week.meeting.startsAt} zones={zones} stacked />
             </Link>
           </p>
           <p className="type-lede mt-1.5">

@@ -1,9 +1,10 @@
 import clsx from "clsx";
 import { buildRibbon, type RibbonDay, type RibbonHappening } from "@/domain/meetings/week-ribbon";
+import { inBothZones } from "@/domain/time/both-zones";
 import { formatDay, formatInZone } from "@/domain/time/format-instant";
 import { openRoundOf, type WeekView } from "./week-view";
 
-/** The club's week as days of its own zone, from the opening of nominations to the meeting. */
+/** The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the meeting. */
 export function WeekRibbon(view: WeekView) {
   const { week, club, now } = view;
   const days = buildRibbon({
@@ -66,8 +67,9 @@ function wordsOf(day: RibbonDay, view: WeekView): string[] {
   return [round === null ? "Today" : `Today. ${round.voters} of ${round.electorate} have voted`, ...lines];
 }
 
-function happeningWords({ kind, at }: RibbonHappening, { week, club, now }: WeekView): string {
-  const time = formatInZone(at, club.timeZone, "time");
+function happeningWords({ kind, at }: RibbonHappening, { week, club, zones, now }: WeekView): string {
+  const isElsewhere = inBothZones(at, zones).club !== null;
+  const time = formatInZone(at, club.timeZone, isElsewhere ? "timeInZone" : "time");
   const isPast = at <= now;
   switch (kind) {
     case "opened":

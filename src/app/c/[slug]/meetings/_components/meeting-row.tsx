@@ -23,7 +23,7 @@ export function MeetingRow({ meeting, clubPath, viewerId, zones }: MeetingRowPro
           data-row-link=""
           className={clsx("font-medium rail:pt-0.5", isOff && "text-ink-2")}
         >
-          <ZonedTime instant={meeting.startsAt} zones={zones} />
+          <ZonedTime instant={meeting.startsAt} zones={zones} stacked />
         </Link>
         <div className="grid gap-4">
           {meeting.papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
