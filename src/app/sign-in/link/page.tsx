@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -15,6 +16,7 @@ export default async function SignInLinkPage({ searchParams }: { searchParams: P
   const query = await searchParams;
   const email = typeof query.email === "string" ? query.email : "";
   const token = typeof query.token === "string" ? query.token : "";
+  if (email === "" || token === "") redirect("/sign-in?problem=link"); // a mail program broke the address in two
   const isOwner = email === "owner";
   return (
     <PlainFrame personName={null} width="form">
