@@ -55,13 +55,15 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
             {paper.commentCount === 0 ? "Thread" : `Thread, ${paper.commentCount.toLocaleString("en")}`}
           </a>
         </Meta>
-        <NominateButton
-          clubId={club.id}
-          paperId={paper.id}
-          paperTitle={paper.title}
-          state={nomination.states[paper.id] ?? { kind: "none" }}
-          canNominate={nomination.canNominate}
-        />
+        <div className="flex flex-wrap items-center gap-2">
+          <NominateButton
+            clubId={club.id}
+            paperId={paper.id}
+            paperTitle={paper.title}
+            state={nomination.states[paper.id] ?? { kind: "none" }}
+            canNominate={nomination.canNominate}
+          />
+        </div>
       </div>
       {paper.withdrawnAt !== null && (
         <Note kind="warn" className="mb-5">
@@ -84,10 +86,10 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   );
 }
 
-/** "in the feed 6 May 2025", once a day however many sources listed it; the sample says what it is. */
+/** "in the feed 6 May 2025", once a day however many sources listed it; the sample's days are made up, and it says only what it is. */
 function listedOn(listings: readonly { source: string; day: string }[]): string[] {
   const words = listings.map(({ source, day }) =>
-    source === "sample" ? `sample, ${formatDay(day, "shortDay")}` : `in the feed ${formatDay(day, "shortDay")}`,
+    source === "sample" ? "sample" : `in the feed ${formatDay(day, "shortDay")}`,
   );
   return [...new Set(words)].slice(-3);
 }

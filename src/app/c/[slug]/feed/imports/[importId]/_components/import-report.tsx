@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
+import { formatDay } from "@/domain/time/format-instant";
 import type { ImportView } from "@/server/feed/imports.queries";
 import { RejectedList } from "../../../_components/rejected-list";
 
@@ -37,7 +38,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
             <span key={day}>
               {index > 0 && ", "}
               <Link href={`/c/${slug}/feed/${day}`} prefetch={false} className="link tabular-nums">
-                {day}
+                {formatDay(day, "shortDay")}
               </Link>
             </span>
           ))}
