@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
-import { formatDay } from "@/domain/time/format-instant";
 import type { ImportView } from "@/server/feed/imports.queries";
 import { RejectedList } from "../../../_components/rejected-list";
+
+/** A day has no zone. The browser's own words: this runs there, where no date library is. */
+const dayWords = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 
 /** Days named one by one; a month's file has up to thirty-one. */
 const daysNamed = 31;
@@ -38,7 +40,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
             <span key={day}>
               {index > 0 && ", "}
               <Link href={`/c/${slug}/feed/${day}`} prefetch={false} className="link tabular-nums">
-                {formatDay(day, "shortDay")}
+                {dayWords.format(new Date(day))}
               </Link>
             </span>
           ))}
