@@ -2,7 +2,8 @@
 
 import { StandalonePage } from "@/components/frame/standalone-page";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { StartLink } from "@/components/ui/start-link";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -16,7 +17,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           <Button kind="main" onClick={reset}>
             Try again
           </Button>
-          <LinkButton href="/">To your clubs</LinkButton>
+          <StartLink className={buttonStyle("default", "regular")}>To your clubs</StartLink>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { StandalonePage } from "@/components/frame/standalone-page";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { StartLink } from "@/components/ui/start-link";
 
 export const metadata: Metadata = { title: "Not here" };
 
@@ -9,11 +10,7 @@ export default function NotFound() {
   return (
     <StandalonePage
       title="There is nothing here for you"
-      actions={
-        <LinkButton kind="main" href="/">
-          To your clubs
-        </LinkButton>
-      }
+      actions={<StartLink className={buttonStyle("main", "regular")}>To your clubs</StartLink>}
     >
       The address may be mistyped, the page may be gone, or it belongs to a club that you are not in. If someone sent
       you here, ask them for an invitation.

@@ -120,9 +120,9 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing
   },
 );
 
-test("? lists the keys that work here, and no others work meanwhile", () => {
+test("? lists the keys that work here, and no others work meanwhile", async () => {
   press("?", { shiftKey: true });
-  const dialog = within(screen.getByRole("dialog", { name: "Keys" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Keys" }));
   const listed = dialog.getAllByRole("definition").map((line) => line.textContent);
   expect(listed).toEqual([
     ...["next", "previous", "open", "nominate", "search"],
@@ -133,9 +133,9 @@ test("? lists the keys that work here, and no others work meanwhile", () => {
   expect(push).not.toHaveBeenCalled();
 });
 
-test("turned off, no single key does anything", () => {
+test("turned off, no single key does anything", async () => {
   press("?");
-  fireEvent.click(screen.getByRole("checkbox", { name: /single keys/ }));
+  fireEvent.click(await screen.findByRole("checkbox", { name: /single keys/ }));
   fireEvent.click(screen.getByRole("button", { name: "Close" }));
   pressAll("j?gf");
   expect(document.activeElement).toBe(document.body);

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { showKeysEvent } from "./keys-button";
 import { areKeysOn } from "./keys-preference";
 import type { PlaceLink } from "./places";
-import { ShortcutDialog } from "./shortcut-dialog";
 import { focusSearch, isTyping, moveRow, openRow, pressKeyed } from "./shortcut-targets";
+
+/** Fetched when somebody asks for the keys. */
+const ShortcutDialog = lazy(async () => ({ default: (await import("./shortcut-dialog")).ShortcutDialog }));
 
 /** How long `g` waits for its letter. */
 const goWaitMs = 1_500;
@@ -18,7 +20,8 @@ const goWaitMs = 1_500;
  */
 export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) {
   const router = useRouter();
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  // Null until they are asked for; afterwards the dialog stays, so that closing it gives the focus back.
+  const [isHelpOpen, setHelpOpen] = useState<boolean | null>(null);
 
   useEffect(() => {
     let goUntil = 0;
@@ -49,7 +52,12 @@ export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) 
     };
   }, [places, router]);
 
-  return <ShortcutDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} places={places} />;
+  if (isHelpOpen === null) return null;
+  return (
+    <Suspense>
+      <ShortcutDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} places={places} />
+    </Suspense>
+  );
 }
 
 function pressPageKey(key: string): boolean {

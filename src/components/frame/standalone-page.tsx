@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { StartLink } from "@/components/ui/start-link";
 import { Wordmark } from "./wordmark";
 
 type StandalonePageProps = { title: string; children: ReactNode; actions?: ReactNode };
@@ -8,9 +8,9 @@ type StandalonePageProps = { title: string; children: ReactNode; actions?: React
 export function StandalonePage({ title, children, actions }: StandalonePageProps) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[38rem] px-4 pt-[12vh] pb-20">
-      <Link href="/" className="mb-8 inline-block hover:no-underline">
+      <StartLink className="mb-8 inline-block hover:no-underline">
         <Wordmark />
-      </Link>
+      </StartLink>
       <h1 className="type-page">{title}</h1>
       <div className="type-lede mt-3">{children}</div>
       {actions && <div className="mt-6 flex flex-wrap gap-2">{actions}</div>}
