@@ -33,7 +33,11 @@ export function ClubFrame({ club, subtitle, active, counts = {}, personName, isO
         personName={personName}
       />
       <header className="no-print flex items-baseline gap-2.5 border-b border-line px-4 py-2.5 rail:hidden">
-        <Link href={`/c/${club.slug}`} className="min-w-0 truncate font-serif text-lg leading-tight font-semibold">
+        <Link
+          href={`/c/${club.slug}`}
+          prefetch={false}
+          className="min-w-0 truncate font-serif text-lg leading-tight font-semibold"
+        >
           {club.name}
         </Link>
         {subtitle && <span className="type-meta shrink-0">{subtitle}</span>}

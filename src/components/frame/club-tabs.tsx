@@ -36,7 +36,13 @@ export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) 
         className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] rail:hidden"
       >
         {tabs.map(({ place, label, href }) => (
-          <Link key={place} href={href} aria-current={place === active ? "page" : undefined} className={tabStyle}>
+          <Link
+            key={place}
+            href={href}
+            prefetch={false}
+            aria-current={place === active ? "page" : undefined}
+            className={tabStyle}
+          >
             <span className="flex items-baseline gap-1">
               {label}
               {typeof counts[place] === "number" && counts[place] > 0 && (

@@ -12,10 +12,18 @@ type PlaceLinkItemProps = {
   className?: string | undefined;
 };
 
-/** One line of the rail, or of what "More" opens. */
+/**
+ * One line of the rail, or of what "More" opens. Not fetched ahead: pages are made for their reader, so what could be had
+ * of one is its empty frame, and every page would ask for eleven of them.
+ */
 export function PlaceLinkItem({ href, label, current = false, count, className }: PlaceLinkItemProps) {
   return (
-    <Link href={href} aria-current={current ? "page" : undefined} className={clsx(placeStyle, className)}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "page" : undefined}
+      className={clsx(placeStyle, className)}
+    >
       <span className="min-w-0 truncate">{label}</span>
       {count !== undefined && count !== 0 && (
         <span className="shrink-0 text-xs leading-none font-medium text-ink-3 tabular-nums">{count}</span>
