@@ -3,7 +3,8 @@ import type { BenchRun } from "@tests/bench/bench-run";
 import { type Figure, judge } from "@tests/bench/figure";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
-const bytesPerKb = 1000;
+/** As tools that weigh bundles count: the framework alone is "132 KB" by this. */
+const bytesPerKb = 1024;
 const mostKb = 160;
 
 /** What a browser that comes for the first time loads of scripts, as they travel: compressed, until nothing moves. */
