@@ -1,5 +1,6 @@
 "use client";
 
+import { StartLink } from "@/components/ui/start-link";
 import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string } };
@@ -19,10 +20,7 @@ export default function GlobalError({ error }: GlobalErrorProps) {
             not help, tell whoever runs this instance{error.digest ? `, with the number ${error.digest}` : ""}.
           </p>
           <p>
-            {/* Loads the page anew: the router may be what failed. */}
-            <button type="button" className="link" onClick={() => window.location.assign("/")}>
-              To the start
-            </button>
+            <StartLink className="link">To the start</StartLink>
           </p>
         </main>
       </body>
