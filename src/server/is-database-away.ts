@@ -15,16 +15,35 @@ const awayCodes = new Set([
   "08001",
   "08003",
 ]);
+/** The adapter's words for the same, where it gives no code. */
+const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
 const socketCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
+
+/** What Prisma, its adapter and the driver say of a failure; the adapter's own cause is no Error. */
+interface Failure {
+  code?: unknown;
+  originalCode?: unknown;
+  kind?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  meta?: { driverAdapterError?: unknown };
+}
+
+const wordsOfLoss = /terminated|timeout exceeded when trying to connect|Server has closed the connection/i;
+const maxCauses = 5;
 
 /** Whether something failed because the database is not there, which passes, and not because of what was asked. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!databaseState().isUp) return true;
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    const code = "code" in cause ? String(cause.code) : "";
-    if (awayCodes.has(code) || socketCodes.has(code)) return true;
-    if (/terminated|timeout exceeded when trying to connect|Server has closed the connection/i.test(cause.message))
-      return true;
-  }
-  return false;
+  return !databaseState().isUp || speaksOfLoss(error, maxCauses);
+}
+
+function speaksOfLoss(error: unknown, causesLeft: number): boolean {
+  if (typeof error !== "object" || error === null || causesLeft === 0) return false;
+  const { code, originalCode, kind, message, cause, meta }: Failure = error;
+  const codes = [String(code), String(originalCode)];
+  if (codes.some((one) => awayCodes.has(one) || socketCodes.has(one))) return true;
+  if (awayKinds.has(String(kind))) return true;
+  if (typeof message === "string" && wordsOfLoss.test(message)) return true;
+  // Of a raw statement Prisma says only that it failed; what PostgreSQL said stands in `meta`.
+  return [cause, meta?.driverAdapterError].some((inner) => speaksOfLoss(inner, causesLeft - 1));
 }
