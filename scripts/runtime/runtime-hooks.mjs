@@ -1,7 +1,7 @@
 /**
  * Where the served app leaves what it wants done when the first request can come and when the last has gone.
  * The app is bundled apart from these scripts, so the two meet in globals (src/server/process-global.ts
- * is the app's side): `listeningHandlers`, `stopHandlers` (last in first), `isStopping`.
+ * is the app's side): `listening`, `stopHandlers` (last in first), `isStopping`.
  */
 
 /** @typedef {() => unknown} Handler */
@@ -18,9 +18,11 @@ function processGlobal(name, initial) {
   return (holder[key] ??= initial);
 }
 
-/** Runs what the app wants to do once it serves, such as printing the first sign-in link, in order. */
+/** Runs what the app wants to do once it serves, such as printing the first sign-in link, in order. What comes later, the app runs itself. */
 export async function runListeningHandlers() {
-  return runAll(processGlobal("listeningHandlers", /** @type {Handler[]} */ ([])));
+  const listening = processGlobal("listening", { hasBegun: false, handlers: /** @type {Handler[]} */ ([]) });
+  listening.hasBegun = true;
+  return runAll(listening.handlers);
 }
 
 /** Lets the app's readiness answer tell the proxies to go elsewhere. */

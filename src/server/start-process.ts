@@ -11,9 +11,11 @@ export function stopHandlers(): (() => Promise<void>)[] {
   return processGlobal("stopHandlers", () => []);
 }
 
-/** Functions that the web server calls once it serves. */
-export function listeningHandlers(): (() => Promise<void>)[] {
-  return processGlobal("listeningHandlers", () => []);
+/** Calls the function once the web server serves. The framework starts us while it may do so already: then, at once. */
+async function whenListening(handler: () => Promise<void>): Promise<void> {
+  const listening = processGlobal("listening", () => ({ hasBegun: false, handlers: [] as (() => Promise<void>)[] }));
+  if (!listening.hasBegun) listening.handlers.push(handler);
+  else await handler().catch((error: unknown) => logger().error({ err: error }, "a greeting failed"));
 }
 
 /** Until somebody is here, every start prints a new link for the first person. */
@@ -28,7 +30,7 @@ export async function startProcess(): Promise<void> {
   stopHandlers().push(() => getPool().end());
   const listener = getListener();
   stopHandlers().push(() => listener.stop());
-  listeningHandlers().push(printOwnerLink);
+  await whenListening(printOwnerLink);
   if (env().WORKER === "apart") return;
   try {
     const runner = await runWorker();
