@@ -4,3 +4,13 @@ export async function register(): Promise<void> {
   const { startProcess } = await import("@/server/start-process");
   await startProcess();
 }
+
+/** Whatever a page or a route handler throws passes here before the answer to it begins. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ isDatabaseAway }, { databaseState }] = await Promise.all([
+    import("@/server/is-database-away"),
+    import("@/server/events/database-state"),
+  ]);
+  if (isDatabaseAway(error)) databaseState().failedAt = Date.now();
+}

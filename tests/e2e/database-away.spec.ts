@@ -1,11 +1,12 @@
 import { createCast } from "@tests/factories/cast";
+import { createClub } from "@tests/factories/clubs";
 import { createPaper } from "@tests/factories/papers";
 import { findFreePort, startApp } from "@tests/servers/app-server";
 import { createCrashableDatabase } from "@tests/servers/crashable-database";
 import { sessionCookie } from "@tests/setup/session";
 import { migrate } from "@tests/setup/test-database";
 import { testEnvironment } from "@tests/setup/test-environment";
-import { createDb, createPool } from "@/server/db";
+import { createDb, createPool, type Db } from "@/server/db";
 import { expect, test } from "./fixtures";
 
 test("while the database is away people are told to come back, and soon after it everything works again", async () => {
@@ -57,3 +58,32 @@ test("while the database is away people are told to come back, and soon after it
     for (const close of closers.toReversed()) await close();
   }
 });
+
+test("a page whose connection the database ends is told to come back, as is a stream", async ({
+  db,
+  person,
+  baseURL,
+}) => {
+  const owner = await person();
+  const club = await createClub(db, { owner });
+  const cookie = await sessionCookie(db, owner);
+  for (const path of ["/clubs", `/c/${club.slug}`, `/api/clubs/${club.id}/events`, "/api/trpc/account.listSessions"]) {
+    const answer = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE`; // who asks is looked up there first of all
+      const asked = fetch(`${baseURL}${path}`, { headers: { cookie }, redirect: "manual" });
+      await expect.poll(() => endWaiting(tx)).toBeGreaterThan(0);
+      return asked;
+    });
+    expect(answer.status, path).toBe(503);
+    expect(Number(answer.headers.get("retry-after")), path).toBeGreaterThan(0);
+    await answer.body?.cancel();
+  }
+  expect((await fetch(`${baseURL}/clubs`, { headers: { cookie } })).status).toBe(200);
+});
+
+/** Ends the connections that wait for the lock on sessions, as an administrator of the database would, and counts them. */
+async function endWaiting(db: Db): Promise<number> {
+  const ended = await db.$queryRaw<unknown[]>`
+    SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'sessions'::regclass AND NOT granted`;
+  return ended.length;
+}

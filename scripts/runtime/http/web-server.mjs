@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import process from "node:process";
 import { portFailure } from "../free-port.mjs";
 import { limitBody } from "./body-limit.mjs";
-import { RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
+import { answerDatabaseFailures, RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
 import { refuse } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
@@ -68,6 +68,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
       refuse(request, response, 503, "The database is away for a moment. Nothing is lost; please try again shortly.");
       return;
     }
+    answerDatabaseFailures(response);
     rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
     getHandler()(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

@@ -152,6 +152,32 @@ test("an app that throws is a 500 without its words", async () => {
   expect(await answer.text()).not.toContain("hunter2");
 });
 
+test("a 500 for want of the database is a 503 that says when to come back, and any other stays what it is", async () => {
+  /** @type {Record<symbol, unknown>} */
+  const globals = /** @type {any} */ (globalThis);
+  const state = Symbol.for("paperclub.databaseState");
+  const { url } = await serve(async (request, response) => {
+    if (request.url === "/head") response.writeHead(500, { "content-type": "text/plain" });
+    response.statusCode = 500; // the framework sets it and lets the head be written with the first byte
+    response.end("It failed.");
+  });
+  const ask = async (path = "/") => {
+    const answer = await fetch(url + path);
+    return [answer.status, answer.headers.get("retry-after"), await answer.text()];
+  };
+  try {
+    globals[state] = { isUp: true };
+    expect(await ask()).toEqual([500, null, "It failed."]);
+    globals[state] = { isUp: true, failedAt: Date.now() };
+    expect(await ask()).toEqual([503, "2", "It failed."]);
+    expect(await ask("/head")).toEqual([503, "2", "It failed."]);
+    globals[state] = { isUp: true, failedAt: Date.now() - 60_000 };
+    expect(await ask()).toEqual([500, null, "It failed."]);
+  } finally {
+    delete globals[state];
+  }
+});
+
 test("an answer that says nothing of caches is kept by none, but the build's files are left to the framework", async () => {
   const { url } = await serve(async (_request, response) => void response.end());
   for (const path of ["/", "/api/x", "/_next/image", "/c/x?_rsc=1", "/_next/staticx"]) {
