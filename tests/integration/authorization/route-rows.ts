@@ -7,9 +7,8 @@ import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
 import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
-import { createPaper } from "@tests/factories/papers";
-import { closeWithPick, openRound } from "@tests/factories/rounds";
-import type { CallerKind } from "@tests/integration/authorization/callers";
+import { openRound } from "@tests/factories/rounds";
+import { type CallerKind, refusalOf } from "@tests/integration/authorization/callers";
 import type { Audience } from "@/server/api/trpc";
 import type { Db } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
@@ -70,12 +69,9 @@ export const routeRows: Record<string, RouteRow> = {
   "c/[slug]/round/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/round` },
   "c/[slug]/rounds/[number]/page.tsx": {
     audience: "observer",
-    // An open round's number leads to the round itself, so this one is over.
-    at: async ({ db, cast }) => {
-      const round = await openRound(db, { club: cast.club });
-      await closeWithPick(db, { round, paper: await createPaper(db) });
-      return `/c/${cast.club.slug}/rounds/${round.number}`;
-    },
+    at: async ({ db, cast }) => `/c/${cast.club.slug}/rounds/${(await openRound(db, { club: cast.club })).number}`,
+    // The number of a round that is open leads whoever may read it to the round itself.
+    hears: (caller) => (refusalOf(caller, "observer") === null ? 307 : undefined),
   },
   "c/[slug]/rounds/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rounds` },
   "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
