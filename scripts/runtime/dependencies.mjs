@@ -5,6 +5,7 @@ import { lastLines, runProgram } from "./child-process.mjs";
 import { Failure } from "./failure.mjs";
 import { withLock } from "./file-lock.mjs";
 import { fingerprintOf, isStamped, stamp } from "./fingerprint.mjs";
+import { npmEnvironment } from "./npm-environment.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject, projectRoot } from "./project.mjs";
 
@@ -43,6 +44,7 @@ async function install() {
   const { command, prefix } = findNpm();
   const { code, output } = await runProgram(command, [...prefix, ...args], {
     cwd: projectRoot,
+    env: npmEnvironment(),
     shell: process.platform === "win32" && prefix.length === 0,
   }).catch((error) => ({ code: 1, output: String(error) }));
   if (code !== 0) throw new Failure(`Installing the dependencies failed: ${lastLines(output, 4)}`);

@@ -1,0 +1,15 @@
+import process from "node:process";
+
+/** What an npm tells the scripts it runs about its own folders. */
+const FOLDERS_OF_ONE_CALL = /^npm_config_(?:(?:local_|global_)?prefix|globalconfig)$/i;
+
+/**
+ * The environment for an npm of our own. What the npm that started us says of its folders is true of that call alone:
+ * after `npm --prefix DIR start` a second npm would look for the machine's configuration under DIR, and miss its
+ * registry or its certificates.
+ * @param {NodeJS.ProcessEnv} [environment]
+ */
+export function npmEnvironment(environment = process.env) {
+  const kept = Object.entries(environment).filter(([name]) => !FOLDERS_OF_ONE_CALL.test(name));
+  return Object.fromEntries(kept);
+}
