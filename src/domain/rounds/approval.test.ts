@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { approval, countApprovals } from "./approval";
 import { tieDigest } from "./tie-break";
+import type { TallyInput } from "./voting-method";
 
 const seed = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+const told = (input: TallyInput) => {
+  const { ties, ...result } = approval.tally(input);
+  return { ...result, tie: ties[0] ?? null };
+};
 const tally = (nominations: string[], approvals: string[][], seats = 1) =>
-  approval.tally({ nominations, ballots: approvals.map((approved) => ({ approved })), seats, seed });
+  told({ nominations, ballots: approvals.map((approved) => ({ approved })), seats, seed });
 const byDraw = (papers: string[]) => [...papers].sort((x, y) => (tieDigest(seed, x) < tieDigest(seed, y) ? -1 : 1));
 
 describe("countApprovals", () => {
@@ -22,7 +27,7 @@ describe("the most approved wins", () => {
   test("plainly", () => {
     expect(tally(["a", "b", "c"], [["a", "b"], ["b"], ["b", "c"]])).toEqual({
       picks: ["b"],
-      standings: [{ paperId: "b", count: 3 }, ...byDraw(["a", "c"]).map((paperId) => ({ paperId, count: 1 }))],
+      standings: [{ paperId: "b", figure: "3" }, ...byDraw(["a", "c"]).map((paperId) => ({ paperId, figure: "1" }))],
       tie: null,
       steps: [{ position: 1, paperId: "b", why: "Approved by 3 of 3." }],
     });
@@ -45,7 +50,7 @@ describe("the most approved wins", () => {
     const { picks, tie, steps } = tally(["a", "b", "c", "d"], [["a", "b", "c"], ["a", "b", "c"], ["a"]], 2);
     const drawn = byDraw(["b", "c"]);
     expect(picks).toEqual(["a", drawn[0]]);
-    expect(tie).toEqual({ papers: drawn, seats: 1 });
+    expect(tie).toEqual({ papers: drawn, seats: 1, position: 2 });
     expect(steps.map(({ why }) => why)).toEqual([
       "Approved by 3 of 3.",
       "Approved by 2 of 3; drawn from 2 papers with as many approvals.",
@@ -60,7 +65,7 @@ describe("the edges", () => {
   test("no ballots: the draw decides among all", () => {
     const { picks, tie, steps } = tally(["a", "b", "c"], []);
     expect(picks).toEqual([byDraw(["a", "b", "c"])[0]]);
-    expect(tie).toEqual({ papers: byDraw(["a", "b", "c"]), seats: 1 });
+    expect(tie).toEqual({ papers: byDraw(["a", "b", "c"]), seats: 1, position: 1 });
     expect(steps[0]?.why).toBe("Approved by nobody; drawn from 3 papers with as many approvals.");
   });
   test("one nomination wins, also without a vote", () => {
@@ -116,7 +121,7 @@ describe("whatever is voted", () => {
   test("nobody left out has more approvals than anyone picked, and a tie is told exactly when one was decided", () => {
     fc.assert(
       fc.property(election, (input) => {
-        const { picks, tie, steps } = approval.tally(input);
+        const { picks, tie, steps } = told(input);
         const count = (paper: string) => input.ballots.filter(({ approved }) => approved.includes(paper)).length;
         const left = input.nominations.filter((paper) => !picks.includes(paper));
         const weakest = Math.min(...picks.map(count));

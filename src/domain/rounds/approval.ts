@@ -1,8 +1,9 @@
+import type { ApprovalBallot } from "./ballot";
+import { methodFacts } from "./method-facts";
 import { orderByDraw } from "./tie-break";
-import type { Standing, Step, TallyInput, TallyResult, Tie, VotingMethod } from "./voting-method";
+import type { CastBallot, Step, TallyInput, TallyResult, Tie, VotingMethod } from "./voting-method";
 
-/** The papers that a voter would gladly read. */
-export type ApprovalBallot = { approved: readonly string[] };
+type Standing = { paperId: string; count: number };
 
 /** Approvals per paper, most first. Ties keep the order of `nominated`. A ballot counts a paper once. */
 export function countApprovals(nominated: readonly string[], ballots: readonly ApprovalBallot[]): Standing[] {
@@ -22,18 +23,27 @@ export function countApprovals(nominated: readonly string[], ballots: readonly A
  * - no ballots: all papers are tied at zero and the draw decides, since the club meets and reads something anyway;
  * - a paper that nobody approved is picked only where seats are left over.
  */
-export const approval: VotingMethod<ApprovalBallot> = {
+export const approval: VotingMethod = {
   id: "approval",
-  name: "Approval",
-  rule: "Approve every paper you would gladly read; the most approved one wins.",
-  tally({ nominations, ballots, seats, seed }: TallyInput<ApprovalBallot, undefined>): TallyResult {
+  ...methodFacts.approval,
+  tally({ nominations, ballots, seats, seed }: TallyInput): TallyResult {
     if (!Number.isInteger(seats) || seats < 1) throw new RangeError("A round picks at least one paper.");
-    const standings = countApprovals(orderByDraw([...new Set(nominations)], seed), ballots);
+    const standings = countApprovals(orderByDraw([...new Set(nominations)], seed), ballots.map(approvalsOf));
     const picks = standings.slice(0, seats).map(({ paperId }) => paperId);
     const tie = findTie(standings, picks.length);
-    return { picks, standings, tie, steps: explain(standings, picks.length, tie, ballots.length) };
+    return {
+      picks,
+      standings: standings.map(({ paperId, count }) => ({ paperId, figure: `${count}` })),
+      ties: tie === null ? [] : [tie],
+      steps: explain(standings, picks.length, tie, ballots.length),
+    };
   },
 };
+
+function approvalsOf(ballot: CastBallot): ApprovalBallot {
+  if ("approved" in ballot) return ballot;
+  throw new RangeError("Most approvals counts approvals.");
+}
 
 /** The papers equal to the last one picked, if some of them were picked and some were not. */
 function findTie(standings: readonly Standing[], picked: number): Tie | null {
@@ -42,7 +52,7 @@ function findTie(standings: readonly Standing[], picked: number): Tie | null {
   if (!last || !next || last.count !== next.count) return null;
   const papers = standings.filter(({ count }) => count === last.count).map(({ paperId }) => paperId);
   const above = standings.filter(({ count }) => count > last.count).length;
-  return { papers, seats: picked - above };
+  return { papers, seats: picked - above, position: above + 1 };
 }
 
 function explain(standings: readonly Standing[], picked: number, tie: Tie | null, voters: number): Step[] {

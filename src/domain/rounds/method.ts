@@ -1,7 +1,8 @@
 import { approval } from "./approval";
+import type { MethodId as AnyMethodId, VotingMethod } from "./voting-method";
 
-/** The methods a club can choose; the key is what a round stores. */
-export const methods = { approval } as const;
+/** The methods by what a round stores. */
+export const methods = { approval } as const satisfies Partial<Record<AnyMethodId, VotingMethod>>;
 
 export type MethodId = keyof typeof methods;
 

@@ -1,6 +1,9 @@
 import { epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
 import { awaitsTally, type RoundStatus } from "./round-rules";
-import type { Standing, Step, Tie } from "./voting-method";
+import type { Step } from "./voting-method";
+
+type Standing = { paperId: string; count: number };
+type Tie = { papers: string[]; seats: number };
 
 /** All there is to know of a round, as the server loads it. */
 export type RoundFacts = {

@@ -1,23 +1,78 @@
-/** How a paper stands at the end. What `count` counts is the method's matter; approval counts approvals. */
-export type Standing = { paperId: string; count: number };
+import type { BallotContent } from "./ballot";
+import type { MethodFacts } from "./method-facts";
 
-/** A tie that the seed decided: `papers` in the order of the draw, of which the first `seats` were picked. */
-export type Tie = { papers: string[]; seats: number };
+/** The ways to vote. A club can choose every one but plain Phragmén, which is *fair over time* without a memory. */
+export const methodIds = ["fair-over-time", "approval", "equal-shares", "star", "schulze", "phragmen"] as const;
+export type MethodId = (typeof methodIds)[number];
 
-/** One pick and the words for it. */
-export type Step = { position: number; paperId: string; why: string };
+/** How seats are filled that the Method of Equal Shares leaves empty. */
+export const completions = ["phragmen", "approval", "increment"] as const;
+export type Completion = (typeof completions)[number];
+
+/**
+ * A ballot with whoever cast it. `voter` is a key that tells voters apart (an account inside the server, a receipt or a
+ * name in a published file) and says nothing else: results depend neither on its value nor on any order.
+ */
+export type CastBallot = BallotContent & {
+  voter?: string;
+  /** How many voters cast exactly this, when they are told in bulk and have no keys; 1 if left out. */
+  count?: number;
+};
+
+/** What earlier rounds left behind for *fair over time*. */
+export type History = {
+  /** Keys of all who could have voted when the round closed, whether they did or not. */
+  members: readonly string[];
+  /** Exact burdens, "n" or "n/d", of those who had one. Of others than members they are dropped. */
+  burdens: Readonly<Record<string, string>>;
+};
 
 /** What a method is given. Each member's ballot once; the order of ballots and of nominations never matters. */
-export type TallyInput<Ballot, History> = {
+export type TallyInput = {
   /** Paper ids that stand at the close; withdrawn ones are no longer among them. */
   nominations: readonly string[];
-  ballots: readonly Ballot[];
+  ballots: readonly CastBallot[];
   /** How many papers to pick. */
   seats: number;
-  /** What earlier rounds left behind, for methods that remember. */
-  history?: History;
   /** See `seed.ts`. */
   seed: string;
+  /** For equal shares; "phragmen" if left out. */
+  completion?: Completion;
+  /** For fair over time; without it the round is the first one, and its voters are its members. */
+  history?: History;
+};
+
+/** How a paper stands at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. */
+export type Standing = { paperId: string; figure: string };
+
+/**
+ * A draw that decided who was picked: `papers` stood equal and are in the order of the draw; the first `seats` of them
+ * were picked, the first one in `position`.
+ */
+export type Tie = { papers: string[]; seats: number; position: number };
+
+/** One pick and the words for it, which name no other paper; with the method's numbers, exact, for tables and charts. */
+export type Step = { position: number; paperId: string; why: string } & StepNumbers;
+
+export type StepNumbers = {
+  /** Voters who approved the paper, and voters in all. */
+  approvals?: number;
+  voters?: number;
+  /** Phragmén: the burden up to which the approvers were filled to pay for the pick together. */
+  level?: string;
+  /** Equal shares: the most that any supporter paid. */
+  price?: string;
+  /** Equal shares: whether budgets paid for the pick, or which completion gave it the seat. */
+  phase?: "shares" | Completion;
+  /** STAR: the other paper of the runoff, the points of both, and how many preferred this one, the other, neither. */
+  rival?: string | null;
+  points?: number;
+  rivalPoints?: number;
+  preferred?: number;
+  rivalPreferred?: number;
+  noPreference?: number;
+  /** Schulze: the papers still in the running that this one beats along the strongest paths. */
+  beats?: number;
 };
 
 /** What every method gives: plain values that are stored with the round and recounted from its ballots. */
@@ -26,16 +81,16 @@ export type TallyResult = {
   picks: string[];
   /** All nominations, best first; equal ones in the order of the draw. */
   standings: Standing[];
-  tie: Tie | null;
+  /** Empty where no draw decided anything. */
+  ties: Tie[];
   steps: Step[];
+  /** Fair over time: every member's burden around this round, exact, by voter key. */
+  burdens?: Record<string, { before: string; after: string }>;
 };
 
 /** A way to vote. Pure: the same ballots and seed give the same result, anywhere and at any time. */
-export type VotingMethod<Ballot, History = undefined> = {
-  id: string;
-  name: string;
-  /** One sentence for the people who vote. */
-  rule: string;
-  /** Throws a RangeError for a malformed seed or a number of seats below one. */
-  tally(input: TallyInput<Ballot, History>): TallyResult;
+export type VotingMethod = MethodFacts & {
+  id: MethodId;
+  /** Throws a RangeError for a malformed seed, fewer seats than one, or a ballot of another kind. */
+  tally(input: TallyInput): TallyResult;
 };

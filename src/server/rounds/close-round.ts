@@ -74,5 +74,14 @@ async function count(tx: Db, clubId: string, round: LockedRound): Promise<Stored
   if (!isMethodId(round.method)) throw new Error(`round ${round.id} has an unknown method`);
   const papers = nominations.map(({ paperId }) => paperId);
   const result = methods[round.method].tally({ nominations: papers, ballots, seats: round.seats, seed: round.seed });
-  return { ...result, voters: ballots.length, electorate };
+  const { picks, standings, ties, steps } = result;
+  const [tie] = ties;
+  return {
+    picks,
+    standings: standings.map(({ paperId, figure }) => ({ paperId, count: Number(figure) })),
+    tie: tie === undefined ? null : { papers: tie.papers, seats: tie.seats },
+    steps,
+    voters: ballots.length,
+    electorate,
+  };
 }
