@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BallotContent } from "@/domain/rounds/ballot";
+import type { BallotDraft } from "./ballot-draft";
+import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
+
+const none: StoredBallot = { ballot: null, savedAt: null, receipt: null };
+const approving = (...approved: string[]): BallotContent => ({ approved });
+const savedWith = (ballot: BallotContent | null, savedAt: string | null = "2025-11-05T14:02:00.000Z"): StoredBallot =>
+  ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" };
+
+class Refusal extends Error {
+  constructor(readonly kind: Failure["kind"]) {
+    super(`refused: ${kind}`);
+  }
+}
+
+/** A server whose answers the test gives, one by one, and a browser's storage. */
+function setUp(stored: StoredBallot = none, { keeps = true, left = null as BallotDraft | null } = {}) {
+  const sent: { ballot: BallotContent | null; answer: (stored: StoredBallot | Refusal) => Promise<void> }[] = [];
+  const storage = { draft: left };
+  const page = { asked: 0, retry: null as (() => void) | null };
+  const keeper = new BallotKeeper(stored, {
+    send: (ballot) =>
+      new Promise((resolve, reject) => {
+        sent.push({
+          ballot,
+          answer: async (outcome) => {
+            if (outcome instanceof Refusal) reject(outcome);
+            else resolve(outcome);
+            await new Promise((settled) => setImmediate(settled));
+          },
+        });
+      }),
+    judge: (error) => ({ kind: error instanceof Refusal ? error.kind : "unreached", message: String(error) }),
+    draft: {
+      read: () => storage.draft,
+      write: (draft) => {
+        if (keeps) storage.draft = draft;
+        return keeps;
+      },
+      drop: () => {
+        storage.draft = null;
+      },
+    },
+    onRefused: () => {
+      page.asked += 1;
+    },
+    whenReachable: (retry) => {
+      page.retry = retry;
+      return () => {
+        page.retry = null;
+      };
+    },
+  });
+  const answer = (at: number, outcome: StoredBallot | Refusal) =>
+    sent[at]?.answer(outcome) ?? Promise.reject(new Error());
+  return { keeper, sent, storage, page, answer, wishes: () => sent.map(({ ballot }) => ballot) };
+}
+
+describe("saving", () => {
+  let it: ReturnType<typeof setUp>;
+  beforeEach(() => {
+    it = setUp();
+  });
+
+  test("a tap is shown at once, kept until the server has it, and then kept no longer", async () => {
+    it.keeper.want(approving("a"));
+    expect(it.keeper.current()).toMatchObject({ ballot: approving("a"), state: "saving", stored: none, isKept: true });
+    expect(it.storage.draft).toEqual({ ballot: approving("a"), basedOn: null });
+    await it.answer(0, savedWith(approving("a")));
+    expect(it.keeper.current()).toMatchObject({ state: "settled", stored: savedWith(approving("a")) });
+    expect(it.storage.draft).toBeNull();
+  });
+
+  test("what is tapped meanwhile goes together with the next request; the last tap stands", async () => {
+    it.keeper.want(approving("a"));
+    it.keeper.want(approving("a", "b"));
+    it.keeper.want(approving("b"));
+    expect(it.wishes()).toEqual([approving("a")]);
+    await it.answer(0, savedWith(approving("a")));
+    expect(it.wishes()).toEqual([approving("a"), approving("b")]);
+    expect(it.keeper.current()).toMatchObject({ ballot: approving("b"), state: "saving" });
+    await it.answer(1, savedWith(approving("b")));
+    expect(it.keeper.current()).toMatchObject({ ballot: approving("b"), state: "settled" });
+  });
+
+  test("a ballot is taken back the same way", async () => {
+    it.keeper.want(null);
+    expect(it.wishes()).toEqual([null]);
+    await it.answer(0, none);
+    expect(it.keeper.current()).toMatchObject({ ballot: null, state: "settled" });
+  });
+
+  test("where the browser keeps nothing, that is known as long as something is unsaved", () => {
+    const forgetful = setUp(none, { keeps: false });
+    forgetful.keeper.want(approving("a"));
+    expect(forgetful.keeper.current()).toMatchObject({ state: "saving", isKept: false });
+  });
+});
+
+describe("failing", () => {
+  const stored = savedWith(approving("a"));
+
+  test("out of reach: what was tapped stays on the page and in the browser, and goes again when there is hope", async () => {
+    const { keeper, page, storage, answer, wishes } = setUp(stored);
+    keeper.want(approving("a", "b"));
+    await answer(0, new Refusal("unreached"));
+    expect(keeper.current()).toMatchObject({ state: "unsaved", ballot: approving("a", "b"), stored });
+    expect(storage.draft?.ballot).toEqual(approving("a", "b"));
+    expect(page.asked).toBe(0);
+    page.retry?.();
+    expect(keeper.current().state).toBe("saving");
+    await answer(1, savedWith(approving("a", "b"), "2025-11-05T14:03:00.000Z"));
+    expect(wishes()).toEqual([approving("a", "b"), approving("a", "b")]);
+    expect(keeper.current()).toMatchObject({ state: "settled", problem: null });
+    expect(page.retry).toBeNull();
+  });
+
+  test("out of reach with more tapped meanwhile: the last tap is what is tried again", async () => {
+    const { keeper, answer, wishes } = setUp(stored);
+    keeper.want(approving("b"));
+    keeper.want(approving("c"));
+    await answer(0, new Refusal("unreached"));
+    expect(keeper.current()).toMatchObject({ state: "unsaved", ballot: approving("c") });
+    keeper.retry();
+    expect(wishes().at(-1)).toEqual(approving("c"));
+  });
+
+  test("refused: what is stored is shown, the reason stands, the page is asked for again, nothing is kept", async () => {
+    const { keeper, page, storage, answer } = setUp(stored);
+    keeper.want(approving("gone"));
+    await answer(0, new Refusal("refused"));
+    expect(keeper.current()).toMatchObject({
+      state: "refused",
+      ballot: approving("a"),
+      problem: "Error: refused: refused",
+    });
+    expect(page.asked).toBe(1);
+    expect(storage.draft).toBeNull();
+    keeper.retry();
+    expect(keeper.current().state).toBe("refused");
+  });
+
+  test("too late: the ballot stays in the browser, so that the result can say that it does not count", async () => {
+    const { keeper, storage, answer } = setUp(stored);
+    keeper.want(approving("b"));
+    await answer(0, new Refusal("late"));
+    expect(keeper.current()).toMatchObject({ state: "refused", ballot: approving("a") });
+    expect(storage.draft).toEqual({ ballot: approving("b"), basedOn: stored.savedAt });
+  });
+});
+
+describe("after a reload", () => {
+  const stored = savedWith(approving("a"));
+
+  test("what was not saved is sent by itself, if nothing was saved since", async () => {
+    const { keeper, wishes, answer, storage } = setUp(stored, {
+      left: { ballot: approving("a", "b"), basedOn: stored.savedAt },
+    });
+    keeper.start();
+    expect(keeper.current()).toMatchObject({ state: "saving", ballot: approving("a", "b") });
+    await answer(0, savedWith(approving("a", "b"), "2025-11-05T14:03:00.000Z"));
+    expect(wishes()).toHaveLength(1);
+    expect(storage.draft).toBeNull();
+  });
+
+  test("a ballot that was saved later elsewhere is not overwritten in silence", () => {
+    const left = { ballot: approving("b"), basedOn: null };
+    const { keeper, wishes, storage } = setUp(stored, { left });
+    keeper.start();
+    expect(keeper.current()).toMatchObject({ state: "settled", ballot: approving("a"), found: left });
+    expect(wishes()).toEqual([]);
+    keeper.dropFound();
+    expect(keeper.current().found).toBeNull();
+    expect(storage.draft).toBeNull();
+  });
+
+  test("the answer that was lost on the way leaves nothing to ask", () => {
+    const { keeper, wishes, storage } = setUp(savedWith(approving("b", "a")), {
+      left: { ballot: approving("a", "b"), basedOn: null },
+    });
+    keeper.start();
+    expect(keeper.current()).toMatchObject({ state: "settled", found: null });
+    expect(wishes()).toEqual([]);
+    expect(storage.draft).toBeNull();
+  });
+});
+
+describe("when the page is asked for again", () => {
+  const standing = new Set(["a", "b", "c"]);
+  const stored = savedWith(approving("a"));
+  const elsewhere = savedWith(approving("c"), "2025-11-05T15:00:00.000Z");
+
+  test("a ballot cast on the phone is shown", () => {
+    const { keeper } = setUp(stored);
+    keeper.adopt(elsewhere, standing);
+    expect(keeper.current()).toMatchObject({ ballot: approving("c"), stored: elsewhere });
+  });
+
+  test("but not over what is being saved here, nor one that is older than ours", async () => {
+    const { keeper, answer } = setUp(stored);
+    keeper.want(approving("b"));
+    keeper.adopt(elsewhere, standing);
+    expect(keeper.current()).toMatchObject({ ballot: approving("b"), stored: elsewhere });
+    const ours = savedWith(approving("b"), "2025-11-05T16:00:00.000Z");
+    await answer(0, ours);
+    keeper.adopt({ ...elsewhere, savedAt: "2025-11-05T15:30:00.000Z" }, standing);
+    expect(keeper.current()).toMatchObject({ ballot: approving("b"), stored: ours });
+  });
+
+  test("a withdrawn paper leaves the ballot, also one that waits to be sent again", async () => {
+    const { keeper, answer, wishes } = setUp(stored);
+    keeper.want(approving("a", "b"));
+    await answer(0, new Refusal("unreached"));
+    keeper.adopt(stored, new Set(["b", "c"]));
+    keeper.retry();
+    expect(wishes().at(-1)).toEqual(approving("b"));
+  });
+});
