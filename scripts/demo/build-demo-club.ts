@@ -159,7 +159,7 @@ async function vote(demo: Demo, round: OpenRound): Promise<void> {
   const papers = nominations.map(({ paperId }) => paperId);
   for (const { id } of present(demo, round.closesAt).filter(() => dice.chance(0.8))) {
     const approved = dice.some(papers, dice.between(1, 3));
-    await castBallot(db, { clubId, roundId: round.id, userId: id, approved, now: within(demo, round) });
+    await castBallot(db, { clubId, roundId: round.id, userId: id, ballot: { approved }, now: within(demo, round) });
   }
 }
 

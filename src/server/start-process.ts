@@ -5,6 +5,7 @@ import { getListener } from "@/server/events/listener";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
+import { flushBallotNews } from "@/server/rounds/announce-ballots";
 
 /** Functions that the web server calls before it ends, last in first. */
 export function stopHandlers(): (() => Promise<void>)[] {
@@ -28,6 +29,7 @@ async function printOwnerLink(): Promise<void> {
 /** Starts what lives as long as the web process. */
 export async function startProcess(): Promise<void> {
   stopHandlers().push(() => getPool().end());
+  stopHandlers().push(flushBallotNews);
   const listener = getListener();
   stopHandlers().push(() => listener.stop());
   await whenListening(printOwnerLink);

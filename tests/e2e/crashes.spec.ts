@@ -86,7 +86,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
             const approved = choices.filter((_, bit) => ((turn + 1) >> bit) & 1).map(({ paperId }) => paperId);
             const before = ballots.get(userId);
             ballots.set(userId, { acknowledged: before?.acknowledged ?? [], last: approved });
-            await call("rounds.castBallot", cookie, { clubId: club.id, roundId: round.id, approved });
+            await call("rounds.castBallot", cookie, { clubId: club.id, roundId: round.id, ballot: { approved } });
             ballots.set(userId, { acknowledged: approved, last: approved });
           }
           acknowledged += 1;
@@ -114,7 +114,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
       const cast = await db.ballot.findMany({ where: { roundId: round.id } });
       expect(new Set(cast.map(({ userId }) => userId)).size).toBe(cast.length);
       for (const [userId, { acknowledged: known, last }] of ballots) {
-        const approved = cast.find((ballot) => ballot.userId === userId)?.approved.toSorted() ?? [];
+        const approved = cast.find((ballot) => ballot.userId === userId)?.papers.toSorted() ?? [];
         expect([known.toSorted(), last.toSorted()]).toContainEqual(approved);
       }
     }

@@ -1,5 +1,8 @@
 import { createPaper } from "@tests/factories/papers";
 import { uniqueSuffix } from "@tests/factories/sequence";
+import type { BallotContent } from "@/domain/rounds/ballot";
+import { storedMarks } from "@/domain/rounds/ballot-rules";
+import { receiptOf } from "@/domain/rounds/receipt";
 import { commitmentOf, sha256Hex } from "@/domain/rounds/seed";
 import type { Ballot, Nomination, Pick as PickedPaper, Prisma, Round } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
@@ -10,7 +13,7 @@ type OfRound = Pick<Round, "id" | "clubId">;
 /** An open round that closes in three days. Its seed follows from a counter, so that ties fall the same in every run. */
 export async function openRound(
   db: Db,
-  { club, ...fields }: { club: Identified } & Partial<Prisma.RoundUncheckedCreateInput>,
+  { club, method = "approval", ...fields }: { club: Identified } & Partial<Prisma.RoundUncheckedCreateInput>,
 ): Promise<Round> {
   const seed = sha256Hex(`seed ${uniqueSuffix("round")}`);
   const earlier = await db.round.count({ where: { clubId: club.id } });
@@ -18,6 +21,7 @@ export async function openRound(
     data: {
       clubId: club.id,
       number: earlier + 1,
+      method,
       closesAt: new Date(Date.now() + 3 * 24 * 60 * 60 * 1000),
       seed,
       seedHash: commitmentOf(seed),
@@ -42,13 +46,25 @@ export async function nominate(
   });
 }
 
-/** The person's ballot on these papers. */
+/** The person's ballot: the papers approved, or any other as it is cast. */
 export async function castBallot(
   db: Db,
-  { round, person, approved }: { round: OfRound; person: Identified; approved: readonly Identified[] },
+  {
+    round,
+    person,
+    ...cast
+  }: { round: OfRound; person: Identified } & ({ approved: readonly Identified[] } | { ballot: BallotContent }),
 ): Promise<Ballot> {
+  const ballot = "ballot" in cast ? cast.ballot : { approved: cast.approved.map(({ id }) => id) };
+  const receipt = sha256Hex(`receipt ${uniqueSuffix("receipt")}`);
   return db.ballot.create({
-    data: { clubId: round.clubId, roundId: round.id, userId: person.id, approved: approved.map(({ id }) => id) },
+    data: {
+      clubId: round.clubId,
+      roundId: round.id,
+      userId: person.id,
+      ...storedMarks(ballot),
+      receipt: receiptOf(Buffer.from(receipt, "hex")),
+    },
   });
 }
 

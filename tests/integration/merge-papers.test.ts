@@ -34,7 +34,7 @@ test("what a club did with a paper of a copied page survives that the API names 
   const found = await as(member).papers.get({ clubId: club.id, paperId: paper.id });
   expect(found).toMatchObject({ nominations: [{ reason: "It is short." }], commentCount: 1 });
   expect(found.links.arxiv).toBe("https://arxiv.org/abs/2511.00001");
-  expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).approved).toEqual([paper.id]);
+  expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).papers).toEqual([paper.id]);
 });
 
 test("an import that learns a second paper's id makes the two one, with all that a club did", async () => {
@@ -60,7 +60,7 @@ test("an import that learns a second paper's id makes the two one, with all that
   expect(found.nominations.filter(({ round: { id } }) => id === round.id)).toHaveLength(1);
   expect(found.listings.map(({ day }) => day)).toEqual(["2025-11-01", "2025-11-02", "2025-11-03"]);
   const ballot = await db.ballot.findFirstOrThrow({ where: { roundId: round.id } });
-  expect(ballot.approved).toEqual([keep.id, other.paperId]);
+  expect(ballot.papers).toEqual([keep.id, other.paperId]);
   const { comments } = await as(member).threads.listComments({ clubId: club.id, paperId: keep.id });
   expect(comments.map(({ html }) => html)).toEqual(["<p>First.</p>", "<p>Second.</p>"]);
 });
@@ -72,7 +72,7 @@ describe("where both papers have one of a kind", () => {
     const round = await openRound(db, { club });
     await castBallot(db, { round, person: member, approved: [drop, keep] });
     await merge(keep, drop);
-    expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).approved).toEqual([keep.id]);
+    expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).papers).toEqual([keep.id]);
   });
 
   test("one nomination stands, with whatever reason there was", async () => {

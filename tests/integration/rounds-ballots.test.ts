@@ -6,6 +6,7 @@ import { as } from "@tests/setup/as";
 import { Gate } from "@tests/setup/gate";
 import { describe, expect, test } from "vitest";
 import { getDb, getPool } from "@/server/db";
+import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { castBallot } from "@/server/rounds/ballots.service";
 import { closeRound } from "@/server/rounds/close-round";
 
@@ -20,7 +21,7 @@ async function createScene(closesAt = new Date(Date.now() + 60_000)) {
   const vote = (...papers: { paperId: string }[]) => ({
     clubId: club.id,
     roundId: round.id,
-    approved: papers.map(({ paperId }) => paperId),
+    ballot: { approved: papers.map(({ paperId }) => paperId) },
   });
   return { db, ada, club, round, first, second, vote };
 }
@@ -34,7 +35,11 @@ describe("the closing instant", () => {
   test("a millisecond before it, a ballot is in time", async () => {
     const { ada, first, vote } = await createScene(closesAt);
     const saved = await as(ada, at(-1)).rounds.castBallot(vote(first));
-    expect(saved).toEqual({ approved: [first.paperId], savedAt: "2026-03-02T14:59:59.999Z" });
+    expect(saved).toEqual({
+      ballot: { approved: [first.paperId] },
+      savedAt: "2026-03-02T14:59:59.999Z",
+      receipt: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/),
+    });
   });
 
   test.each([0, 1])("%i ms after it, ballots and their taking back are refused", async (offsetMs) => {
@@ -46,7 +51,7 @@ describe("the closing instant", () => {
       conflict("round_closed"),
     );
     const ballots = await db.ballot.findMany({ where: { roundId: round.id } });
-    expect(ballots.map(({ approved }) => approved)).toEqual([[first.paperId]]);
+    expect(ballots.map(({ papers }) => papers)).toEqual([[first.paperId]]);
   });
 
   test("by the database's clock: a round that is over a second ago takes nothing, one that has a minute left does", async () => {
@@ -78,6 +83,7 @@ describe("one member, one ballot", () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => as(ada).rounds.castBallot(vote(first))));
     expect(answers).toHaveLength(100);
     expect(await db.ballot.count({ where: { roundId: round.id } })).toBe(1);
+    await flushBallotNews();
     expect(await db.event.count({ where: { clubId: round.clubId, kind: "ballot.cast" } })).toBe(1);
   });
 
@@ -85,23 +91,25 @@ describe("one member, one ballot", () => {
     const { db, ada, round, first, second, vote } = await createScene();
     await as(ada).rounds.castBallot(vote(first));
     await as(ada).rounds.castBallot(vote(second, second));
-    const approved = () => db.ballot.findFirstOrThrow({ where: { roundId: round.id } }).then((it) => it.approved);
+    const approved = () => db.ballot.findFirstOrThrow({ where: { roundId: round.id } }).then((it) => it.papers);
     expect(await approved()).toEqual([second.paperId]);
     await as(ada).rounds.castBallot(vote());
     expect(await approved()).toEqual([]);
     const current = await as(ada).rounds.getCurrent({ clubId: round.clubId });
-    expect(current.round).toMatchObject({ voters: 1, myBallot: [] });
+    expect(current.round).toMatchObject({ voters: 1, myBallot: { approved: [] } });
   });
 
   test("taken back, it is as if there had been none, however often", async () => {
     const { db, ada, round, first, vote } = await createScene();
     await as(ada).rounds.castBallot(vote(first));
+    await flushBallotNews();
     const { clubId, roundId } = vote();
     await Promise.all(Array.from({ length: 5 }, () => as(ada).rounds.takeBackBallot({ clubId, roundId })));
     expect(await db.ballot.count({ where: { roundId: round.id } })).toBe(0);
+    await flushBallotNews();
     expect(await db.event.count({ where: { clubId, kind: "ballot.cast" } })).toBe(2);
     const { round: current } = await as(ada).rounds.getCurrent({ clubId });
-    expect(current).toMatchObject({ voters: 0, myBallot: null, savedAt: null });
+    expect(current).toMatchObject({ voters: 0, myBallot: null, savedAt: null, receipt: null });
   });
 
   test("what is sent beside the ballot changes nothing", async () => {
@@ -131,12 +139,15 @@ describe("what is on it", () => {
     const { clubId, id: roundId } = round;
     await as(ada).rounds.withdrawNomination({ clubId, nominationId: first.id });
     // As a ballot would leave it whose statement began before the withdrawal and waited for it.
-    await db.ballot.updateMany({ where: { roundId }, data: { approved: [first.paperId, second.paperId] } });
+    await db.ballot.updateMany({
+      where: { roundId },
+      data: { papers: [first.paperId, second.paperId], marks: [1, 1] },
+    });
     const seen = await as(ada).rounds.getCurrent({ clubId });
-    expect(seen.round?.myBallot).toEqual([second.paperId]);
+    expect(seen.round?.myBallot).toEqual({ approved: [second.paperId] });
     await as(ada).rounds.nominate({ clubId, paperId: first.paperId });
     const again = await as(ada).rounds.getCurrent({ clubId });
-    expect(again.round?.myBallot).toEqual([second.paperId]);
+    expect(again.round?.myBallot).toEqual({ approved: [second.paperId] });
   });
 });
 
@@ -159,7 +170,7 @@ describe("closing", () => {
     const tenConfirmed = new Gate();
     let inTime = 0;
     const vote = async (userId: string) => {
-      await castBallot(db, { clubId: club.id, roundId: round.id, userId, approved: [paperId] });
+      await castBallot(db, { clubId: club.id, roundId: round.id, userId, ballot: { approved: [paperId] } });
       inTime += 1;
       if (inTime === 10) tenConfirmed.open();
     };
@@ -178,7 +189,7 @@ describe("closing", () => {
     }
     expect(closed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const after = await db.round.findUniqueOrThrow({ where: { id: round.id }, include: { picks: true } });
-    expect(after.result).toMatchObject({ voters: confirmed, standings: [{ count: confirmed }] });
+    expect(after.result).toMatchObject({ voters: confirmed, standings: [{ figure: String(confirmed) }] });
     expect(await db.ballot.count({ where: { roundId: round.id } })).toBe(confirmed);
     expect(after.picks).toHaveLength(1);
     expect(await db.event.count({ where: { clubId: club.id, kind: "round.closed" } })).toBe(1);
@@ -211,7 +222,7 @@ describe("closing", () => {
     const round = await openRound(db, { club });
     await closeRound(db, { clubId: club.id, roundId: round.id, by: "organizer" });
     const after = await db.round.findUniqueOrThrow({ where: { id: round.id }, include: { picks: true } });
-    expect(after).toMatchObject({ status: "closed", picks: [], result: { picks: [], standings: [], tie: null } });
+    expect(after).toMatchObject({ status: "closed", picks: [], result: { picks: [], standings: [], ties: [] } });
   });
 
   test("by the clock: not before its time; late, once; a round that is gone is nobody's fault", async () => {

@@ -151,7 +151,14 @@ test("how papers stand: nowhere, nominated by whom, picked for when; another clu
     nominationsLeft: 3,
     states: {
       [none.id]: { kind: "none" },
-      [nominated.id]: { kind: "nominated", nominationId, by: ada.name, byMe: false },
+      [nominated.id]: {
+        kind: "nominated",
+        nominationId,
+        by: ada.name,
+        byMe: false,
+        carriedFrom: null,
+        discussedOn: null,
+      },
       [read.id]: { kind: "picked", roundNumber: 2, day: "2026-01-09", isOver: true },
       [ahead.id]: { kind: "picked", roundNumber: 3, day: "2036-01-08", isOver: false },
     },

@@ -143,7 +143,7 @@ describe("the week moves by itself", () => {
     const [round] = await rounds();
     if (!round) throw new Error("no round");
     const { paperId } = await nominate(db, { round, person: ada });
-    const ballot = { clubId, roundId: round.id, approved: [paperId] };
+    const ballot = { clubId, roundId: round.id, ballot: { approved: [paperId] } };
     const times = ["10:00", "11:00", "12:00", "13:00", "14:00"];
     const moves = times.map(async (meetingTime) => {
       await db.club.update({ where: { id: clubId }, data: { meetingTime } });

@@ -31,7 +31,8 @@ describe("an open vote", () => {
       status: "open",
       voters: 2,
       electorate: 3,
-      myApproved: [his.paperId],
+      hasVoted: true,
+      myBallot: { approved: [his.paperId] },
       meetingStartsAt: meeting.startsAt.toISOString(),
       nominations: [
         { paperId: hers.paperId, byName: member.name, isMine: false, reason: "short and odd", wouldPresent: true },
@@ -40,9 +41,9 @@ describe("an open vote", () => {
     });
     // How the others voted leaves no trace: whoever has not voted gets the same whatever they voted.
     const before = await weekOf(observer);
-    await db.ballot.updateMany({ where: { roundId: round.id }, data: { approved: [hers.paperId] } });
+    await db.ballot.updateMany({ where: { roundId: round.id }, data: { papers: [hers.paperId] } });
     expect(await weekOf(observer)).toEqual(before);
-    expect(before.round?.myApproved).toBeNull();
+    expect(before.round).toMatchObject({ hasVoted: false, myBallot: null });
     expect(JSON.stringify(week)).not.toContain(round.seed);
   });
 

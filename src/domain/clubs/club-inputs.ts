@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
+import { clubMethodIds } from "@/domain/rounds/method-facts";
+import { ballotsAfterCloseOptions } from "@/domain/rounds/vote-settings";
 import { cleanText } from "@/domain/text/clean-text";
 import { localDateInput, localTimeInput, timeZoneInput, weekdayInput } from "@/domain/time/time-inputs";
 import {
+  CARRY_OVER_ROUNDS_MAX,
   CLUB_NAME_MAX,
   EVERY_WEEKS_MAX,
   INVITATION_DAYS_MAX,
@@ -14,6 +17,7 @@ import {
   PLACE_MAX,
   SLUG_MAX,
   VOTING_CLOSES_HOURS_MAX,
+  VOTING_HOURS_MAX,
 } from "./club-limits";
 import { invitationTokenShape } from "./invitation-link";
 import { placeInput } from "./place";
@@ -57,6 +61,14 @@ export const updateClubInput = z.strictObject({
   votingClosesHoursBefore: z.int().min(0).max(VOTING_CLOSES_HOURS_MAX).optional(),
   nominationsPerMember: z.int().min(1).max(NOMINATIONS_PER_MEMBER_MAX).optional(),
   picksPerRound: z.int().min(1).max(PICKS_PER_ROUND_MAX).optional(),
+  /** This and what follows hold from the next round on. */
+  votingMethod: z.enum(clubMethodIds).optional(),
+  ballotsAfterClose: z.enum(ballotsAfterCloseOptions).optional(),
+  showsWhoVoted: z.boolean().optional(),
+  /** 0: what is not picked goes. */
+  carryOverRounds: z.int().min(0).max(CARRY_OVER_ROUNDS_MAX).optional(),
+  /** Null: voting opens with the nominations. */
+  votingHours: z.int().min(1).max(VOTING_HOURS_MAX).nullable().optional(),
 });
 
 export const createInvitationInput = z.strictObject({

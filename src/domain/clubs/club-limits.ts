@@ -24,6 +24,12 @@ export const NOMINATIONS_PER_MEMBER_MAX = 10;
 /** Nobody presents more than ten papers in a meeting. */
 export const PICKS_PER_ROUND_MAX = 10;
 
+/** Rounds a paper may stay on without being picked: after a quarter of a year of weekly ones nobody wants it. */
+export const CARRY_OVER_ROUNDS_MAX = 12;
+
+/** Voting that lasts at least an hour can be seen by who looks once; two weeks are as long as the close may lie ahead. */
+export const VOTING_HOURS_MAX = 336;
+
 /** A link that is found in a mail two months later should no longer open a club. */
 export const INVITATION_DAYS_MAX = 60;
 

@@ -11,16 +11,26 @@ export function closesAt(meetingStartsAt: InstantInput, hoursBefore = VOTING_CLO
   return addHours(meetingStartsAt, -hoursBefore);
 }
 
-type Shift = { meetingStartsAt: InstantInput; closesAt: InstantInput; hoursBefore: number; now: InstantInput };
+type Shift = {
+  meetingStartsAt: InstantInput;
+  closesAt: InstantInput;
+  hoursBefore: number;
+  now: InstantInput;
+  /** Until when an organizer has told everyone that they can vote. */
+  promised?: InstantInput | null;
+};
 
 /**
  * When an open vote closes once its meeting, or the club's hours, have changed. Nobody's vote is cut short by surprise:
  * where the new closing time has passed already the old one stands, but never beyond the meeting's beginning.
+ * The same goes for an extension that was promised.
  */
-export function closesAtAfterShift({ meetingStartsAt, closesAt: before, hoursBefore, now }: Shift): string {
-  const wanted = closesAt(meetingStartsAt, hoursBefore);
-  if (epochMs(wanted) > epochMs(now)) return wanted;
-  return isoInstant(Math.min(epochMs(before), epochMs(meetingStartsAt)));
+export function closesAtAfterShift({ promised = null, ...shift }: Shift): string {
+  const { meetingStartsAt, closesAt: before, hoursBefore, now } = shift;
+  const wanted = epochMs(closesAt(meetingStartsAt, hoursBefore));
+  const standing = wanted > epochMs(now) ? wanted : Math.min(epochMs(before), epochMs(meetingStartsAt));
+  if (promised === null) return isoInstant(standing);
+  return isoInstant(Math.max(standing, Math.min(epochMs(promised), epochMs(meetingStartsAt))));
 }
 
 type Candidate = { startsAt: InstantInput; status: "scheduled" | "cancelled" };

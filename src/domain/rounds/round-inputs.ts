@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
-import { BALLOT_PAPERS_MAX, NOMINATION_REASON_MAX, NOMINATION_STATES_MAX, ROUND_NUMBER_MAX } from "./round-limits";
+import { SCORE_MAX } from "./ballot";
+import {
+  BALLOT_PAPERS_MAX,
+  CANCEL_REASON_MAX,
+  NOMINATION_REASON_MAX,
+  NOMINATION_STATES_MAX,
+  ROUND_NUMBER_MAX,
+} from "./round-limits";
 
 export const nominateInput = z.strictObject({
   clubId: idInput,
@@ -14,19 +21,59 @@ export const nominateInput = z.strictObject({
 
 export const withdrawNominationInput = z.strictObject({ clubId: idInput, nominationId: idInput });
 
-/** Takes the place of the earlier ballot. Papers named twice count once. */
-export const castBallotInput = z.strictObject({
-  clubId: idInput,
-  roundId: idInput,
+/** Papers named twice count once. */
+const approvalBallotInput = z.strictObject({
   approved: z
     .array(idInput)
     .max(BALLOT_PAPERS_MAX)
     .transform((paperIds) => [...new Set(paperIds)]),
 });
 
+const scoreBallotInput = z.strictObject({
+  scores: z
+    .record(idInput, z.int().min(0).max(SCORE_MAX))
+    .refine((scores) => Object.keys(scores).length <= BALLOT_PAPERS_MAX, "These are more papers than a ballot holds."),
+});
+
+/** A paper stands in one place: which of two would hold, the voter alone could say. */
+const rankedBallotInput = z.strictObject({
+  ranking: z
+    .array(z.array(idInput).min(1).max(BALLOT_PAPERS_MAX))
+    .max(BALLOT_PAPERS_MAX)
+    .refine((tiers) => tiers.flat().length <= BALLOT_PAPERS_MAX, "These are more papers than a ballot holds.")
+    .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, "A paper can have one place only."),
+});
+
+/** Takes the place of the earlier ballot. Which kind the round takes is the round's matter. */
+export const castBallotInput = z.strictObject({
+  clubId: idInput,
+  roundId: idInput,
+  ballot: z.union([approvalBallotInput, scoreBallotInput, rankedBallotInput]),
+});
+
 export const takeBackBallotInput = z.strictObject({ clubId: idInput, roundId: idInput });
 
 export const closeRoundInput = z.strictObject({ clubId: idInput, roundId: idInput });
+
+export const openVotingInput = z.strictObject({ clubId: idInput, roundId: idInput });
+
+/** An instant with an offset. */
+export const extendRoundInput = z.strictObject({
+  clubId: idInput,
+  roundId: idInput,
+  closesAt: z.iso
+    .datetime({ offset: true })
+    .max(40)
+    .transform((text) => new Date(text))
+    .refine((instant) => !Number.isNaN(instant.getTime()), "There is no such time."),
+});
+
+export const cancelRoundInput = z.strictObject({
+  clubId: idInput,
+  roundId: idInput,
+  /** Shown to everyone. */
+  reason: cleanText({ min: 1, max: CANCEL_REASON_MAX }).optional(),
+});
 
 /** Opens the round for a meeting; left out, for the next one whose vote can still take place. */
 export const openRoundInput = z.strictObject({ clubId: idInput, meetingId: idInput.optional() });

@@ -18,3 +18,15 @@ export const ROUNDS_PER_PAGE = 30;
 
 /** Greater than any club's round, and small enough for the database's integer. */
 export const ROUND_NUMBER_MAX = 1_000_000;
+
+/** Of what a round can hold, carried-over papers take at most half: there must be room for new ones. */
+export const NOMINATIONS_CARRIED_MAX = NOMINATIONS_PER_ROUND_MAX / 2;
+
+/** How far a vote without a meeting may be extended; one with a meeting ends before that. */
+export const EXTENSION_DAYS_MAX = 60;
+
+/** A line why a vote was called off. */
+export const CANCEL_REASON_MAX = 280;
+
+/** Closed rounds of which a member's own record is made: ten years of weekly ones. */
+export const RECORD_ROUNDS_MAX = 520;

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { roles } from "@/domain/clubs/roles";
 import {
-  assertBallotAllowed,
-  assertNominationAllowed,
   assertNoOpenRound,
-  assertTakeBackAllowed,
   assertVoteAhead,
   awaitsTally,
-  canWithdrawNomination,
   endOfVote,
+  isBeforeVoting,
+  isNominating,
   isOpen,
+  isVoting,
   mayClose,
 } from "./round-rules";
 
@@ -40,50 +39,28 @@ describe("the closing instant", () => {
   });
 });
 
-describe("a ballot", () => {
-  const nominated = new Set(["a", "b"]);
-  test("of nominated papers is taken, an empty one too", () => {
-    expect(() => assertBallotAllowed(open, ["a", "b", "a"], nominated, before)).not.toThrow();
-    expect(() => assertBallotAllowed(open, [], nominated, before)).not.toThrow();
-  });
-  test("is refused late, and for a paper that is not nominated", () => {
-    expect(() => assertBallotAllowed(open, ["a"], nominated, closesAt)).toThrow(refusal("round_closed"));
-    expect(() => assertBallotAllowed(closed, ["a"], nominated, before)).toThrow(refusal("round_closed"));
-    expect(() => assertBallotAllowed(open, ["a", "c"], nominated, before)).toThrow(refusal("conflict"));
-  });
-  test("late and wrong is late: what is nominated is not told by the refusal", () => {
-    expect(() => assertBallotAllowed(open, ["c"], nominated, closesAt)).toThrow(refusal("round_closed"));
-  });
-  test("can be taken back until the close", () => {
-    expect(() => assertTakeBackAllowed(open, before)).not.toThrow();
-    expect(() => assertTakeBackAllowed(open, closesAt)).toThrow(refusal("round_closed"));
-  });
-});
+describe("nominating first and voting then", () => {
+  const votingOpensAt = "2025-11-06T15:00:00.000Z";
+  const [early, late] = ["2025-11-06T14:59:59.999Z", votingOpensAt];
+  const phased = { ...open, votingOpensAt };
 
-describe("a nomination", () => {
-  const attempt = { round: open, mine: 0, all: 0, alreadyNominated: false, now: before };
-  test.each([
-    ["the third", { mine: 2 }, null],
-    ["the fourth", { mine: 3 }, "limit_reached"],
-    ["the fourth where five are allowed", { mine: 3, perMember: 5 }, null],
-    ["a second where one is allowed", { mine: 1, perMember: 1 }, "limit_reached"],
-    ["the two hundredth of the round", { all: 199 }, null],
-    ["one more", { all: 200 }, "limit_reached"],
-    ["of a nominated paper", { alreadyNominated: true, mine: 3 }, "already_done"],
-    ["late", { now: closesAt }, "round_closed"],
-    ["in a cancelled round", { round: cancelled }, "round_closed"],
-  ])("%s", (_case, change, reason) => {
-    const nominate = () => assertNominationAllowed({ ...attempt, ...change });
-    if (reason === null) expect(nominate).not.toThrow();
-    else expect(nominate).toThrow(refusal(reason));
+  test("ballots are taken from the opening of the vote, nominations until then", () => {
+    expect([isVoting(phased, early), isVoting(phased, late), isVoting(phased, closesAt)]).toEqual([false, true, false]);
+    const nominating = (now: string) => isNominating({ ...phased, nominated: 2 }, now);
+    expect([early, late, closesAt].map(nominating)).toEqual([true, false, false]);
   });
-
-  test("is withdrawn by its member or an organizer while the round is open", () => {
-    const who = (userId: string, now = before) =>
-      roles.filter((role) => canWithdrawNomination({ round: open, nominatedBy: "ada", userId, role, now }));
-    expect(who("ada")).toEqual(["member", "organizer", "owner"]); // someone made observer since has lost the right
-    expect(who("ben")).toEqual(["organizer", "owner"]);
-    expect(who("ada", closesAt)).toEqual([]);
+  test("where nothing is nominated by then, nominating goes on", () => {
+    expect(isNominating({ ...phased, nominated: 0 }, late)).toBe(true);
+    expect(isNominating({ ...phased, nominated: 0 }, closesAt)).toBe(false);
+  });
+  test("without an opening of its own, both last from the beginning to the close", () => {
+    const plain = { ...open, votingOpensAt: null };
+    expect(isBeforeVoting(plain, early)).toBe(false);
+    expect(isVoting(plain, early) && isNominating({ ...plain, nominated: 9 }, before)).toBe(true);
+  });
+  test("a round that was called off takes neither", () => {
+    const off = { ...cancelled, votingOpensAt };
+    expect(isVoting(off, late) || isNominating({ ...off, nominated: 0 }, early)).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import { epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
-import { awaitsTally, type RoundStatus } from "./round-rules";
-import type { Step } from "./voting-method";
+import type { BallotContent } from "./ballot";
+import { awaitsTally, isBeforeVoting, type RoundStatus } from "./round-rules";
+import type { BallotsAfterClose } from "./vote-settings";
+import type { Standing, Step, Tie } from "./voting-method";
 
-type Standing = { paperId: string; count: number };
-type Tie = { papers: string[]; seats: number };
+type Person = { id: string; name: string };
 
 /** All there is to know of a round, as the server loads it. */
 export type RoundFacts = {
@@ -13,18 +14,30 @@ export type RoundFacts = {
   method: string;
   seats: number;
   openedAt: InstantInput;
+  /** Null where voting opened with the nominations. */
+  votingOpensAt: InstantInput | null;
   closesAt: InstantInput;
+  /** When it would have closed, if it was extended. */
+  extendedFrom: InstantInput | null;
   closedAt: InstantInput | null;
+  cancelReason: string | null;
+  ballotsAfterClose: BallotsAfterClose;
+  showsWhoVoted: boolean;
   seed: string;
   seedHash: string;
   /** In the order in which they were made. */
   nominations: readonly NominationFacts[];
   /** How many ballots there are. */
   voters: number;
-  /** The viewer's own ballot. */
-  myBallot: readonly string[] | null;
+  /** Whose they are, where that was loaded. */
+  whoVoted: readonly Person[];
+  /** The viewer's own ballot, and the receipt it stands under. */
+  myBallot: BallotContent | null;
+  receipt: string | null;
   /** Null until the round is closed. */
   result: RoundResult | null;
+  /** Who stands behind which receipt, where that was loaded. */
+  names: Readonly<Record<string, string>>;
 };
 
 export type NominationFacts = {
@@ -39,11 +52,16 @@ export type NominationFacts = {
 export type RoundResult = {
   picks: readonly string[];
   standings: readonly Standing[];
-  tie: Tie | null;
+  ties: readonly Tie[];
   steps: readonly Step[];
+  /** By receipt; only methods that remember have them. */
+  burdens?: Readonly<Record<string, { before: string; after: string }>>;
 };
 
 type NominationView = Omit<NominationFacts, "createdAt"> & { createdAt: string };
+
+/** `voter`: a name or a receipt, by the club's setting. Exact rationals. */
+export type BurdenView = { voter: string; isMine: boolean; before: string; after: string };
 
 type SharedView = {
   id: string;
@@ -51,21 +69,34 @@ type SharedView = {
   method: string;
   seats: number;
   openedAt: string;
+  votingOpensAt: string | null;
   closesAt: string;
+  extendedFrom: string | null;
   seedHash: string;
+  ballotsAfterClose: BallotsAfterClose;
   nominations: NominationView[];
   voters: number;
-  myBallot: string[] | null;
+  showsWhoVoted: boolean;
+  /** By name; null where the club does not show it. */
+  whoVoted: Person[] | null;
+  myBallot: BallotContent | null;
+  /** The viewer's own. */
+  receipt: string | null;
 };
 
-/** `counting`: voting is over and the tally is about to run. No field of it tells how anyone else voted. */
-export type OpenRoundView = SharedView & { state: "open" | "counting" };
+/**
+ * `nominating`: voting is still to open; `counting`: it is over, and the tally about to run. No field of it tells how
+ * anyone else voted.
+ */
+export type OpenRoundView = SharedView & { state: "nominating" | "open" | "counting" };
 export type ClosedRoundView = SharedView & { state: "closed"; closedAt: string; seed: string } & {
-  result: { picks: string[]; standings: Standing[]; tie: Tie | null; steps: Step[] };
+  result: { picks: string[]; standings: Standing[]; ties: Tie[]; steps: Step[]; burdens: BurdenView[] | null };
 };
 /** Called off: what was voted is never counted. */
-export type CancelledRoundView = SharedView & { state: "cancelled" };
+export type CancelledRoundView = SharedView & { state: "cancelled"; closedAt: string; cancelReason: string | null };
 export type RoundView = OpenRoundView | ClosedRoundView | CancelledRoundView;
+
+type Secrecy = { status: RoundStatus; ballotsAfterClose: BallotsAfterClose };
 
 /**
  * The one predicate of what a vote shows: counts, picks and seed once the round is closed, to everybody; before that to
@@ -73,6 +104,26 @@ export type RoundView = OpenRoundView | ClosedRoundView | CancelledRoundView;
  */
 export function showsResult(round: { status: RoundStatus }): boolean {
   return round.status === "closed";
+}
+
+/** Whether the club's people see others' ballots and burdens, under whatever name: then too only once it is closed. */
+export function showsBallots(round: Secrecy): boolean {
+  return showsResult(round) && round.ballotsAfterClose !== "sealed";
+}
+
+/** Whether a ballot is shown as its voter's. Elsewhere names and receipts never stand in one answer but for one's own. */
+export function namesVoters(round: Secrecy): boolean {
+  return showsResult(round) && round.ballotsAfterClose === "named";
+}
+
+/** Whether it is told who has voted; not what. A round that was called off no longer tells. */
+export function showsVoterNames(round: Secrecy & { showsWhoVoted: boolean }): boolean {
+  return (round.showsWhoVoted && round.status !== "cancelled") || namesVoters(round);
+}
+
+/** As whom a voter appears: by name where the club says so and the account is still there, else by receipt. */
+export function labelVoter(round: Secrecy, receipt: string, names: Readonly<Record<string, string>>): string {
+  return namesVoters(round) && Object.hasOwn(names, receipt) ? (names[receipt] ?? receipt) : receipt;
 }
 
 /**
@@ -86,27 +137,60 @@ export function viewRound(round: RoundFacts, now: InstantInput): RoundView {
     number: round.number,
     method: round.method,
     seats: round.seats,
-    openedAt: isoInstant(epochMs(round.openedAt)),
-    closesAt: isoInstant(epochMs(round.closesAt)),
+    openedAt: iso(round.openedAt),
+    votingOpensAt: isoOrNull(round.votingOpensAt),
+    closesAt: iso(round.closesAt),
+    extendedFrom: isoOrNull(round.extendedFrom),
     seedHash: round.seedHash,
+    ballotsAfterClose: round.ballotsAfterClose,
     nominations: round.nominations.map(viewNomination),
     voters: round.voters,
-    myBallot: round.myBallot === null ? null : [...round.myBallot],
+    showsWhoVoted: round.showsWhoVoted,
+    whoVoted: showsVoterNames(round) ? listPeople(round.whoVoted) : null,
+    myBallot: round.myBallot,
+    receipt: round.receipt,
   };
-  if (round.status === "cancelled") return { ...shared, state: "cancelled" };
-  if (!showsResult(round) || round.result === null || round.closedAt === null) {
-    return { ...shared, state: awaitsTally(round, now) || round.status === "closed" ? "counting" : "open" };
+  if (round.status === "cancelled") {
+    return { ...shared, state: "cancelled", closedAt: endOf(round), cancelReason: round.cancelReason };
   }
-  const { picks, standings, tie, steps } = round.result;
+  if (!showsResult(round) || round.result === null || round.closedAt === null) {
+    if (awaitsTally(round, now) || round.status === "closed") return { ...shared, state: "counting" };
+    return { ...shared, state: isBeforeVoting(round, now) ? "nominating" : "open" };
+  }
+  const { picks, standings, ties, steps } = round.result;
+  const result = { picks: [...picks], standings: [...standings], ties: [...ties], steps: [...steps] };
   return {
     ...shared,
     state: "closed",
-    closedAt: isoInstant(epochMs(round.closedAt)),
+    closedAt: iso(round.closedAt),
     seed: round.seed,
-    result: { picks: [...picks], standings: [...standings], tie, steps: [...steps] },
+    result: { ...result, burdens: viewBurdens(round, round.result) },
   };
 }
 
-function viewNomination({ id, paperId, userId, reason, wouldPresent, createdAt }: NominationFacts): NominationView {
-  return { id, paperId, userId, reason, wouldPresent, createdAt: isoInstant(epochMs(createdAt)) };
+/** By label: receipts are random, so their order says nothing of who voted when. */
+function viewBurdens(round: RoundFacts, { burdens }: RoundResult): BurdenView[] | null {
+  if (burdens === undefined || !showsBallots(round)) return null;
+  return Object.entries(burdens)
+    .map(([receipt, { before, after }]) => ({
+      voter: labelVoter(round, receipt, round.names),
+      isMine: receipt === round.receipt,
+      before,
+      after,
+    }))
+    .sort((a, b) => (a.voter < b.voter ? -1 : 1));
 }
+
+/** In the order of names, and of ids where those are equal: never in the order of voting. */
+function listPeople(people: readonly Person[]): Person[] {
+  const byName = (a: Person, b: Person) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+  return people.map(({ id, name }) => ({ id, name })).sort(byName);
+}
+
+function viewNomination({ id, paperId, userId, reason, wouldPresent, createdAt }: NominationFacts): NominationView {
+  return { id, paperId, userId, reason, wouldPresent, createdAt: iso(createdAt) };
+}
+
+const endOf = ({ closedAt, closesAt }: RoundFacts) => iso(closedAt ?? closesAt);
+const iso = (instant: InstantInput) => isoInstant(epochMs(instant));
+const isoOrNull = (instant: InstantInput | null) => (instant === null ? null : iso(instant));

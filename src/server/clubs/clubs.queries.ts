@@ -1,5 +1,6 @@
 import { SLUG_MAX } from "@/domain/clubs/club-limits";
 import { DomainError } from "@/domain/domain-error";
+import { DEFAULT_METHOD, isClubMethodId } from "@/domain/rounds/method-facts";
 import type { Db } from "@/server/db";
 
 const columns = {
@@ -17,6 +18,11 @@ const columns = {
   votingClosesHoursBefore: true,
   nominationsPerMember: true,
   picksPerRound: true,
+  votingMethod: true,
+  ballotsAfterClose: true,
+  showsWhoVoted: true,
+  carryOverRounds: true,
+  votingHours: true,
 } as const;
 
 /** A club as its settings show it; the meeting in the shape in which it is given back. */
@@ -41,6 +47,11 @@ export async function getClub(db: Db, clubId: string) {
     votingClosesHoursBefore,
     nominationsPerMember,
     picksPerRound,
+    votingMethod: isClubMethodId(row.votingMethod) ? row.votingMethod : DEFAULT_METHOD,
+    ballotsAfterClose: row.ballotsAfterClose,
+    showsWhoVoted: row.showsWhoVoted,
+    carryOverRounds: row.carryOverRounds,
+    votingHours: row.votingHours,
   };
 }
 

@@ -28,6 +28,11 @@ export async function updateClub(
       votingClosesHoursBefore: fields.votingClosesHoursBefore ?? Prisma.skip,
       nominationsPerMember: fields.nominationsPerMember ?? Prisma.skip,
       picksPerRound: fields.picksPerRound ?? Prisma.skip,
+      votingMethod: fields.votingMethod ?? Prisma.skip,
+      ballotsAfterClose: fields.ballotsAfterClose ?? Prisma.skip,
+      showsWhoVoted: fields.showsWhoVoted ?? Prisma.skip,
+      carryOverRounds: fields.carryOverRounds ?? Prisma.skip,
+      votingHours: fields.votingHours === undefined ? Prisma.skip : fields.votingHours,
       ...(meeting === undefined ? {} : seriesColumns(meeting, startOf(before.meeting, meeting, zone, now))),
     };
     await tx.club.update({ where: { id: clubId }, data });

@@ -5,10 +5,14 @@ export interface EventPayloads {
   "comment.deleted": { paperId: string; threadId: string; commentId: string };
   "nomination.made": { roundId: string; nominationId: string; paperId: string };
   "nomination.withdrawn": { roundId: string; nominationId: string; paperId: string };
-  /** Says that someone voted, not who and not what. */
+  /** Says that some have voted, or took their ballot back, since the last such event; not who and not what. */
   "ballot.cast": { roundId: string };
   "round.opened": { roundId: string };
+  "round.voting_opened": { roundId: string };
+  /** Its close lies later than before. */
+  "round.extended": { roundId: string };
   "round.closed": { roundId: string };
+  "round.cancelled": { roundId: string };
   "assignment.changed": { meetingId: string; assignmentId: string };
   "meeting.changed": { meetingId: string };
   "import.progressed": { importId: string };

@@ -18,3 +18,16 @@ export async function addJob<K extends JobName>(
       max_attempts => ${maxAttempts}::int,
       job_key => ${key ?? null}::text)`;
 }
+
+/** Adds one job for each payload, in one statement and in the caller's transaction. */
+export async function addJobs<K extends JobName>(
+  tx: Db,
+  name: K,
+  payloads: readonly JobPayloads[K][],
+  { maxAttempts = 8 }: { maxAttempts?: number } = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await tx.$executeRaw`
+    SELECT count(graphile_worker.add_job(${name}::text, payload::json, max_attempts => ${maxAttempts}::int))
+    FROM unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) AS payload`;
+}

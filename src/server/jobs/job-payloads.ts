@@ -3,6 +3,8 @@ export interface JobPayloads {
   "import.run": { importId: string };
   /** Added at opening with the closing time; does nothing when the round was extended, closed or cancelled. */
   "round.close": { clubId: string; roundId: string };
+  /** Tells that ballots are taken from now on, where a club nominates first and votes then. */
+  "round.open_voting": { clubId: string; roundId: string };
   /** Makes the coming meetings of the series and opens the next round when its turn has come. */
   "week.advance": { clubId: string };
   /** The presenter's time to answer is over: the next in line is asked. */

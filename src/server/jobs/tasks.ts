@@ -6,6 +6,7 @@ import { sendMail } from "@/server/mail/send-mail";
 import { advanceWeek } from "@/server/meetings/advance-week";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
+import { tellVotingOpen } from "@/server/rounds/open-voting";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
 
@@ -15,5 +16,6 @@ export const tasks: Tasks = {
   "import.run": runImportJob,
   "mail.send": (_db, mail) => sendMail(mail),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
+  "round.open_voting": (db, round) => tellVotingOpen(db, round),
   "week.advance": (db, club) => advanceWeek(db, club),
 };

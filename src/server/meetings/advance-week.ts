@@ -52,11 +52,14 @@ export async function advanceWeekIn(tx: Db, { clubId, restoredId, now: given }: 
   }
 }
 
-/** Nominations open right after the meeting that the last round picked for; a club's first round opens at once. */
+/**
+ * Nominations open right after the meeting that the last round picked for; a club's first round opens at once. After a
+ * round that was called off as well: whoever called it off may open another before, and nobody else does.
+ */
 async function openRoundWhenDue(tx: Db, { clubId, now }: { clubId: string; now: Date }) {
   const ahead = { status: "scheduled", endsAt: { gt: now } } as const;
   const waiting = await tx.round.findFirst({
-    where: { clubId, OR: [{ status: "open" }, { status: "closed", meeting: ahead }] },
+    where: { clubId, OR: [{ status: "open" }, { status: { not: "open" }, meeting: ahead }] },
     select: { id: true },
   });
   if (waiting !== null) return;

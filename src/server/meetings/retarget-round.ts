@@ -1,8 +1,9 @@
 import { closesAtAfterShift, meetingToVoteFor } from "@/domain/meetings/week";
+import { votingOpensAtAfterShift } from "@/domain/rounds/round-changes";
 import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { addJob } from "@/server/jobs/add-job";
 import { lockRound } from "@/server/rounds/lock-round";
+import { scheduleRound } from "@/server/rounds/schedule-round";
 
 interface Retarget {
   clubId: string;
@@ -22,7 +23,13 @@ export async function lockOpenRoundIfAny(tx: Db, { clubId, now }: { clubId: stri
 export async function retargetOpenRound(tx: Db, { clubId, hoursBefore, now, restoredId }: Retarget): Promise<void> {
   const round = await tx.round.findFirst({
     where: { clubId, status: "open", closesAt: { gt: now } },
-    select: { id: true, closesAt: true, meeting: { select: { id: true, status: true, startsAt: true } } },
+    select: {
+      id: true,
+      closesAt: true,
+      extendedTo: true,
+      votingOpensAt: true,
+      meeting: { select: { id: true, status: true, startsAt: true } },
+    },
   });
   if (round === null) return;
   const meetings = await tx.meeting.findMany({
@@ -34,9 +41,11 @@ export async function retargetOpenRound(tx: Db, { clubId, hoursBefore, now, rest
   const meeting = keeps ? round.meeting : next;
   if (meeting === null || meeting.startsAt <= now) return;
   const shift = { meetingStartsAt: meeting.startsAt, closesAt: round.closesAt, hoursBefore, now };
-  const closesAt = new Date(closesAtAfterShift(shift));
+  const closesAt = new Date(closesAtAfterShift({ ...shift, promised: round.extendedTo }));
   if (meeting.id === round.meeting?.id && closesAt.getTime() === round.closesAt.getTime()) return;
-  await tx.round.update({ where: { id: round.id, clubId }, data: { meetingId: meeting.id, closesAt } });
-  await addJob(tx, "round.close", { clubId, roundId: round.id }, { runAt: closesAt, key: `round.close:${round.id}` });
+  const moved = { before: round.closesAt, after: closesAt, now };
+  const votingOpensAt = votingOpensAtAfterShift({ votingOpensAt: round.votingOpensAt, ...moved });
+  await tx.round.update({ where: { id: round.id, clubId }, data: { meetingId: meeting.id, closesAt, votingOpensAt } });
+  await scheduleRound(tx, { clubId, roundId: round.id, votingOpensAt, closesAt });
   await recordEvent(tx, { clubId, kind: "round.opened", payload: { roundId: round.id } });
 }

@@ -1,5 +1,8 @@
+import { fromMarks } from "@/domain/rounds/ballot-marks";
+import { methodFacts } from "@/domain/rounds/method-facts";
+import { knownMethod } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
-import { countedBallots } from "@/server/rounds/round-row";
+import { countedBallots } from "@/server/rounds/round-columns";
 
 /** The vote of the week, as the database's JSON has it. Nothing of it tells how anyone else has voted. */
 export interface WeekRound {
@@ -8,12 +11,14 @@ export interface WeekRound {
   status: "open" | "closed";
   openedAt: string;
   closesAt: string;
+  votingOpensAt: string | null;
+  method: string;
   meetingStartsAt: string | null;
   /** How many have voted, of how many who can. */
   voters: number;
   electorate: number;
-  /** Paper ids of the reader's own ballot; null before there is one. */
-  myApproved: string[] | null;
+  /** The reader's own ballot; null before there is one. */
+  mine: { papers: string[]; marks: number[] } | null;
   nominations: {
     id: string;
     paperId: string;
@@ -29,10 +34,11 @@ export interface WeekRound {
 export const votingColumn = ({ userId, now }: { userId: string; now: Date }) => Prisma.sql`
   (SELECT to_json(voting) FROM (
     SELECT r.id, r.number, r.status::text, r.opened_at AS "openedAt", coalesce(r.closed_at, r.closes_at) AS "closesAt",
-      m.starts_at AS "meetingStartsAt",
+      r.voting_opens_at AS "votingOpensAt", r.method, m.starts_at AS "meetingStartsAt",
       (SELECT count(*) FROM ${countedBallots(Prisma.sql`r.id`)})::int AS voters,
       (SELECT count(*) FROM memberships e WHERE e.club_id = c.id AND e.role <> 'observer')::int AS electorate,
-      (SELECT b.approved FROM ballots b WHERE b.round_id = r.id AND b.user_id = ${userId}::uuid) AS "myApproved",
+      (SELECT json_build_object('papers', b.papers, 'marks', b.marks)
+        FROM ballots b WHERE b.round_id = r.id AND b.user_id = ${userId}::uuid) AS mine,
       coalesce((
         SELECT json_agg(json_build_object('id', n.id, 'paperId', p.id, 'titleHtml', p.title_html, 'byName', u.name,
           'isMine', u.id = ${userId}::uuid, 'reason', n.reason, 'wouldPresent', n.would_present) ORDER BY n.created_at, n.id)
@@ -43,3 +49,21 @@ export const votingColumn = ({ userId, now }: { userId: string; now: Date }) => 
     WHERE r.club_id = c.id AND (r.status = 'open' OR (r.status = 'closed' AND m.status = 'scheduled' AND m.ends_at > ${now}))
     ORDER BY r.status, r.number DESC LIMIT 1
   ) voting) AS round`;
+
+/** The vote as it is handed out: every instant ends in Z, and the ballot has the shape in which it is cast. */
+export function viewWeekRound({ mine, method, ...round }: WeekRound) {
+  const { ballotKind } = methodFacts[knownMethod(method)];
+  return {
+    ...round,
+    ballotKind,
+    openedAt: iso(round.openedAt),
+    votingOpensAt: isoOrNull(round.votingOpensAt),
+    closesAt: iso(round.closesAt),
+    meetingStartsAt: isoOrNull(round.meetingStartsAt),
+    hasVoted: mine !== null,
+    myBallot: mine && fromMarks(ballotKind, mine.papers, mine.marks),
+  };
+}
+
+const iso = (instant: string) => new Date(instant).toISOString();
+const isoOrNull = (instant: string | null) => (instant === null ? null : iso(instant));

@@ -2,7 +2,7 @@ import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
-import { votingColumn, type WeekRound } from "@/server/meetings/week-round";
+import { viewWeekRound, votingColumn, type WeekRound } from "@/server/meetings/week-round";
 import { listRecentComments } from "@/server/threads/threads.queries";
 
 interface Reader {
@@ -48,12 +48,7 @@ export async function getWeek(db: Db, reader: Reader) {
   if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, lastEventId } = row;
   return {
-    round: round && {
-      ...round,
-      openedAt: iso(round.openedAt),
-      closesAt: iso(round.closesAt),
-      meetingStartsAt: isoOrNull(round.meetingStartsAt),
-    },
+    round: round && viewWeekRound(round),
     meeting: meeting && {
       ...meeting,
       startsAt: iso(meeting.startsAt),

@@ -1,3 +1,4 @@
+import { methodsFor } from "@/domain/rounds/vote-settings";
 import type { Db } from "@/server/db";
 import { mergeThreads } from "@/server/papers/merge-threads";
 
@@ -47,16 +48,20 @@ async function mergeRounds(tx: Db, { keepId, dropId }: Ids): Promise<void> {
     UPDATE nominations n SET paper_id = ${keepId}::uuid WHERE n.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM nominations k WHERE k.paper_id = ${keepId}::uuid AND k.round_id = n.round_id)`;
   await tx.$executeRaw`DELETE FROM nominations WHERE paper_id = ${dropId}::uuid`;
-  // Whoever approved either approved the one that they are.
+  // Whoever approved either approved the one that they are; of two marks the better one stands, in a ranking the smaller.
   await tx.$executeRaw`
-    UPDATE ballots SET approved = CASE WHEN ${keepId}::uuid = ANY(approved)
-      THEN array_remove(approved, ${dropId}::uuid) ELSE array_replace(approved, ${dropId}::uuid, ${keepId}::uuid) END
-    WHERE ${dropId}::uuid = ANY(approved)`;
+    UPDATE ballots b SET (papers, marks) = (
+      SELECT array_agg(paper ORDER BY paper), array_agg(mark ORDER BY paper) FROM (
+        SELECT CASE paper WHEN ${dropId}::uuid THEN ${keepId}::uuid ELSE paper END AS paper,
+          CASE WHEN r.method = ANY (${methodsFor("ranking")}::text[]) THEN min(mark) ELSE max(mark) END AS mark
+        FROM unnest(b.papers, b.marks) AS marked (paper, mark) GROUP BY 1
+      ) one)
+    FROM rounds r WHERE r.id = b.round_id AND ${dropId}::uuid = ANY(b.papers)`;
   await tx.$executeRaw`
     UPDATE picks p SET paper_id = ${keepId}::uuid WHERE p.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM picks k WHERE k.paper_id = ${keepId}::uuid AND k.round_id = p.round_id)`;
   await tx.$executeRaw`DELETE FROM picks WHERE paper_id = ${dropId}::uuid`;
-  // Results of closed rounds name papers by id.
+  // Results of closed rounds name papers by id. Their records stay as they were published, or they could not be recounted.
   await tx.$executeRaw`
     UPDATE rounds SET result = replace(result::text, ${dropId}, ${keepId})::jsonb
     WHERE result IS NOT NULL AND strpos(result::text, ${dropId}) > 0`;

@@ -1,15 +1,16 @@
 import type { Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
-import { isMethodId, methods } from "@/domain/rounds/method";
 import { awaitsTally, mayClose } from "@/domain/rounds/round-rules";
-import { Prisma } from "@/generated/prisma/client";
+import type { Prisma } from "@/generated/prisma/client";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
 import { proposePresenter } from "@/server/rota/propose-presenter";
+import { countRound } from "@/server/rounds/count-round";
 import { type LockedRound, lockRound } from "@/server/rounds/lock-round";
-import { countedBallots, type StoredResult } from "@/server/rounds/round-row";
+import { moveBurdens } from "@/server/rounds/move-burdens";
+import type { StoredResult } from "@/server/rounds/round-row";
 
 interface CloseRound {
   clubId: string;
@@ -42,11 +43,14 @@ export async function closeRound(db: RootDb, { clubId, roundId, by, now }: Close
 
 async function tallyRound(tx: Db, clubId: string, round: LockedRound): Promise<void> {
   const roundId = round.id;
-  const result = await count(tx, clubId, round);
+  const { result, electors } = await countRound(tx, clubId, round);
+  const voters = electors.filter(({ hasVoted }) => hasVoted).length;
+  const stored: StoredResult = { ...result, voters, electorate: electors.length };
   await tx.round.update({
     where: { id: roundId, clubId },
-    data: { status: "closed", closedAt: round.now, result: { ...result } },
+    data: { status: "closed", closedAt: round.now, result: asJson(stored) },
   });
+  if (result.burdens !== undefined) await moveBurdens(tx, { clubId, roundId, electors, burdens: result.burdens });
   await tx.pick.createMany({
     data: result.picks.map((paperId, index) => ({ clubId, roundId, paperId, position: index + 1 })),
   });
@@ -62,26 +66,5 @@ async function tallyRound(tx: Db, clubId: string, round: LockedRound): Promise<v
   await recordEvent(tx, { clubId, kind: "round.closed", payload: { roundId } });
 }
 
-async function count(tx: Db, clubId: string, round: LockedRound): Promise<StoredResult> {
-  const nominations = await tx.nomination.findMany({
-    where: { clubId, roundId: round.id },
-    select: { paperId: true },
-    orderBy: { id: "asc" },
-  });
-  const ballots = await tx.$queryRaw<{ approved: string[] }[]>`
-    SELECT b.approved::text[] AS approved FROM ${countedBallots(Prisma.sql`${round.id}::uuid`)} AND b.club_id = ${clubId}::uuid`;
-  const electorate = await tx.membership.count({ where: { clubId, role: { not: "observer" } } });
-  if (!isMethodId(round.method)) throw new Error(`round ${round.id} has an unknown method`);
-  const papers = nominations.map(({ paperId }) => paperId);
-  const result = methods[round.method].tally({ nominations: papers, ballots, seats: round.seats, seed: round.seed });
-  const { picks, standings, ties, steps } = result;
-  const [tie] = ties;
-  return {
-    picks,
-    standings: standings.map(({ paperId, figure }) => ({ paperId, count: Number(figure) })),
-    tie: tie === undefined ? null : { papers: tie.papers, seats: tie.seats },
-    steps,
-    voters: ballots.length,
-    electorate,
-  };
-}
+/** Results are plain JSON; their types say so less plainly. */
+const asJson = (result: object) => ({ ...result }) as Prisma.InputJsonObject;

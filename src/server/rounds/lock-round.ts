@@ -1,5 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import type { RoundStatus } from "@/domain/rounds/round-rules";
+import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
@@ -10,8 +11,14 @@ export interface LockedRound {
   method: string;
   seats: number;
   seed: string;
+  seedHash: string;
   meetingId: string | null;
+  openedAt: Date;
+  votingOpensAt: Date | null;
+  votingToldAt: Date | null;
   closesAt: Date;
+  extendedFrom: Date | null;
+  ballotsAfterClose: BallotsAfterClose;
   /** The database's clock behind the lock, or the test's. */
   now: Date;
 }
@@ -30,7 +37,9 @@ export async function lockRound(
   const lock = mode === "shared" ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR UPDATE`;
   const rows = await tx.$queryRaw<LockedRound[]>`
     WITH held AS MATERIALIZED (
-      SELECT id, number, status::text, method, seats, seed, meeting_id AS "meetingId", closes_at AS "closesAt"
+      SELECT id, number, status::text, method, seats, seed, seed_hash AS "seedHash", meeting_id AS "meetingId",
+        opened_at AS "openedAt", voting_opens_at AS "votingOpensAt", voting_told_at AS "votingToldAt",
+        closes_at AS "closesAt", extended_from AS "extendedFrom", ballots_after_close::text AS "ballotsAfterClose"
       FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}
     )
     SELECT held.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM held`;

@@ -1,6 +1,8 @@
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import type { NominationState } from "@/domain/rounds/nomination-state";
+import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { discussedDays } from "@/server/rounds/discussed-days";
 
 interface StateRow {
   nominationsLeft: number | null;
@@ -9,6 +11,8 @@ interface StateRow {
     nominationId: string | null;
     nominatedBy: string | null;
     isMine: boolean;
+    carriedFrom: number | null;
+    discussedOn: string | null;
     roundNumber: number | null;
     day: string | null;
     isOver: boolean;
@@ -17,7 +21,7 @@ interface StateRow {
 
 /**
  * How papers stand in the club's rounds, for the buttons beside them, in one statement: on the open ballot and by whom,
- * or picked before. A paper that stands nowhere, or does not exist, is `none`. Tells nothing of ballots.
+ * or picked or presented before. A paper that stands nowhere, or does not exist, is `none`. Tells nothing of ballots.
  */
 export async function getNominationStates(
   db: Db,
@@ -30,17 +34,25 @@ export async function getNominationStates(
   }: { clubId: string; userId: string; role: Role; paperIds: string[]; now: Date },
 ) {
   const rows = await db.$queryRaw<StateRow[]>`
-    WITH open_round AS (SELECT id, closes_at FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open')
+    WITH open_round AS (
+      SELECT id, closes_at, meeting_id, voting_opens_at FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open')
     SELECT
-      (SELECT c.nominations_per_member - (SELECT count(*) FROM nominations n WHERE n.round_id = o.id AND n.user_id = ${userId}::uuid)
-        FROM open_round o WHERE o.closes_at > ${now})::int AS "nominationsLeft",
+      (SELECT c.nominations_per_member - (SELECT count(*) FROM nominations n
+          WHERE n.round_id = o.id AND n.user_id = ${userId}::uuid AND n.times_carried = 0)
+        FROM open_round o WHERE o.closes_at > ${now} AND (o.voting_opens_at IS NULL OR o.voting_opens_at > ${now}
+          OR NOT EXISTS (SELECT 1 FROM nominations n WHERE n.round_id = o.id)))::int AS "nominationsLeft",
       coalesce((
         SELECT json_agg(json_build_object('paperId', asked.paper_id, 'nominationId', n.id, 'nominatedBy', u.name,
-          'isMine', n.user_id IS NOT DISTINCT FROM ${userId}::uuid, 'roundNumber', picked.number,
-          'day', picked.day, 'isOver', picked.is_over))
+          'isMine', n.user_id IS NOT DISTINCT FROM ${userId}::uuid, 'carriedFrom', n.carried_from,
+          'discussedOn', discussed.day, 'roundNumber', picked.number, 'day', picked.day, 'isOver', picked.is_over))
         FROM unnest(${paperIds}::uuid[]) AS asked (paper_id)
         LEFT JOIN nominations n ON n.round_id = (SELECT id FROM open_round) AND n.paper_id = asked.paper_id
         LEFT JOIN users u ON u.id = n.user_id
+        LEFT JOIN ${discussedDays({
+          paperIds: Prisma.sql`${paperIds}::uuid[]`,
+          until: Prisma.sql`${now}::timestamptz`,
+          besides: Prisma.sql`(SELECT meeting_id FROM open_round)`,
+        })} discussed ON discussed.paper_id = asked.paper_id
         LEFT JOIN LATERAL (
           SELECT r.number, (coalesce(m.starts_at, r.closed_at) AT TIME ZONE c.time_zone)::date AS day,
             coalesce(m.ends_at <= ${now}, true) AS is_over
@@ -62,9 +74,13 @@ export async function getNominationStates(
 
 function stateOf(paper: StateRow["papers"][number]): NominationState {
   const { nominationId, nominatedBy, isMine, roundNumber, day, isOver } = paper;
+  const { carriedFrom, discussedOn: discussedDay } = paper;
   if (nominationId !== null && nominatedBy !== null) {
-    return { kind: "nominated", nominationId, by: nominatedBy, byMe: isMine };
+    return {
+      kind: "nominated",
+      ...{ nominationId, by: nominatedBy, byMe: isMine, carriedFrom, discussedOn: discussedDay },
+    };
   }
   if (roundNumber !== null && day !== null) return { kind: "picked", roundNumber, day, isOver };
-  return { kind: "none" };
+  return discussedDay === null ? { kind: "none" } : { kind: "discussed", day: discussedDay };
 }

@@ -1,6 +1,7 @@
 import type { Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
-import { assertNominationAllowed, canWithdrawNomination } from "@/domain/rounds/round-rules";
+import { assertNominationAllowed, canWithdrawNomination } from "@/domain/rounds/nomination-rules";
+import { isBeforeVoting } from "@/domain/rounds/round-rules";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockOpenRound, lockRound } from "@/server/rounds/lock-round";
@@ -15,8 +16,8 @@ interface Nominate {
 }
 
 /**
- * Puts a paper on the open round's ballot. Throws `round_closed`, `already_done` (also for the slower of two at once),
- * `limit_reached`, `not_found` for a paper that does not exist.
+ * Puts a paper on the open round's ballot. Throws `round_closed`, `conflict` once the list stands,
+ * `already_done` (also for the slower of two at once), `limit_reached`, `not_found` for a paper that does not exist.
  */
 export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wouldPresent, now }: Nominate) {
   return db.$transaction(async (tx) => {
@@ -25,23 +26,25 @@ export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wo
     if (paper === null) throw new DomainError("not_found", "There is no such paper.");
     const standing = await tx.nomination.findMany({
       where: { clubId, roundId: round.id },
-      select: { userId: true, paperId: true },
+      select: { userId: true, paperId: true, timesCarried: true },
     });
     const club = await tx.club.findUniqueOrThrow({ where: { id: clubId }, select: { nominationsPerMember: true } });
     assertNominationAllowed({
       round,
-      mine: standing.filter((nomination) => nomination.userId === userId).length,
+      mine: standing.filter((nomination) => nomination.userId === userId && nomination.timesCarried === 0).length,
       all: standing.length,
       alreadyNominated: standing.some((nomination) => nomination.paperId === paperId),
       perMember: club.nominationsPerMember,
       now: round.now,
     });
+    // Nothing was nominated by the time voting opened: both go on until the close.
+    if (round.votingOpensAt !== null && !isBeforeVoting(round, round.now)) await openBoth(tx, { clubId, round });
     const nomination = await tx.nomination.create({
       data: { clubId, roundId: round.id, paperId, userId, reason: reason ?? null, wouldPresent, createdAt: round.now },
       select: { id: true },
     });
-    // Approvals of an earlier nomination that was withdrawn are forgotten, also one that came in at that very moment.
-    await forgetApprovals(tx, { clubId, roundId: round.id, paperId });
+    // What was said of an earlier nomination that was withdrawn is forgotten, also one that came in at that very moment.
+    await forgetMarks(tx, { clubId, roundId: round.id, paperId });
     const payload = { roundId: round.id, nominationId: nomination.id, paperId };
     await recordEvent(tx, { clubId, kind: "nomination.made", payload });
     return { nominationId: nomination.id, roundId: round.id };
@@ -56,7 +59,7 @@ interface WithdrawNomination {
   now?: Date | undefined;
 }
 
-/** Takes a paper off the ballot; approvals of it are forgotten. Throws `not_found`, `not_allowed`, `round_closed`. */
+/** Takes a paper off the ballot; what ballots said of it is forgotten. Throws `not_found`, `not_allowed`, `round_closed`. */
 export async function withdrawNomination(db: RootDb, { clubId, userId, role, nominationId, now }: WithdrawNomination) {
   await db.$transaction(async (tx) => {
     const found = await tx.nomination.findFirst({ where: { id: nominationId, clubId }, select: { roundId: true } });
@@ -74,18 +77,24 @@ export async function withdrawNomination(db: RootDb, { clubId, userId, role, nom
       throw new DomainError("not_allowed", "Only who nominated it, or an organizer, can withdraw this paper.");
     }
     await tx.nomination.delete({ where: { id: nominationId, clubId } });
-    await forgetApprovals(tx, { clubId, roundId: round.id, paperId: nomination.paperId });
+    await forgetMarks(tx, { clubId, roundId: round.id, paperId: nomination.paperId });
     const payload = { roundId: round.id, nominationId, paperId: nomination.paperId };
     await recordEvent(tx, { clubId, kind: "nomination.withdrawn", payload });
   });
 }
 
-/** The caller has the round's row alone. */
-async function forgetApprovals(
+async function openBoth(tx: Db, { clubId, round }: { clubId: string; round: { id: string } }): Promise<void> {
+  await tx.round.update({ where: { id: round.id, clubId }, data: { votingOpensAt: null } });
+}
+
+/** Takes a paper off all ballots; in a ranking those below it keep their order. The caller has the round's row alone. */
+async function forgetMarks(
   tx: Db,
   { clubId, roundId, paperId }: { clubId: string; roundId: string; paperId: string },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE ballots SET approved = array_remove(approved, ${paperId}::uuid)
-    WHERE round_id = ${roundId}::uuid AND club_id = ${clubId}::uuid AND ${paperId}::uuid = ANY(approved)`;
+    UPDATE ballots SET papers = array_remove(papers, ${paperId}::uuid), marks = ARRAY(
+      SELECT mark FROM unnest(papers, marks) WITH ORDINALITY AS marked (paper, mark, n)
+      WHERE paper <> ${paperId}::uuid ORDER BY n)
+    WHERE round_id = ${roundId}::uuid AND club_id = ${clubId}::uuid AND ${paperId}::uuid = ANY(papers)`;
 }

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { DomainError } from "@/domain/domain-error";
 import { closesAt, meetingToVoteFor } from "@/domain/meetings/week";
+import { isMethodId } from "@/domain/rounds/method";
+import { votingOpensAt } from "@/domain/rounds/round-changes";
 import { assertNoOpenRound, assertVoteAhead } from "@/domain/rounds/round-rules";
 import { commitmentOf } from "@/domain/rounds/seed";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { addJob } from "@/server/jobs/add-job";
+import { carryNominations } from "@/server/rounds/carry-nominations";
+import { scheduleRound } from "@/server/rounds/schedule-round";
 
 interface Choice {
   clubId: string;
@@ -50,34 +53,43 @@ export async function openNextRound(
 ): Promise<{ roundId: string; number: number }> {
   const club = await tx.club.findUniqueOrThrow({
     where: { id: clubId },
-    select: { votingClosesHoursBefore: true, picksPerRound: true },
+    select: {
+      votingClosesHoursBefore: true,
+      picksPerRound: true,
+      votingMethod: true,
+      ballotsAfterClose: true,
+      showsWhoVoted: true,
+      carryOverRounds: true,
+      votingHours: true,
+    },
   });
   assertNoOpenRound((await tx.round.count({ where: { clubId, status: "open" } })) > 0);
   const hoursBefore = club.votingClosesHoursBefore;
   const meeting = await findMeetingToVoteFor(tx, { clubId, meetingId, now, hoursBefore });
   const closing = closesAt(meeting.startsAt, hoursBefore);
   assertVoteAhead({ closesAt: closing, now });
+  const opens = votingOpensAt({ openedAt: now, closesAt: closing, votingHours: club.votingHours });
   const last = await tx.round.aggregate({ where: { clubId }, _max: { number: true } });
   const seed = randomBytes(32).toString("hex");
   const round = await tx.round.create({
     data: {
       clubId,
       number: (last._max.number ?? 0) + 1,
+      method: isMethodId(club.votingMethod) ? club.votingMethod : "approval",
       seats: club.picksPerRound,
+      ballotsAfterClose: club.ballotsAfterClose,
+      showsWhoVoted: club.showsWhoVoted,
       meetingId: meeting.id,
       openedAt: now,
+      votingOpensAt: opens,
       closesAt: closing,
       seed,
       seedHash: commitmentOf(seed),
     },
     select: { id: true, number: true },
   });
-  await addJob(
-    tx,
-    "round.close",
-    { clubId, roundId: round.id },
-    { runAt: new Date(closing), key: `round.close:${round.id}` },
-  );
+  await carryNominations(tx, { clubId, round, carryOverRounds: club.carryOverRounds, now });
+  await scheduleRound(tx, { clubId, roundId: round.id, votingOpensAt: opens, closesAt: closing });
   await recordEvent(tx, { clubId, kind: "round.opened", payload: { roundId: round.id } });
   return { roundId: round.id, number: round.number };
 }

@@ -21,14 +21,14 @@ export async function getCurrentRound(db: Db, reader: Reader) {
   const found = await findRound(db, reader);
   if (found === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   const round = found.round === null ? null : presentRound(found.round, reader);
-  const isOpen = round !== null && (round.state === "open" || round.state === "counting");
-  const nominated = round?.nominations.filter(({ isMine }) => isMine).length ?? 0;
-  const takesPart = roleAtLeast(reader.role, "member");
+  const isOver = round === null || round.state === "closed" || round.state === "cancelled";
+  const made = round?.nominations.filter(({ isMine, carriedFrom }) => isMine && carriedFrom === null).length ?? 0;
+  const mayNominate = round?.isNominating === true && roleAtLeast(reader.role, "member");
   return {
     round,
     lastEventId: found.lastEventId,
-    opensNextAt: isOpen ? null : (found.opensNextAt?.toISOString() ?? null),
-    nominationsLeft: isOpen && takesPart ? Math.max(0, found.nominationsPerMember - nominated) : 0,
+    opensNextAt: isOver ? (found.opensNextAt?.toISOString() ?? null) : null,
+    nominationsLeft: mayNominate ? Math.max(0, found.nominationsPerMember - made) : 0,
   };
 }
 

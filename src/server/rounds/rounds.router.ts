@@ -1,21 +1,27 @@
 import type { Role } from "@/domain/clubs/roles";
 import {
+  cancelRoundInput,
   castBallotInput,
   closeRoundInput,
+  extendRoundInput,
   listRoundsInput,
   nominateInput,
   nominationStatesInput,
   openRoundInput,
+  openVotingInput,
   roundByNumberInput,
   takeBackBallotInput,
   withdrawNominationInput,
 } from "@/domain/rounds/round-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { castBallot, takeBackBallot } from "@/server/rounds/ballots.service";
+import { cancelRound } from "@/server/rounds/cancel-round";
 import { closeRound } from "@/server/rounds/close-round";
+import { extendRound } from "@/server/rounds/extend-round";
 import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { nominate, withdrawNomination } from "@/server/rounds/nominations.service";
 import { openRound } from "@/server/rounds/open-round";
+import { openVoting } from "@/server/rounds/open-voting";
 import { getCurrentRound, getRoundByNumber, listPastRounds } from "@/server/rounds/rounds.queries";
 
 /** Who reads, and when. */
@@ -59,6 +65,18 @@ export const roundsRouter = router({
   open: organizerProcedure
     .input(openRoundInput)
     .mutation(({ ctx, input }) => openRound(ctx.db, { ...input, now: ctx.givenNow })),
+
+  openVoting: organizerProcedure
+    .input(openVotingInput)
+    .mutation(({ ctx, input }) => openVoting(ctx.db, { ...input, now: ctx.givenNow })),
+
+  extend: organizerProcedure
+    .input(extendRoundInput)
+    .mutation(({ ctx, input }) => extendRound(ctx.db, { ...input, now: ctx.givenNow })),
+
+  cancel: organizerProcedure
+    .input(cancelRoundInput)
+    .mutation(({ ctx, input }) => cancelRound(ctx.db, { ...input, now: ctx.givenNow })),
 
   close: organizerProcedure
     .input(closeRoundInput)

@@ -19,8 +19,8 @@ export async function fillNominations(
     [clubId, roundId, paperIds, memberIds],
   );
   await pool.query(
-    `INSERT INTO ballots (id, club_id, round_id, user_id, approved)
-     SELECT gen_random_uuid(), $1, $2, user_id, ($3::uuid[])[n % 50 + 1 : n % 50 + 5]
+    `INSERT INTO ballots (id, club_id, round_id, user_id, papers, marks, receipt)
+     SELECT gen_random_uuid(), $1, $2, user_id, ($3::uuid[])[n % 50 + 1 : n % 50 + 5], '{1,1,1,1,1}', upper(left(md5(user_id::text), 10))
      FROM unnest($4::uuid[]) WITH ORDINALITY AS m (user_id, n) WHERE n % 3 = 0`,
     [clubId, roundId, paperIds, memberIds],
   );

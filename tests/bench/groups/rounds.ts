@@ -15,7 +15,7 @@ export async function benchRounds(bench: BenchRun): Promise<Figure[]> {
     Array.from({ length: approvedPerBallot }, (_, at) => paperIds[(turn * 7 + at) % paperIds.length] ?? "");
   const load = writeRequests(bench, "rounds.castBallot", (turn) => ({
     roundId: club.round.id,
-    approved: choose(turn),
+    ballot: { approved: choose(turn) },
   }));
   const page = await pageRequests(bench, `/c/${club.slug}/round`, club.papers[3]?.title);
   return [
@@ -37,7 +37,8 @@ export async function benchRounds(bench: BenchRun): Promise<Figure[]> {
 async function bareUpsert({ club, pool }: BenchRun) {
   const roundId = newId();
   await pool.query(
-    `INSERT INTO rounds (id, club_id, number, status, closes_at, seed, seed_hash) VALUES ($1, $2, 999, 'cancelled', now(), '', '')`,
+    `INSERT INTO rounds (id, club_id, number, status, method, closes_at, seed, seed_hash)
+     VALUES ($1, $2, 999, 'cancelled', 'approval', now(), '', '')`,
     [roundId, club.id],
   );
   let turn = 0;
@@ -46,14 +47,15 @@ async function bareUpsert({ club, pool }: BenchRun) {
     const userId = club.members[turn % club.members.length]?.id;
     return {
       name: "bench-ballot",
-      text: `INSERT INTO ballots (id, club_id, round_id, user_id, approved) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (round_id, user_id) DO UPDATE SET approved = excluded.approved, updated_at = now()`,
+      text: `INSERT INTO ballots (id, club_id, round_id, user_id, papers, marks, receipt) VALUES ($1, $2, $3, $4, $5, '{1,1,1,1,1}', $6)
+             ON CONFLICT (round_id, user_id) DO UPDATE SET papers = excluded.papers, updated_at = now()`,
       values: [
         newId(),
         club.id,
         roundId,
         userId,
         club.round.paperIds.slice(turn % 50, (turn % 50) + approvedPerBallot),
+        userId?.replaceAll("-", "").slice(-10),
       ],
     };
   });

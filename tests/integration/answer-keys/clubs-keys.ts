@@ -5,6 +5,7 @@ export const clubsKeys: AnswerKeysOf<"clubs"> = {
   get: {
     keys: keys(`
       id slug name timeZone createdAt votingClosesHoursBefore nominationsPerMember picksPerRound
+      votingMethod ballotsAfterClose showsWhoVoted carryOverRounds votingHours
       meeting: weekday time lengthMinutes everyWeeks place startsOn`),
   },
   create: { keys: keys("clubId slug") },

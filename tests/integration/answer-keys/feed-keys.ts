@@ -18,7 +18,7 @@ export const feedKeys: AnswerKeysOf<"feed"> = {
       day previousDay nextDay total sources[] cameInAt canNominate next
       papers[]: listingId paperId title titleHtml teaserHtml authors[] authorCount organizationName publishedOn upvotes
       papers[]: sourceComments isWithdrawn isSample commentCount pdf code
-      papers[].state: kind nominationId by byMe roundNumber day isOver`),
+      papers[].state: kind nominationId by byMe carriedFrom discussedOn roundNumber day isOver`),
   },
   listDays: { keys: keys("[]: day papers") },
   getImport: {

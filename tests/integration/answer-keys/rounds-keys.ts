@@ -2,26 +2,31 @@ import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answe
 import { paperWords } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
-/** Until the close: how many have voted and one's own ballot, but no count, no seed, nobody else's ballot. */
-const openRound = keys(`
-  id number state method seats openedAt closesAt seedHash voters electorate myBallot[] savedAt previousNumber nextNumber
+/** What a round is, whoever looks at it and whenever. */
+const roundWords = `
+  id number state method methodName rule ballotKind seats openedAt votingOpensAt closesAt extendedFrom seedHash
+  ballotsAfterClose showsWhoVoted whoVoted voters electorate savedAt receipt isNominating previousNumber nextNumber
   meeting: id startsAt endsAt place status
-  nominations[]: id by isMine reason wouldPresent createdAt canWithdraw commentCount
-  ${paperWords("nominations[].paper")}`);
+  nominations[]: id by isMine reason wouldPresent createdAt carriedFrom discussedOn canWithdraw commentCount
+  ${paperWords("nominations[].paper")}
+  myBallot: approved[]`;
 
-/** Afterwards, to everybody, what the draw was and what every paper got; still nobody else's ballot. */
-const closedRound = [
-  ...openRound,
-  ...keys(`
-    closedAt endedAt seed
-    result.picks[]: position why presenter.name presenter.status
-    ${paperWords("result.picks[].paper")}
-    result.standings[]: count isPicked
-    ${paperWords("result.standings[].paper")}
-    result.tie: seats
-    result.tie.papers[]: digest
-    ${paperWords("result.tie.papers[].paper")}`),
-];
+/** Until the close: how many have voted and one's own ballot, but no count, no seed, nobody else's ballot. */
+const openRound = keys(roundWords);
+
+/** Afterwards, to everybody, what the draw was and what every paper got; burdens under receipts, one's own marked. */
+const closedRound = keys(`
+  ${roundWords}
+  closedAt endedAt seed figureName hasFile
+  result.burdens
+  result.comparison
+  result.picks[]: position why presenter.name presenter.status approvals voters
+  ${paperWords("result.picks[].paper")}
+  result.standings[]: figure isPicked
+  ${paperWords("result.standings[].paper")}
+  result.ties[]: seats position
+  result.ties[].papers[]: digest
+  ${paperWords("result.ties[].papers[].paper")}`);
 
 const current = (round: readonly string[]) => [
   ...keys("lastEventId opensNextAt nominationsLeft"),
@@ -54,7 +59,7 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
     {
       keys: keys(`
         canNominate nominationsLeft
-        states.*: kind nominationId by byMe`),
+        states.*: kind nominationId by byMe carriedFrom discussedOn`),
     },
     {
       input: ({ clubId, paper }) => ({ clubId, paperIds: [paper.id] }),
@@ -65,8 +70,11 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
   ],
   nominate: { keys: keys("roundId nominationId") },
   withdrawNomination: nothing,
-  castBallot: { keys: keys("approved[] savedAt") },
+  castBallot: { keys: keys("ballot.approved[] savedAt receipt") },
   takeBackBallot: nothing,
   open: { keys: keys("roundId number") },
+  openVoting: nothing,
+  extend: nothing,
+  cancel: nothing,
   close: nothing,
 };

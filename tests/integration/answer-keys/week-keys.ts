@@ -11,7 +11,8 @@ export const weekKeys: AnswerKeysOf<"week"> = {
     // Of an open vote no count and nobody else's ballot.
     keys: keys(`
       hasFeed lastEventId vacancies
-      round: id number status openedAt closesAt meetingStartsAt voters electorate myApproved[]
+      round: id number status openedAt votingOpensAt closesAt meetingStartsAt voters electorate ballotKind hasVoted
+      round.myBallot: approved[]
       round.nominations[]: id paperId titleHtml byName isMine reason wouldPresent
       meeting: id startsAt endsAt place
       ${agenda("meeting.papers[]")}

@@ -52,7 +52,7 @@ export const roundsRows: RowsOf<"rounds"> = {
   castBallot: {
     input: async (scene) => {
       const { clubId, round, nomination } = await nominated(scene);
-      return { clubId, roundId: round.id, approved: [nomination.paperId] };
+      return { clubId, roundId: round.id, ballot: { approved: [nomination.paperId] } };
     },
   },
   takeBackBallot: {
@@ -66,6 +66,26 @@ export const roundsRows: RowsOf<"rounds"> = {
     input: async ({ db, cast }) => {
       const meeting = await createMeeting(db, { club: cast.club });
       return { clubId: cast.club.id, meetingId: meeting.id };
+    },
+  },
+  openVoting: {
+    input: async ({ db, cast, subject }) => {
+      const votingOpensAt = new Date(Date.now() + 60 * 60 * 1000);
+      const round = await openRound(db, { club: cast.club, votingOpensAt });
+      await nominate(db, { round, person: subject });
+      return { clubId: cast.club.id, roundId: round.id };
+    },
+  },
+  extend: {
+    input: async (scene) => {
+      const { clubId, round } = await nominated(scene);
+      return { clubId, roundId: round.id, closesAt: new Date(round.closesAt.getTime() + 1).toISOString() };
+    },
+  },
+  cancel: {
+    input: async (scene) => {
+      const { clubId, round } = await nominated(scene);
+      return { clubId, roundId: round.id, reason: "The room is gone." };
     },
   },
   close: {
