@@ -1,5 +1,5 @@
 import type { RootDb } from "@/server/db";
-import { postComment } from "@/server/threads/threads.service";
+import { postComment } from "@/server/threads/post-comment.service";
 import type { DemoMember } from "./build-demo-club";
 import { openers, replies } from "./demo-texts";
 import type { Dice } from "./random";

@@ -14,6 +14,7 @@ export const reasons = [
   "round_closed",
   "round_open",
   "limit_reached",
+  "thread_locked",
   "not_your_turn",
   "conflict",
   "too_many_requests",

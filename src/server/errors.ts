@@ -14,6 +14,7 @@ export const codeOf: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   round_closed: "CONFLICT",
   round_open: "CONFLICT",
   limit_reached: "CONFLICT",
+  thread_locked: "CONFLICT",
   not_your_turn: "FORBIDDEN",
   conflict: "CONFLICT",
   too_many_requests: "TOO_MANY_REQUESTS",

@@ -1,6 +1,6 @@
 import { createPaper } from "@tests/factories/papers";
 import { nextNumber } from "@tests/factories/sequence";
-import { commentPath, depthOf } from "@/domain/threads/comment-path";
+import { commentPath, depthOf, listAncestors } from "@/domain/threads/comment-path";
 import type { Comment, Prisma, Thread } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { escapeText } from "@/server/text/escape-text";
@@ -37,11 +37,13 @@ export async function createComment(
     },
   });
   const path = commentPath(parent?.path ?? null, lastNumber);
+  if (parent) await climb(db, thread.id, path);
   return db.comment.create({
     data: {
       clubId: thread.clubId,
       threadId: thread.id,
       parentId: parent?.id ?? null,
+      number: lastNumber,
       path,
       depth: depthOf(path),
       authorId: author.id,
@@ -51,5 +53,26 @@ export async function createComment(
       requestKey: crypto.randomUUID(),
       ...fields,
     },
+  });
+}
+
+/** What each comment above the one at `path` counts below it. */
+async function climb(db: Db, threadId: string, path: string): Promise<void> {
+  await db.comment.updateMany({
+    where: { threadId, path: { in: listAncestors(path) } },
+    data: { answerCount: { increment: 1 } },
+  });
+}
+
+/** The person has said their own piece, or marked the paper read. */
+export async function openThread(
+  db: Db,
+  { thread, person }: { thread: Identified; person: Identified },
+): Promise<void> {
+  const whose = { threadId: thread.id, userId: person.id };
+  await db.threadReader.upsert({
+    where: { threadId_userId: whose },
+    create: { ...whose, openedAt: new Date() },
+    update: { openedAt: new Date() },
   });
 }

@@ -49,6 +49,11 @@ export function parentPathOf(path: string): string | null {
   return depthOf(path) === 0 ? null : path.slice(0, -SEGMENT_LENGTH);
 }
 
+/** The paths of all that the comment at `path` answers, from the top down; none for one at the top. */
+export function listAncestors(path: string): string[] {
+  return Array.from({ length: depthOf(path) }, (_, level) => path.slice(0, (level + 1) * SEGMENT_LENGTH));
+}
+
 /** Whether the comment at `path` answers the one at `ancestorPath`, directly or further down. */
 export function isBelow(path: string, ancestorPath: string): boolean {
   return path.length > ancestorPath.length && path.startsWith(ancestorPath);

@@ -49,7 +49,7 @@ test("an edit needs a body", () => {
 
 describe("listing", () => {
   test("starts at the beginning with twenty", () => {
-    expect(listCommentsInput.parse(list)).toEqual({ ...list, limit: 20 });
+    expect(listCommentsInput.parse(list)).toEqual({ ...list, limit: 20, skipsBranch: false, order: "time" });
   });
 
   test.each([
@@ -60,13 +60,15 @@ describe("listing", () => {
     [{ after: "" }],
     [{ after: "0000" }],
     [{ after: "0000A" }],
+    [{ branchId: "" }],
+    [{ order: "path; DROP TABLE comments" }],
+    [{ skipsBranch: 1 }],
   ])("refuses %j", (change) => {
     expect(listCommentsInput.safeParse({ ...list, ...change }).success).toBe(false);
   });
 
   test("goes on after a path", () => {
-    expect(listCommentsInput.parse({ ...list, after: "0000100002", limit: 100 })).toEqual({
-      ...list,
+    expect(listCommentsInput.parse({ ...list, after: "0000100002", limit: 100 })).toMatchObject({
       after: "0000100002",
       limit: 100,
     });

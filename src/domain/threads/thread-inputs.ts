@@ -9,6 +9,7 @@ import {
   COMMENTS_PER_PAGE_MAX,
   RECENT_COMMENTS_MAX,
 } from "./thread-limits";
+import { commentOrders } from "./thread-reading";
 
 const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
 const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
@@ -29,6 +30,11 @@ export const listCommentsInput = clubIdInput.extend({
   paperId: idInput,
   /** The path of the last comment that one has. */
   after: pathInput.optional(),
+  /** Goes on behind the whole branch of that comment: it is folded. */
+  skipsBranch: z.boolean().default(false),
+  /** The comment with which the page of a deep branch begins. */
+  branchId: idInput.optional(),
+  order: z.enum(commentOrders).default("time"),
   limit: z.int().min(1).max(COMMENTS_PER_PAGE_MAX).default(COMMENTS_PER_PAGE),
 });
 

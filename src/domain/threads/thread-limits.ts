@@ -28,5 +28,12 @@ export const COMMENTS_PER_THREAD_MAX = 36 ** SEGMENT_LENGTH - 1;
  */
 export const MAX_DEPTH = 100;
 
+/**
+ * Levels of a branch that stand on one page; what lies deeper continues on a page of its own. Each level indents, and on
+ * a phone of 360 pixels eight of them leave the text some forty characters a line. The index `comments_shallow_idx`
+ * holds the same number, so that a page walks past nothing that it does not show.
+ */
+export const COMMENT_LEVELS_SHOWN = 8;
+
 /** Minutes in which an edit leaves no mark: the typing error that one sees only once it is posted. */
 export const SILENT_EDIT_MINUTES = 5;

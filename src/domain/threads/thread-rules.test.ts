@@ -3,6 +3,7 @@ import { type Role, roles } from "@/domain/clubs/roles";
 import { commentPath } from "./comment-path";
 import { MAX_DEPTH } from "./thread-limits";
 import {
+  assertCanComment,
   assertCanDeleteComment,
   assertCanEditComment,
   assertCanReply,
@@ -16,7 +17,16 @@ import {
 } from "./thread-rules";
 
 const createdAt = new Date("2026-03-04T10:00:00Z");
-const byAda: CommentFacts = { authorId: "ada", path: "00001", createdAt, deletedAt: null };
+const byAda: CommentFacts = {
+  authorId: "ada",
+  path: "00001",
+  createdAt,
+  deletedAt: null,
+  hiddenAt: null,
+  lockedAt: null,
+};
+const hidden: CommentFacts = { ...byAda, hiddenAt: new Date("2026-03-04T11:00:00Z") };
+const locked: CommentFacts = { ...byAda, lockedAt: new Date("2026-03-04T11:00:00Z") };
 const deleted: CommentFacts = { ...byAda, deletedAt: new Date("2026-03-04T11:00:00Z") };
 const orphan: CommentFacts = { ...byAda, authorId: null };
 
@@ -27,7 +37,34 @@ const organizers: Allowed = { observer: false, member: false, organizer: true, o
 const everyone: Allowed = { observer: true, member: true, organizer: true, owner: true };
 
 describe.each([
-  ["comment", (_: string, role: Role) => canComment(role), writers, writers],
+  ["comment", (_: string, role: Role) => canComment(role, byAda), writers, writers],
+  ["comment in a locked thread", (_: string, role: Role) => canComment(role, locked), organizers, organizers],
+  [
+    "reply in a locked thread",
+    (userId: string, role: Role) => canReply({ userId, role }, locked),
+    organizers,
+    organizers,
+  ],
+  ["reply to a hidden comment", (userId: string, role: Role) => canReply({ userId, role }, hidden), nobody, nobody],
+  ["edit a hidden comment", (userId: string, role: Role) => canEditComment({ userId, role }, hidden), nobody, nobody],
+  [
+    "edit in a locked thread",
+    (userId: string, role: Role) => canEditComment({ userId, role }, locked),
+    organizers,
+    nobody,
+  ],
+  [
+    "delete a hidden one",
+    (userId: string, role: Role) => canDeleteComment({ userId, role }, hidden),
+    everyone,
+    organizers,
+  ],
+  [
+    "delete in a locked thread",
+    (userId: string, role: Role) => canDeleteComment({ userId, role }, locked),
+    everyone,
+    organizers,
+  ],
   ["reply", (userId: string, role: Role) => canReply({ userId, role }, byAda), writers, writers],
   ["reply to a deleted comment", (userId: string, role: Role) => canReply({ userId, role }, deleted), nobody, nobody],
   ["edit", (userId: string, role: Role) => canEditComment({ userId, role }, byAda), writers, nobody],
@@ -58,6 +95,8 @@ describe("refusals say why", () => {
 
   test.each([
     ["an observer answers", () => assertCanReply({ userId: "bea", role: "observer" }, byAda), "not_allowed"],
+    ["the thread is locked", () => assertCanComment("member", locked), "thread_locked"],
+    ["the comment is hidden", () => assertCanReply({ userId: "bea", role: "owner" }, hidden), "already_done"],
     ["the comment is gone", () => assertCanReply({ userId: "bea", role: "member" }, deleted), "already_done"],
     [
       "the branch is too deep",

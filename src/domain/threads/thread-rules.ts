@@ -10,16 +10,28 @@ export interface Reader {
 }
 
 /** What the rules need of a comment. `authorId` is null when the author's account is gone. */
-export interface CommentFacts {
+export interface CommentFacts extends ThreadFacts {
   authorId: string | null;
   path: string;
   createdAt: Date;
   deletedAt: Date | null;
+  /** Since when an organizer keeps it from the others. */
+  hiddenAt: Date | null;
 }
 
-/** Observers read; everyone else of the club writes. */
-export function canComment(role: Role): boolean {
-  return roleAtLeast(role, "member");
+export interface ThreadFacts {
+  /** Since when the thread is closed to all but organizers. */
+  lockedAt: Date | null;
+}
+
+/** Observers read; everyone else of the club writes, in a locked thread the organizers alone. */
+export function canComment(role: Role, thread: ThreadFacts): boolean {
+  return commentRefusal(role, thread) === null;
+}
+
+/** Throws `not_allowed` or `thread_locked`. */
+export function assertCanComment(role: Role, thread: ThreadFacts): void {
+  raise(commentRefusal(role, thread));
 }
 
 /** One may answer what is still there, down to the deepest level. */
@@ -27,7 +39,7 @@ export function canReply(reader: Reader, comment: CommentFacts): boolean {
   return replyRefusal(reader, comment) === null;
 }
 
-/** Throws `not_allowed`, `already_done` (deleted meanwhile) or `limit_reached`. */
+/** Throws `not_allowed`, `thread_locked`, `already_done` (deleted or hidden meanwhile) or `limit_reached`. */
 export function assertCanReply(reader: Reader, comment: CommentFacts): void {
   raise(replyRefusal(reader, comment));
 }
@@ -37,7 +49,7 @@ export function canEditComment(reader: Reader, comment: CommentFacts): boolean {
   return editRefusal(reader, comment) === null;
 }
 
-/** Throws `not_allowed` or `already_done` (deleted meanwhile). */
+/** Throws `not_allowed`, `thread_locked` or `already_done` (deleted or hidden meanwhile). */
 export function assertCanEditComment(reader: Reader, comment: CommentFacts): void {
   raise(editRefusal(reader, comment));
 }
@@ -65,9 +77,21 @@ export function isTombstone(comment: Pick<CommentFacts, "deletedAt"> & { answers
 /** Not an error yet: a page asks these of every comment that it shows, and an error writes down where it was made. */
 type Refusal = readonly [reason: Reason, message: string];
 
+function commentRefusal(role: Role, { lockedAt }: ThreadFacts): Refusal | null {
+  if (!roleAtLeast(role, "member")) {
+    return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+  }
+  if (lockedAt && !roleAtLeast(role, "organizer")) {
+    return ["thread_locked", "An organizer closed this discussion. What was said stays; nothing new can be added."];
+  }
+  return null;
+}
+
 function replyRefusal({ role }: Reader, comment: CommentFacts): Refusal | null {
-  if (!canComment(role)) return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+  const refusal = commentRefusal(role, comment);
+  if (refusal) return refusal;
   if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile. Begin a new comment."];
+  if (comment.hiddenAt) return ["already_done", "An organizer hid this comment meanwhile. Begin a new comment."];
   if (depthOf(comment.path) + 1 >= MAX_DEPTH) {
     return ["limit_reached", "This branch cannot go deeper. Answer further up, or begin a new comment."];
   }
@@ -76,8 +100,10 @@ function replyRefusal({ role }: Reader, comment: CommentFacts): Refusal | null {
 
 function editRefusal({ userId, role }: Reader, comment: CommentFacts): Refusal | null {
   if (comment.authorId !== userId) return ["not_allowed", "Only its author can edit a comment."];
-  if (!canComment(role)) return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+  const refusal = commentRefusal(role, comment);
+  if (refusal) return refusal;
   if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile."];
+  if (comment.hiddenAt) return ["already_done", "An organizer hid this comment. Ask them before you change it."];
   return null;
 }
 

@@ -43,7 +43,7 @@ export async function getWeek(db: Db, reader: Reader) {
   const { clubId } = reader;
   const [row, recent] = await Promise.all([
     findWeek(db, reader),
-    listRecentComments(db, { clubId, limit: recentComments }),
+    listRecentComments(db, { clubId, limit: recentComments, reader }),
   ]);
   if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, lastEventId } = row;

@@ -32,12 +32,18 @@ async function appendThread(tx: Db, { from, to, lastNumber }: { from: string; to
   const comments = await tx.comment.findMany({ where: { threadId: from }, select: { id: true, path: true } });
   const paths = comments.map(({ path }) => moveOn(path, lastNumber));
   await tx.$executeRaw`
-    UPDATE comments c SET thread_id = ${to}::uuid, path = moved.path
+    UPDATE comments c SET thread_id = ${to}::uuid, number = c.number + ${lastNumber}, path = moved.path
     FROM unnest(${comments.map(({ id }) => id)}::uuid[], ${paths}::text[]) AS moved (id, path) WHERE c.id = moved.id`;
   await tx.$executeRaw`
     UPDATE threads k SET last_number = k.last_number + d.last_number, comment_count = k.comment_count + d.comment_count,
       last_comment_at = greatest(k.last_comment_at, d.last_comment_at)
     FROM threads d WHERE k.id = ${to}::uuid AND d.id = ${from}::uuid`;
+  // Whoever opened or followed either has done so with the one. What came over is new where it now stands.
+  await tx.$executeRaw`
+    INSERT INTO thread_readers AS r (thread_id, user_id, opened_at, interest)
+    SELECT ${to}::uuid, user_id, opened_at, interest FROM thread_readers WHERE thread_id = ${from}::uuid
+    ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at),
+      interest = coalesce(r.interest, excluded.interest)`;
   await tx.thread.delete({ where: { id: from } });
 }
 

@@ -1,15 +1,17 @@
+import type { Anchor } from "@/domain/threads/anchor";
 import { depthOf } from "@/domain/threads/comment-path";
+import type { ReactionKind } from "@/domain/threads/reactions";
 import { canDeleteComment, canEditComment, canReply, type Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
-import type { Db } from "@/server/db";
 import { HTML_VERSION } from "@/server/text/html-version";
-import { renderMarkdown } from "@/server/text/render-markdown";
+import { mayRead, type ReaderSql } from "@/server/threads/may-read";
 
-/** A comment as statements select it from `comments c LEFT JOIN users u`. */
+/** A comment as statements select it from `commentSource`. */
 export interface CommentRow {
   id: string;
   parentId: string | null;
   path: string;
+  number: number;
   authorId: string | null;
   authorName: string | null;
   bodyHtml: string;
@@ -18,55 +20,71 @@ export interface CommentRow {
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
+  hiddenAt: Date | null;
+  hiddenReason: string | null;
+  /** Of the thread. */
+  lockedAt: Date | null;
+  /** By the one predicate, for this reader. */
+  mayRead: boolean;
+  answers: number;
+  /** Null: none. */
+  reactions: { kind: ReactionKind; count: number; isMine: boolean }[] | null;
+  askedAt: Date | null;
+  answeredAt: Date | null;
+  answerId: string | null;
+  anchor: Anchor | null;
 }
 
-export const commentColumns = Prisma.sql`
-  c.id, c.parent_id AS "parentId", c.path, c.author_id AS "authorId", u.name AS "authorName", c.body_html AS "bodyHtml",
-  CASE WHEN c.renderer_version < ${HTML_VERSION} AND c.deleted_at IS NULL THEN c.body END AS "staleBody",
-  c.created_at AS "createdAt", c.edited_at AS "editedAt", c.deleted_at AS "deletedAt"`;
+export const commentSource = Prisma.sql`
+  comments c JOIN threads t ON t.id = c.thread_id LEFT JOIN users u ON u.id = c.author_id`;
 
-/** A deleted comment keeps its place only while something living hangs on it, at any depth. */
-export const isShown = Prisma.sql`(c.deleted_at IS NULL OR EXISTS (
-  SELECT 1 FROM comments below
-  WHERE below.thread_id = c.thread_id AND below.path > c.path AND below.path < c.path || '~' AND below.deleted_at IS NULL
-))`;
+export const commentColumns = (reader: ReaderSql) => Prisma.sql`
+  c.id, c.parent_id AS "parentId", c.path, c.number, c.author_id AS "authorId", u.name AS "authorName",
+  c.body_html AS "bodyHtml",
+  CASE WHEN c.renderer_version < ${HTML_VERSION} AND c.deleted_at IS NULL THEN c.body END AS "staleBody",
+  c.created_at AS "createdAt", c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.hidden_at AS "hiddenAt",
+  c.hidden_reason AS "hiddenReason", t.locked_at AS "lockedAt", ${mayRead(reader)} AS "mayRead",
+  c.answer_count AS answers, c.asked_at AS "askedAt", c.answered_at AS "answeredAt", c.answer_id AS "answerId", c.anchor,
+  CASE WHEN c.reaction_count > 0 THEN (
+    SELECT json_agg(json_build_object('kind', x.kind, 'count', x.count, 'isMine', x.mine) ORDER BY x.kind)
+    FROM (SELECT kind, count(*), bool_or(user_id = ${reader.userId}) AS mine FROM comment_reactions
+      WHERE comment_id = c.id GROUP BY kind) x
+  ) END AS reactions`;
 
 export type CommentView = ReturnType<typeof viewComment>;
 
-/** What the reader is sent of a comment. Of a deleted one, its place and nothing else. */
+/** What the reader is sent of a comment. Of one that they may not read, its place and why there is no more. */
 export function viewComment(row: CommentRow, reader: Reader) {
-  const isDeleted = row.deletedAt !== null;
-  const hasAuthor = !isDeleted && row.authorId !== null && row.authorName !== null;
+  const { mayRead: isReadable } = row;
+  const hasAuthor = isReadable && row.authorId !== null && row.authorName !== null;
   return {
     id: row.id,
     parentId: row.parentId,
     /** Its place in the thread, and the cursor of lists. */
     path: row.path,
     depth: depthOf(row.path),
+    /** Above the reader's `readNumber`, and not their own: unread. */
+    number: row.number,
     author: hasAuthor ? { id: row.authorId ?? "", name: row.authorName ?? "" } : null,
-    html: isDeleted ? "" : row.bodyHtml,
+    html: isReadable ? row.bodyHtml : "",
     createdAt: row.createdAt.toISOString(),
-    editedAt: isDeleted ? null : (row.editedAt?.toISOString() ?? null),
-    isDeleted,
-    canReply: canReply(reader, row),
-    canEdit: canEditComment(reader, row),
-    canDelete: canDeleteComment(reader, row),
+    editedAt: isReadable ? (row.editedAt?.toISOString() ?? null) : null,
+    isDeleted: row.deletedAt !== null,
+    /** Why an organizer hid it; null: nobody did. */
+    hiddenReason: row.deletedAt === null && row.hiddenAt !== null ? (row.hiddenReason ?? "") : null,
+    /** Comments that stand below it, at any depth. */
+    answers: row.answers,
+    reactions: (isReadable && row.reactions) || [],
+    question: isReadable && row.askedAt !== null ? viewQuestion(row) : null,
+    anchor: isReadable ? row.anchor : null,
+    canReply: isReadable && canReply(reader, row),
+    canEdit: isReadable && canEditComment(reader, row),
+    canDelete: isReadable && canDeleteComment(reader, row),
   };
 }
 
-/** Renders anew, and stores, what an older renderer made: a hole that was closed is closed for old comments too. */
-export async function viewComments(db: Db, rows: CommentRow[], reader: Reader): Promise<CommentView[]> {
-  const fresh = await Promise.all(
-    rows.map((row) => (row.staleBody === null ? row : renderAnew(db, row, row.staleBody))),
-  );
-  return fresh.map((row) => viewComment(row, reader));
-}
-
-async function renderAnew(db: Db, row: CommentRow, body: string): Promise<CommentRow> {
-  const { html, version } = renderMarkdown(body, row.id);
-  // Only over what is still the text that was read: an edit meanwhile brought its own HTML.
-  await db.$executeRaw`
-    UPDATE comments SET body_html = ${html}, renderer_version = ${version}
-    WHERE id = ${row.id}::uuid AND body = ${body} AND renderer_version < ${version}`;
-  return { ...row, bodyHtml: html };
-}
+const viewQuestion = ({ answeredAt, answerId }: CommentRow) => ({
+  answeredAt: answeredAt?.toISOString() ?? null,
+  /** The comment that answers it, if one was named. */
+  answerId,
+});

@@ -1,7 +1,9 @@
 import { DomainError } from "@/domain/domain-error";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
-import { type CommentRow, type CommentView, commentColumns, viewComments } from "@/server/threads/comment-rows";
+import { type CommentRow, type CommentView, commentColumns, commentSource } from "@/server/threads/comment-rows";
+import { readerSql } from "@/server/threads/may-read";
+import { viewComments } from "@/server/threads/view-comments";
 
 interface Post {
   clubId: string;
@@ -21,7 +23,7 @@ export async function isPosted(db: Db, { reader, requestKey }: Post): Promise<bo
 export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
   const { clubId, paperId, parentId, body, requestKey, reader } = post;
   const rows = await db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns} FROM comments c JOIN threads t ON t.id = c.thread_id LEFT JOIN users u ON u.id = c.author_id
+    SELECT ${commentColumns(readerSql(clubId, reader))} FROM ${commentSource}
     WHERE c.author_id = ${reader.userId}::uuid AND c.request_key = ${requestKey}::uuid AND c.club_id = ${clubId}::uuid
       AND t.paper_id = ${paperId}::uuid AND c.parent_id IS NOT DISTINCT FROM ${parentId}::uuid AND c.body = ${body}`;
   const [comment] = await viewComments(db, rows, reader);

@@ -1,86 +1,54 @@
 import { DomainError } from "@/domain/domain-error";
+import { branchPathOf, deepestShown } from "@/domain/threads/branch-page";
+import { listAncestors } from "@/domain/threads/comment-path";
 import { excerptOf } from "@/domain/threads/excerpt";
-import { COMMENTS_PER_PAGE, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
+import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import { assertCanEditComment, type Reader } from "@/domain/threads/thread-rules";
-import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { type CommentRow, commentColumns, isShown, viewComments } from "@/server/threads/comment-rows";
-
-interface ListComments {
-  clubId: string;
-  paperId: string;
-  /** The path of the last comment that one has; from the beginning without it. */
-  after?: string | undefined;
-  limit: number;
-  reader: Reader;
-}
-
-/** The columns of a comment are null together, where a thread has none (any more). */
-type PageRow = { total: number | null; lastEventId: string } & (CommentRow | { id: null });
+import { type CommentRow, commentColumns, commentSource } from "@/server/threads/comment-rows";
+import { isShown, mayRead, readerSql } from "@/server/threads/may-read";
+import { viewComments } from "@/server/threads/view-comments";
 
 /**
- * A page of a thread, depth first. The thread, its count, the newest event and the comments come from one statement,
- * and so from one moment: what happens after `lastEventId` is not in them, and everything before is.
+ * The comment's page from the comment on: with all that it answers, up to the page's first comment, and what follows it.
+ * `branchId` names that first comment, null for the thread's own page: see `branchPathOf`.
  */
-export async function listComments(db: Db, page: ListComments) {
-  const rows = await db.$queryRaw<PageRow[]>(pageStatement(page));
-  const { limit, reader } = page;
-  const [first] = rows;
-  if (first === undefined) throw new DomainError("not_found", "There is no such paper.");
-  const found = rows.filter((row): row is PageRow & CommentRow => row.id !== null);
-  return {
-    comments: await viewComments(db, found.slice(0, limit), reader),
-    hasMore: found.length > limit,
-    total: first.total ?? 0,
-    lastEventId: first.lastEventId,
-  };
-}
-
-/** Walks the index on (thread, path) from the cursor: a page costs the same in a thread of a hundred and of ten thousand. */
-export const pageStatement = ({ clubId, paperId, after = "", limit }: Omit<ListComments, "reader">) => Prisma.sql`
-  SELECT t.comment_count AS total, e."lastEventId", c.*
-  FROM papers p
-  CROSS JOIN (SELECT coalesce(max(id), 0)::text AS "lastEventId" FROM events WHERE club_id = ${clubId}::uuid) e
-  LEFT JOIN threads t ON t.paper_id = p.id AND t.club_id = ${clubId}::uuid
-  LEFT JOIN LATERAL (
-    SELECT ${commentColumns} FROM comments c LEFT JOIN users u ON u.id = c.author_id
-    WHERE c.thread_id = t.id AND c.club_id = ${clubId}::uuid AND c.path > ${after} AND ${isShown}
-    ORDER BY c.path LIMIT ${limit + 1}
-  ) c ON true
-  WHERE p.id = ${paperId}::uuid
-  ORDER BY c.path`;
-
-/** The comment with all that it answers, up to the top, and a page of what follows it. */
 export async function listAround(
   db: Db,
   { clubId, paperId, commentId, reader }: { clubId: string; paperId: string; commentId: string; reader: Reader },
 ) {
+  const by = readerSql(clubId, reader);
+  const [target] = await db.$queryRaw<{ path: string; threadId: string }[]>`
+    SELECT c.path, c.thread_id AS "threadId" FROM ${commentSource}
+    WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND ${isShown(by)}`;
+  if (target === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  const { path, threadId } = target;
+  const branchPath = branchPathOf(path);
   const rows = await db.$queryRaw<CommentRow[]>`
-    WITH target AS (
-      SELECT c.thread_id, c.path FROM comments c JOIN threads t ON t.id = c.thread_id
-      WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND ${isShown}
-    ), wanted AS (
-      SELECT c.id FROM target JOIN comments c ON c.thread_id = target.thread_id AND c.path IN (
-        SELECT left(target.path, n) FROM generate_series(${SEGMENT_LENGTH}::int, length(target.path) - 1, ${SEGMENT_LENGTH}::int) n
-      )
-      UNION ALL (
-        SELECT c.id FROM target JOIN comments c ON c.thread_id = target.thread_id AND c.path >= target.path
-        WHERE ${isShown} ORDER BY c.path LIMIT ${COMMENTS_PER_PAGE + 1}
-      )
-    )
-    SELECT ${commentColumns} FROM wanted JOIN comments c ON c.id = wanted.id LEFT JOIN users u ON u.id = c.author_id
-    ORDER BY c.path`;
+    (SELECT ${commentColumns(by)} FROM ${commentSource}
+      WHERE c.thread_id = ${threadId}::uuid AND c.path = ANY(${listAncestors(path)}::text[]) AND c.path >= ${branchPath ?? ""})
+    UNION ALL
+    (SELECT ${commentColumns(by)} FROM ${commentSource}
+      WHERE c.thread_id = ${threadId}::uuid AND c.path >= ${path} AND c.path < ${`${branchPath ?? ""}~`}
+        AND c.depth <= ${deepestShown(branchPath)} AND ${isShown(by)}
+      ORDER BY c.path LIMIT ${COMMENTS_PER_PAGE + 1})
+    ORDER BY path`;
   const at = rows.findIndex(({ id }) => id === commentId);
   if (at < 0) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
   const end = at + COMMENTS_PER_PAGE;
-  return { comments: await viewComments(db, rows.slice(0, end), reader), hasMore: rows.length > end };
+  return {
+    branchId: rows.find((row) => row.path === branchPath)?.id ?? null,
+    comments: await viewComments(db, rows.slice(0, end), reader),
+    hasMore: rows.length > end,
+  };
 }
 
-/** Single comments, in path order. What is not there (any more) is left out. */
+/** Single comments, in path order. What is not there for the reader (any more) is left out. */
 export async function getComments(db: Db, { clubId, ids, reader }: { clubId: string; ids: string[]; reader: Reader }) {
+  const by = readerSql(clubId, reader);
   const rows = await db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns} FROM comments c LEFT JOIN users u ON u.id = c.author_id
-    WHERE c.club_id = ${clubId}::uuid AND c.id = ANY(${ids}::uuid[]) AND ${isShown}
+    SELECT ${commentColumns(by)} FROM ${commentSource}
+    WHERE c.club_id = ${clubId}::uuid AND c.id = ANY(${ids}::uuid[]) AND ${isShown(by)}
     ORDER BY c.thread_id, c.path`;
   return viewComments(db, rows, reader);
 }
@@ -92,18 +60,24 @@ export async function getSource(
 ) {
   const comment = await db.comment.findFirst({
     where: { id: commentId, clubId },
-    select: { authorId: true, path: true, createdAt: true, deletedAt: true, body: true },
+    select: {
+      ...{ authorId: true, path: true, createdAt: true, deletedAt: true, hiddenAt: true, body: true },
+      thread: { select: { lockedAt: true } },
+    },
   });
   if (comment === null) throw new DomainError("not_found", "There is no such comment.");
-  assertCanEditComment(reader, comment);
+  assertCanEditComment(reader, { ...comment, lockedAt: comment.thread.lockedAt });
   return { body: comment.body };
 }
 
 /** More than an excerpt can show, and far less than a comment can hold. */
 const excerptSourceLength = 1_000;
 
-/** What was said of late in the club's threads, newest first. */
-export async function listRecentComments(db: Db, { clubId, limit }: { clubId: string; limit: number }) {
+/** What was said of late in the club's threads, as far as the reader may read it, newest first. */
+export async function listRecentComments(
+  db: Db,
+  { clubId, limit, reader }: { clubId: string; limit: number; reader: Reader },
+) {
   const rows = await db.$queryRaw<
     { id: string; paperId: string; titleHtml: string; authorName: string | null; beginning: string; createdAt: Date }[]
   >`
@@ -111,7 +85,7 @@ export async function listRecentComments(db: Db, { clubId, limit }: { clubId: st
       left(c.body, ${excerptSourceLength}) AS beginning, c.created_at AS "createdAt"
     FROM comments c JOIN threads t ON t.id = c.thread_id JOIN papers p ON p.id = t.paper_id
       LEFT JOIN users u ON u.id = c.author_id
-    WHERE c.club_id = ${clubId}::uuid AND c.deleted_at IS NULL
+    WHERE c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}
     ORDER BY c.created_at DESC LIMIT ${limit}`;
   return rows.map(({ beginning, createdAt, ...row }) => ({
     ...row,

@@ -11,8 +11,10 @@ import {
 } from "@/domain/threads/thread-inputs";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { memberProcedure, readerProcedure, router } from "@/server/api/trpc";
-import { getComments, getSource, listAround, listComments, listRecentComments } from "@/server/threads/threads.queries";
-import { deleteComment, editComment, postComment, previewComment } from "@/server/threads/threads.service";
+import { listComments } from "@/server/threads/list-comments.queries";
+import { postComment } from "@/server/threads/post-comment.service";
+import { getComments, getSource, listAround, listRecentComments } from "@/server/threads/threads.queries";
+import { deleteComment, editComment, previewComment } from "@/server/threads/threads.service";
 
 /** Who reads, as the rules of threads want it. */
 const readerOf = (ctx: { userId: string; club: { role: Reader["role"] } }): Reader => ({
@@ -33,7 +35,9 @@ export const threadsRouter = router({
     .input(getCommentsInput)
     .query(({ ctx, input }) => getComments(ctx.db, { ...input, reader: readerOf(ctx) })),
 
-  listRecent: readerProcedure.input(listRecentInput).query(({ ctx, input }) => listRecentComments(ctx.db, input)),
+  listRecent: readerProcedure
+    .input(listRecentInput)
+    .query(({ ctx, input }) => listRecentComments(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   getSource: memberProcedure
     .input(getSourceInput)

@@ -34,9 +34,9 @@ export async function fillThread(
   const tree = makeTree(comments);
   const rendered = sampleComments.map((body) => ({ body, ...renderMarkdown(body, newId()) }));
   await pool.query(
-    `INSERT INTO comments (id, club_id, thread_id, parent_id, path, depth, author_id, body, body_html, renderer_version,
+    `INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html, renderer_version,
        created_at, request_key)
-     SELECT c.id, $1, $2, c.parent_id, c.path, c.depth, ($7::uuid[])[n % cardinality($7::uuid[]) + 1],
+     SELECT c.id, $1, $2, c.parent_id, n, c.path, c.depth, ($7::uuid[])[n % cardinality($7::uuid[]) + 1],
        ($8::text[])[n % cardinality($8::text[]) + 1], ($9::text[])[n % cardinality($8::text[]) + 1], $10,
        now() - make_interval(mins => (cardinality($3::uuid[]) - n)::int), gen_random_uuid()
      FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[]) WITH ORDINALITY AS c (id, parent_id, path, depth, n)`,

@@ -51,8 +51,8 @@ async function bareInsert({ club, pool }: BenchRun) {
     const body = sampleOf(number);
     return {
       name: "bench-comment",
-      text: `INSERT INTO comments (id, club_id, thread_id, path, depth, author_id, body, body_html, renderer_version, request_key)
-             VALUES ($1, $2, $3, $4, 0, $5, $6, $6, 1, $7)`,
+      text: `INSERT INTO comments (id, club_id, thread_id, number, path, depth, author_id, body, body_html, renderer_version, request_key)
+             VALUES ($1, $2, $3, $8, $4, 0, $5, $6, $6, 1, $7)`,
       values: [
         newId(),
         club.id,
@@ -61,6 +61,7 @@ async function bareInsert({ club, pool }: BenchRun) {
         members[number % members.length]?.id,
         body,
         newId(),
+        number,
       ],
     };
   });

@@ -11,7 +11,7 @@ export const meeting = (at: string) => `
   ${agenda(`${at}.papers[]`)}`;
 
 export const commentWords =
-  "id parentId path depth author.id author.name html createdAt editedAt isDeleted canReply canEdit canDelete";
+  "id parentId path depth number author.id author.name html createdAt editedAt isDeleted hiddenReason answers reactions question anchor canReply canEdit canDelete";
 
 export const recentWords = "id paperId titleHtml authorName excerpt createdAt";
 

@@ -7,12 +7,13 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: keys(`
       total hasMore lastEventId
+      thread: lastNumber readNumber isLocked interest isKeptBack
       comments[]: ${commentWords}`),
   },
   listAround: {
     input: ({ clubId, paper, comment }) => ({ clubId, paperId: paper.id, commentId: comment.id }),
     keys: keys(`
-      hasMore
+      branchId hasMore
       comments[]: ${commentWords}`),
   },
   getComments: {

@@ -1,0 +1,95 @@
+import { roleAtLeast } from "@/domain/clubs/roles";
+import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
+import type { Reader } from "@/domain/threads/thread-rules";
+import { Prisma } from "@/generated/prisma/client";
+import { eventTurn } from "@/server/events/record-event";
+import { ancestorsSql, segmentSql } from "@/server/threads/path-sql";
+
+export interface NewComment {
+  id: string;
+  clubId: string;
+  paperId: string;
+  /** The comment that this one answers, or null at the top. */
+  parentId: string | null;
+  body: string;
+  rendered: { html: string; version: number };
+  requestKey: string;
+  reader: Reader;
+}
+
+/** What the statement found and did; no row where the club has no thread on the paper yet. */
+export interface PostRow {
+  number: number;
+  lockedAt: Date | null;
+  parentPath: string | null;
+  parentAuthorId: string | null;
+  parentCreatedAt: Date | null;
+  parentDeletedAt: Date | null;
+  parentHiddenAt: Date | null;
+  /** Null: not posted. */
+  path: string | null;
+  at: Date;
+}
+
+/**
+ * A comment with all that follows from it, in one statement: it is the busiest write of a discussion, everybody's in a
+ * thread wait for each other, and every round trip would be time under the lock.
+ * - `held` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read as
+ *   it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer stands.
+ * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
+ *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
+ * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
+ * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
+ *   stays unread; only where nothing is, the own comment is read too.
+ */
+export function postStatement({ id, clubId, paperId, parentId, body, rendered, requestKey, reader }: NewComment) {
+  const isOrganizer = roleAtLeast(reader.role, "organizer");
+  return Prisma.sql`
+    WITH held AS MATERIALIZED (
+      SELECT id, last_number + 1 AS number, locked_at FROM threads
+      WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid FOR NO KEY UPDATE
+    ), parent AS MATERIALIZED (
+      SELECT p.path, p.author_id, p.created_at, p.deleted_at, p.hidden_at FROM held
+      JOIN comments p ON p.id = ${parentId}::uuid AND p.thread_id = held.id FOR NO KEY UPDATE OF p
+    ), place AS MATERIALIZED (
+      SELECT held.id AS thread_id, held.number, held.locked_at, parent.path AS parent_path, parent.author_id,
+        parent.created_at, parent.deleted_at, parent.hidden_at,
+        coalesce(parent.path, '') || ${segmentSql("held.number")} AS path,
+        date_trunc('milliseconds', clock_timestamp()) AS at
+      FROM held LEFT JOIN parent ON true
+    ), posted AS (
+      INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
+        renderer_version, created_at, request_key)
+      SELECT ${id}::uuid, ${clubId}::uuid, thread_id, ${parentId}::uuid, number, path,
+        length(path) / ${Prisma.raw(`${SEGMENT_LENGTH}`)} - 1, ${reader.userId}::uuid, ${body}, ${rendered.html},
+        ${rendered.version}, at, ${requestKey}::uuid
+      FROM place
+      WHERE number <= ${COMMENTS_PER_THREAD_MAX} AND (${isOrganizer} OR locked_at IS NULL)
+        AND (${parentId}::uuid IS NULL OR parent_path IS NOT NULL) AND deleted_at IS NULL AND hidden_at IS NULL
+        AND length(path) <= ${MAX_DEPTH * SEGMENT_LENGTH}
+      ON CONFLICT (author_id, request_key) DO NOTHING
+      RETURNING thread_id, number, path, created_at
+    ), counted AS (
+      UPDATE threads t SET last_number = posted.number, comment_count = t.comment_count + 1,
+        last_comment_at = posted.created_at
+      FROM posted WHERE t.id = posted.thread_id
+    ), climbed AS (
+      UPDATE comments a SET answer_count = a.answer_count + 1
+      FROM posted WHERE a.thread_id = posted.thread_id AND a.path = ANY(${ancestorsSql("posted.path")})
+    ), opened AS (
+      INSERT INTO thread_readers AS r (thread_id, user_id, read_number, opened_at)
+      SELECT thread_id, ${reader.userId}::uuid, CASE WHEN number = 1 THEN 1 ELSE 0 END, created_at FROM posted
+      ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at),
+        read_number = r.read_number + CASE WHEN r.read_number = (SELECT number - 1 FROM posted) THEN 1 ELSE 0 END
+    ), turn AS MATERIALIZED (
+      SELECT thread_id, ${eventTurn(clubId)} FROM posted
+    ), told AS (
+      INSERT INTO events (club_id, kind, payload)
+      SELECT ${clubId}::uuid, 'comment.posted',
+        jsonb_build_object('paperId', ${paperId}::text, 'threadId', thread_id, 'commentId', ${id}::text) FROM turn
+    )
+    SELECT number, locked_at AS "lockedAt", parent_path AS "parentPath", author_id AS "parentAuthorId",
+      created_at AS "parentCreatedAt", deleted_at AS "parentDeletedAt", hidden_at AS "parentHiddenAt",
+      (SELECT path FROM posted) AS path, at
+    FROM place`;
+}
