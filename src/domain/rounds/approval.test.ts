@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { approval, countApprovals } from "./approval";
+import { approval } from "./approval";
 import { tieDigest } from "./tie-break";
 import type { TallyInput } from "./voting-method";
 
@@ -13,14 +13,20 @@ const tally = (nominations: string[], approvals: string[][], seats = 1) =>
   told({ nominations, ballots: approvals.map((approved) => ({ approved })), seats, seed });
 const byDraw = (papers: string[]) => [...papers].sort((x, y) => (tieDigest(seed, x) < tieDigest(seed, y) ? -1 : 1));
 
-describe("countApprovals", () => {
-  test("counts a paper once a ballot and knows nominated papers only", () => {
-    expect(countApprovals(["a", "b", "c"], [{ approved: ["b", "b", "b"] }, { approved: ["c", "b", "gone"] }])).toEqual([
-      { paperId: "b", count: 2 },
-      { paperId: "c", count: 1 },
-      { paperId: "a", count: 0 },
-    ]);
-  });
+test("a ballot counts a paper once and knows nominated papers only", () => {
+  expect(
+    tally(
+      ["a", "b", "c"],
+      [
+        ["b", "b", "b"],
+        ["c", "b", "gone"],
+      ],
+    ).standings,
+  ).toEqual([
+    { paperId: "b", figure: "2" },
+    { paperId: "c", figure: "1" },
+    { paperId: "a", figure: "0" },
+  ]);
 });
 
 describe("the most approved wins", () => {
@@ -29,7 +35,7 @@ describe("the most approved wins", () => {
       picks: ["b"],
       standings: [{ paperId: "b", figure: "3" }, ...byDraw(["a", "c"]).map((paperId) => ({ paperId, figure: "1" }))],
       tie: null,
-      steps: [{ position: 1, paperId: "b", why: "Approved by 3 of 3." }],
+      steps: [{ position: 1, paperId: "b", why: "Approved by 3 of 3.", approvals: 3, voters: 3 }],
     });
   });
 

@@ -1,21 +1,7 @@
-import type { ApprovalBallot } from "./ballot";
 import { methodFacts } from "./method-facts";
-import { orderByDraw } from "./tie-break";
-import type { CastBallot, Step, TallyInput, TallyResult, Tie, VotingMethod } from "./voting-method";
-
-type Standing = { paperId: string; count: number };
-
-/** Approvals per paper, most first. Ties keep the order of `nominated`. A ballot counts a paper once. */
-export function countApprovals(nominated: readonly string[], ballots: readonly ApprovalBallot[]): Standing[] {
-  const approvals = new Map(nominated.map((paperId) => [paperId, 0]));
-  for (const { approved } of ballots) {
-    for (const paperId of new Set(approved)) {
-      const soFar = approvals.get(paperId);
-      if (soFar !== undefined) approvals.set(paperId, soFar + 1); // a nomination may have been withdrawn since
-    }
-  }
-  return [...approvals].map(([paperId, count]) => ({ paperId, count })).sort((a, b) => b.count - a.count);
-}
+import { approvedBy, type Chosen, countApprovals, type Drawn, drawnFrom, notYetPicked, toResult } from "./outcome";
+import { readApproved, readNominations, readProfile } from "./read-ballots";
+import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
 
 /**
  * Approval voting (Brams and Fishburn, 1978): the most approved papers win. The edges:
@@ -26,41 +12,45 @@ export function countApprovals(nominated: readonly string[], ballots: readonly A
 export const approval: VotingMethod = {
   id: "approval",
   ...methodFacts.approval,
-  tally({ nominations, ballots, seats, seed }: TallyInput): TallyResult {
-    if (!Number.isInteger(seats) || seats < 1) throw new RangeError("A round picks at least one paper.");
-    const standings = countApprovals(orderByDraw([...new Set(nominations)], seed), ballots.map(approvalsOf));
-    const picks = standings.slice(0, seats).map(({ paperId }) => paperId);
-    const tie = findTie(standings, picks.length);
-    return {
-      picks,
-      standings: standings.map(({ paperId, count }) => ({ paperId, figure: `${count}` })),
-      ties: tie === null ? [] : [tie],
-      steps: explain(standings, picks.length, tie, ballots.length),
-    };
+  tally(input: TallyInput): TallyResult {
+    const papers = readNominations(input);
+    const { groups, voters } = readProfile(papers, input.ballots, readApproved);
+    const approvals = countApprovals(papers.length, groups);
+    const { chosen, draws } = pickMostApproved([...papers.keys()], approvals, { seats: input.seats, voters });
+    const figureOf = ({ paper }: { paper: number }) => ({ figure: `${approvals[paper] ?? 0}` });
+    const left = byApprovals(notYetPicked(papers, chosen), approvals).map((paper) => ({
+      paper,
+      ...figureOf({ paper }),
+    }));
+    return toResult({ papers, chosen, figureOf, left, draws });
   },
 };
 
-function approvalsOf(ballot: CastBallot): ApprovalBallot {
-  if ("approved" in ballot) return ballot;
-  throw new RangeError("Most approvals counts approvals.");
-}
+type Seats = { seats: number; voters: number /** Seats that are filled already. */; before?: number };
 
-/** The papers equal to the last one picked, if some of them were picked and some were not. */
-function findTie(standings: readonly Standing[], picked: number): Tie | null {
-  const last = standings[picked - 1];
-  const next = standings[picked];
-  if (!last || !next || last.count !== next.count) return null;
-  const papers = standings.filter(({ count }) => count === last.count).map(({ paperId }) => paperId);
-  const above = standings.filter(({ count }) => count > last.count).length;
-  return { papers, seats: picked - above, position: above + 1 };
-}
-
-function explain(standings: readonly Standing[], picked: number, tie: Tie | null, voters: number): Step[] {
-  return standings.slice(0, picked).map(({ paperId, count }, index) => {
-    const approvedBy = count === 0 ? "Approved by nobody" : `Approved by ${count} of ${voters}`;
-    const how = tie?.papers.includes(paperId)
-      ? `; drawn from ${tie.papers.length} papers with as many approvals.`
-      : ".";
-    return { position: index + 1, paperId, why: approvedBy + how };
+/** The most approved of these papers, for as many seats. Of equal ones the smaller number is first in the draw. */
+export function pickMostApproved(
+  among: readonly number[],
+  approvals: readonly number[],
+  { seats, voters, before = 0 }: Seats,
+): { chosen: Chosen[]; draws: Drawn[] } {
+  const approvalsOf = (paper: number | undefined) => (paper === undefined ? undefined : (approvals[paper] ?? 0));
+  const ordered = byApprovals(among, approvals);
+  const picked = ordered.slice(0, seats);
+  const weakest = approvalsOf(picked.at(-1));
+  const isDrawn = weakest !== undefined && weakest === approvalsOf(ordered[picked.length]);
+  const tied = isDrawn ? ordered.filter((paper) => approvalsOf(paper) === weakest) : [];
+  const above = picked.filter((paper) => approvalsOf(paper) !== weakest).length;
+  const chosen = picked.map((paper) => {
+    const numbers = { approvals: approvals[paper] ?? 0, voters };
+    const drawn = tied.includes(paper) ? drawnFrom(tied.length, "with as many approvals") : "";
+    return { paper, why: `${approvedBy(numbers)}${drawn}.`, numbers };
   });
+  const draws = isDrawn ? [{ papers: tied, seats: picked.length - above, position: before + above + 1 }] : [];
+  return { chosen, draws };
+}
+
+/** Most approved first; equal ones as they came. */
+export function byApprovals(papers: readonly number[], approvals: readonly number[]): number[] {
+  return [...papers].sort((a, b) => (approvals[b] ?? 0) - (approvals[a] ?? 0));
 }

@@ -1,10 +1,20 @@
 import { approval } from "./approval";
-import type { MethodId as AnyMethodId, VotingMethod } from "./voting-method";
+import { equalShares } from "./equal-shares";
+import { fairOverTime } from "./fair-over-time";
+import { phragmen } from "./phragmen";
+import { schulze } from "./schulze";
+import { star } from "./star";
+import type { MethodId, VotingMethod } from "./voting-method";
 
 /** The methods by what a round stores. */
-export const methods = { approval } as const satisfies Partial<Record<AnyMethodId, VotingMethod>>;
-
-export type MethodId = keyof typeof methods;
+export const methods: Readonly<Record<MethodId, VotingMethod>> = {
+  "fair-over-time": fairOverTime,
+  approval,
+  "equal-shares": equalShares,
+  star,
+  schulze,
+  phragmen,
+};
 
 export function isMethodId(text: string): text is MethodId {
   return Object.hasOwn(methods, text);

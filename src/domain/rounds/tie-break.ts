@@ -13,6 +13,10 @@ export function tieDigest(seed: string, paperId: string): string {
 export function orderByDraw(paperIds: readonly string[], seed: string): string[] {
   return paperIds
     .map((paperId) => ({ paperId, digest: tieDigest(seed, paperId) }))
-    .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : 0))
+    .sort((a, b) => compare(a.digest, b.digest) || compare(a.paperId, b.paperId)) // ids that differ in case alone
     .map(({ paperId }) => paperId);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,22 +34,31 @@ export type TallyInput = {
   ballots: readonly CastBallot[];
   /** How many papers to pick. */
   seats: number;
-  /** See `seed.ts`. */
-  seed: string;
+  /** What decides ties, see `seed.ts`. Null where nothing is drawn: then of equal papers the one nominated first goes first. */
+  seed: string | null;
   /** For equal shares; "phragmen" if left out. */
   completion?: Completion;
   /** For fair over time; without it the round is the first one, and its voters are its members. */
   history?: History;
 };
 
-/** How a paper stands at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. */
-export type Standing = { paperId: string; figure: string };
+/**
+ * How a paper stands at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. Null where it has
+ * none: a paper that nobody approves asks nobody for a burden.
+ */
+export type Standing = {
+  paperId: string;
+  figure: string | null;
+  /** Where ballots are approvals and the figure is something else. */
+  approvals?: number;
+};
 
 /**
  * A draw that decided who was picked: `papers` stood equal and are in the order of the draw; the first `seats` of them
- * were picked, the first one in `position`.
+ * were picked, the first one in `position`. With the stage "runoff" they were not picked but came into the runoff for that
+ * position (STAR).
  */
-export type Tie = { papers: string[]; seats: number; position: number };
+export type Tie = { papers: string[]; seats: number; position: number; stage?: "runoff" };
 
 /** One pick and the words for it, which name no other paper; with the method's numbers, exact, for tables and charts. */
 export type Step = { position: number; paperId: string; why: string } & StepNumbers;
@@ -60,6 +69,10 @@ export type StepNumbers = {
   voters?: number;
   /** Phragmén: the burden up to which the approvers were filled to pay for the pick together. */
   level?: string;
+  /** How many of its approvers paid for the pick; who is above the level pays nothing. */
+  payers?: number;
+  /** Phragmén: of the papers that were not picked at this turn the one that asked for least; null where none was wanted. */
+  next?: { paperId: string; level: string; approvals: number } | null;
   /** Equal shares: the most that any supporter paid. */
   price?: string;
   /** Equal shares: whether budgets paid for the pick, or which completion gave it the seat. */

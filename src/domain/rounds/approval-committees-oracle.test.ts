@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { methods } from "./method";
+import { commitmentOf } from "./seed";
+import type { Completion, MethodId } from "./voting-method";
+
+type Committees = { all?: number[][]; one: number[][] };
+type Instance = {
+  name: string;
+  candidates: number;
+  committeeSize: number;
+  ballots: number[][];
+  winners: Record<string, Committees>;
+};
+
+const path = resolve(import.meta.dirname, "../../../../shared/data/oracles/approval-committees.json");
+const instances: Instance[] = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+const seeds = Array.from({ length: 10 }, (_, n) => commitmentOf(n.toString(16).padStart(64, "0")));
+const asSet = (papers: readonly number[]) => [...papers].sort((a, b) => a - b).join(" ");
+
+function count(
+  { candidates, committeeSize, ballots }: Instance,
+  method: MethodId,
+  seed: string | null,
+  completion?: Completion,
+) {
+  return methods[method].tally({
+    nominations: Array.from({ length: candidates }, (_, paper) => `${paper}`),
+    ballots: ballots.map((approved) => ({ approved: approved.map(String) })),
+    seats: committeeSize,
+    seed,
+    ...(completion && { completion }),
+  });
+}
+
+describe.skipIf(!existsSync(path))(
+  "240 elections counted by an independent implementation (where the shared data is present)",
+  () => {
+    test("there are 240", () => {
+      expect(instances).toHaveLength(240);
+    });
+
+    test.each<[string, MethodId, Completion?]>([
+      ["av", "approval"],
+      ["seqphragmen", "phragmen"],
+      ["seqphragmen", "fair-over-time"],
+      ["equal-shares", "equal-shares", "phragmen"],
+      ["equal-shares-with-av-completion", "equal-shares", "approval"],
+    ])(
+      "%s by %s: whatever the seed, a winning committee; a tie is told exactly where there are several",
+      (rule, ...how) => {
+        const [method, completion] = how;
+        for (const instance of instances) {
+          const all = (instance.winners[rule]?.all ?? []).map(asSet);
+          for (const seed of [...seeds, null]) {
+            const { picks, ties } = count(instance, method, seed, completion);
+            expect(all, instance.name).toContain(asSet(picks.map(Number)));
+            expect(ties.length > 0, instance.name).toBe(all.length > 1);
+          }
+        }
+      },
+    );
+
+    test("equal shares with increment: where nothing is drawn, the committee of a run without draws", () => {
+      for (const instance of instances) {
+        const { picks } = count(instance, "equal-shares", null, "increment");
+        const { one = [] } = instance.winners["equal-shares-with-increment-completion"] ?? {};
+        expect(one.map(asSet), instance.name).toContain(asSet(picks.map(Number)));
+      }
+    });
+
+    test("and where no tie is told the seed changes nothing", () => {
+      for (const instance of instances) {
+        const results = seeds.map((seed) => count(instance, "equal-shares", seed, "increment"));
+        if (results.some(({ ties }) => ties.length > 0)) continue;
+        expect(new Set(results.map(({ picks }) => asSet(picks.map(Number)))).size, instance.name).toBe(1);
+      }
+    });
+  },
+);

@@ -1,0 +1,57 @@
+import type { Chosen, Drawn } from "./outcome";
+import { readNominations } from "./read-ballots";
+import type { TallyInput } from "./voting-method";
+
+type Counted = { chosen: readonly Chosen[]; draws: readonly Drawn[] };
+
+/** Ballots read, at most, to find out whether other luck would have led to other picks: a fraction of a second's work. */
+const BALLOTS_READ_AGAIN_MAX = 100_000;
+
+/**
+ * Counts with the papers in the order of the draw, and keeps its draws if they decided who was picked. Where some of those
+ * tied were not picked they surely did. Where all of them were, the draw gave them an order, unless with other luck the
+ * picks would have been others in the end; that is counted out, and taken for so where it would take too long.
+ */
+export function countDraws<Count extends Counted>(
+  input: TallyInput,
+  count: (papers: readonly string[]) => Count,
+): Count & { papers: readonly string[] } {
+  const papers = readNominations(input);
+  const counted = count(papers);
+  const picked = new Set(counted.chosen.map(({ paper }) => paper));
+  const decisive = counted.draws.filter((draw) => !draw.papers.every((paper) => picked.has(paper)));
+  const countsAtMost = Math.ceil(BALLOTS_READ_AGAIN_MAX / (input.ballots.length + 1));
+  const areOrderAlone =
+    decisive.length > 0 ||
+    counted.draws.length === 0 ||
+    picked.size === papers.length ||
+    givesTheSamePicks(papers, counted, count, countsAtMost);
+  return { ...counted, papers, draws: areOrderAlone ? decisive : counted.draws };
+}
+
+/** Whether the same papers are picked whichever of the tied ones the draws put first. */
+function givesTheSamePicks(
+  papers: readonly string[],
+  counted: Counted,
+  count: (papers: readonly string[]) => Counted,
+  countsAtMost: number,
+): boolean {
+  const picksOf = (order: readonly string[], { chosen }: Counted) => chosen.map(({ paper }) => order[paper] ?? "");
+  const picked = new Set(picksOf(papers, counted));
+  const seen = new Set([[...picked].join("\n")]);
+  const toVary = [{ order: papers, outcome: counted }];
+  let counts = 0;
+  for (const { order, outcome } of toVary) {
+    for (const lucky of new Set(outcome.draws.flatMap((draw) => draw.papers.slice(1)))) {
+      counts += 1;
+      if (counts > countsAtMost) return false;
+      const other = [...order.slice(lucky, lucky + 1), ...order.filter((_, paper) => paper !== lucky)];
+      const varied = count(other);
+      const picks = picksOf(other, varied);
+      if (!picks.every((paperId) => picked.has(paperId))) return false;
+      if (!seen.has(picks.join("\n"))) toVary.push({ order: other, outcome: varied });
+      seen.add(picks.join("\n"));
+    }
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import { SCORE_MAX } from "./ballot";
+import { countDraws } from "./count-draws";
+import { methodFacts } from "./method-facts";
+import { type Chosen, type Drawn, drawnFrom, toResult } from "./outcome";
+import { type Profile, readProfile, readScores } from "./read-ballots";
+import type { ScoreCount } from "./star-finalists";
+import { runOff } from "./star-runoff";
+import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
+
+/**
+ * STAR, score then automatic runoff (Frohnmayer and Wolk, 2014; rules and ties as the Equal Vote Coalition publishes
+ * them): of the two papers with the most points the one wins that more voters gave more points than the other. A tie in
+ * the runoff goes to the paper with more points in all, then to the one that more voters gave five points, then to the
+ * draw. For several seats it is Bloc STAR: found anew among the papers that are left. A paper without points has none
+ * from that voter. No ballots: the draw decides.
+ */
+export const star: VotingMethod = {
+  id: "star",
+  ...methodFacts.star,
+  tally(input: TallyInput): TallyResult {
+    const { among, totals, ...counted } = countDraws(input, (papers) => fillSeats(papers, input));
+    const totalOf = (paper: number) => totals[paper] ?? 0;
+    among.sort((a, b) => totalOf(b) - totalOf(a) || a - b);
+    const left = among.map((paper) => ({ paper, figure: `${totalOf(paper)}` }));
+    return toResult({ ...counted, figureOf: ({ paper }) => ({ figure: `${totalOf(paper)}` }), left });
+  },
+};
+
+function fillSeats(papers: readonly string[], { ballots, seats }: TallyInput) {
+  const profile = readProfile(papers, ballots, readScores);
+  const count = countScores(profile);
+  const chosen: Chosen[] = [];
+  const draws: Drawn[] = [];
+  let among = [...papers.keys()];
+  while (chosen.length < seats && among.length > 0) {
+    const seat = runOff(among, count, profile.voters);
+    const rival = seat.rival === null ? null : (papers[seat.rival] ?? null);
+    const drawn = drawnFrom(new Set(seat.draws.flatMap((draw) => draw.papers)).size, "equal in all that is compared");
+    chosen.push({ paper: seat.winner, why: `${seat.how}${drawn}.`, numbers: { ...seat.numbers, rival } });
+    draws.push(...seat.draws.map((draw) => ({ ...draw, seats: 1, position: chosen.length })));
+    among = among.filter((paper) => paper !== seat.winner);
+  }
+  return { chosen, draws, among, totals: count.totals };
+}
+
+function countScores({ papers, groups }: Profile<number[]>): ScoreCount {
+  const totals = new Array<number>(papers.length).fill(0);
+  const fives = new Array<number>(papers.length).fill(0);
+  for (const { marks, weight } of groups) {
+    for (const [paper, score] of marks.entries()) {
+      totals[paper] = (totals[paper] ?? 0) + score * weight;
+      if (score === SCORE_MAX) fives[paper] = (fives[paper] ?? 0) + weight;
+    }
+  }
+  const known = new Map<number, number>();
+  const prefer = (paper: number, other: number) => {
+    const key = paper * papers.length + other;
+    const counted =
+      known.get(key) ??
+      groups.reduce((sum, { marks, weight }) => ((marks[paper] ?? 0) > (marks[other] ?? 0) ? sum + weight : sum), 0);
+    known.set(key, counted);
+    return counted;
+  };
+  return { totals, fives, prefer };
+}
