@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import type { NominationState } from "@/domain/rounds/nomination-state";
-import { NominateDialog } from "./nominate-dialog";
 import { NominationChip } from "./nomination-chip";
+
+/** Fetched when it is asked for: lists of papers have many of these buttons, and most pages are only read. */
+const NominateDialog = lazy(async () => ({ default: (await import("./nominate-dialog")).NominateDialog }));
 
 type NominateButtonProps = {
   clubId: string;
@@ -29,11 +31,12 @@ export function NominateButton({ clubId, paperId, paperTitle, state, canNominate
   if (state.kind === "nominated") return <NominationChip state={state} />;
   // Until the page has been asked for again.
   if (isDone) return <Chip kind="on">on the ballot</Chip>;
-  if (!canNominate) return state.kind === "picked" ? <NominationChip state={state} /> : null;
+  const isKnown = state.kind !== "none";
+  if (!canNominate) return isKnown ? <NominationChip state={state} /> : null;
 
   return (
     <>
-      {state.kind === "picked" && <NominationChip state={state} />}
+      {isKnown && <NominationChip state={state} />}
       <Button
         size={prominent ? "regular" : "small"}
         kind={prominent ? "main" : "default"}
@@ -42,22 +45,24 @@ export function NominateButton({ clubId, paperId, paperTitle, state, canNominate
         aria-label={`Nominate ${paperTitle}`}
         onClick={() => setOpen(true)}
       >
-        {state.kind === "picked" ? "Nominate again" : "Nominate"}
+        {isKnown ? "Nominate again" : "Nominate"}
       </Button>
-      {/* Made when it is asked for: a day of the feed has thirty of these buttons. */}
       {isOpen && (
-        <NominateDialog
-          open
-          onClose={() => setOpen(false)}
-          clubId={clubId}
-          paperId={paperId}
-          paperTitle={paperTitle}
-          onNominated={() => {
-            setOpen(false);
-            setDone(true);
-            router.refresh();
-          }}
-        />
+        <Suspense>
+          <NominateDialog
+            open
+            onClose={() => setOpen(false)}
+            clubId={clubId}
+            paperId={paperId}
+            paperTitle={paperTitle}
+            past={isKnown ? state : null}
+            onNominated={() => {
+              setOpen(false);
+              setDone(true);
+              router.refresh();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

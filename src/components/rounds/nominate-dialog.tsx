@@ -8,9 +8,14 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Note } from "@/components/ui/note";
+import type { NominationState } from "@/domain/rounds/nomination-state";
 import { NOMINATION_REASON_MAX } from "@/domain/rounds/round-limits";
 import { useTRPC } from "@/trpc/client";
 import { messageOf } from "@/trpc/query-client";
+import { shortDay } from "./short-day";
+
+type PastState = Extract<NominationState, { kind: "picked" | "discussed" }>;
 
 type NominateDialogProps = {
   open: boolean;
@@ -18,11 +23,13 @@ type NominateDialogProps = {
   clubId: string;
   paperId: string;
   paperTitle: string;
+  /** The club has read it, or is about to. */
+  past: PastState | null;
   onNominated: () => void;
 };
 
 /** A line why and a wish, both optional: Enter alone nominates. */
-export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, onNominated }: NominateDialogProps) {
+export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, past, onNominated }: NominateDialogProps) {
   const formId = useId();
   const trpc = useTRPC();
   const nominate = useMutation(
@@ -57,6 +64,7 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, onN
   return (
     <Dialog open={open} onClose={close} title={`Nominate “${paperTitle}”`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
+        {past !== null && <Note kind="warn">{pastWords(past)}</Note>}
         <Field label="A line why" optional hint="Stands on the ballot beside your name.">
           {(control) => (
             <Input
@@ -74,4 +82,12 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, onN
       </form>
     </Dialog>
   );
+}
+
+function pastWords(past: PastState): string {
+  const day = shortDay(past.day);
+  if (past.kind === "discussed") return `Already discussed on ${day}. Nominate it if there is more to say.`;
+  return past.isOver
+    ? `Already discussed on ${day}, when round ${past.roundNumber} had picked it. Nominate it if there is more to say.`
+    : `Round ${past.roundNumber} has picked it for ${day}. Nominate it to read it once more after that.`;
 }
