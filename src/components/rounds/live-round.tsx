@@ -8,34 +8,55 @@ import { showToast } from "@/components/ui/toast-store";
 /** When many vote at once, each page asks for the new number once in this time and not for each of them. */
 const turnoutEveryMs = 4_000;
 
-/** The tally runs within a second or two of the closing instant; its event brings the result. */
-const afterCloseMs = 1_000;
+/** What the clock brings runs within a second or two of its instant; its event brings the rest. */
+const afterInstantMs = 1_000;
+
+/** Should the event not come through, the result is asked for again so often. */
+const awaitedEveryMs = 5_000;
 
 /** Timers cannot hold more; a round that far away is looked at again before. */
 const timerMaxMs = 2 ** 31 - 1;
 
-type LiveRoundProps = { clubId: string; lastEventId: string; openRoundId: string | null; closesAt: string | null };
+type LiveRoundProps = {
+  clubId: string;
+  lastEventId: string;
+  /** The round that is not over. */
+  round: { id: string; votingOpensAt: string | null; closesAt: string } | null;
+  /** How the round that the page shows stands. */
+  outcome: "nominating" | "open" | "counting" | "closed" | "cancelled" | null;
+};
 
-/** Keeps a round's page at what is: new nominations, how many have voted, and the result as soon as there is one. */
-export function LiveRound({ clubId, lastEventId, openRoundId, closesAt }: LiveRoundProps) {
+/** Keeps a round's page at what is: new nominations, how many have voted, its phases, and the result as soon as there is one. */
+export function LiveRound({ clubId, lastEventId, round, outcome }: LiveRoundProps) {
   const router = useRouter();
   const turnout = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(turnout.current), []);
 
-  const wasOpen = useRef(openRoundId);
+  const shown = useRef(outcome);
   useEffect(() => {
     // Said when the page shows it, and not when we hear of it.
-    if (wasOpen.current !== null && openRoundId === null) showToast("Voting is over. Here is the result.");
-    wasOpen.current = openRoundId;
-  }, [openRoundId]);
+    const before = shown.current;
+    shown.current = outcome;
+    const wasOn = before === "nominating" || before === "open" || before === "counting";
+    if (wasOn && outcome === "closed") showToast("Voting is over. Here is the result.");
+    if (wasOn && outcome === "cancelled") showToast("An organizer called this round off.");
+    if (before === "nominating" && outcome === "open") showToast("Voting is open.");
+  }, [outcome]);
+
+  const next = outcome === "nominating" ? round?.votingOpensAt : outcome === "open" ? round?.closesAt : null;
+  useEffect(() => {
+    if (next == null) return;
+    const waitMs = Date.parse(next) + afterInstantMs - Date.now();
+    if (waitMs > timerMaxMs) return;
+    const timer = setTimeout(() => router.refresh(), Math.max(0, waitMs));
+    return () => clearTimeout(timer);
+  }, [next, router]);
 
   useEffect(() => {
-    if (closesAt === null) return;
-    const waitMs = Date.parse(closesAt) + afterCloseMs - Date.now();
-    if (waitMs < 0 || waitMs > timerMaxMs) return;
-    const timer = setTimeout(() => router.refresh(), waitMs);
-    return () => clearTimeout(timer);
-  }, [closesAt, router]);
+    if (outcome !== "counting") return;
+    const timer = setInterval(() => router.refresh(), awaitedEveryMs);
+    return () => clearInterval(timer);
+  }, [outcome, router]);
 
   useClubEvents(clubId, lastEventId, (event) => {
     switch (event.kind) {
@@ -45,10 +66,13 @@ export function LiveRound({ clubId, lastEventId, openRoundId, closesAt }: LiveRo
           router.refresh();
         }, turnoutEveryMs);
         return;
+      case "round.opened":
+      case "round.voting_opened":
+      case "round.extended":
       case "round.closed":
+      case "round.cancelled":
       case "nomination.made":
       case "nomination.withdrawn":
-      case "round.opened":
       case "assignment.changed":
       case "meeting.changed":
       case "reload":

@@ -6,9 +6,10 @@ import { Note } from "@/components/ui/note";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
+import { BallotFate } from "./_components/ballot/ballot-fate";
 import { NoRound } from "./_components/no-round";
-import { OpenButton } from "./_components/open-button";
 import { OpenRound } from "./_components/open-round";
+import { OpenButton } from "./_components/organize/open-button";
 
 export const metadata: Metadata = { title: "Round" };
 
@@ -20,23 +21,32 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
   const words = instantWords({ clubZone: club.timeZone, readerZone: viewer.timeZone, now });
   const isOrganizer = roleAtLeast(club.role, "organizer");
   const clubPath = `/c/${slug}`;
-  const isOpen = round?.state === "open" || round?.state === "counting";
+  const isOver = round === null || round.state === "closed" || round.state === "cancelled";
   return (
     <ClubPage viewer={viewer} club={club} active="round">
       {round === null ? (
         <NoRound clubId={club.id} clubPath={clubPath} isOrganizer={isOrganizer} />
-      ) : isOpen ? (
+      ) : !isOver ? (
         <OpenRound
           key={round.id}
           club={club}
+          viewer={viewer}
           round={round}
           nominationsLeft={current.nominationsLeft}
-          closesAtWords={words(round.closesAt)}
-          timeZone={viewer.timeZone ?? club.timeZone}
+          words={words}
           now={now}
         />
       ) : (
-        <RoundResult round={round} clubPath={clubPath} words={words}>
+        <RoundResult clubId={club.id} round={round} clubPath={clubPath} words={words}>
+          {round.state === "closed" && (
+            <BallotFate
+              viewerId={viewer.id}
+              roundId={round.id}
+              counted={round.myBallot}
+              savedAt={round.savedAt}
+              timeZone={viewer.timeZone ?? club.timeZone}
+            />
+          )}
           <Note kind="plain" className="mb-7 flex flex-wrap items-center justify-between gap-3">
             <span>
               {current.opensNextAt === null
@@ -50,8 +60,8 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
       <LiveRound
         clubId={club.id}
         lastEventId={current.lastEventId}
-        openRoundId={isOpen ? round.id : null}
-        closesAt={isOpen ? round.closesAt : null}
+        round={isOver ? null : { id: round.id, votingOpensAt: round.votingOpensAt, closesAt: round.closesAt }}
+        outcome={round?.state ?? null}
       />
     </ClubPage>
   );

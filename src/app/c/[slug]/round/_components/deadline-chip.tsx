@@ -4,21 +4,26 @@ import { useNow } from "@/components/threads/use-now";
 import { Chip } from "@/components/ui/chip";
 import { formatRelative } from "@/domain/time/format-relative";
 
+/** `words`: "Wednesday 12 November, 16:00", with the club's time where it differs. Written on the server. */
+type Moment = { at: string; words: string };
+
 type DeadlineChipProps = {
-  closesAt: string;
-  /** "Wednesday 12 November, 16:00", with the club's time where it differs. Written on the server. */
-  words: string;
+  /** Null where voting opened with the nominations. */
+  opens: Moment | null;
+  closes: Moment;
   now: string;
   isDue: boolean;
 };
 
-/** When voting ends, by the viewer's clock, and how long that is from now. */
-export function DeadlineChip({ closesAt, words, now: serverNow, isDue }: DeadlineChipProps) {
+/** When voting opens or ends, by the viewer's clock, and how long that is from now. */
+export function DeadlineChip({ opens, closes, now: serverNow, isDue }: DeadlineChipProps) {
   const now = useNow(serverNow);
+  const isAhead = opens !== null && now < opens.at;
+  const { at, words } = isAhead ? opens : closes;
   return (
-    <Chip kind={isDue ? "due" : "plain"} className="leading-snug">
-      <time dateTime={closesAt}>
-        {now < closesAt ? `closes ${words}, ${formatRelative(closesAt, now)}` : "voting is over"}
+    <Chip kind={isDue && !isAhead ? "due" : "plain"} className="leading-snug">
+      <time dateTime={at}>
+        {now < at ? `${isAhead ? "voting opens" : "closes"} ${words}, ${formatRelative(at, now)}` : "voting is over"}
       </time>
     </Chip>
   );

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { OpenButton } from "./open-button";
+import { OpenButton } from "./organize/open-button";
 
 /** A club that has had no round: its first one opens with its first meeting. */
 export function NoRound({ clubId, clubPath, isOrganizer }: { clubId: string; clubPath: string; isOrganizer: boolean }) {

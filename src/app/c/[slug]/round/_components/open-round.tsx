@@ -1,94 +1,103 @@
+import type { InstantWords } from "@/components/rounds/instant-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { PageHead } from "@/components/ui/page-head";
-import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
-import { Ballot } from "./ballot";
-import { listBallotLines } from "./ballot-lines";
-import { BallotRow } from "./ballot-row";
-import { CloseButton } from "./close-button";
+import { Ballot } from "./ballot/ballot";
+import { listBallotLines } from "./ballot/ballot-lines";
+import { NominatedRows } from "./ballot/nominated-rows";
 import { DeadlineChip } from "./deadline-chip";
+import { OrganizeRound } from "./organize/organize-round";
+import { RoundTerms } from "./round-terms";
+import { nominationsLeftWords, turnoutWords, whatToDo } from "./round-words";
+import { WhoVoted } from "./who-voted";
 
 type OpenRoundProps = {
-  club: { id: string; slug: string; role: Role };
+  club: { id: string; slug: string; role: Role; timeZone: string };
+  viewer: { id: string; timeZone: string | null };
   round: RoundAnswer;
   nominationsLeft: number;
-  /** The closing time in words. */
-  closesAtWords: string;
-  timeZone: string;
+  words: InstantWords;
   now: string;
 };
 
-export function OpenRound({ club, round, nominationsLeft, closesAtWords, timeZone, now }: OpenRoundProps) {
+/** A round that is not over: nominations, then or together with them the ballot, then the wait for the tally. */
+export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: OpenRoundProps) {
   const takesPart = roleAtLeast(club.role, "member");
-  const isCounting = round.state === "counting";
   const lines = listBallotLines(round);
   const clubPath = `/c/${club.slug}`;
-  const turnout = `${round.voters} of ${round.electorate} ${round.voters === 1 && round.electorate === 1 ? "has" : "have"} voted; nobody sees counts before the close, organizers neither`;
-  const isDue = takesPart && round.myBallot === null && lines.length > 0;
+  const mayVote = takesPart && round.state === "open";
+  const turnout = turnoutWords(round);
+  const opens = round.votingOpensAt === null ? null : { at: round.votingOpensAt, words: words(round.votingOpensAt) };
   return (
     <>
       <PageHead
         title={`Round ${round.number}`}
-        lede={isCounting ? "Voting is over. The ballots are being counted." : whatToDo(round.seats, takesPart)}
-        actions={<DeadlineChip closesAt={round.closesAt} words={closesAtWords} now={now} isDue={isDue} />}
+        lede={whatToDo(round, takesPart)}
+        meta={
+          <>
+            <span>{round.methodName}</span>
+            {round.state === "nominating" && <span>closes {words(round.closesAt)}</span>}
+            {round.extendedFrom !== null && <span>extended; it would have closed {words(round.extendedFrom)}</span>}
+          </>
+        }
+        actions={
+          <DeadlineChip
+            opens={opens}
+            closes={{ at: round.closesAt, words: words(round.closesAt) }}
+            now={now}
+            isDue={mayVote && round.myBallot === null && lines.length > 0}
+          />
+        }
       />
       {lines.length === 0 ? (
         <NothingNominated feedPath={`${clubPath}/feed`} takesPart={takesPart} />
-      ) : takesPart && !isCounting ? (
+      ) : mayVote ? (
         <Ballot
           clubId={club.id}
           roundId={round.id}
+          viewerId={viewer.id}
           clubPath={clubPath}
+          kind={round.ballotKind}
           lines={lines}
-          stored={{ approved: round.myBallot, savedAt: round.savedAt }}
-          timeZone={timeZone}
+          standing={lines.map(({ paperId }) => paperId)}
+          stored={{ ballot: round.myBallot, savedAt: round.savedAt, receipt: round.receipt }}
+          ballotsAfterClose={round.ballotsAfterClose}
+          timeZone={viewer.timeZone ?? club.timeZone}
           turnout={turnout}
         />
       ) : (
         <>
-          <Rows aria-label="Nominated papers">
-            {lines.map((line) => (
-              <BallotRow key={line.nominationId} clubId={club.id} clubPath={clubPath} line={line} />
-            ))}
-          </Rows>
+          <NominatedRows clubId={club.id} clubPath={clubPath} lines={lines} />
           <Meta className="mt-4">{turnout}</Meta>
         </>
       )}
-      {!isCounting && takesPart && lines.length > 0 && (
+      {round.whoVoted !== null && <WhoVoted people={round.whoVoted} />}
+      {takesPart && lines.length > 0 && round.state !== "counting" && (
         <>
-          <SectionTitle>Still open</SectionTitle>
+          <SectionTitle>{round.isNominating ? "Still open" : "Nominations"}</SectionTitle>
           <p className="type-lede">
-            {nominationsLeft === 0
-              ? "You have made all your nominations of this round."
-              : `You may nominate ${nominationsLeft === 1 ? "one more paper" : `${nominationsLeft} more papers`} until the close.`}{" "}
+            {nominationsLeftWords(round, nominationsLeft, opens?.words ?? null)}{" "}
             <TextLink href={`${clubPath}/feed`}>Look through the feed</TextLink>
           </p>
         </>
       )}
-      {roleAtLeast(club.role, "organizer") && (
-        <>
-          <SectionTitle>For organizers</SectionTitle>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p className="type-lede">The round closes by itself. Close it before its time when everyone has voted.</p>
-            <CloseButton clubId={club.id} roundId={round.id} number={round.number} closesAtWords={closesAtWords} />
-          </div>
-        </>
+      <RoundTerms round={round} clubPath={clubPath} />
+      {roleAtLeast(club.role, "organizer") && round.state !== "counting" && (
+        <OrganizeRound
+          clubId={club.id}
+          round={round}
+          words={words}
+          clubZone={club.timeZone}
+          readerZone={viewer.timeZone}
+        />
       )}
-      <Commitment seedHash={round.seedHash} pastPath={`${clubPath}/rounds`} />
     </>
   );
-}
-
-function whatToDo(seats: number, takesPart: boolean): string {
-  const rule = seats === 1 ? "The most approved one is picked." : `The ${seats} most approved ones are picked.`;
-  return takesPart
-    ? `Approve every paper that you would gladly read together. ${rule}`
-    : `Members approve every paper that they would gladly read together. ${rule} As an observer you read along.`;
 }
 
 function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart: boolean }) {
@@ -105,16 +114,5 @@ function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart
         ? "Nominate what you would like to read together: press n on a paper, with a line why if you like. Then everyone votes here."
         : "Members nominate papers from the feed. What they nominate stands here."}
     </EmptyState>
-  );
-}
-
-/** What was promised when the round opened, for whoever wants to check it after the close. */
-function Commitment({ seedHash, pastPath }: { seedHash: string; pastPath: string }) {
-  return (
-    <p className="type-meta mt-9 max-w-measure normal-nums">
-      Ties are decided by a seed that was drawn when the round opened. It is shown at the close; its SHA-256 is{" "}
-      <code className="select-all">{seedHash}</code>. <TextLink href={pastPath}>Past rounds</TextLink> show how to
-      check.
-    </p>
   );
 }

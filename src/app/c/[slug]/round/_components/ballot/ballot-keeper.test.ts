@@ -84,6 +84,14 @@ describe("saving", () => {
     expect(it.keeper.current()).toMatchObject({ ballot: approving("b"), state: "settled" });
   });
 
+  test("equals stay in the order in which the voter put them, whatever order they are stored in", async () => {
+    it.keeper.want({ ranking: [["b", "a"]] });
+    await it.answer(0, savedWith({ ranking: [["a", "b"]] }));
+    expect(it.keeper.current().ballot).toEqual({ ranking: [["b", "a"]] });
+    it.keeper.adopt(savedWith({ ranking: [["a", "b"]] }), new Set(["a", "b"]));
+    expect(it.keeper.current().ballot).toEqual({ ranking: [["b", "a"]] });
+  });
+
   test("a ballot is taken back the same way", async () => {
     it.keeper.want(null);
     expect(it.wishes()).toEqual([null]);

@@ -104,9 +104,9 @@ export class BallotKeeper {
     const isOlder = given.savedAt !== null && (this.#now.stored.savedAt ?? "") > given.savedAt;
     const stored = isNews && !isOlder ? given : this.#now.stored;
     const isOurs = this.#now.state === "saving" || this.#now.state === "unsaved";
-    const ballot = keepStandingPapers(isOurs ? this.#now.ballot : stored.ballot, standing);
+    const ballot = this.#sameAsShown(keepStandingPapers(isOurs ? this.#now.ballot : stored.ballot, standing));
     if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
-    if (stored !== this.#now.stored || !isSameBallot(ballot, this.#now.ballot)) this.#show({ stored, ballot });
+    if (stored !== this.#now.stored || ballot !== this.#now.ballot) this.#show({ stored, ballot });
   };
 
   async #sendAll(): Promise<void> {
@@ -121,7 +121,7 @@ export class BallotKeeper {
         this.#show({ stored });
       }
       this.#deps.draft.drop();
-      this.#show({ ballot: this.#now.stored.ballot, state: "settled" });
+      this.#show({ ballot: this.#sameAsShown(this.#now.stored.ballot), state: "settled" });
     } catch (error) {
       this.#wish = undefined;
       this.#fail(this.#deps.judge(error));
@@ -140,6 +140,11 @@ export class BallotKeeper {
     if (kind === "refused") this.#deps.draft.drop();
     this.#show({ ballot: this.#now.stored.ballot, state: "refused", problem: message });
     this.#deps.onRefused();
+  }
+
+  /** Stored ballots name equals in another order than the voter did; the rows shall not jump when they are confirmed. */
+  #sameAsShown(ballot: BallotContent | null): BallotContent | null {
+    return isSameBallot(ballot, this.#now.ballot) ? this.#now.ballot : ballot;
   }
 
   #show(change: Partial<KeptBallot>): void {

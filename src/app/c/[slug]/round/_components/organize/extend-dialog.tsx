@@ -1,0 +1,123 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { showToast } from "@/components/ui/toast-store";
+import { inBothZones } from "@/domain/time/both-zones";
+import { addHours } from "@/domain/time/instant";
+import { type LocalDateTime, toInstant, toLocal } from "@/domain/time/local-time";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+export type ExtendDialogProps = {
+  clubId: string;
+  roundId: string;
+  number: number;
+  closesAt: string;
+  /** "Wednesday 12 November, 16:00": the close there is. */
+  closesAtWords: string;
+  /** Of the meeting, before which voting must end; in words. Null: the round has none. */
+  meetingWords: string | null;
+  clubZone: string;
+  readerZone: string | null;
+  open: boolean;
+  onClose: () => void;
+};
+
+/** The new time is given by the reader's clock and said by the club's, where that shows something else. */
+export function ExtendDialog(props: ExtendDialogProps) {
+  const { clubId, roundId, number, closesAt, closesAtWords, meetingWords, clubZone, readerZone, open, onClose } = props;
+  const zone = readerZone ?? clubZone;
+  const formId = useId();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [local, setLocal] = useState<LocalDateTime>(() => toLocal(addHours(closesAt, 24), zone));
+  const chosen = readInstant(local, zone);
+  const extend = useMutation(
+    trpc.rounds.extend.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        showToast("The round is extended, and everyone is told.");
+        onClose();
+        router.refresh();
+      },
+    }),
+  );
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen !== null && !extend.isPending) extend.mutate({ clubId, roundId, closesAt: chosen });
+  };
+
+  const actions = (
+    <>
+      <Button kind="quiet" onClick={onClose}>
+        Leave it as it is
+      </Button>
+      <Button kind="main" type="submit" form={formId} pending={extend.isPending}>
+        Extend the round
+      </Button>
+    </>
+  );
+
+  return (
+    <Dialog open={open} onClose={onClose} title={`Extend round ${number}`} actions={actions}>
+      <form id={formId} onSubmit={submit} className="grid gap-3">
+        <p className="text-ink-2">
+          It closes {closesAtWords}. Ballots that are cast stay as they are, and everyone is told the new time.
+          {meetingWords !== null && ` Voting has to end before the meeting, ${meetingWords}.`}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Field label="Day">
+            {(control) => (
+              <Input
+                {...control}
+                type="date"
+                required
+                min={toLocal(closesAt, zone).date}
+                value={local.date}
+                onChange={({ currentTarget: { value } }) => setLocal({ ...local, date: value })}
+                data-autofocus=""
+              />
+            )}
+          </Field>
+          <Field label={`Time (${zone.replaceAll("_", " ")})`}>
+            {(control) => (
+              <Input
+                {...control}
+                type="time"
+                required
+                value={local.time}
+                onChange={({ currentTarget: { value } }) => setLocal({ ...local, time: value })}
+              />
+            )}
+          </Field>
+        </div>
+        <p role="status" className="type-meta">
+          {chosen !== null && newCloseWords(chosen, { clubZone, readerZone, now: closesAt })}
+        </p>
+        {extend.error && <ErrorNote title={messageOf(extend.error)} />}
+      </form>
+    </Dialog>
+  );
+}
+
+/** Null while a part of it is not filled in. */
+function readInstant(local: LocalDateTime, zone: string): string | null {
+  try {
+    return toInstant(local, zone);
+  } catch {
+    return null;
+  }
+}
+
+function newCloseWords(instant: string, zones: Parameters<typeof inBothZones>[1]): string {
+  const { own, club } = inBothZones(instant, zones);
+  return `Voting would close ${own}${club === null ? "" : `, which is ${club} for the club`}.`;
+}

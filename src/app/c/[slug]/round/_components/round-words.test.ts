@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { nominationsLeftWords, turnoutWords, whatToDo } from "./round-words";
+
+const rule = "Approve every paper you would gladly read; the most approved one wins.";
+
+test("what to do follows the phase, the seats and who reads it", () => {
+  expect(whatToDo({ state: "open", rule, seats: 1 }, true)).toBe(rule);
+  expect(whatToDo({ state: "open", rule, seats: 2 }, true)).toBe(`${rule} 2 papers are picked.`);
+  expect(whatToDo({ state: "open", rule, seats: 1 }, false)).toContain("As an observer you read along.");
+  expect(whatToDo({ state: "nominating", rule, seats: 1 }, true)).toMatch(/^Nominate what .*; then everyone votes/);
+  expect(whatToDo({ state: "counting", rule, seats: 1 }, true)).toContain("being counted");
+});
+
+test.each([
+  [{ state: "open", voters: 6, electorate: 9 }, "6 of 9 have voted"],
+  [{ state: "open", voters: 1, electorate: 1 }, "1 of 1 has voted"],
+  [{ state: "nominating", voters: 0, electorate: 9 }, "9 can vote once voting opens"],
+] as const)("%j: %s", (round, words) => {
+  expect(turnoutWords(round)).toContain(words);
+});
+
+describe("nominations left", () => {
+  test.each([
+    [{ state: "open", isNominating: true }, 2, null, "You may nominate 2 more papers until the close."],
+    [{ state: "open", isNominating: true }, 1, null, "You may nominate one more paper until the close."],
+    [
+      { state: "nominating", isNominating: true },
+      1,
+      "Monday",
+      "You may nominate one more paper until voting opens, Monday.",
+    ],
+    [{ state: "open", isNominating: true }, 0, null, "You have made all your nominations of this round."],
+  ] as const)("%j, %i left: %s", (round, left, opens, words) => {
+    expect(nominationsLeftWords(round, left, opens)).toBe(words);
+  });
+
+  test("once the list stands, the next round is named", () => {
+    expect(nominationsLeftWords({ state: "open", isNominating: false }, 2, "Monday")).toContain("the next round");
+  });
+});

@@ -1,0 +1,39 @@
+import type { RoundAnswer } from "@/server/rounds/rounds.queries";
+
+type Phase = Pick<RoundAnswer, "state" | "rule" | "seats">;
+
+/** What the page asks for, and by which rule it is decided. */
+export function whatToDo({ state, rule, seats }: Phase, takesPart: boolean): string {
+  const picks = seats === 1 ? "" : ` ${seats} papers are picked.`;
+  if (state === "counting") return "Voting is over. The ballots are being counted.";
+  if (state === "nominating") {
+    return takesPart
+      ? `Nominate what you would like to read together; then everyone votes on the same list. ${rule}${picks}`
+      : `Members nominate papers and then vote on them. ${rule}${picks} As an observer you read along.`;
+  }
+  return takesPart ? `${rule}${picks}` : `Members vote: ${rule}${picks} As an observer you read along.`;
+}
+
+/** "6 of 9 have voted; nobody sees counts before the close, organizers neither" */
+export function turnoutWords({
+  state,
+  voters,
+  electorate,
+}: Pick<RoundAnswer, "state" | "voters" | "electorate">): string {
+  if (state === "nominating") return `${electorate} can vote once voting opens`;
+  const have = voters === 1 && electorate === 1 ? "has" : "have";
+  return `${voters} of ${electorate} ${have} voted; nobody sees counts before the close, organizers neither`;
+}
+
+/** How many papers the viewer may still nominate, and until when; `opens` is when voting opens, in words. */
+export function nominationsLeftWords(
+  { state, isNominating }: Pick<RoundAnswer, "state" | "isNominating">,
+  left: number,
+  opens: string | null,
+): string {
+  if (!isNominating)
+    return "Voting has begun, and the list stands. What you find now you can nominate in the next round.";
+  if (left === 0) return "You have made all your nominations of this round.";
+  const until = state === "nominating" && opens !== null ? `until voting opens, ${opens}` : "until the close";
+  return `You may nominate ${left === 1 ? "one more paper" : `${left} more papers`} ${until}.`;
+}
