@@ -7,12 +7,15 @@ export function Deadline(view: WeekView) {
   const { week, zones, now } = view;
   const round = openRoundOf(view);
   if (round !== null) {
+    const { votingOpensAt, closesAt } = round;
+    const isAhead = votingOpensAt !== null && now < votingOpensAt;
+    const next = isAhead ? votingOpensAt : closesAt;
     return (
       <>
         <b>
-          Voting closes <ZonedTime instant={round.closesAt} zones={zones} />
+          {isAhead ? "Voting opens" : "Voting closes"} <ZonedTime instant={next} zones={zones} />
         </b>
-        <span>{formatRelative(round.closesAt, now)}</span>
+        <span>{formatRelative(next, now)}</span>
       </>
     );
   }

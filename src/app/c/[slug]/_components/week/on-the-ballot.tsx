@@ -6,6 +6,8 @@ import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
+import type { BallotContent } from "@/domain/rounds/ballot";
+import { markWords } from "./my-mark";
 import type { WeekView } from "./week-view";
 
 /** More than these are read on the ballot itself. */
@@ -49,7 +51,7 @@ export function OnTheBallot(view: WeekView) {
 type NominationsProps = WeekView & { round: NonNullable<WeekView["week"]["round"]> };
 
 function Nominations({ round, clubPath }: NominationsProps) {
-  const { nominations, myApproved } = round;
+  const { nominations, myBallot } = round;
   return (
     <section aria-labelledby="ballot">
       <SectionTitle id="ballot">On the ballot</SectionTitle>
@@ -61,10 +63,7 @@ function Nominations({ round, clubPath }: NominationsProps) {
       {nominations.length > 0 && (
         <Rows aria-label="Nominated papers">
           {nominations.slice(0, shownAtMost).map((nomination) => (
-            <Row
-              key={nomination.id}
-              acts={myApproved?.includes(nomination.paperId) ? <Chip kind="on">you approved</Chip> : undefined}
-            >
+            <Row key={nomination.id} acts={myMark(myBallot, nomination.paperId)}>
               <Link href={`${clubPath}/papers/${nomination.paperId}`} data-row-link="" className="type-title">
                 <TitleText html={nomination.titleHtml} />
               </Link>
@@ -86,4 +85,9 @@ function Nominations({ round, clubPath }: NominationsProps) {
       )}
     </section>
   );
+}
+
+function myMark(ballot: BallotContent | null, paperId: string) {
+  const words = markWords(ballot, paperId);
+  return words === null ? undefined : <Chip kind="on">{words}</Chip>;
 }

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { buildRibbon, type RibbonDay, type RibbonHappening } from "@/domain/meetings/week-ribbon";
 import { inBothZones } from "@/domain/time/both-zones";
 import { formatDay, formatInZone } from "@/domain/time/format-instant";
-import { openRoundOf, type WeekView } from "./week-view";
+import { isBeforeVoting, openRoundOf, type WeekView } from "./week-view";
 
 /** The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the meeting. */
 export function WeekRibbon(view: WeekView) {
@@ -64,7 +64,9 @@ function wordsOf(day: RibbonDay, view: WeekView): string[] {
   const lines = day.happenings.map((happening) => happeningWords(happening, view));
   if (day.state !== "today") return lines;
   const round = openRoundOf(view);
-  return [round === null ? "Today" : `Today. ${round.voters} of ${round.electorate} have voted`, ...lines];
+  if (round === null) return ["Today", ...lines];
+  const turnout = `Today. ${round.voters} of ${round.electorate} have voted`;
+  return [isBeforeVoting(round, view.now) ? "Today. Papers are nominated" : turnout, ...lines];
 }
 
 function happeningWords({ kind, at }: RibbonHappening, { week, club, zones, now }: WeekView): string {
