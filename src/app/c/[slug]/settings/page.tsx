@@ -9,6 +9,7 @@ import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { ClubForm } from "./_components/club-form";
 import { DeleteClub } from "./_components/delete-club";
+import { methodChoices } from "./_components/method-choices";
 import { VotesForm } from "./_components/votes-form";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -21,27 +22,37 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   return (
     <ClubPage viewer={viewer} club={club} active="settings">
       <PageHead title="Settings" />
-      <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <div>
-          <h2 className="type-section mb-2.5">The club and its meeting</h2>
-          <ClubForm
-            clubId={club.id}
-            name={settings.name}
-            timeZone={settings.timeZone}
-            meeting={settings.meeting}
-            zones={listTimeZones()}
-          />
-        </div>
-        <div className="max-rail:mt-10">
-          <h2 className="type-section mb-2.5">Votes</h2>
-          <VotesForm
-            clubId={club.id}
-            picksPerRound={settings.picksPerRound}
-            nominationsPerMember={settings.nominationsPerMember}
-            votingClosesHoursBefore={settings.votingClosesHoursBefore}
-          />
-        </div>
-      </div>
+      <section aria-labelledby="club">
+        <h2 id="club" className="type-section mb-2.5">
+          The club and its meeting
+        </h2>
+        <ClubForm
+          clubId={club.id}
+          name={settings.name}
+          timeZone={settings.timeZone}
+          meeting={settings.meeting}
+          zones={listTimeZones()}
+        />
+      </section>
+      <section aria-labelledby="votes">
+        <SectionTitle id="votes">Votes</SectionTitle>
+        <p className="type-lede mb-4">
+          What you change here holds from the next round on. A round that is open goes on as it was opened, and its page
+          says how.
+        </p>
+        <VotesForm
+          clubId={club.id}
+          methods={methodChoices}
+          votingMethod={settings.votingMethod}
+          picksPerRound={settings.picksPerRound}
+          nominationsPerMember={settings.nominationsPerMember}
+          carryOverRounds={settings.carryOverRounds}
+          votingClosesHoursBefore={settings.votingClosesHoursBefore}
+          votingHours={settings.votingHours}
+          ballotsAfterClose={settings.ballotsAfterClose}
+          showsWhoVoted={settings.showsWhoVoted}
+        />
+      </section>
       {club.role === "owner" && (
         <section aria-labelledby="deleting">
           <SectionTitle id="deleting">Deleting the club</SectionTitle>

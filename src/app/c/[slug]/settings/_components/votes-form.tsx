@@ -1,91 +1,109 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
-import { Button } from "@/components/ui/button";
-import { ErrorNote } from "@/components/ui/error-note";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { showToast } from "@/components/ui/toast-store";
-import { NOMINATIONS_PER_MEMBER_MAX, PICKS_PER_ROUND_MAX, VOTING_CLOSES_HOURS_MAX } from "@/domain/clubs/club-limits";
-import { useTRPC } from "@/trpc/client";
-import { formErrors } from "@/trpc/form-errors";
+import { Checkbox } from "@/components/ui/checkbox";
+import { RadioGroup } from "@/components/ui/radio-group";
+import type { ClubMethodId } from "@/domain/rounds/method-facts";
+import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
+import type { MethodChoice } from "./method-choices";
+import { NumberFields, numberFieldNames } from "./number-fields";
+import { type ClubChange, SettingsForm } from "./settings-form";
+import { VotingOpensFields } from "./voting-opens-fields";
 
-type VotesFormProps = {
-  clubId: string;
+export type VoteSettings = {
+  votingMethod: ClubMethodId;
   picksPerRound: number;
   nominationsPerMember: number;
+  carryOverRounds: number;
   votingClosesHoursBefore: number;
+  votingHours: number | null;
+  ballotsAfterClose: BallotsAfterClose;
+  showsWhoVoted: boolean;
 };
 
-const inputs = [
-  { name: "picksPerRound", label: "Papers picked in a round", min: 1, max: PICKS_PER_ROUND_MAX, hint: undefined },
-  { name: "nominationsPerMember", label: "Nominations each", min: 1, max: NOMINATIONS_PER_MEMBER_MAX, hint: undefined },
+type VotesFormProps = VoteSettings & {
+  clubId: string;
+  /** Handed down by the page, so that their words are not in the browser's script. */
+  methods: readonly MethodChoice[];
+};
+
+const ownErrors = ["votingMethod", "votingHours", "ballotsAfterClose", "showsWhoVoted", ...numberFieldNames];
+
+/** How the club votes. An open round keeps what it was opened with. */
+export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
+  return (
+    <SettingsForm clubId={clubId} fields={ownErrors} read={readVotes} saved="Saved. It holds from the next round on.">
+      {(errors) => (
+        <div className="grid gap-x-14 gap-y-7 rail:grid-cols-2">
+          <RadioGroup
+            legend="How papers are picked"
+            name="votingMethod"
+            defaultValue={values.votingMethod}
+            options={methods.map(({ value, label, rule, fits }) => ({
+              value,
+              label,
+              hint: (
+                <>
+                  {rule} <span className="text-ink-2">{fits}</span>
+                </>
+              ),
+            }))}
+            error={errors.votingMethod}
+          />
+          <div className="grid content-start gap-5">
+            <NumberFields values={values} errors={errors} />
+            <VotingOpensFields votingHours={values.votingHours} error={errors.votingHours} />
+          </div>
+          <RadioGroup
+            legend="Ballots after the close"
+            name="ballotsAfterClose"
+            defaultValue={values.ballotsAfterClose}
+            options={secrecies}
+            error={errors.ballotsAfterClose}
+          />
+          <fieldset>
+            <legend className="mb-1 text-md font-[550]">While voting is open</legend>
+            <Checkbox
+              name="showsWhoVoted"
+              defaultChecked={values.showsWhoVoted}
+              label="Show who has voted"
+              hint="Names alone. Nobody sees counts or choices before the close, organizers neither; how many have voted is always shown."
+            />
+          </fieldset>
+        </div>
+      )}
+    </SettingsForm>
+  );
+}
+
+const secrecies = [
   {
-    name: "votingClosesHoursBefore",
-    label: "Voting closes, hours before the meeting",
-    min: 0,
-    max: VOTING_CLOSES_HOURS_MAX,
-    hint: "72 leave a day to find the presenter and two to read.",
+    value: "named",
+    label: "Named",
+    hint: "Everyone in the club sees who voted for what, and how burdens moved.",
+  },
+  {
+    value: "receipt",
+    label: "By receipt",
+    hint: "Ballots and burdens stand under a random receipt that only their voter knows, a new one each round, so that everyone can count again and find the own vote. It hides little in a small club: of three voters, two who show each other their receipts know the third’s ballot, and a paper that only one person would approve gives that person away.",
+  },
+  {
+    value: "sealed",
+    label: "Sealed",
+    hint: "The result alone. Nobody sees any ballot, and nobody outside the server can count again.",
   },
 ] as const;
 
-export function VotesForm({ clubId, ...values }: VotesFormProps) {
-  const router = useRouter();
-  const trpc = useTRPC();
-  const update = useMutation(
-    trpc.clubs.update.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        showToast("Saved.");
-        router.refresh();
-      },
-    }),
-  );
-  const { fields, message } = formErrors(
-    update.error,
-    inputs.map(({ name }) => name),
-  );
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (update.isPending) return;
-    const form = new FormData(event.currentTarget);
-    const number = (name: string) => Number(readText(form, name));
-    update.mutate({
-      clubId,
-      picksPerRound: number("picksPerRound"),
-      nominationsPerMember: number("nominationsPerMember"),
-      votingClosesHoursBefore: number("votingClosesHoursBefore"),
-    });
+function readVotes(form: FormData): ClubChange {
+  const number = (name: string) => Number(readText(form, name) || Number.NaN);
+  return {
+    votingMethod: readText(form, "votingMethod") as ClubMethodId,
+    picksPerRound: number("picksPerRound"),
+    nominationsPerMember: number("nominationsPerMember"),
+    carryOverRounds: number("carryOverRounds"),
+    votingClosesHoursBefore: number("votingClosesHoursBefore"),
+    votingHours: readText(form, "votingOpens") === "later" ? number("votingHours") : null,
+    ballotsAfterClose: readText(form, "ballotsAfterClose") as BallotsAfterClose,
+    showsWhoVoted: form.get("showsWhoVoted") !== null,
   };
-
-  return (
-    <form onSubmit={submit} className="grid gap-5">
-      {inputs.map(({ name, label, min, max, hint }) => (
-        <Field key={name} label={label} hint={hint} error={fields[name]}>
-          {(control) => (
-            <Input
-              {...control}
-              name={name}
-              type="number"
-              required
-              min={min}
-              max={max}
-              defaultValue={values[name]}
-              className="max-w-24"
-            />
-          )}
-        </Field>
-      ))}
-      {message !== null && <ErrorNote title="This was not saved.">{message}</ErrorNote>}
-      <div>
-        <Button type="submit" pending={update.isPending}>
-          Save
-        </Button>
-      </div>
-    </form>
-  );
 }
