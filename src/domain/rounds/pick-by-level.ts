@@ -57,8 +57,8 @@ export function pickByLevel(election: LevelElection): LevelPicks {
 }
 
 /** The figures of a pick's standing. */
-export function levelOf({ numbers: { level = null, approvals = 0 } }: Chosen) {
-  return { figure: level, approvals };
+export function levelOf({ numbers }: Chosen): { figure: string | null; approvals: number } {
+  return { figure: numbers.level ?? null, approvals: numbers.approvals ?? 0 };
 }
 
 function explainTurn(
