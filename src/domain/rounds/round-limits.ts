@@ -30,3 +30,6 @@ export const CANCEL_REASON_MAX = 280;
 
 /** Closed rounds of which a member's own record is made: ten years of weekly ones. */
 export const RECORD_ROUNDS_MAX = 520;
+
+/** Of those, as many as are listed: a year of weekly ones. */
+export const RECORD_ROUNDS_SHOWN = 60;

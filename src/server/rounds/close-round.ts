@@ -10,6 +10,7 @@ import { proposePresenter } from "@/server/rota/propose-presenter";
 import { countRound } from "@/server/rounds/count-round";
 import { type LockedRound, lockRound } from "@/server/rounds/lock-round";
 import { moveBurdens } from "@/server/rounds/move-burdens";
+import { makeRecord } from "@/server/rounds/round-record";
 import type { StoredResult } from "@/server/rounds/round-row";
 
 interface CloseRound {
@@ -43,12 +44,13 @@ export async function closeRound(db: RootDb, { clubId, roundId, by, now }: Close
 
 async function tallyRound(tx: Db, clubId: string, round: LockedRound): Promise<void> {
   const roundId = round.id;
-  const { result, electors } = await countRound(tx, clubId, round);
+  const count = await countRound(tx, clubId, round);
+  const { result, electors } = count;
   const voters = electors.filter(({ hasVoted }) => hasVoted).length;
   const stored: StoredResult = { ...result, voters, electorate: electors.length };
   await tx.round.update({
     where: { id: roundId, clubId },
-    data: { status: "closed", closedAt: round.now, result: asJson(stored) },
+    data: { status: "closed", closedAt: round.now, result: asJson(stored), record: await makeRecord(tx, count) },
   });
   if (result.burdens !== undefined) await moveBurdens(tx, { clubId, roundId, electors, burdens: result.burdens });
   await tx.pick.createMany({

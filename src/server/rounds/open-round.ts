@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { DomainError } from "@/domain/domain-error";
 import { closesAt, meetingToVoteFor } from "@/domain/meetings/week";
-import { isMethodId } from "@/domain/rounds/method";
 import { votingOpensAt } from "@/domain/rounds/round-changes";
 import { assertNoOpenRound, assertVoteAhead } from "@/domain/rounds/round-rules";
 import { commitmentOf } from "@/domain/rounds/seed";
@@ -75,7 +74,7 @@ export async function openNextRound(
     data: {
       clubId,
       number: (last._max.number ?? 0) + 1,
-      method: isMethodId(club.votingMethod) ? club.votingMethod : "approval",
+      method: club.votingMethod,
       seats: club.picksPerRound,
       ballotsAfterClose: club.ballotsAfterClose,
       showsWhoVoted: club.showsWhoVoted,

@@ -30,9 +30,8 @@ export function presentResult({ view: { result, seed }, stored, papers, presente
       isPicked: picked.has(paperId),
       paper: paper(paperId),
     })),
-    ties: result.ties.map(({ seats, position, papers: tied }) => ({
-      seats,
-      position,
+    ties: result.ties.map(({ papers: tied, ...tie }) => ({
+      ...tie,
       /** In the order of the draw: by SHA-256(seed ‖ paper id), smallest first. */
       papers: tied.map((paperId) => ({ paper: paper(paperId), digest: tieDigest(seed, paperId) })),
     })),

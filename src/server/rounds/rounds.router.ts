@@ -22,6 +22,8 @@ import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { nominate, withdrawNomination } from "@/server/rounds/nominations.service";
 import { openRound } from "@/server/rounds/open-round";
 import { openVoting } from "@/server/rounds/open-voting";
+import { getOwnRecord } from "@/server/rounds/own-record.queries";
+import { getPublishedBallots } from "@/server/rounds/published-ballots.queries";
 import { getCurrentRound, getRoundByNumber, listPastRounds } from "@/server/rounds/rounds.queries";
 
 /** Who reads, and when. */
@@ -37,6 +39,12 @@ export const roundsRouter = router({
   getByNumber: readerProcedure
     .input(roundByNumberInput)
     .query(({ ctx, input }) => getRoundByNumber(ctx.db, { ...input, ...readerOf(ctx) })),
+
+  getBallots: readerProcedure
+    .input(roundByNumberInput)
+    .query(({ ctx, input }) => getPublishedBallots(ctx.db, { ...input, userId: ctx.userId })),
+
+  getRecord: readerProcedure.query(({ ctx, input }) => getOwnRecord(ctx.db, { ...input, userId: ctx.userId })),
 
   list: readerProcedure.input(listRoundsInput).query(({ ctx, input }) => listPastRounds(ctx.db, input)),
 

@@ -48,6 +48,22 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
     { input: async ({ clubId, openVote }) => ({ clubId, number: (await openVote()).number }), keys: openRound },
     { input: ({ clubId, closed }) => ({ clubId, number: closed.number }), keys: closedRound },
   ],
+  getBallots: {
+    // Under receipts, which name nobody.
+    input: ({ clubId, closed }) => ({ clubId, number: closed.number }),
+    keys: keys(`
+      papers[]: id title titleHtml
+      cast[]: voter isMine
+      cast[].ballot: approved[]`),
+  },
+  getRecord: {
+    input: ({ clubId }) => ({ clubId }),
+    keys: keys(`
+      roundsInAll votedInAll picksInAll minePickedInAll
+      rounds[]: number endedAt hasVoted named
+      rounds[].picks[].paper: id title titleHtml
+      rounds[].picks[].mine: approved`),
+  },
   list: {
     input: ({ clubId }) => ({ clubId }),
     keys: keys(`

@@ -2,6 +2,7 @@ import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories/rounds";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
+import { closeRound } from "@/server/rounds/close-round";
 
 /** An open round with a nomination of the subject's. */
 async function nominated({ db, cast, subject }: Scene) {
@@ -22,6 +23,22 @@ export const roundsRows: RowsOf<"rounds"> = {
     input: async (scene) => {
       const { clubId, round } = await nominated(scene);
       return { clubId, number: round.number };
+    },
+  },
+  getBallots: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await castBallot(scene.db, { round, person: scene.cast.owner, approved: [{ id: nomination.paperId }] });
+      await closeRound(scene.db, { clubId, roundId: round.id, by: "owner" });
+      return { clubId, number: round.number };
+    },
+  },
+  getRecord: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await castBallot(scene.db, { round, person: scene.subject, approved: [{ id: nomination.paperId }] });
+      await closeRound(scene.db, { clubId, roundId: round.id, by: "owner" });
+      return { clubId };
     },
   },
   list: {
