@@ -7,12 +7,17 @@ import {
   COMMENT_MAX,
   COMMENTS_PER_PAGE,
   COMMENTS_PER_PAGE_MAX,
+  HIDING_REASON_MAX,
   RECENT_COMMENTS_MAX,
 } from "./thread-limits";
 import { commentOrders } from "./thread-reading";
 
 const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
 const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
+
+export const onCommentInput = clubIdInput.extend({ commentId: idInput });
+
+export const onPaperInput = clubIdInput.extend({ paperId: idInput });
 
 export const postCommentInput = clubIdInput.extend({
   paperId: idInput,
@@ -23,8 +28,6 @@ export const postCommentInput = clubIdInput.extend({
 });
 
 export const editCommentInput = clubIdInput.extend({ commentId: idInput, body: bodyInput });
-
-export const deleteCommentInput = clubIdInput.extend({ commentId: idInput });
 
 export const listCommentsInput = clubIdInput.extend({
   paperId: idInput,
@@ -38,13 +41,20 @@ export const listCommentsInput = clubIdInput.extend({
   limit: z.int().min(1).max(COMMENTS_PER_PAGE_MAX).default(COMMENTS_PER_PAGE),
 });
 
+export const hideCommentInput = onCommentInput.extend({
+  /** Everyone reads it who sees the comment's place. */
+  reason: cleanText({ min: 1, max: HIDING_REASON_MAX }),
+});
+
+export const setLockedInput = onPaperInput.extend({ isLocked: z.boolean() });
+
+export const moveBranchInput = onCommentInput.extend({ toPaperId: idInput });
+
 /** Single comments, for live updates: what an event named. */
 export const getCommentsInput = clubIdInput.extend({ ids: z.array(idInput).min(1).max(COMMENT_IDS_MAX) });
 
 /** A comment with those that it answers and those that follow it, for a link to it. */
 export const listAroundInput = clubIdInput.extend({ paperId: idInput, commentId: idInput });
-
-export const getSourceInput = clubIdInput.extend({ commentId: idInput });
 
 export const listRecentInput = clubIdInput.extend({
   limit: z.int().min(1).max(RECENT_COMMENTS_MAX).default(RECENT_COMMENTS_MAX),
@@ -55,5 +65,4 @@ export const previewCommentInput = clubIdInput.extend({ body: bodyInput });
 
 export type PostCommentInput = z.output<typeof postCommentInput>;
 export type EditCommentInput = z.output<typeof editCommentInput>;
-export type DeleteCommentInput = z.output<typeof deleteCommentInput>;
 export type ListCommentsInput = z.output<typeof listCommentsInput>;

@@ -37,3 +37,43 @@ export const COMMENT_LEVELS_SHOWN = 8;
 
 /** Minutes in which an edit leaves no mark: the typing error that one sees only once it is posted. */
 export const SILENT_EDIT_MINUTES = 5;
+
+/** Versions of a comment that can be looked back at. Whoever edits more often than this is writing a document. */
+export const VERSIONS_SHOWN = 50;
+
+/** Code points of the reason for hiding a comment: a sentence or two, which everyone reads who sees its place. */
+export const HIDING_REASON_MAX = 300;
+
+/** Threads whose unread comments are counted at once: a year of weekly papers, twice. */
+export const UNREAD_THREADS_MAX = 200;
+
+/** Unread comments of a thread are counted so far and no further: beyond, "99+" says as much, and costs no more to know. */
+export const UNREAD_COUNT_MAX = 100;
+
+/** Unread comments among which the next in reading order is looked for; behind so many, the order of time will do. */
+export const UNREAD_WINDOW = 1_000;
+
+/** People whom one comment may mention: a mail goes to each, and a club is no mailing list. */
+export const MENTIONS_MAX = 20;
+
+/** Names offered while one types a mention. */
+export const MENTIONS_OFFERED = 8;
+
+/** Items of a list of questions, search results or notifications sent at once: about three screens of a phone. */
+export const DISCUSSION_LIST_PAGE = 20;
+
+/** Open questions shown beside a meeting's agenda: more are not answered in an hour. */
+export const MEETING_QUESTIONS_MAX = 50;
+
+/** Code points of a search: a long title pasted whole fits. */
+export const SEARCH_MAX = 200;
+
+/** Code points of a quoted passage, and of what is kept around it to find it again. */
+export const QUOTE_MAX = 1_000;
+export const QUOTE_CONTEXT_MAX = 64;
+
+/** Code points of the name of a section, figure or equation: "3.2", "Figure 4b", "(17)". */
+export const PLACE_NAME_MAX = 40;
+
+/** Pages of a PDF that a place may name. The longest papers of the feed have some hundreds. */
+export const PAGE_MAX = 9_999;

@@ -3,6 +3,13 @@ export interface EventPayloads {
   "comment.posted": { paperId: string; threadId: string; commentId: string };
   "comment.edited": { paperId: string; threadId: string; commentId: string };
   "comment.deleted": { paperId: string; threadId: string; commentId: string };
+  /** By whom is kept, so that it can be asked about. */
+  "comment.hidden": { paperId: string; threadId: string; commentId: string; byUserId: string };
+  "comment.restored": { paperId: string; threadId: string; commentId: string; byUserId: string };
+  /** With all that stands below it, from the one paper's thread to the other's. */
+  "comment.moved": { paperId: string; threadId: string; commentId: string; toPaperId: string };
+  /** Closed, or opened again. */
+  "thread.changed": { paperId: string; threadId: string };
   "nomination.made": { roundId: string; nominationId: string; paperId: string };
   "nomination.withdrawn": { roundId: string; nominationId: string; paperId: string };
   /** Says that some have voted, or took their ballot back, since the last such event; not who and not what. */

@@ -1,20 +1,25 @@
 import {
-  deleteCommentInput,
   editCommentInput,
   getCommentsInput,
-  getSourceInput,
+  hideCommentInput,
   listAroundInput,
   listCommentsInput,
   listRecentInput,
+  moveBranchInput,
+  onCommentInput,
   postCommentInput,
   previewCommentInput,
+  setLockedInput,
 } from "@/domain/threads/thread-inputs";
 import type { Reader } from "@/domain/threads/thread-rules";
-import { memberProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { listComments } from "@/server/threads/list-comments.queries";
+import { hideComment, restoreComment, setLocked } from "@/server/threads/moderation.service";
+import { moveBranchTo } from "@/server/threads/move-branch.service";
 import { postComment } from "@/server/threads/post-comment.service";
 import { getComments, getSource, listAround, listRecentComments } from "@/server/threads/threads.queries";
 import { deleteComment, editComment, previewComment } from "@/server/threads/threads.service";
+import { listVersions } from "@/server/threads/versions.queries";
 
 /** Who reads, as the rules of threads want it. */
 const readerOf = (ctx: { userId: string; club: { role: Reader["role"] } }): Reader => ({
@@ -40,7 +45,7 @@ export const threadsRouter = router({
     .query(({ ctx, input }) => listRecentComments(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   getSource: memberProcedure
-    .input(getSourceInput)
+    .input(onCommentInput)
     .query(({ ctx, input }) => getSource(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   post: memberProcedure
@@ -55,8 +60,24 @@ export const threadsRouter = router({
 
   // Readers too: one may withdraw one's own words as an observer.
   delete: readerProcedure
-    .input(deleteCommentInput)
+    .input(onCommentInput)
     .mutation(({ ctx, input }) => deleteComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  listVersions: readerProcedure
+    .input(onCommentInput)
+    .query(({ ctx, input }) => listVersions(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  hide: organizerProcedure
+    .input(hideCommentInput)
+    .mutation(({ ctx, input }) => hideComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  restore: organizerProcedure
+    .input(onCommentInput)
+    .mutation(({ ctx, input }) => restoreComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  setLocked: organizerProcedure.input(setLockedInput).mutation(({ ctx, input }) => setLocked(ctx.db, input)),
+
+  moveBranch: organizerProcedure.input(moveBranchInput).mutation(({ ctx, input }) => moveBranchTo(ctx.db, input)),
 
   // A mutation, since a text of this size does not fit into an address.
   preview: memberProcedure.input(previewCommentInput).mutation(({ input }) => previewComment(input.body)),

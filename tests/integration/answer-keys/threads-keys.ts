@@ -26,5 +26,10 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   post: { keys: keys(commentWords) },
   edit: { keys: keys(commentWords) },
   delete: { keys: ["id"] },
+  listVersions: { keys: keys("[]: html writtenAt") },
+  hide: { keys: keys(commentWords) },
+  restore: { keys: keys(commentWords) },
+  setLocked: { keys: ["isLocked"] },
+  moveBranch: { keys: ["paperId", "commentId"] },
   preview: { keys: ["html"] },
 };

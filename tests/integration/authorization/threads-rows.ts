@@ -1,3 +1,4 @@
+import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
 
@@ -37,5 +38,29 @@ export const threadsRows: RowsOf<"threads"> = {
   },
   edit: { input: async (scene) => ({ ...(await ownComment(scene)), body: "I agree, on the whole." }) },
   delete: { input: ownComment },
+  listVersions: { input: ownComment },
+  hide: { input: async (scene) => ({ ...(await ownComment(scene)), reason: "Against our rules." }) },
+  restore: {
+    input: async (scene) => {
+      const { clubId, commentId } = await ownComment(scene);
+      await scene.db.comment.update({
+        where: { id: commentId },
+        data: { hiddenAt: new Date(), hiddenReason: "Rude." },
+      });
+      return { clubId, commentId };
+    },
+  },
+  setLocked: {
+    input: async (scene) => {
+      const { clubId, paperId } = await ownComment(scene);
+      return { clubId, paperId, isLocked: true };
+    },
+  },
+  moveBranch: {
+    input: async (scene) => {
+      const { clubId, commentId } = await ownComment(scene);
+      return { clubId, commentId, toPaperId: (await createPaper(scene.db)).id };
+    },
+  },
   preview: { input: ({ cast }) => ({ clubId: cast.club.id, body: "*Look*: $x^2$" }) },
 };

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import { depthOf, isBelow, parentPathOf, parsePath } from "@/domain/threads/comment-path";
+import type { Db } from "@/server/db";
+
+/** Holds every thread of a club to what must always be true of threads, whatever happened to them. */
+export async function checkThreads(db: Db, { id: clubId }: { id: string }): Promise<void> {
+  const threads = await db.thread.findMany({
+    where: { clubId },
+    include: { comments: { include: { reactions: true } } },
+  });
+  for (const { comments, ...thread } of threads) {
+    const isLiving = ({ deletedAt, hiddenAt }: { deletedAt: Date | null; hiddenAt: Date | null }) =>
+      deletedAt === null && hiddenAt === null;
+    const living = comments.filter(isLiving);
+    const byPath = new Map(comments.map((comment) => [comment.path, comment]));
+    expect(thread.commentCount, "comments counted").toBe(living.length);
+    expect(Math.max(0, ...comments.map(({ number }) => number))).toBeLessThanOrEqual(thread.lastNumber);
+    for (const comment of comments) {
+      const parentPath = parentPathOf(comment.path);
+      const facts = {
+        number: comment.number,
+        depth: comment.depth,
+        parentId: comment.parentId,
+        answers: comment.answerCount,
+        reactions: comment.reactionCount,
+      };
+      expect(facts, comment.path).toEqual({
+        number: parsePath(comment.path).at(-1),
+        depth: depthOf(comment.path),
+        parentId: parentPath === null ? null : byPath.get(parentPath)?.id,
+        answers: living.filter(({ path }) => isBelow(path, comment.path)).length,
+        reactions: comment.reactions.length,
+      });
+    }
+  }
+}
