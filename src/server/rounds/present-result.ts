@@ -36,8 +36,10 @@ export function presentResult({ view: { result, seed }, stored, papers, presente
       papers: tied.map((paperId) => ({ paper: paper(paperId), digest: tieDigest(seed, paperId) })),
     })),
     burdens: result.burdens,
-    comparison: (stored?.comparison ?? []).map(({ method, picks }) => ({
+    comparison: (stored?.comparison ?? []).map(({ method, picks, ties }) => ({
       method,
+      /** Whether the draw had a part in it. */
+      isDrawn: ties.length > 0,
       picks: picks.map(paper),
     })),
   };

@@ -1,3 +1,4 @@
+import type { MethodComparison } from "@/domain/rounds/compare-methods";
 import type { RoundResult } from "@/domain/rounds/round-view";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
@@ -10,7 +11,7 @@ export interface StoredResult extends RoundResult {
   voters: number;
   electorate: number;
   /** What the other methods would have picked; missing in rounds that were tallied before there were others. */
-  comparison?: StoredComparison[];
+  comparison?: MethodComparison[];
 }
 
 /** A round with all that its page shows, as the database's JSON has it: instants in it are texts with an offset. */
@@ -62,11 +63,6 @@ export interface RoundRow {
   presenters: { paperId: string; userId: string; name: string; status: "proposed" | "accepted" }[];
   previousNumber: number | null;
   nextNumber: number | null;
-}
-
-export interface StoredComparison {
-  method: string;
-  picks: string[];
 }
 
 interface FoundRound {

@@ -19,7 +19,8 @@ const closedRound = keys(`
   ${roundWords}
   closedAt endedAt seed figureName hasFile
   result.burdens
-  result.comparison
+  result.comparison[]: method isDrawn
+  ${paperWords("result.comparison[].picks[]")}
   result.picks[]: position why presenter.name presenter.status approvals voters
   ${paperWords("result.picks[].paper")}
   result.standings[]: figure isPicked

@@ -7,18 +7,19 @@ import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
 import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
-import { openRound } from "@tests/factories/rounds";
+import { nominate, openRound } from "@tests/factories/rounds";
 import { type CallerKind, refusalOf } from "@tests/integration/authorization/callers";
 import type { Audience } from "@/server/api/trpc";
-import type { Db } from "@/server/db";
+import type { RootDb } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
+import { closeRound } from "@/server/rounds/close-round";
 
 export interface RouteRow {
   audience: Audience;
   /** Of a route handler. Everything but GET must refuse what does not come from our own origin. */
   methods?: readonly string[];
   /** The address to ask for, with the query. Makes what stands there. */
-  at: (scene: { db: Db; cast: Cast }) => string | Promise<string>;
+  at: (scene: { db: RootDb; cast: Cast }) => string | Promise<string>;
   /** The status where it does not follow from the audience, with the reason in a comment. */
   hears?: (caller: CallerKind) => number | undefined;
 }
@@ -40,6 +41,16 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "observer",
     methods: ["GET"],
     at: ({ cast }) => `/api/clubs/${cast.club.id}/events`,
+  },
+  "api/clubs/[clubId]/rounds/[number]/file/route.ts": {
+    audience: "observer",
+    methods: ["GET"],
+    at: async ({ db, cast: { club, member } }) => {
+      const round = await openRound(db, { club });
+      await nominate(db, { round, person: member });
+      await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
+      return `/api/clubs/${club.id}/rounds/${round.number}/file`;
+    },
   },
   "api/health/route.ts": { audience: "public", methods: ["GET"], at: () => "/api/health" },
   "api/trpc/[trpc]/route.ts": {
