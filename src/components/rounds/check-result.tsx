@@ -1,21 +1,47 @@
+import { buttonStyle } from "@/components/ui/button-style";
 import { SectionTitle } from "@/components/ui/section-title";
-import type { ClosedRound } from "./round-result";
+import type { ClosedRound } from "./closed-round";
 
-/** The seed, what was promised of it, and the commands that anyone can run. */
-export function CheckResult({ round: { seed, seedHash, result } }: { round: ClosedRound }) {
-  const first = result.tie?.papers[0];
+type CheckResultProps = { round: ClosedRound; clubId: string };
+
+/** The seed, what was promised of it, the published file, and the commands that anyone can run. */
+export function CheckResult({ round, clubId }: CheckResultProps) {
+  const { seed, seedHash, number } = round;
+  const first = round.result.ties[0]?.papers[0];
+  const file = `round-${number}.json`;
+  const isSealed = round.ballotsAfterClose === "sealed";
   return (
     <>
-      <SectionTitle>Check it yourself</SectionTitle>
+      <SectionTitle id="check">Check it yourself</SectionTitle>
       <p className="type-lede">
         The seed for ties was drawn when the round opened, and its SHA-256 was shown on the ballot from then on. Now the
         seed is shown too, and a terminal tells whether the two belong together.
+        {round.hasFile &&
+          !isSealed &&
+          " The published file holds the ballots, and a command counts them anew from that file alone."}
+        {round.hasFile &&
+          isSealed &&
+          " The ballots are sealed, so the published file proves the seed and the draws, not the count."}
       </p>
-      <dl className="mt-3 grid max-w-measure gap-3">
-        <Line term="Shown since the opening">{seedHash}</Line>
-        <Line term="Gives the same">{`printf %s ${seed} | sha256sum`}</Line>
+      {round.hasFile && (
+        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+          {/* A plain link: the file is no page to navigate to. */}
+          <a
+            href={`/api/clubs/${clubId}/rounds/${number}/file`}
+            download={file}
+            className={buttonStyle("default", "regular")}
+          >
+            {isSealed ? "The result as a file" : "The ballots as a file"}
+          </a>
+          <code className="select-all">npm run tally -- {file}</code>
+        </p>
+      )}
+      <dl className="mt-4 grid max-w-measure gap-3">
+        <Line term="The seed">{seed}</Line>
+        <Line term="Its SHA-256, shown since the opening">{seedHash}</Line>
+        <Line term="The same, computed">{`printf %s ${seed} | sha256sum`}</Line>
         {first && (
-          <Line term="Gives a paper's number in the draw">{`printf %s%s ${seed} ${first.paper.id} | sha256sum`}</Line>
+          <Line term="A paper’s number in the draw">{`printf %s%s ${seed} ${first.paper.id} | sha256sum`}</Line>
         )}
       </dl>
     </>

@@ -2,11 +2,12 @@ import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
+import type { ClosedRound, RoundPick } from "./closed-round";
 import type { InstantWords } from "./instant-words";
-import type { ClosedRound } from "./round-result";
+import { WhyWon } from "./why-won";
 
 type PickNoteProps = {
-  pick: ClosedRound["result"]["picks"][number];
+  pick: RoundPick;
   round: ClosedRound;
   clubPath: string;
   words: InstantWords;
@@ -15,30 +16,20 @@ type PickNoteProps = {
 /** A picked paper, why it won, and who presents it when. */
 export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
   const { meeting } = round;
-  const { picks, standings, tie } = round.result;
-  const isLast = pick.position === picks.length;
-  const others = isLast && tie === null ? standings.filter(({ isPicked }) => !isPicked) : [];
-  const [next, afterNext] = others;
-  const runnerUp = next?.count === afterNext?.count ? undefined : next; // several: the table below names them
+  const { picks, ties } = round.result;
   return (
     <Note>
+      {picks.length > 1 && (
+        <p className="type-meta mb-1">
+          Pick {pick.position} of {picks.length}
+        </p>
+      )}
       <h2 className="type-title-big">
         <Link href={`${clubPath}/papers/${pick.paper.id}`}>
           <TitleText html={pick.paper.titleHtml} />
         </Link>
       </h2>
-      <p className="type-abstract mt-2.5">
-        {pick.why}
-        {runnerUp !== undefined && (
-          <>
-            {" "}
-            <i>
-              <TitleText html={runnerUp.paper.titleHtml} />
-            </i>{" "}
-            came next with {runnerUp.count}.
-          </>
-        )}
-      </p>
+      <WhyWon pick={pick} round={round} />
       <Meta className="mt-2.5">
         {meeting !== null && (
           <span>
@@ -52,7 +43,7 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
             <b>{pick.presenter.name}</b>
           </span>
         )}
-        {tie === null && <span>no tie</span>}
+        {ties.length === 0 && <span>no tie</span>}
       </Meta>
     </Note>
   );

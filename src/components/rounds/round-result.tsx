@@ -2,17 +2,24 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
+import { BallotsNote } from "./ballots-note";
+import { Burdens } from "./burdens";
+import { CalledOff } from "./called-off";
 import { CheckResult } from "./check-result";
+import type { ClosedRound } from "./closed-round";
+import { HowItCounts } from "./how-it-counts";
 import type { InstantWords } from "./instant-words";
+import { MethodComparison } from "./method-comparison";
 import { PickNote } from "./pick-note";
 import { RoundSteps } from "./round-steps";
 import { Standings } from "./standings";
-import { TieTable } from "./tie-table";
-
-export type ClosedRound = Extract<RoundAnswer, { state: "closed" }>;
+import { StepNumbers } from "./step-numbers";
+import { TieTables } from "./tie-table";
+import { Turnout } from "./turnout";
 
 type RoundResultProps = {
   round: RoundAnswer;
+  clubId: string;
   clubPath: string;
   words: InstantWords;
   /** Between the head and the picks. */
@@ -20,8 +27,17 @@ type RoundResultProps = {
 };
 
 /** What a vote came to, why, and how to check it. A round that was called off says so. */
-export function RoundResult({ round, clubPath, words, children }: RoundResultProps) {
-  const steps = <RoundSteps round={round} clubPath={clubPath} />;
+export function RoundResult({ round, children, ...around }: RoundResultProps) {
+  const steps = <RoundSteps round={round} clubPath={around.clubPath} />;
+  if (round.state === "cancelled") {
+    return (
+      <>
+        <PageHead title={`Round ${round.number}, called off`} actions={steps} />
+        {children}
+        <CalledOff round={round} {...around} />
+      </>
+    );
+  }
   if (round.state !== "closed") {
     return (
       <>
@@ -30,49 +46,58 @@ export function RoundResult({ round, clubPath, words, children }: RoundResultPro
       </>
     );
   }
-  const { result } = round;
-  const isPicked = result.picks.length > 0;
   return (
     <>
       <PageHead
-        title={`Round ${round.number}, ${isPicked ? "picked" : "nothing picked"}`}
+        title={`Round ${round.number}, ${round.result.picks.length > 0 ? "picked" : "nothing picked"}`}
         meta={
           <>
-            <span>closed {words(round.endedAt)}</span>
-            <span>
-              <b>
-                {round.voters} of {round.electorate}
-              </b>{" "}
-              voted
-            </span>
+            <span>closed {around.words(round.endedAt)}</span>
+            <Turnout voters={round.voters} electorate={round.electorate} />
           </>
         }
         actions={steps}
       />
       {children}
-      {isPicked ? (
-        <div className="grid gap-4">
-          {result.picks.map((pick) => (
-            <PickNote key={pick.paper.id} pick={pick} round={round} clubPath={clubPath} words={words} />
-          ))}
-        </div>
-      ) : (
-        <p className="type-lede">Nobody had nominated a paper, so there was nothing to vote on.</p>
+      <Result round={round} {...around} />
+    </>
+  );
+}
+
+type ResultProps = Omit<RoundResultProps, "round" | "children"> & { round: ClosedRound };
+
+function Result({ round, clubId, clubPath, words }: ResultProps) {
+  const { result } = round;
+  if (result.picks.length === 0) {
+    return <p className="type-lede">Nobody had nominated a paper, so there was nothing to vote on.</p>;
+  }
+  return (
+    <>
+      {round.voters === 0 && (
+        <p className="type-lede mb-4">
+          Nobody voted. The club meets and reads something anyway, so the draw chose among what was nominated.
+        </p>
       )}
-      {result.standings.length > 0 && (
-        <>
-          <SectionTitle>How the papers stood</SectionTitle>
-          <Standings round={round} clubPath={clubPath} />
-        </>
-      )}
-      {result.tie !== null && <TieTable tie={result.tie} />}
-      {isPicked && <CheckResult round={round} />}
+      <div className="grid gap-4">
+        {result.picks.map((pick) => (
+          <PickNote key={pick.paper.id} pick={pick} round={round} clubPath={clubPath} words={words} />
+        ))}
+      </div>
+      <HowItCounts round={round} />
+      <StepNumbers round={round} />
+      <MethodComparison round={round} />
+      <SectionTitle>How the papers stood</SectionTitle>
+      <Standings round={round} clubPath={clubPath} />
+      <TieTables round={round} />
+      <Burdens round={round} clubPath={clubPath} />
+      <BallotsNote round={round} clubPath={clubPath} />
+      <CheckResult round={round} clubId={clubId} />
     </>
   );
 }
 
 const notClosed = {
+  nominating: "Papers are being nominated. Voting opens later.",
   open: "Voting is open.",
   counting: "Voting is over. The ballots are being counted.",
-  cancelled: "This round was called off. What was voted in it was never counted, and nobody will see it.",
 };

@@ -2,49 +2,95 @@ import clsx from "clsx";
 import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Table } from "@/components/ui/table";
-import type { ClosedRound } from "./round-result";
+import { SCORE_MAX } from "@/domain/rounds/ballot";
+import { toDraw } from "@/domain/rounds/in-decimals";
+import type { ClosedRound } from "./closed-round";
+import { Decimal } from "./decimal";
 
-/** Every paper with its approvals, most first: a table that shows its numbers as bars too. */
+/** Every paper with what it came to, best first: a table that shows its numbers as bars too. */
 export function Standings({ round, clubPath }: { round: ClosedRound; clubPath: string }) {
   const { standings } = round.result;
-  const full = Math.max(round.voters, ...standings.map(({ count }) => count), 1);
+  const asks = asksForLittle(round);
+  const counts = standings.some(({ approvals }) => approvals !== undefined);
+  const full = fullBar(round);
   return (
-    <Table caption="Approvals, most first">
-      <thead>
-        <tr>
-          <th scope="col">Paper</th>
-          <th scope="col" className="num">
-            Approvals
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {standings.map(({ paper, count, isPicked }) => (
-          <tr key={paper.id}>
-            <th scope="row">
-              <Link
-                href={`${clubPath}/papers/${paper.id}`}
-                prefetch={false}
-                className={clsx("font-serif text-base", isPicked && "font-[550]")}
-              >
-                <TitleText html={paper.titleHtml} />
-              </Link>
-              {isPicked && <span className="sr-only">, picked</span>}
-              {/* Drawn in SVG: no inline style for the CSP to refuse. */}
-              <svg aria-hidden="true" className="mt-1.5 block h-2.5 w-full rounded-[2px] bg-sunk">
-                <rect
-                  height="100%"
-                  width={`${(count / full) * 100}%`}
-                  className={isPicked ? "fill-accent" : "fill-line-strong"}
-                />
-              </svg>
+    <>
+      {asks && (
+        <p className="type-lede mb-2">
+          The figure is the burden to which a paper brings, or would bring next, those who approved it. The smallest is
+          picked.
+        </p>
+      )}
+      <Table caption="The papers, best first">
+        <thead>
+          <tr>
+            <th scope="col">Paper</th>
+            {asks && counts && (
+              <th scope="col" className="num">
+                Approvals
+              </th>
+            )}
+            <th scope="col" className="num">
+              {headOf(round)}
             </th>
-            <td className="num whitespace-nowrap">
-              {count} of {round.voters}
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {standings.map(({ paper, figure, approvals, isPicked }) => (
+            <tr key={paper.id}>
+              <th scope="row" className="min-w-40">
+                <Link
+                  href={`${clubPath}/papers/${paper.id}`}
+                  prefetch={false}
+                  className={clsx("font-serif text-base", isPicked && "font-[550]")}
+                >
+                  <TitleText html={paper.titleHtml} />
+                </Link>
+                {isPicked && <span className="sr-only">, picked</span>}
+                <Bar share={barOf(asks ? approvals : toDraw(figure ?? "0"), full)} isPicked={isPicked} />
+              </th>
+              {asks && counts && <td className="num whitespace-nowrap">{approvals ?? "–"}</td>}
+              <td className="num whitespace-nowrap">
+                {!asks ? figureOf(round, figure) : figure === null ? "–" : <Decimal exact={figure} fixed />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
+}
+
+/** Drawn in SVG: no inline style for the CSP to refuse. */
+function Bar({ share, isPicked }: { share: number | null; isPicked: boolean }) {
+  if (share === null) return null;
+  return (
+    <svg aria-hidden="true" className="mt-1.5 block h-2.5 w-full rounded-[2px] bg-sunk">
+      <rect height="100%" width={`${share * 100}%`} className={isPicked ? "fill-accent" : "fill-line-strong"} />
+    </svg>
+  );
+}
+
+/** With burdens the best figure is the smallest one: a bar of it would say the opposite. */
+function asksForLittle({ method }: ClosedRound): boolean {
+  return method === "fair-over-time" || method === "phragmen";
+}
+
+function barOf(value: number | undefined, full: number): number | null {
+  return value === undefined ? null : Math.min(1, value / full);
+}
+
+/** What a paper that everybody wants would come to. */
+function fullBar({ method, voters, result: { standings } }: ClosedRound): number {
+  if (method === "star") return Math.max(1, voters * SCORE_MAX);
+  return Math.max(1, method === "schulze" ? standings.length - 1 : voters);
+}
+
+function headOf({ figureName }: ClosedRound): string {
+  return figureName.charAt(0).toUpperCase() + figureName.slice(1);
+}
+
+function figureOf({ method, voters, result: { standings } }: ClosedRound, figure: string | null): string {
+  const full = method === "star" ? null : method === "schulze" ? standings.length - 1 : voters;
+  return full === null ? (figure ?? "0") : `${figure ?? "0"} of ${full}`;
 }

@@ -6,13 +6,7 @@ import type { MethodId, StepNumbers } from "./voting-method";
 export type Words = string | { paperId: string };
 
 /** One pick with its numbers, as the result tells of it. */
-export type ExplainedPick = StepNumbers & {
-  why: string;
-  /** Of its supporters those who paid for it. */
-  payers?: number;
-  /** The paper that would have been picked at that turn in its stead. */
-  next?: { paperId: string; level: string; approvals: number } | null;
-};
+export type ExplainedPick = StepNumbers & { why: string };
 
 type Around = {
   method: string;

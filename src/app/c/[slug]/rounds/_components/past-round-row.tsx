@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { TitleText } from "@/components/papers/title-text";
+import { Meta } from "@/components/ui/meta";
+import { Row } from "@/components/ui/rows";
+import { formatInZone } from "@/domain/time/format-instant";
+import type { PastRound } from "./past-rounds";
+
+type PastRoundRowProps = { round: PastRound; clubPath: string; zone: string };
+
+/** A round that is over: what it picked, when, by how many. */
+export function PastRoundRow({ round, clubPath, zone }: PastRoundRowProps) {
+  const { number, status, picks, nominations, voters, electorate, endedAt } = round;
+  return (
+    <Row>
+      <Link href={`${clubPath}/rounds/${number}`} prefetch={false} className="type-title">
+        {picks.length === 0
+          ? `Round ${number}: ${status === "cancelled" ? "called off" : "nothing picked"}`
+          : picks.map(({ paperId, titleHtml }) => (
+              <span key={paperId} className="block">
+                <TitleText html={titleHtml} />
+              </span>
+            ))}
+      </Link>
+      <Meta className="mt-1">
+        <span>Round {number}</span>
+        <span>{formatInZone(endedAt, zone, "shortDay")}</span>
+        <span>{nominations === 1 ? "1 nomination" : `${nominations} nominations`}</span>
+        {voters !== null && electorate !== null && (
+          <span>
+            {voters} of {electorate} voted
+          </span>
+        )}
+      </Meta>
+    </Row>
+  );
+}

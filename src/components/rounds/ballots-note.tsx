@@ -1,0 +1,43 @@
+import { SectionTitle } from "@/components/ui/section-title";
+import { TextLink } from "@/components/ui/text-link";
+import type { ClosedRound } from "./closed-round";
+
+/** Where the ballots can be read, or why nobody can. */
+export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath: string }) {
+  const { voters, ballotsAfterClose, hasFile, number, receipt, savedAt } = round;
+  if (voters === 0) return null;
+  const href = `${clubPath}/rounds/${number}/ballots`;
+  const all = voters === 1 ? "The one ballot" : `All ${voters} ballots`;
+  return (
+    <>
+      <SectionTitle>The ballots</SectionTitle>
+      {ballotsAfterClose === "sealed" ? (
+        <p className="type-lede">
+          This club seals its ballots: they were counted, and nobody sees how anyone voted, organizers neither. Burdens
+          are kept back as well, because one that moves tells how its bearer voted.
+        </p>
+      ) : !hasFile ? (
+        <p className="type-lede">The ballots of this round were not published: it closed before that was done.</p>
+      ) : (
+        <p className="type-lede">
+          <TextLink href={href} prefetch={false}>
+            {all}
+          </TextLink>
+          {ballotsAfterClose === "named"
+            ? ", with the names of those who cast them."
+            : ", each under a receipt that only its voter knows."}
+          {receipt !== null && savedAt !== null && (
+            <>
+              {" "}
+              Yours is{" "}
+              <TextLink href={`${href}#mine`} prefetch={false}>
+                <code>{receipt}</code>
+              </TextLink>
+              .
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { SectionTitle } from "@/components/ui/section-title";
+import { TextLink } from "@/components/ui/text-link";
+import { inDecimals, toDraw } from "@/domain/rounds/in-decimals";
+import { BurdenLines } from "./burden-lines";
+import { BurdenSpread } from "./burden-spread";
+import { BurdenTable } from "./burden-table";
+import type { Burden, ClosedRound } from "./closed-round";
+
+/** More lines than this are no picture any more: then it shows how many stand where, and the rest is a page of its own. */
+const LINES_MAX = 40;
+
+/** How this round moved what its members carry: a picture, and the same as a table. Nothing for methods without a memory. */
+export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: string }) {
+  const { burdens } = round.result;
+  if (burdens === null || burdens.length === 0) return null;
+  const rising = fromTheLeast(burdens);
+  const isNamed = round.ballotsAfterClose === "named";
+  const mine = burdens.find(({ isMine }) => isMine);
+  return (
+    <>
+      <SectionTitle id="burdens">Burdens before and after, by {isNamed ? "name" : "receipt"}</SectionTitle>
+      <p className="type-lede mb-3.5">
+        From the hollow dot to the full one: green for those who paid for what they approved, up to its level, grey for
+        those who cast no ballot and move by the mean of the others. Whoever stands furthest left is heard first in the
+        next round.
+        {mine !== undefined && ` ${wordsForMine(mine)}`}
+      </p>
+      {rising.length <= LINES_MAX ? (
+        <>
+          <BurdenLines
+            burdens={rising}
+            isNamed={isNamed}
+            levels={round.result.picks.flatMap(({ level }) => level ?? [])}
+          />
+          <details className="mt-2.5">
+            <summary className="type-meta w-fit">Show as a table</summary>
+            <BurdenTable burdens={rising} isNamed={isNamed} />
+          </details>
+        </>
+      ) : (
+        <>
+          <BurdenSpread burdens={rising} />
+          <p className="mt-2.5 text-md">
+            <TextLink href={`${clubPath}/rounds/${round.number}/burdens`} prefetch={false}>
+              All {rising.length} burdens, as a table
+            </TextLink>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The least burdened first: those whom the next round listens to first. */
+export function fromTheLeast(burdens: readonly Burden[]): Burden[] {
+  const positions = new Map(burdens.map((burden) => [burden, toDraw(burden.before)]));
+  const at = (burden: Burden) => positions.get(burden) ?? 0;
+  return [...burdens].sort((a, b) => at(a) - at(b) || (a.voter < b.voter ? -1 : 1));
+}
+
+function wordsForMine({ before, after }: Burden): string {
+  if (before === after) return `Yours stayed at ${inDecimals(before)}.`;
+  return `Yours went from ${inDecimals(before)} to ${inDecimals(after)}.`;
+}
