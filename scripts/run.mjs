@@ -1,5 +1,5 @@
 // `npm run NAME -- …` for what is written in TypeScript: runs scripts/commands/NAME.ts with the database up and
-// the app's environment in place. Standard output belongs to the command alone.
+// the app's environment in place, if it needs them. Standard output belongs to the command alone.
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { runNode } from "./runtime/child-process.mjs";
@@ -16,6 +16,9 @@ const typescriptFlags = () => ["--conditions=react-server", "--import", import.m
 /** Makes up a past whose deadlines have gone by: a worker beside it would keep them before the past has happened. */
 const commandsThatRunAlone = new Set(["demo"]);
 
+/** Whoever has a published file can check it: with no instance, no settings and no database. */
+const commandsThatNeedNoInstance = new Set(["tally"]);
+
 const [name = "", ...args] = process.argv.slice(2);
 
 await runEntry(async () => {
@@ -23,6 +26,15 @@ await runEntry(async () => {
   const script = inProject("scripts", "commands", `${name}.ts`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Failure(`There is no command "${name}".`);
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "production" });
+  if (commandsThatNeedNoInstance.has(name)) await ensureDependencies();
+  else await prepareInstance();
+  return runNode([...typescriptFlags(), script, ...args], {
+    cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are meant from where the person stands
+    env: { ...process.env, TSX_TSCONFIG_PATH: inProject("tsconfig.json") },
+  });
+});
+
+async function prepareInstance() {
   const settings = readSettings();
   await ensureDependencies();
   const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");
@@ -30,8 +42,4 @@ await runEntry(async () => {
   await ensureGeneratedClient();
   if (commandsThatRunAlone.has(name)) await claimInstance(settings);
   await openInstance(settings);
-  return runNode([...typescriptFlags(), script, ...args], {
-    cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are meant from where the person stands
-    env: { ...process.env, TSX_TSCONFIG_PATH: inProject("tsconfig.json") },
-  });
-});
+}

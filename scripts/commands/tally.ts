@@ -1,0 +1,36 @@
+// npm run tally -- FILE [--json]: counts a published round again, or anybody's election. --help says more. It needs no
+// database and no settings: whoever has the file can check it.
+import { DomainError } from "@/domain/domain-error";
+import { countFile, toJson } from "../tally/count-file";
+import { formatCount } from "../tally/format-count";
+import { readArguments, usage } from "../tally/read-arguments";
+import { readVoteFile } from "../tally/read-vote-file";
+
+async function main(): Promise<string> {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked.kind === "help") return usage;
+  const counted = countFile(await readVoteFile(asked.path), asked.defaults);
+  if (asked.json) return `${JSON.stringify(Array.isArray(counted) ? counted.map(toJson) : toJson(counted))}\n`;
+  const all = Array.isArray(counted) ? counted : [counted];
+  const headed = all.map((count, index) =>
+    all.length > 1 && count.title === null ? { ...count, title: `Election ${index + 1}` } : count,
+  );
+  return `${headed.map((count) => formatCount(count, process.stdout.columns ?? 80)).join("\n\n\n")}\n`;
+}
+
+/** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTold =
+    error instanceof DomainError || error instanceof RangeError || error.constructor === Error || "code" in error;
+  return isTold ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
+}
+
+process.stdout.on("error", () => process.exit()); // whoever reads, as `head` does, has read enough
+
+try {
+  process.stdout.write(await main());
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { SCORE_MAX } from "./ballot";
+import { CANDIDATES_MAX, COUNT_MAX, NAME_MAX } from "./round-file-limits";
+
+/** The name or id of a candidate or voter. */
+export const nameSchema = z.string().min(1).max(NAME_MAX);
+
+/** An exact number, "7" or "13/4"; `parseRational` reads the same, and nothing longer than a burden can be. */
+export const exactNumber = z
+  .string()
+  .regex(/^-?(0|[1-9]\d*)(\/[1-9]\d*)?$/, "must be an exact number such as 3 or 13/4");
+
+/** What a ballot can say; one of the three. A candidate can be approved twice and is counted once. */
+const contents = {
+  approved: z.array(nameSchema).max(CANDIDATES_MAX),
+  scores: z.record(nameSchema, z.int().min(0).max(SCORE_MAX)),
+  ranking: z.array(z.array(nameSchema).max(CANDIDATES_MAX)).max(CANDIDATES_MAX),
+};
+
+/** A ballot in a round's file. */
+export const publishedBallotSchema = z.union([
+  z.strictObject({ voter: nameSchema, approved: contents.approved }),
+  z.strictObject({ voter: nameSchema, scores: contents.scores }),
+  z.strictObject({ voter: nameSchema, ranking: contents.ranking }),
+]);
+
+const cast = {
+  voter: nameSchema.exactOptional(),
+  /** How many voters cast exactly this. */
+  count: z.int().min(1).max(COUNT_MAX).exactOptional(),
+};
+
+/** A ballot of a plain election. */
+export const plainBallotSchema = z.union([
+  z.strictObject({ ...cast, approved: contents.approved }),
+  z.strictObject({ ...cast, scores: contents.scores }),
+  z.strictObject({ ...cast, ranking: contents.ranking }),
+]);
+
+/** The first thing that is wrong, where and what, in one line. */
+export function explainIssue(error: z.ZodError): string {
+  const [issue] = error.issues.map(innermost);
+  if (issue === undefined) return "It has not the form of a vote.";
+  const where = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  const what = issue.message.replace(/^Invalid input: /, "");
+  return where === "" ? `${what}.` : `${shorten(where.replace(/^\./, ""))}: ${shorten(what)}.`;
+}
+
+/** Of alternatives that all failed, the one that came furthest says most. */
+function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
+  const deepest = issue.errors
+    .flatMap((alternative) => alternative.map(innermost))
+    .reduce((best, next) => (next.path.length > best.path.length ? next : best), {
+      path: [] as PropertyKey[],
+      message: "",
+    });
+  if (deepest.path.length <= 1)
+    return { path: issue.path, message: "must have exactly one of approved, scores and ranking, and nothing unknown" };
+  return { path: [...issue.path, ...deepest.path], message: deepest.message };
+}
+
+const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text).replaceAll(/\s+/g, " ");
+
+/** Whether something stands twice in a list. */
+export function findRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { DomainError } from "@/domain/domain-error";
+import { type BallotKind, kindOfBallot, papersOnBallot } from "./ballot";
+import { exactNumber, explainIssue, findRepeated, nameSchema, publishedBallotSchema } from "./ballot-schemas";
+import { methodFacts } from "./method-facts";
+import type { FileBallot, RoundFile } from "./round-file";
+import { CANDIDATES_MAX, NAME_MAX } from "./round-file-limits";
+import { ballotsAfterCloseOptions } from "./vote-settings";
+import { completions, type History, methodIds } from "./voting-method";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits in lower case");
+const instant = z.iso.datetime();
+const count = z.int().min(0);
+
+const stepSchema = z.looseObject({ position: z.int().min(1), paperId: nameSchema, why: z.string() });
+
+const resultSchema = z.strictObject({
+  picks: z.array(nameSchema),
+  standings: z.array(
+    z.strictObject({ paperId: nameSchema, figure: exactNumber.nullable(), approvals: count.exactOptional() }),
+  ),
+  ties: z.array(
+    z.strictObject({
+      papers: z.array(nameSchema),
+      seats: z.int().min(1),
+      position: z.int().min(1),
+      stage: z.literal("runoff").exactOptional(),
+    }),
+  ),
+  steps: z.array(stepSchema),
+  burdens: z.record(nameSchema, z.strictObject({ before: exactNumber, after: exactNumber })).exactOptional(),
+});
+
+/** The shape of a round's file. What it cannot say, `readRoundFile` checks: that names agree and ballots fit the method. */
+export const roundFileSchema = z.strictObject({
+  format: z.literal("paperclub-round"),
+  version: z.literal(1),
+  club: z.string().max(NAME_MAX),
+  round: z.int().min(1),
+  method: z.enum(methodIds),
+  completion: z.enum(completions).exactOptional(),
+  seats: z.int().min(1),
+  openedAt: instant,
+  closesAt: instant,
+  closedAt: instant,
+  seed: hash,
+  seedHash: hash,
+  candidates: z.array(z.strictObject({ id: nameSchema, title: z.string() })).max(CANDIDATES_MAX),
+  secrecy: z.enum(ballotsAfterCloseOptions),
+  ballots: z.array(publishedBallotSchema).nullable(),
+  history: z.strictObject({ members: z.array(nameSchema), burdens: z.record(nameSchema, exactNumber) }).nullable(),
+  result: resultSchema,
+});
+
+/**
+ * A published round, checked to be whole. That its result is right is another question, see `checkRoundFile`. Throws
+ * `invalid_input` with one line that says what is wrong and where.
+ */
+export function readRoundFile(value: unknown): RoundFile {
+  const read = roundFileSchema.safeParse(value);
+  const problem = read.success ? findContradiction(read.data) : explainIssue(read.error);
+  if (read.success && problem === null) return read.data;
+  throw new DomainError("invalid_input", `This is no whole file of a round. ${problem}`);
+}
+
+function findContradiction({ candidates, method, secrecy, ballots, history }: RoundFile): string | null {
+  const ids = candidates.map(({ id }) => id);
+  const twice = findRepeated(ids);
+  if (twice !== undefined) return `The candidate ${twice} stands in it twice.`;
+  if (secrecy === "sealed") {
+    return ballots === null && history === null ? null : "It says that the ballots are sealed and shows them.";
+  }
+  if (ballots === null) return "The ballots are missing.";
+  return (
+    findContradictionOfBallots(ballots, new Set(ids), methodFacts[method].ballotKind) ??
+    (method === "fair-over-time" ? findContradictionOfHistory(ballots, history) : null)
+  );
+}
+
+function findContradictionOfBallots(
+  ballots: readonly FileBallot[],
+  candidates: ReadonlySet<string>,
+  kind: BallotKind,
+): string | null {
+  const twice = findRepeated(ballots.map(({ voter }) => voter));
+  if (twice !== undefined) return `${twice} has two ballots.`;
+  for (const ballot of ballots) {
+    if (kindOfBallot(ballot) !== kind)
+      return `The ballot of ${ballot.voter} is of another kind than the method counts.`;
+    const stranger = papersOnBallot(ballot).find((paperId) => !candidates.has(paperId));
+    if (stranger !== undefined) return `The ballot of ${ballot.voter} names ${stranger}, which is no candidate.`;
+  }
+  return null;
+}
+
+function findContradictionOfHistory(ballots: readonly FileBallot[], history: History | null): string | null {
+  if (history === null) return "The history is missing, without which fair over time cannot be counted.";
+  const members = new Set(history.members);
+  const voters = [...ballots.map(({ voter }) => voter), ...Object.keys(history.burdens)];
+  const outsider = voters.find((voter) => !members.has(voter));
+  return outsider === undefined ? null : `${outsider} is not among the members.`;
+}

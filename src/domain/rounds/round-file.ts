@@ -1,0 +1,91 @@
+import type { BallotContent } from "./ballot";
+import type { BallotsAfterClose } from "./vote-settings";
+import type { Completion, History, MethodId, TallyResult } from "./voting-method";
+
+/** A ballot as it is published: under its voter's receipt or name, which no other ballot of the file has. */
+export type FileBallot = BallotContent & { voter: string };
+
+/** All that it takes to count a closed round again, see `docs/round-file.md`. */
+export type RoundFile = {
+  format: "paperclub-round";
+  version: 1;
+  /** The club's name, and the round's number in it. */
+  club: string;
+  round: number;
+  method: MethodId;
+  completion?: Completion;
+  seats: number;
+  /** ISO instants in UTC. */
+  openedAt: string;
+  closesAt: string;
+  closedAt: string;
+  seed: string;
+  /** SHA-256 of the seed, as it was published when the round opened. */
+  seedHash: string;
+  /** The papers that were nominated at the close, by id. */
+  candidates: { id: string; title: string }[];
+  /** What the club shows of ballots after the close. */
+  secrecy: BallotsAfterClose;
+  /** In the order of their voters; null where they are sealed. */
+  ballots: FileBallot[] | null;
+  /** Fair over time: everybody who could vote, and the burdens they came with. Null for other methods and where sealed. */
+  history: History | null;
+  result: TallyResult;
+};
+
+export type RoundFileFacts = Omit<RoundFile, "format" | "version" | "ballots" | "history"> & {
+  ballots: readonly FileBallot[];
+  history: History | null;
+};
+
+/**
+ * The file of a closed round. Everything in it is in an order of its own, so that it tells nothing of the order in which
+ * votes came in. Sealed, it keeps back ballots, history and burdens, whatever it is given.
+ */
+export function buildRoundFile({ result, ballots, history, completion, ...facts }: RoundFileFacts): RoundFile {
+  const isSealed = facts.secrecy === "sealed";
+  const { burdens, ...open } = result;
+  return {
+    format: "paperclub-round",
+    version: 1,
+    club: facts.club,
+    round: facts.round,
+    method: facts.method,
+    ...(completion !== undefined && { completion }),
+    seats: facts.seats,
+    openedAt: facts.openedAt,
+    closesAt: facts.closesAt,
+    closedAt: facts.closedAt,
+    seed: facts.seed,
+    seedHash: facts.seedHash,
+    candidates: sortBy(facts.candidates, ({ id }) => id).map(({ id, title }) => ({ id, title })),
+    secrecy: facts.secrecy,
+    ballots: isSealed ? null : sortBy(ballots, ({ voter }) => voter).map(publishBallot),
+    history: isSealed || history === null ? null : publishHistory(history),
+    result: isSealed || burdens === undefined ? open : { ...open, burdens: sortKeys(burdens) },
+  };
+}
+
+/** Field by field: nothing that a ballot has beside its voter and its content gets out. */
+function publishBallot(ballot: FileBallot): FileBallot {
+  const { voter } = ballot;
+  if ("approved" in ballot) return { voter, approved: sortBy(ballot.approved, (paperId) => paperId) };
+  if ("scores" in ballot) return { voter, scores: sortKeys(ballot.scores) };
+  return { voter, ranking: ballot.ranking.map((tier) => sortBy(tier, (paperId) => paperId)) };
+}
+
+function publishHistory({ members, burdens }: History): History {
+  return { members: sortBy(members, (voter) => voter), burdens: sortKeys(burdens) };
+}
+
+function sortKeys<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(sortBy(Object.entries(record), ([key]) => key));
+}
+
+/** By code units: the same order on every machine, whatever its language. */
+function sortBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}
