@@ -1,14 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { useLater } from "@/components/ui/use-later";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { NominationChip } from "./nomination-chip";
-
-/** Fetched when it is asked for: lists of papers have many of these buttons, and most pages are only read. */
-const NominateDialog = lazy(async () => ({ default: (await import("./nominate-dialog")).NominateDialog }));
 
 type NominateButtonProps = {
   clubId: string;
@@ -25,6 +23,8 @@ type NominateButtonProps = {
 /** How a paper stands in the club's rounds; where it does not stand yet, the way to nominate it. */
 export function NominateButton({ clubId, paperId, paperTitle, state, canNominate, prominent }: NominateButtonProps) {
   const router = useRouter();
+  // Lists of papers have many of these buttons, and most pages are only read.
+  const dialog = useLater(() => import("./nominate-dialog"));
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
 
@@ -43,26 +43,25 @@ export function NominateButton({ clubId, paperId, paperTitle, state, canNominate
         data-key="n"
         data-key-label="nominate"
         aria-label={`Nominate ${paperTitle}`}
-        onClick={() => setOpen(true)}
+        pending={dialog.isLoading}
+        onClick={async () => setOpen(await dialog.ask())}
       >
         {isKnown ? "Nominate again" : "Nominate"}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <NominateDialog
-            open
-            onClose={() => setOpen(false)}
-            clubId={clubId}
-            paperId={paperId}
-            paperTitle={paperTitle}
-            past={isKnown ? state : null}
-            onNominated={() => {
-              setOpen(false);
-              setDone(true);
-              router.refresh();
-            }}
-          />
-        </Suspense>
+      {isOpen && dialog.part && (
+        <dialog.part.NominateDialog
+          open
+          onClose={() => setOpen(false)}
+          clubId={clubId}
+          paperId={paperId}
+          paperTitle={paperTitle}
+          past={isKnown ? state : null}
+          onNominated={() => {
+            setOpen(false);
+            setDone(true);
+            router.refresh();
+          }}
+        />
       )}
     </>
   );

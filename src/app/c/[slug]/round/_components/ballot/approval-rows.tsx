@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { Row, Rows } from "@/components/ui/rows";
+import { useIsLive } from "@/components/ui/use-is-live";
 import type { ApprovalBallot } from "@/domain/rounds/ballot";
 import type { BallotLine } from "./ballot-line";
 import type { BallotRowsProps } from "./ballot-rows";
@@ -41,11 +42,13 @@ type ApprovalLabelProps = { line: BallotLine; isApproved: boolean; onToggle: (is
 /** The whole left side is the checkbox's label: a thumb cannot miss it. */
 function ApprovalLabel({ line, isApproved, onToggle }: ApprovalLabelProps) {
   const id = useId();
+  const isLive = useIsLive();
   return (
     <label className="-my-[17px] grid grid-cols-[26px_minmax(0,1fr)] items-start gap-x-[26px] py-[17px] max-rail:gap-x-3.5 max-rail:pb-1">
       <input
         type="checkbox"
         checked={isApproved}
+        disabled={!isLive}
         onChange={(event) => onToggle(event.currentTarget.checked)}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-facts`}

@@ -1,19 +1,26 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { ErrorNote } from "@/components/ui/error-note";
 import type { ApprovalBallot, BallotContent, BallotKind, RankedBallot, ScoreBallot } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
+import { ApprovalRows } from "./approval-rows";
 import type { StoredBallot } from "./ballot-keeper";
 import type { BallotLine } from "./ballot-line";
 import { BallotState } from "./ballot-state";
 import { FoundBallot } from "./found-ballot";
 import { ReceiptLine } from "./receipt-line";
+import { ScoreRows } from "./score-rows";
 import { useBallot } from "./use-ballot";
 
-// A round has one kind of ballot, and its page loads that one. The server renders it all the same.
-const ApprovalRows = lazy(async () => ({ default: (await import("./approval-rows")).ApprovalRows }));
-const ScoreRows = lazy(async () => ({ default: (await import("./score-rows")).ScoreRows }));
-const RankingRows = lazy(async () => ({ default: (await import("./ranking-rows")).RankingRows }));
+/** Most rounds need none of it. The server renders it all the same; without a connection that is said in its place. */
+const RankingRows = lazy(async () => {
+  const load = () => import("./ranking-rows");
+  return load().then(
+    (module) => ({ default: module.RankingRows }),
+    () => ({ default: NotLoaded }),
+  );
+});
 
 type BallotProps = {
   clubId: string;
@@ -49,11 +56,13 @@ export function Ballot({ kind, lines, standing, timeZone, turnout, ballotsAfterC
           onDrop={dropFound}
         />
       )}
-      <Suspense>
-        {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, isApproval)} />}
-        {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, isScores)} />}
-        {kind === "ranking" && <RankingRows {...shared} ballot={ofKind(kept.ballot, isRanking)} />}
-      </Suspense>
+      {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, isApproval)} />}
+      {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, isScores)} />}
+      {kind === "ranking" && (
+        <Suspense>
+          <RankingRows {...shared} ballot={ofKind(kept.ballot, isRanking)} />
+        </Suspense>
+      )}
       <BallotState
         kept={kept}
         papers={lines.length}
@@ -67,6 +76,10 @@ export function Ballot({ kind, lines, standing, timeZone, turnout, ballotsAfterC
       )}
     </>
   );
+}
+
+function NotLoaded() {
+  return <ErrorNote title="The ballot could not be loaded.">Check your connection and load the page again.</ErrorNote>;
 }
 
 const isApproval = (ballot: BallotContent): ballot is ApprovalBallot => "approved" in ballot;

@@ -4,6 +4,8 @@ import { type Drop, type DropMeasures, findDrop, scrollStep } from "./find-drop"
 const STEADY_PX = 5;
 
 type DragRow = {
+  /** What was pressed: it holds the pointer until the end. */
+  handle: HTMLElement;
   /** Follows the pointer by its transform; everything else stays where it is until the drop. */
   row: HTMLElement;
   measure: () => DropMeasures;
@@ -17,9 +19,8 @@ type DragRow = {
  * Drags a row by its handle from the press on, with mouse, pen or finger alike. The handle needs `touch-action: none`,
  * or the browser takes a finger's move for scrolling. Near the window's edges the page scrolls along.
  */
-export function dragRow(press: PointerEvent, { row, measure, onOver, onEnd }: DragRow): void {
-  const handle = press.currentTarget;
-  if (!(handle instanceof HTMLElement) || press.button !== 0) return;
+export function dragRow(press: PointerEvent, { handle, row, measure, onOver, onEnd }: DragRow): void {
+  if (press.button !== 0) return;
   const { pointerId } = press;
   const startY = press.clientY + window.scrollY;
   let clientY = press.clientY;

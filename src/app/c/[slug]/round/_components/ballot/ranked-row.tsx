@@ -5,6 +5,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ArrowDownIcon, ArrowToTopIcon, ArrowUpIcon, GripIcon } from "@/components/ui/icons";
 import { Row } from "@/components/ui/rows";
+import { useIsLive } from "@/components/ui/use-is-live";
 import {
   isEqualToAbove,
   joinAbove,
@@ -60,6 +61,7 @@ const moveOfKey: Readonly<Record<string, Move>> = {
 
 export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props }: RankedRowProps) {
   const { paperId, title } = line;
+  const isLive = useIsLive();
   const place = placeOf(ranking, paperId);
   const isEqual = isEqualToAbove(ranking, paperId);
   const isFirst = ranking[0]?.[0] === paperId;
@@ -77,6 +79,7 @@ export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props
       size="small"
       aria-label={`${label}: ${title}`}
       title={typeof face === "string" ? undefined : label}
+      disabled={!isLive}
       // Not disabled: the button that brought a paper to the top keeps the focus.
       aria-disabled={isOff || undefined}
       data-key={key}
@@ -100,6 +103,7 @@ export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props
           type="button"
           aria-label={place === null ? `Not ranked: ${title}` : `Place ${place} of ${ranking.length}: ${title}`}
           aria-describedby={hintId}
+          disabled={!isLive}
           onPointerDown={props.onPress}
           onKeyDown={moveByKey}
           onClick={props.onAsk}

@@ -47,9 +47,11 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
   };
 
   const startDrag = (paperId: string, press: PointerEvent<HTMLElement>) => {
-    const row = press.currentTarget.closest<HTMLElement>("[data-row]");
+    const handle = press.currentTarget;
+    const row = handle.closest<HTMLElement>("[data-row]");
     if (row === null) return;
     dragRow(press.nativeEvent, {
+      handle,
       row,
       measure: () => measureRows(list.current, row),
       onOver: (drop) => setDrag({ paperId, drop }),
@@ -95,31 +97,43 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
         </span>
       </p>
       <Rows ref={list} aria-label="Your ranking" className="relative">
-        {ranked.length === 0 && (
-          <li className="border-b border-line py-5 text-ink-2">
-            Nothing is ranked yet. Rank the paper that you would like most first.
-          </li>
-        )}
-        {ranked.map(rowOf)}
-        {rest.length > 0 && (
-          <li data-divider="" className="relative border-b border-line pt-6 pb-2">
-            {dropsAtEnd && <DropLine />}
-            <span className="type-section">Not ranked</span>
-            <span className="type-meta ml-2.5">below all that is ranked, and equal to each other</span>
-          </li>
-        )}
-        {rest.length === 0 && (
-          <li data-divider="" aria-hidden="true" className="relative h-10">
-            {dropsAtEnd && <DropLine />}
-            {drag !== null && <span className="type-meta absolute bottom-0">Drop it below to leave it out</span>}
-          </li>
-        )}
-        {rest.map(rowOf)}
+        {/* One array, so that a paper that crosses the line keeps its row, and the focus in it. */}
+        {[
+          ranked.length === 0 && (
+            <li key="nothing" className="border-b border-line py-5 text-ink-2">
+              Nothing is ranked yet. Rank the paper that you would like most first.
+            </li>
+          ),
+          ...ranked.map(rowOf),
+          <Divider key="divider" isLast={rest.length === 0} isDragging={drag !== null} isTarget={dropsAtEnd} />,
+          ...rest.map(rowOf),
+        ]}
       </Rows>
       <p role="status" className="sr-only">
         {said}
       </p>
     </>
+  );
+}
+
+type DividerProps = { isLast: boolean; isDragging: boolean; isTarget: boolean };
+
+/** Between what is ranked and what is not; below everything, a place to drop what shall be left out. */
+function Divider({ isLast, isDragging, isTarget }: DividerProps) {
+  if (isLast) {
+    return (
+      <li data-divider="" aria-hidden="true" className="relative h-10">
+        {isTarget && <DropLine />}
+        {isDragging && <span className="type-meta absolute bottom-0">Drop it below to leave it out</span>}
+      </li>
+    );
+  }
+  return (
+    <li data-divider="" className="relative border-b border-line pt-6 pb-2">
+      {isTarget && <DropLine />}
+      <span className="type-section">Not ranked</span>
+      <span className="type-meta ml-2.5">below all that is ranked, and equal to each other</span>
+    </li>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent, MouseEvent } from "react";
+import { useIsLive } from "@/components/ui/use-is-live";
 import { SCORE_MAX } from "@/domain/rounds/ballot";
 
 type ScoreChoiceProps = {
@@ -19,6 +20,7 @@ const choices = Array.from({ length: SCORE_MAX + 1 }, (_, points) => points);
  * `v` brings the focus here.
  */
 export function ScoreChoice({ labelledBy, name, points, onScore }: ScoreChoiceProps) {
+  const isLive = useIsLive();
   const setByDigit = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const radio = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(event.key)}"]`);
@@ -53,6 +55,7 @@ export function ScoreChoice({ labelledBy, name, points, onScore }: ScoreChoicePr
               name={name}
               value={choice}
               checked={points === choice}
+              disabled={!isLive}
               onChange={() => onScore(choice)}
               aria-label={choice === 1 ? "1 point" : `${choice} points`}
               data-key={String(choice)}

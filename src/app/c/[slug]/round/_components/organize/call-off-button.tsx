@@ -1,78 +1,20 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ErrorNote } from "@/components/ui/error-note";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { CANCEL_REASON_MAX } from "@/domain/rounds/round-limits";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { useLater } from "@/components/ui/use-later";
+import type { CallOffDialogProps } from "./call-off-dialog";
 
-type CallOffButtonProps = { clubId: string; roundId: string; number: number };
-
-/** For organizers: no result, with a line why for everyone. */
-export function CallOffButton({ clubId, roundId, number }: CallOffButtonProps) {
-  const formId = useId();
-  const trpc = useTRPC();
-  const router = useRouter();
+/** For organizers: no result. */
+export function CallOffButton(props: Omit<CallOffDialogProps, "open" | "onClose">) {
+  const dialog = useLater(() => import("./call-off-dialog"));
   const [isOpen, setOpen] = useState(false);
-  const cancel = useMutation(
-    trpc.rounds.cancel.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        setOpen(false);
-        router.refresh();
-      },
-    }),
-  );
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (cancel.isPending) return;
-    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
-    cancel.mutate({ clubId, roundId, ...(reason === "" ? {} : { reason }) });
-  };
-
-  const actions = (
-    <>
-      <Button kind="quiet" onClick={() => setOpen(false)}>
-        Leave it open
-      </Button>
-      <Button kind="danger" type="submit" form={formId} pending={cancel.isPending}>
-        Call it off
-      </Button>
-    </>
-  );
-
   return (
     <>
-      <Button
-        kind="danger"
-        onClick={() => {
-          cancel.reset();
-          setOpen(true);
-        }}
-      >
+      <Button kind="danger" pending={dialog.isLoading} onClick={async () => setOpen(await dialog.ask())}>
         Call it off
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} title={`Call off round ${number}?`} actions={actions}>
-        <form id={formId} onSubmit={submit} className="grid gap-3">
-          <p className="text-ink-2">
-            What was voted is never counted, and nobody sees it. The papers stay nominated for the next round. This
-            cannot be taken back.
-          </p>
-          <Field label="A line why" optional hint="Everyone in the club reads it.">
-            {(control) => (
-              <Input {...control} name="reason" maxLength={CANCEL_REASON_MAX} autoComplete="off" data-autofocus="" />
-            )}
-          </Field>
-          {cancel.error && <ErrorNote title={messageOf(cancel.error)} />}
-        </form>
-      </Dialog>
+      {dialog.part && <dialog.part.CallOffDialog {...props} open={isOpen} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,24 +1,20 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useLater } from "@/components/ui/use-later";
 import type { ExtendDialogProps } from "./extend-dialog";
 
-/** With its calendar arithmetic, fetched when an organizer asks for it. */
-const ExtendDialog = lazy(async () => ({ default: (await import("./extend-dialog")).ExtendDialog }));
-
-/** For organizers: more time to vote. */
+/** For organizers: more time to vote. The dialog comes with its calendar arithmetic when it is asked for. */
 export function ExtendButton(props: Omit<ExtendDialogProps, "open" | "onClose">) {
-  // Null until it is asked for; afterwards the dialog stays, so that closing it gives the focus back.
-  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const dialog = useLater(() => import("./extend-dialog"));
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Extend</Button>
-      {isOpen !== null && (
-        <Suspense>
-          <ExtendDialog {...props} open={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Button pending={dialog.isLoading} onClick={async () => setOpen(await dialog.ask())}>
+        Extend
+      </Button>
+      {dialog.part && <dialog.part.ExtendDialog {...props} open={isOpen} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorNote } from "@/components/ui/error-note";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { CANCEL_REASON_MAX } from "@/domain/rounds/round-limits";
+import { useTRPC } from "@/trpc/client";
+import { messageOf } from "@/trpc/query-client";
+
+export type CallOffDialogProps = {
+  clubId: string;
+  roundId: string;
+  number: number;
+  open: boolean;
+  onClose: () => void;
+};
+
+/** With a line why, for everyone. */
+export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOffDialogProps) {
+  const formId = useId();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const cancel = useMutation(
+    trpc.rounds.cancel.mutationOptions({
+      meta: { inline: true },
+      onSuccess: () => {
+        onClose();
+        router.refresh();
+      },
+    }),
+  );
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (cancel.isPending) return;
+    const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+    cancel.mutate({ clubId, roundId, ...(reason === "" ? {} : { reason }) });
+  };
+
+  const close = () => {
+    cancel.reset();
+    onClose();
+  };
+
+  const actions = (
+    <>
+      <Button kind="quiet" onClick={close}>
+        Leave it open
+      </Button>
+      <Button kind="danger" type="submit" form={formId} pending={cancel.isPending}>
+        Call it off
+      </Button>
+    </>
+  );
+
+  return (
+    <Dialog open={open} onClose={close} title={`Call off round ${number}?`} actions={actions}>
+      <form id={formId} onSubmit={submit} className="grid gap-3">
+        <p className="text-ink-2">
+          What was voted is never counted, and nobody sees it. The papers stay nominated for the next round. This cannot
+          be taken back.
+        </p>
+        <Field label="A line why" optional hint="Everyone in the club reads it.">
+          {(control) => (
+            <Input {...control} name="reason" maxLength={CANCEL_REASON_MAX} autoComplete="off" data-autofocus="" />
+          )}
+        </Field>
+        {cancel.error && <ErrorNote title={messageOf(cancel.error)} />}
+      </form>
+    </Dialog>
+  );
+}
