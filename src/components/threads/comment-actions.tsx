@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 import { goToComment } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 
@@ -17,7 +16,7 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
   const { id: commentId, canReply, canEdit, canDelete } = comment;
   const { setOpenForm } = thread;
   return (
-    <div className="-ml-2.5 flex min-h-2 flex-wrap">
+    <>
       {canReply && !isReplying && (
         <Button
           {...quiet}
@@ -34,15 +33,14 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
         </Button>
       )}
       {canDelete && <DeleteButton comment={comment} thread={thread} />}
-    </div>
+    </>
   );
 }
 
 /** Apart, since most comments are not one's own: a mutation that nobody can start would be set up for each of them. */
 function DeleteButton({ comment, thread: { clubId, store, viewer } }: Omit<CommentActionsProps, "isReplying">) {
   const commentId = comment.id;
-  const trpc = useTRPC();
-  const remove = useMutation(
+  const remove = useMutation((trpc) =>
     trpc.threads.delete.mutationOptions({
       onSuccess: () => {
         store.refresh(commentId);

@@ -1,16 +1,16 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Prose } from "@/components/ui/prose";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 /** How a text will look, set by the server as the comment itself will be. */
 export function CommentPreview({ clubId, text }: { clubId: string; text: string }) {
-  const trpc = useTRPC();
-  const { mutate, data, error } = useMutation(trpc.threads.preview.mutationOptions({ meta: { inline: true } }));
+  const { mutate, data, error } = useMutation((trpc) =>
+    trpc.threads.preview.mutationOptions({ meta: { inline: true } }),
+  );
   useEffect(() => mutate({ clubId, body: text }), [mutate, clubId, text]);
   return (
     <section aria-label="Preview" aria-live="polite" className="rounded-md border border-line bg-sunk px-3.5 py-3">

@@ -5,8 +5,8 @@ import { useRef } from "react";
 import { ErrorNote } from "@/components/ui/error-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { queryClient, trpc } from "@/trpc/api";
+import { messageOf } from "@/trpc/error-words";
 import { CommentForm } from "./comment-form";
 import { dropDraft } from "./drafts";
 import type { ThreadStore } from "./thread-store";
@@ -19,9 +19,8 @@ type EditCommentProps = {
   onDone: () => void;
 };
 
-/** Asks for what was typed, since the page holds only what became of it, and saves the change. */
+/** Is itself fetched on demand, and so has the client at hand. Asks for what was typed, since the page holds only what became of it, and saves the change. */
 export function EditComment({ store, clubId, viewerId, comment, onDone }: EditCommentProps) {
-  const trpc = useTRPC();
   const textRef = useRef<HTMLTextAreaElement>(null);
   const place = { viewerId, name: `edit:${comment.id}` };
   const source = useQuery(
@@ -29,6 +28,7 @@ export function EditComment({ store, clubId, viewerId, comment, onDone }: EditCo
       { clubId, commentId: comment.id },
       { meta: { inline: true }, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
     ),
+    queryClient,
   );
   const edit = useMutation(
     trpc.threads.edit.mutationOptions({
@@ -39,6 +39,7 @@ export function EditComment({ store, clubId, viewerId, comment, onDone }: EditCo
         onDone();
       },
     }),
+    queryClient,
   );
 
   if (source.error) return <ErrorNote title={messageOf(source.error)} />;

@@ -4,6 +4,7 @@ import { commentPath } from "@/domain/threads/comment-path";
 import type { CommentView } from "@/server/threads/comment-rows";
 import {
   addAround,
+  addBehindBranch,
   addFollowing,
   hasPlaceFor,
   type LoadedComments,
@@ -20,12 +21,12 @@ function comment(path: string, isDeleted = false): CommentView {
     path,
     parentId: null,
     depth: path.length / 5 - 1,
+    number: Number.parseInt(path.slice(-5), 36),
     author: null,
     html: "",
     createdAt: "",
     editedAt: null,
     isDeleted,
-    number: 0,
     hiddenReason: null,
     answers: 0,
     reactions: [],
@@ -76,9 +77,9 @@ describe("whatever order gaps are filled in", () => {
           const target = thread[link % thread.length];
           if (target) loaded = addAround(loaded, target.id, server.around(target));
         }
-        for (let round = 0; loaded.gapsAfter.size > 0; round += 1) {
+        for (let round = 0; loaded.gaps.size > 0; round += 1) {
           expect(round).toBeLessThan(200);
-          const gaps = loaded.comments.filter(({ id }) => loaded.gapsAfter.has(id));
+          const gaps = loaded.comments.filter(({ id }) => loaded.gaps.has(id));
           const gap = gaps[(pick + round) % gaps.length];
           if (gap) loaded = addFollowing(loaded, gap.id, server.after(gap.path));
         }
@@ -105,16 +106,16 @@ describe("whatever order gaps are filled in", () => {
 
 test("a page that ends the thread closes the gap", () => {
   const loaded = startWith({ comments: [at(1), at(2)], hasMore: true });
-  expect(loaded.gapsAfter).toEqual(new Set([idOf(at(2))]));
+  expect(loaded.gaps).toEqual(new Map([[idOf(at(2)), null]]));
   const whole = addFollowing(loaded, idOf(at(2)), { comments: [], hasMore: false });
-  expect(whole.gapsAfter.size).toBe(0);
+  expect(whole.gaps.size).toBe(0);
 });
 
 test("one's own comment at the end of a long thread stands there, with the gap before it", () => {
   const loaded = putComments(startWith({ comments: [at(1), at(2)], hasMore: true }), [at(9)]);
   expect(paths(loaded)).toEqual([at(1), at(2), at(9)].map(({ path }) => path));
   const filled = addFollowing(loaded, idOf(at(2)), { comments: [at(3), at(9)], hasMore: false });
-  expect(filled.gapsAfter.size).toBe(0);
+  expect(filled.gaps.size).toBe(0);
   expect(paths(filled)).toHaveLength(4);
 });
 
@@ -129,7 +130,8 @@ test("taking out the comment before a gap leaves the gap", () => {
   const loaded = startWith({ comments: [at(1), at(2)], hasMore: true });
   expect(removeComments(loaded, new Set([idOf(at(2))]))).toEqual({
     comments: [at(1)],
-    gapsAfter: new Set([idOf(at(1))]),
+    gaps: new Map([[idOf(at(1)), null]]),
+    order: null,
   });
 });
 
@@ -139,4 +141,51 @@ test("the tombstones that a comment hangs on", () => {
     hasMore: false,
   });
   expect(tombstonesAbove(loaded, idOf(at(1, 2, 3, 4)))).toEqual([idOf(at(1)), idOf(at(1, 2, 3))]);
+});
+
+describe("a folded branch that is not here to its end", () => {
+  const thread = [at(1), at(1, 2), at(1, 3), at(1, 4), at(5), at(6)];
+  const behind = { comments: [at(5), at(6)], hasMore: false };
+
+  test("is passed by: what follows it comes, what is in it goes on missing", () => {
+    const folded = addBehindBranch(startWith({ comments: [at(1), at(1, 2)], hasMore: true }), idOf(at(1)), behind);
+    expect(paths(folded)).toEqual([at(1), at(1, 2), at(5), at(6)].map(({ path }) => path));
+    expect(hasPlaceFor(folded, at(1, 3))).toBe(false);
+    expect(hasPlaceFor(folded, at(5, 7))).toBe(true);
+    const whole = addFollowing(folded, idOf(at(1, 2)), { comments: [at(1, 3), at(1, 4), at(5)], hasMore: true });
+    expect(paths(whole)).toEqual(thread.map(({ path }) => path));
+    expect(whole.gaps.size).toBe(0);
+  });
+
+  test("a comment that comes in right behind it has its place, since nothing is missing there", () => {
+    const start = addBehindBranch(startWith({ comments: [at(1), at(1, 2)], hasMore: true }), idOf(at(1)), {
+      comments: [],
+      hasMore: false,
+    });
+    expect(hasPlaceFor(start, at(9))).toBe(true);
+    expect(hasPlaceFor(start, at(1, 3))).toBe(false);
+  });
+
+  test("a page of the branch that does not reach its end leaves a gap that ends with the branch", () => {
+    const folded = addBehindBranch(startWith({ comments: [at(1), at(1, 2)], hasMore: true }), idOf(at(1)), behind);
+    const further = addFollowing(folded, idOf(at(1, 2)), { comments: [at(1, 3)], hasMore: true });
+    expect(further.gaps).toEqual(new Map([[idOf(at(1, 3)), `${at(1).path}~`]]));
+  });
+});
+
+describe("read by reactions", () => {
+  const start = startWith({ comments: [at(3), at(3, 5), at(1)], hasMore: true }, true);
+
+  test("branches stand as the server ranked them, a further page behind", () => {
+    const more = addFollowing(start, idOf(at(1)), { comments: [at(1, 4), at(2)], hasMore: false });
+    expect(paths(more)).toEqual([at(3), at(3, 5), at(1), at(1, 4), at(2)].map(({ path }) => path));
+    expect(more.gaps.size).toBe(0);
+  });
+
+  test("an answer goes to its branch, a new comment at the end, where that is known", () => {
+    expect(paths(putComments(start, [at(3, 6)]))).toEqual([at(3), at(3, 5), at(3, 6), at(1)].map(({ path }) => path));
+    expect(hasPlaceFor(start, at(7))).toBe(false);
+    const whole = addFollowing(start, idOf(at(1)), { comments: [], hasMore: false });
+    expect(placeOf(whole, at(7))).toEqual({ afterId: idOf(at(1)), isLast: true });
+  });
 });

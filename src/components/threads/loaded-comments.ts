@@ -1,13 +1,18 @@
 import type { CommentView } from "@/server/threads/comment-rows";
+import { keyOf, type PlaceOrder, rankTops } from "./place-order";
 
 /**
- * The part of a thread that this page has: comments in the order of their paths, and after which of them there may be
- * more. A thread that is there whole has no gaps; a link into a long one leaves gaps before and after what it shows.
+ * The part of a thread that this page has: comments in the order in which they stand, and after which of them there may
+ * be more. A thread that is there whole has no gaps; a link into a long one leaves gaps before and after what it shows.
  */
 export interface LoadedComments {
   readonly comments: readonly CommentView[];
-  /** Ids of comments behind which others may stand that are not here. */
-  readonly gapsAfter: ReadonlySet<string>;
+  /**
+   * Behind which comments others may stand that are not here, and the place before which that ends; null: it ends at
+   * the next comment that is here.
+   */
+  readonly gaps: ReadonlyMap<string, string | null>;
+  readonly order: PlaceOrder;
 }
 
 interface Page {
@@ -15,16 +20,31 @@ interface Page {
   hasMore: boolean;
 }
 
+/** Behind everything that hangs on the comment at this place. */
+const behindBranch = (key: string) => `${key}~`;
+
 /** A thread from its beginning. */
-export function startWith(page: Page): LoadedComments {
+export function startWith(page: Page, byReactions = false): LoadedComments {
+  const order: PlaceOrder = byReactions ? rankTops(new Map(), page.comments) : null;
   const last = page.comments.at(-1);
-  return { comments: page.comments, gapsAfter: new Set(page.hasMore && last ? [last.id] : []) };
+  return { comments: page.comments, gaps: new Map(page.hasMore && last ? [[last.id, null]] : []), order };
 }
 
 /** Adds what follows the comment `afterId` without a gap, as a page of the thread gives it. */
 export function addFollowing(loaded: LoadedComments, afterId: string, page: Page): LoadedComments {
   const after = loaded.comments.find(({ id }) => id === afterId);
-  return after === undefined ? loaded : addRun(loaded, after.path, page);
+  return after === undefined ? loaded : addRun(loaded, keyOf(loaded.order, after.path), page);
+}
+
+/** Adds what follows behind the whole branch of the comment `afterId`: what is missing in the branch goes on missing. */
+export function addBehindBranch(loaded: LoadedComments, afterId: string, page: Page): LoadedComments {
+  const after = loaded.comments.find(({ id }) => id === afterId);
+  if (after === undefined) return loaded;
+  const end = behindBranch(keyOf(loaded.order, after.path));
+  const holder = loaded.comments.findLast(({ path }) => keyOf(loaded.order, path) < end);
+  const gaps = new Map(loaded.gaps);
+  if (holder !== undefined && reaches(gaps.get(holder.id), end)) gaps.set(holder.id, end);
+  return addRun({ ...loaded, gaps }, end, page);
 }
 
 /** Adds a comment with those that it answers and those that follow it: before the comment gaps stay, behind it there is none. */
@@ -32,74 +52,95 @@ export function addAround(loaded: LoadedComments, commentId: string, page: Page)
   const at = page.comments.findIndex(({ id }) => id === commentId);
   const target = page.comments[at];
   if (target === undefined) return loaded;
-  const answered = page.comments.slice(0, at).filter(({ id }) => !has(loaded, id));
-  const withAnswered = {
-    comments: merge(loaded.comments, answered),
-    gapsAfter: new Set([...loaded.gapsAfter, ...answered.map(({ id }) => id)]),
-  };
-  return addRun(withAnswered, target.path, { ...page, comments: page.comments.slice(at) });
+  const withAnswered = putComments(
+    loaded,
+    page.comments.slice(0, at).filter(({ id }) => !has(loaded, id)),
+  );
+  return addRun(withAnswered, keyOf(loaded.order, target.path), { ...page, comments: page.comments.slice(at) });
 }
 
-/** `page` is all there is from `fromPath` to its last comment, and to the end of the thread unless it has more. */
-function addRun(loaded: LoadedComments, fromPath: string, { comments, hasMore }: Page): LoadedComments {
+/** `page` is all there is from `fromKey` to its last comment, and to the end of the thread unless it has more. */
+function addRun(before: LoadedComments, fromKey: string, { comments, hasMore }: Page): LoadedComments {
+  const loaded = before.order === null ? before : { ...before, order: rankTops(before.order, comments) };
+  const key = ({ path }: CommentView) => keyOf(loaded.order, path);
   const last = comments.at(-1);
-  const isFilled = (path: string) => path >= fromPath && (!hasMore || last === undefined || path < last.path);
-  const gaps = loaded.comments
-    .filter(({ id, path }) => loaded.gapsAfter.has(id) && !isFilled(path))
-    .map(({ id }) => id);
-  if (hasMore && last !== undefined && !has(loaded, last.id)) gaps.push(last.id);
-  return { comments: merge(loaded.comments, comments), gapsAfter: new Set(gaps) };
+  const isFilled = (place: string) => place >= fromKey && (!hasMore || last === undefined || place < key(last));
+  const gaps = new Map(loaded.gaps);
+  for (const comment of loaded.comments) {
+    if (gaps.has(comment.id) && isFilled(key(comment))) gaps.delete(comment.id);
+  }
+  if (hasMore && last !== undefined && !has(loaded, last.id)) gaps.set(last.id, endOfGapAt(loaded, key(last)));
+  return { ...loaded, comments: merge(loaded, comments), gaps };
 }
 
 /** Whether the comment's place is among what is here, rather than somewhere in a gap. */
 export function hasPlaceFor(loaded: LoadedComments, { path }: CommentView): boolean {
-  const before = loaded.comments.findLast((comment) => comment.path < path);
-  return before === undefined || !loaded.gapsAfter.has(before.id);
+  const place = keyOf(loaded.order, path);
+  const before = loaded.comments.findLast((comment) => keyOf(loaded.order, comment.path) < place);
+  return before === undefined || !reaches(loaded.gaps.get(before.id), place);
 }
 
 /** The comment that would stand right before this one, and whether it would be the last of all. */
 export function placeOf(loaded: LoadedComments, { path }: CommentView): { afterId: string | null; isLast: boolean } {
-  const before = loaded.comments.findLast((comment) => comment.path < path);
+  const place = keyOf(loaded.order, path);
+  const before = loaded.comments.findLast((comment) => keyOf(loaded.order, comment.path) < place);
   return { afterId: before?.id ?? null, isLast: before === undefined || before === loaded.comments.at(-1) };
 }
 
 /** Puts comments in, or in place of what stood under their ids. One put into a gap has gaps on both its sides. */
 export function putComments(loaded: LoadedComments, comments: readonly CommentView[]): LoadedComments {
-  const inGaps = comments.filter((comment) => !has(loaded, comment.id) && !hasPlaceFor(loaded, comment));
-  return {
-    comments: merge(loaded.comments, comments),
-    gapsAfter: new Set([...loaded.gapsAfter, ...inGaps.map(({ id }) => id)]),
-  };
+  const gaps = new Map(loaded.gaps);
+  for (const comment of comments) {
+    if (has(loaded, comment.id) || hasPlaceFor(loaded, comment)) continue;
+    gaps.set(comment.id, endOfGapAt(loaded, keyOf(loaded.order, comment.path)));
+  }
+  return { ...loaded, comments: merge(loaded, comments), gaps };
 }
 
 /** Takes comments out. A gap behind one of them is then behind the one before. */
 export function removeComments(loaded: LoadedComments, ids: ReadonlySet<string>): LoadedComments {
   const comments: CommentView[] = [];
-  const gapsAfter = new Set<string>();
+  const gaps = new Map<string, string | null>();
   for (const comment of loaded.comments) {
     if (!ids.has(comment.id)) comments.push(comment);
     const holder = comments.at(-1);
-    if (holder !== undefined && loaded.gapsAfter.has(comment.id)) gapsAfter.add(holder.id);
+    const end = loaded.gaps.get(comment.id);
+    if (holder !== undefined && end !== undefined) gaps.set(holder.id, end);
   }
-  return { comments, gapsAfter };
+  return { ...loaded, comments, gaps };
 }
 
 /** Deleted comments that this one hangs on: with it they may vanish. */
 export function tombstonesAbove(loaded: LoadedComments, commentId: string): string[] {
+  return answeredBy(loaded, commentId).flatMap(({ id, isDeleted }) => (isDeleted ? id : []));
+}
+
+/** The comments that this one hangs on, from the top. */
+export function answeredBy(loaded: LoadedComments, commentId: string): CommentView[] {
   const target = loaded.comments.find(({ id }) => id === commentId);
   if (target === undefined) return [];
-  return loaded.comments
-    .filter(({ path, isDeleted }) => isDeleted && path !== target.path && target.path.startsWith(path))
-    .map(({ id }) => id);
+  return loaded.comments.filter(({ path }) => path !== target.path && target.path.startsWith(path));
 }
 
 export function has(loaded: LoadedComments, commentId: string): boolean {
   return loaded.comments.some(({ id }) => id === commentId);
 }
 
-/** Paths are ASCII, so comparing strings compares bytes, as the database does. */
-function merge(known: readonly CommentView[], added: readonly CommentView[]): CommentView[] {
-  const byId = new Map(known.map((comment) => [comment.id, comment]));
-  for (const comment of added) byId.set(comment.id, comment);
-  return [...byId.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+/** Whether a gap that ends at `end` (undefined: there is none) holds the place. */
+function reaches(end: string | null | undefined, place: string): boolean {
+  return end === null || (end !== undefined && place < end);
+}
+
+/** Where the gap ends in which the place lies. */
+function endOfGapAt({ comments, gaps, order }: LoadedComments, place: string): string | null {
+  const holder = comments.findLast(({ path }) => keyOf(order, path) < place);
+  const end = holder === undefined ? null : (gaps.get(holder.id) ?? null);
+  return end !== null && place < end ? end : null;
+}
+
+function merge({ comments, order }: LoadedComments, added: readonly CommentView[]): CommentView[] {
+  const byId = new Map([...comments, ...added].map((comment) => [comment.id, comment]));
+  const keys = new Map([...byId.values()].map(({ id, path }) => [id, keyOf(order, path)]));
+  const keyed = (id: string) => keys.get(id) ?? "";
+  return [...byId.values()].sort((a, b) => (keyed(a.id) < keyed(b.id) ? -1 : 1));
 }

@@ -20,7 +20,7 @@ function isWriting(): boolean {
   return field instanceof HTMLTextAreaElement && field.value !== "" && field.closest(`#${composerId}`) !== null;
 }
 
-/** Frames that a comment has to come onto the page. */
+/** Frames that a comment has to come onto the page, and its tab to open. */
 const framesToWait = 20;
 
 /**
@@ -29,8 +29,8 @@ const framesToWait = 20;
  */
 export function goToComment(commentId: string, { scroll = true, frames = framesToWait } = {}): void {
   const element = document.getElementById(commentElementId(commentId));
-  if (element !== null) {
-    if (scroll) element.scrollIntoView({ block: "center" });
-    element.focus({ preventScroll: true });
+  if (element?.checkVisibility?.() ?? element !== null) {
+    if (scroll) element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
   } else if (frames > 0) requestAnimationFrame(() => goToComment(commentId, { scroll, frames: frames - 1 }));
 }

@@ -8,7 +8,14 @@ export type ThreadContext = {
   store: ThreadStore;
   clubId: string;
   paperId: string;
+  /** The paper's page, without a query. */
+  path: string;
   viewer: { id: string; name: string };
+  /** Members write; organizers look after what is written. */
+  canWrite: boolean;
+  isOrganizer: boolean;
   timeZone: string;
+  /** Of the comment with which this page begins; null: it is the thread's own. */
+  branchPath: string | null;
   setOpenForm: (form: OpenForm | null) => void;
 };

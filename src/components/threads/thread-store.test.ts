@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { type ThreadPage, type ThreadSource, ThreadStore } from "./thread-store";
+import type { ThreadPage, ThreadSource } from "./thread-source";
+import { ThreadStore, type ThreadView } from "./thread-store";
 
 function comment(path: string, more: Partial<CommentView> = {}): CommentView {
   return {
@@ -13,7 +14,7 @@ function comment(path: string, more: Partial<CommentView> = {}): CommentView {
     createdAt: "2026-03-01T10:00:00.000Z",
     editedAt: null,
     isDeleted: false,
-    number: 0,
+    number: Number.parseInt(path.slice(-5), 36),
     hiddenReason: null,
     answers: 0,
     reactions: [],
@@ -27,20 +28,26 @@ function comment(path: string, more: Partial<CommentView> = {}): CommentView {
 }
 
 /** A server's side of a thread: what is there now, and how often it was asked. */
-function setScene({ there, mayInsert = true }: { there: CommentView[]; mayInsert?: boolean }) {
+type Scene = { there: CommentView[]; mayInsert?: boolean; view?: Partial<ThreadView> };
+
+function setScene({ there, mayInsert = true, view = {} }: Scene) {
   const now = new Map(there.map((one) => [one.id, one]));
   const asked: string[][] = [];
   const scene = { isDown: false, mayInsert, now, asked };
   const source: ThreadSource = {
     listComments: async () => page([...now.values()]),
-    listAround: async () => ({ comments: [], hasMore: false }),
+    listAround: async (id) => ({
+      branchId: "00001",
+      comments: [...now.values()].filter((one) => one.id === id),
+      hasMore: false,
+    }),
     getComments: async (ids) => {
       asked.push(ids);
       if (scene.isDown) throw new Error("no connection");
       return ids.flatMap((id) => now.get(id) ?? []);
     },
   };
-  const store = new ThreadStore(page(there), source, () => scene.mayInsert);
+  const store = new ThreadStore(page(there), { source, mayInsert: () => scene.mayInsert, ...view });
   const shown = () => store.getState().loaded.comments.map(({ id }) => id);
   return { ...scene, scene, store, shown };
 }
@@ -50,6 +57,7 @@ const page = (comments: CommentView[]): ThreadPage => ({
   hasMore: false,
   total: comments.length,
   lastEventId: "100",
+  thread: { lastNumber: comments.length, readNumber: 0, isLocked: false, interest: null, isKeptBack: false },
 });
 
 const event = (kind: "comment.posted" | "comment.edited" | "comment.deleted", commentId: string, id: number) => ({
@@ -72,7 +80,7 @@ test("a comment of somebody else comes in its place, marked as new, counted once
   store.hear(event("comment.posted", "0000100003", 101)); // replayed after a lost connection
   await vi.runAllTimersAsync();
   expect(shown()).toEqual(["00001", "0000100003", "00002"]);
-  expect(store.getState()).toMatchObject({ total: 3, newIds: new Set(["0000100003"]) });
+  expect(store.getState()).toMatchObject({ total: 3, facts: { lastNumber: 3 } });
 });
 
 test("events that the page knows already change nothing", async () => {
@@ -140,7 +148,7 @@ test("one's own comment does not stand there twice while it is under way", async
   store.endPosting();
   await vi.runAllTimersAsync();
   expect(shown()).toEqual(["00001"]);
-  expect(store.getState()).toMatchObject({ total: 1, newIds: new Set() });
+  expect(store.getState().total).toBe(1);
 });
 
 test("a lost connection is tried again, and nothing is forgotten", async () => {
@@ -162,4 +170,74 @@ test("after missing too much it begins anew, and old events count no more", asyn
   store.hear(event("comment.posted", "00002", 100));
   expect(shown()).toEqual(["00001", "00002"]);
   expect(store.getState().total).toBe(2);
+});
+
+describe("a folded branch", () => {
+  test("takes in what comes to it, unseen, and asks how many it holds now", async () => {
+    const top = comment("00001", { answers: 1 });
+    const { store, shown, asked, now } = setScene({ there: [top, comment("0000100002")], mayInsert: false });
+    store.setFolded("00001", true);
+    now.set("0000100003", comment("0000100003"));
+    now.set("00001", { ...top, answers: 2 });
+    store.hear(event("comment.posted", "0000100003", 101));
+    await vi.runAllTimersAsync();
+    expect(shown()).toEqual(["00001", "0000100002", "0000100003"]);
+    expect(asked).toEqual([["0000100003"], ["00001"]]);
+    expect(store.getState()).toMatchObject({ held: [], loaded: { comments: [{ answers: 2 }, {}, {}] } });
+  });
+
+  test("opens for a link to a comment in it, and for one's own answer", async () => {
+    const { store } = setScene({ there: [comment("00001"), comment("0000100002"), comment("000010000200003")] });
+    store.setFolded("00001", true);
+    store.setFolded("0000100002", true);
+    await store.loadAround("000010000200003");
+    expect(store.getState().folded).toEqual(new Set());
+    store.setFolded("00001", true);
+    store.put(comment("0000100004"));
+    expect(store.getState().folded).toEqual(new Set());
+  });
+});
+
+describe("what lies deeper than the page goes", () => {
+  const levels = Array.from({ length: 9 }, (_, level) => comment("00001".repeat(level + 1)));
+  const deepest = levels.slice(0, 8);
+  const below = levels[8]?.id ?? "";
+
+  test("does not come in, but the comment at the end of the page asks how many hang on it", async () => {
+    const { store, shown, asked, now } = setScene({ there: deepest });
+    now.set(below, comment(below));
+    store.hear(event("comment.posted", below, 101));
+    await vi.runAllTimersAsync();
+    expect(shown()).toHaveLength(8);
+    expect(asked[1]).toContain(deepest.at(-1)?.id);
+  });
+
+  test("a link to it leads to the page of its branch", async () => {
+    const { store, shown, now } = setScene({ there: deepest });
+    now.set(below, comment(below));
+    expect(await store.loadAround(below)).toEqual({ elsewhere: { branchId: "00001" } });
+    expect(shown()).toHaveLength(8);
+  });
+
+  test("on the page of a branch the rest of the thread stays out", async () => {
+    const [first] = levels;
+    const { store, shown, now } = setScene({ there: first ? [first] : [], view: { branchPath: "00001" } });
+    now.set("00009", comment("00009"));
+    now.set("0000100009", comment("0000100009"));
+    store.hear(event("comment.posted", "00009", 101));
+    store.hear(event("comment.posted", "0000100009", 102));
+    await vi.runAllTimersAsync();
+    expect(shown()).toEqual(["00001", "0000100009"]);
+  });
+});
+
+test("reading on another device takes the marks away; what this page said itself does not", () => {
+  const { store } = setScene({ there: [comment("00001"), comment("00002")] });
+  store.sentRead = 1;
+  store.hearRead(1);
+  expect(store.getState().facts.readNumber).toBe(0);
+  store.hearRead(2);
+  expect(store.getState().facts.readNumber).toBe(2);
+  store.hearRead(1);
+  expect(store.getState().facts.readNumber).toBe(2);
 });

@@ -1,8 +1,11 @@
-import type { ClubEvent } from "@/components/events/use-club-events";
 import type { CommentView } from "@/server/threads/comment-rows";
+import { AskQueue } from "./ask-queue";
+import { isHidden } from "./folded-branches";
 import {
   addAround,
+  addBehindBranch,
   addFollowing,
+  answeredBy,
   has,
   hasPlaceFor,
   type LoadedComments,
@@ -12,54 +15,49 @@ import {
   startWith,
   tombstonesAbove,
 } from "./loaded-comments";
-
-export interface ThreadPage {
-  comments: CommentView[];
-  hasMore: boolean;
-  total: number;
-  lastEventId: string;
-}
-
-/** What the store asks the server for. */
-export interface ThreadSource {
-  listComments: (page: { after?: string; limit?: number }) => Promise<ThreadPage>;
-  listAround: (commentId: string) => Promise<{ comments: CommentView[]; hasMore: boolean }>;
-  getComments: (ids: string[]) => Promise<CommentView[]>;
-}
+import { isOnPage } from "./page-bounds";
+import { type CommentEvent, changeOfTotal } from "./thread-events";
+import type { ThreadFacts, ThreadPage, ThreadSource } from "./thread-source";
 
 export interface ThreadState {
   readonly loaded: LoadedComments;
-  /** Comments of the whole thread that are not deleted. */
+  /** Comments of the whole thread that are neither deleted nor hidden. */
   readonly total: number;
   /** Came in while they would have moved what is being read; they wait to be asked for. */
   readonly held: readonly CommentView[];
-  /** Came in since the page was opened. */
-  readonly newIds: ReadonlySet<string>;
+  /** Comments whose answers are folded away. */
+  readonly folded: ReadonlySet<string>;
+  readonly facts: ThreadFacts;
 }
 
-/** Events of one moment are asked for together. */
-const gatherMs = 40;
-const retryMs = 3_000;
-/** As many as the server gives at once, by ids and by pages. */
-const idsAtOnce = 50;
+/** What the page shows of the thread, and how it asks for it. */
+export interface ThreadView {
+  source: ThreadSource;
+  /** Whether a comment may come in there now without moving what is being read. */
+  mayInsert: (place: { afterId: string | null; isLast: boolean }) => boolean;
+  byReactions?: boolean;
+  /** Of the comment with which the page begins; null: it is the thread's own. */
+  branchPath?: string | null;
+}
+
+/** As many as the server gives at once by pages. */
 const reloadLimit = 100;
 
 /** A thread as one open page has it: what is loaded, what the club's events change, what waits. */
 export class ThreadStore {
   #state: ThreadState;
   #countedUpTo: bigint;
-  #posting = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #wanted = new Set<string>();
+  /** How far this page has said that its reader has read. */
+  sentRead = 0;
+  readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
 
   constructor(
     page: ThreadPage,
-    private readonly source: ThreadSource,
-    /** Whether a comment may come in there now without moving what is being read. */
-    private readonly mayInsert: (place: { afterId: string | null; isLast: boolean }) => boolean,
+    private readonly view: ThreadView,
   ) {
-    this.#state = { loaded: startWith(page), total: page.total, held: [], newIds: new Set() };
+    const loaded = startWith(page, view.byReactions);
+    this.#state = { loaded, total: page.total, held: [], folded: new Set(), facts: page.thread };
     this.#countedUpTo = BigInt(page.lastEventId);
   }
 
@@ -71,68 +69,95 @@ export class ThreadStore {
   };
 
   /** Takes a comment's event. The page's own number of comments follows the events, each once. */
-  hear(event: ClubEvent & { kind: "comment.posted" | "comment.edited" | "comment.deleted" }): void {
+  hear(event: CommentEvent): void {
     if (BigInt(event.eventId) <= this.#countedUpTo) return;
     this.#countedUpTo = BigInt(event.eventId);
     const { commentId, kind } = event;
-    if (kind === "comment.posted") this.#set({ total: this.#state.total + 1 });
-    if (kind === "comment.deleted") this.#set({ total: Math.max(0, this.#state.total - 1) });
+    this.#set({ total: Math.max(0, this.#state.total + changeOfTotal(kind)) });
     if (kind === "comment.posted" || this.#isKnown(commentId)) this.refresh(commentId);
   }
 
   /** Asks for a comment again, and for the deleted ones above it, which may go with it. */
   refresh(commentId: string): void {
-    for (const id of [commentId, ...tombstonesAbove(this.#state.loaded, commentId)]) this.#wanted.add(id);
-    this.#askIn(gatherMs);
+    this.#queue.add([commentId, ...tombstonesAbove(this.#state.loaded, commentId)]);
   }
 
   /** While one's own comment is under way, events wait: it shows already, and would stand there twice. */
-  readonly beginPosting = (): void => {
-    this.#posting += 1;
-  };
-  readonly endPosting = (): void => {
-    this.#posting -= 1;
-    if (this.#wanted.size > 0) this.#askIn(0);
-  };
+  readonly beginPosting = this.#queue.pause;
+  readonly endPosting = this.#queue.resume;
 
   /** Shows one's own comment, posted or edited, where it belongs, also where that is in a gap. */
   readonly put = (comment: CommentView): void => {
     this.#set({ loaded: putComments(this.#state.loaded, [comment]) });
+    this.unfoldAbove(comment.id);
   };
 
-  async loadAfter(commentId: string): Promise<void> {
+  /** Changes what is known of the reader and the thread: locked, followed, read so far. */
+  readonly setFacts = (change: Partial<ThreadFacts>): void => {
+    this.#set({ facts: { ...this.#state.facts, ...change } });
+  };
+
+  /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
+  hearRead(readNumber: number): void {
+    if (readNumber > Math.max(this.sentRead, this.#state.facts.readNumber)) this.setFacts({ readNumber });
+  }
+
+  readonly setFolded = (commentId: string, isFolded: boolean): void => {
+    const folded = new Set(this.#state.folded);
+    if (isFolded) folded.add(commentId);
+    else folded.delete(commentId);
+    this.#set({ folded });
+  };
+
+  /** Opens all branches that hide the comment. */
+  unfoldAbove(commentId: string): void {
+    const above = answeredBy(this.#state.loaded, commentId).filter(({ id }) => this.#state.folded.has(id));
+    for (const { id } of above) this.setFolded(id, false);
+  }
+
+  async loadAfter(commentId: string, { skipsBranch = false } = {}): Promise<void> {
     const after = this.#state.loaded.comments.find(({ id }) => id === commentId);
     if (after === undefined) return;
-    const page = await this.source.listComments({ after: after.path });
-    this.#set({ loaded: addFollowing(this.#state.loaded, commentId, page) });
+    const page = await this.view.source.listComments({ after: after.path, ...(skipsBranch && { skipsBranch }) });
+    const add = skipsBranch ? addBehindBranch : addFollowing;
+    this.#set({ loaded: add(this.#state.loaded, commentId, page) });
     this.#dropHeld();
   }
 
-  async loadAround(commentId: string): Promise<void> {
-    if (has(this.#state.loaded, commentId)) return;
-    const page = await this.source.listAround(commentId);
-    this.#set({ loaded: addAround(this.#state.loaded, commentId, page) });
-    this.#dropHeld();
+  /** Brings a comment onto this page. Gives the id of the branch on whose page it stands, where that is another one. */
+  async loadAround(commentId: string): Promise<{ elsewhere: { branchId: string | null } | null }> {
+    if (!has(this.#state.loaded, commentId)) {
+      const page = await this.view.source.listAround(commentId);
+      const target = page.comments.find(({ id }) => id === commentId);
+      if (target !== undefined && !isOnPage(target.path, this.#branchPath))
+        return { elsewhere: { branchId: page.branchId } };
+      const comments = page.comments.filter((comment) => isOnPage(comment.path, this.#branchPath));
+      this.#set({ loaded: addAround(this.#state.loaded, commentId, { ...page, comments }) });
+      this.#dropHeld();
+    }
+    this.unfoldAbove(commentId);
+    return { elsewhere: null };
   }
 
   /** Lets in what waits; gives the id of the first of it. */
   release(): string | undefined {
-    const { held, loaded, newIds } = this.#state;
+    const { held, loaded } = this.#state;
     const first = held.toSorted((a, b) => (a.path < b.path ? -1 : 1))[0];
-    this.#set({
-      loaded: putComments(loaded, held),
-      held: [],
-      newIds: new Set([...newIds, ...held.map(({ id }) => id)]),
-    });
+    this.#set({ loaded: putComments(loaded, held), held: [] });
     return first?.id;
   }
 
-  /** Begins anew: more was missed than is worth replaying. */
+  /** Begins anew: more was missed than is worth replaying, or the thread is another one. */
   async reload(): Promise<void> {
     const limit = Math.min(Math.max(this.#state.loaded.comments.length, 20), reloadLimit);
-    const page = await this.source.listComments({ limit });
+    const page = await this.view.source.listComments({ limit });
     this.#countedUpTo = BigInt(page.lastEventId);
-    this.#set({ loaded: startWith(page), total: page.total, held: [] });
+    const loaded = startWith(page, this.view.byReactions);
+    this.#set({ loaded, total: page.total, held: [], facts: page.thread });
+  }
+
+  get #branchPath(): string | null {
+    return this.view.branchPath ?? null;
   }
 
   #isKnown(commentId: string): boolean {
@@ -140,40 +165,33 @@ export class ThreadStore {
     return has(loaded, commentId) || held.some(({ id }) => id === commentId);
   }
 
-  #askIn(delayMs: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(), delayMs);
-  }
-
-  async #ask(): Promise<void> {
-    if (this.#posting > 0) return; // endPosting asks
-    const ids = [...this.#wanted].slice(0, idsAtOnce);
-    if (ids.length === 0) return;
-    for (const id of ids) this.#wanted.delete(id);
-    try {
-      this.#take(ids, await this.source.getComments(ids));
-      if (this.#wanted.size > 0) this.#askIn(gatherMs);
-    } catch {
-      for (const id of ids) this.#wanted.add(id);
-      this.#askIn(retryMs);
-    }
-  }
-
   #take(asked: string[], found: CommentView[]): void {
     const foundIds = new Set(found.map(({ id }) => id));
     const gone = new Set(asked.filter((id) => !foundIds.has(id)));
     let loaded = removeComments(this.#state.loaded, gone);
     let held = this.#state.held.filter(({ id }) => !gone.has(id) && !foundIds.has(id));
-    const newIds = new Set(this.#state.newIds);
     for (const comment of found.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       const isKnown = has(loaded, comment.id);
+      if (!isKnown) this.#countAnew(comment);
+      if (!isOnPage(comment.path, this.#branchPath)) continue;
       if (!isKnown && !hasPlaceFor(loaded, comment)) continue; // in a gap: it comes when the gap is filled
-      if (isKnown || this.mayInsert(placeOf(loaded, comment))) {
-        if (!isKnown) newIds.add(comment.id);
-        loaded = putComments(loaded, [comment]);
-      } else held = [...held, comment];
+      const isUnseen = isKnown || isHidden(loaded, this.#state.folded, comment);
+      if (isUnseen || this.view.mayInsert(placeOf(loaded, comment))) loaded = putComments(loaded, [comment]);
+      else held = [...held, comment];
     }
-    this.#set({ loaded, held, newIds });
+    const { facts } = this.#state;
+    const lastNumber = Math.max(facts.lastNumber, ...found.map(({ number }) => number));
+    this.#set({ loaded, held, facts: { ...facts, lastNumber } });
+  }
+
+  /** Where a branch shows how many hang on it, asks for that number again. */
+  #countAnew({ path }: CommentView): void {
+    const { loaded, folded } = this.#state;
+    const isElsewhere = !isOnPage(path, this.#branchPath);
+    for (const above of loaded.comments) {
+      if (above.path === path || !path.startsWith(above.path)) continue;
+      if (folded.has(above.id) || isElsewhere) this.#queue.add([above.id]);
+    }
   }
 
   /** What waited and has come by another way waits no more. */

@@ -1,20 +1,16 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { CommentForm } from "./comment-form";
 import { dropDraft, requestKeyFor } from "./drafts";
 import { PendingComment } from "./pending-comment";
-import type { ThreadStore } from "./thread-store";
+import type { ThreadContext } from "./thread-context";
 
 type WriteCommentProps = {
-  store: ThreadStore;
-  clubId: string;
-  paperId: string;
-  viewer: { id: string; name: string };
+  thread: ThreadContext;
   /** The comment to answer, or null for a new one at the top. */
   parent: CommentView | null;
   onPosted?: (comment: CommentView) => void;
@@ -22,12 +18,12 @@ type WriteCommentProps = {
 };
 
 /** Sends a comment. The words stand in the thread at once; if they are refused they come back into the form. */
-export function WriteComment({ store, clubId, paperId, viewer, parent, onPosted, onCancel }: WriteCommentProps) {
-  const trpc = useTRPC();
+export function WriteComment({ thread, parent, onPosted, onCancel }: WriteCommentProps) {
+  const { store, clubId, paperId, viewer } = thread;
   const textRef = useRef<HTMLTextAreaElement>(null);
   const [sending, setSending] = useState<string | null>(null);
   const place = { viewerId: viewer.id, name: parent === null ? `thread:${clubId}:${paperId}` : `answer:${parent.id}` };
-  const post = useMutation(trpc.threads.post.mutationOptions({ meta: { inline: true } }));
+  const post = useMutation((trpc) => trpc.threads.post.mutationOptions({ meta: { inline: true } }));
 
   const send = async (text: string) => {
     const requestKey = requestKeyFor(place, text);

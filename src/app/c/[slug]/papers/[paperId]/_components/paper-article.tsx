@@ -27,7 +27,7 @@ const besideTheThread =
 export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   const { paper, club } = page;
   return (
-    <article aria-labelledby="paper-title" className={clsx("min-w-0", besideTheThread)}>
+    <article id="paper" aria-labelledby="paper-title" className={clsx("min-w-0", besideTheThread)}>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
         {listedOn(paper.listings).map((words) => (
@@ -51,9 +51,6 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
             </span>
           )}
           <PaperLinks paper={paper} />
-          <a href="#thread" className="link lg:hidden">
-            {paper.commentCount === 0 ? "Thread" : `Thread, ${paper.commentCount.toLocaleString("en")}`}
-          </a>
         </Meta>
         <div className="flex flex-wrap items-center gap-2">
           <NominateButton

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readThreadQuery, threadQuery } from "./thread-query";
+
+const id = "01a20453-76af-7548-98c9-3810e655a86b";
+
+test.each([
+  [{}, "time", null],
+  [{ order: "reactions" }, "reactions", null],
+  [{ order: "sideways" }, "time", null],
+  [{ order: ["reactions", "time"] }, "time", null],
+  [{ branch: id }, "time", id],
+  [{ branch: id, order: "reactions" }, "time", id], // a branch is read as it was talked
+  [{ branch: "../../etc" }, "time", null],
+  [{ branch: [id] }, "time", null],
+])("%j is read by %s, from the branch %s", (query, order, branchId) => {
+  expect(readThreadQuery(threadQuery(query))).toEqual({ order, branchId });
+});

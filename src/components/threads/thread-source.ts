@@ -1,0 +1,66 @@
+import type { CommentOrder, ThreadInterest } from "@/domain/threads/thread-reading";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { loadApi } from "@/trpc/load-api";
+
+/** What the reader has of a thread, beside its comments. */
+export interface ThreadFacts {
+  /** Of the comments that the thread ever got. */
+  lastNumber: number;
+  /** Comments above this number, and not one's own, are unread. */
+  readNumber: number;
+  isLocked: boolean;
+  interest: ThreadInterest | null;
+  /** The others' comments are kept back until one has said one's own piece or marked the paper read. */
+  isKeptBack: boolean;
+}
+
+export interface ThreadPage {
+  comments: CommentView[];
+  hasMore: boolean;
+  total: number;
+  lastEventId: string;
+  thread: ThreadFacts;
+}
+
+/** Which part of a thread a page shows, and in which order. */
+export interface ThreadPlace {
+  clubId: string;
+  paperId: string;
+  /** The comment with which the page begins, on the page of a deep branch. */
+  branchId: string | null;
+  order: CommentOrder;
+}
+
+interface Cursor {
+  after?: string;
+  skipsBranch?: boolean;
+  limit?: number;
+}
+
+/** What the store asks the server for. */
+export interface ThreadSource {
+  listComments: (cursor: Cursor) => Promise<ThreadPage>;
+  listAround: (commentId: string) => Promise<{ branchId: string | null; comments: CommentView[]; hasMore: boolean }>;
+  getComments: (ids: string[]) => Promise<CommentView[]>;
+}
+
+/** Silent: the store tries again by itself, or its caller says what failed. */
+const quietly = { meta: { inline: true }, staleTime: 0, gcTime: 0 } as const;
+
+export function askServer({ clubId, paperId, branchId, order }: ThreadPlace): ThreadSource {
+  const place = { clubId, paperId, order, ...(branchId === null ? {} : { branchId }) };
+  return {
+    listComments: async (cursor) => {
+      const { trpc, queryClient } = await loadApi();
+      return queryClient.fetchQuery(trpc.threads.listComments.queryOptions({ ...place, ...cursor }, quietly));
+    },
+    listAround: async (commentId) => {
+      const { trpc, queryClient } = await loadApi();
+      return queryClient.fetchQuery(trpc.threads.listAround.queryOptions({ clubId, paperId, commentId }, quietly));
+    },
+    getComments: async (ids) => {
+      const { trpc, queryClient } = await loadApi();
+      return queryClient.fetchQuery(trpc.threads.getComments.queryOptions({ clubId, ids }, quietly));
+    },
+  };
+}

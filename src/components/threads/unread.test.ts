@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { startWith } from "./loaded-comments";
+import { isUnread, nextUnread, readUpTo } from "./unread";
+
+const viewerId = "ada";
+
+const comment = (number: number, more: Partial<CommentView> = {}) =>
+  ({
+    id: `c${number}`,
+    path: String(number).padStart(5, "0"),
+    number,
+    author: { id: "bo", name: "Bo" },
+    isDeleted: false,
+    ...more,
+  }) as CommentView;
+
+const facts = { lastNumber: 5, readNumber: 1, isLocked: false, interest: null, isKeptBack: false };
+
+test.each([
+  ["one that came since", comment(2), true],
+  ["one that was there", comment(1), false],
+  ["one's own", comment(2, { author: { id: viewerId, name: "Ada" } }), false],
+  ["a deleted one", comment(2, { isDeleted: true }), false],
+  ["one of a former member", comment(2, { author: null }), true],
+])("%s", (_, one, unread) => expect(isUnread(one, 1, viewerId)).toBe(unread));
+
+describe("read up to", () => {
+  const numbers = (...given: number[]) =>
+    startWith({ comments: given.map((number) => comment(number)), hasMore: false });
+  const upTo = (loaded: ReturnType<typeof numbers>, seen: string[], isWhole: boolean) =>
+    readUpTo({ loaded, facts, viewerId, seenIds: new Set(seen), isWhole });
+
+  test.each([
+    ["nothing was seen", numbers(1, 2, 3, 4, 5), [], true, 1],
+    ["all was seen", numbers(1, 2, 3, 4, 5), ["c2", "c3", "c4", "c5"], true, 5],
+    ["one further up was not", numbers(1, 2, 3, 4, 5), ["c2", "c4", "c5"], true, 2],
+    ["a number belongs to nothing any more", numbers(1, 3, 5), ["c3", "c5"], true, 5],
+    ["a number may belong to what is not here", numbers(1, 2, 4, 5), ["c2", "c4", "c5"], false, 2],
+  ])("%s", (_, loaded, seen, isWhole, number) => expect(upTo(loaded, seen, isWhole)).toBe(number));
+
+  test("never above what the thread got", () => {
+    expect(upTo(numbers(1, 2, 3, 4, 5, 6), ["c2", "c3", "c4", "c5", "c6"], true)).toBe(5);
+  });
+});
+
+describe("the next unread", () => {
+  const whole = startWith({ comments: [1, 2, 3, 4].map((number) => comment(number)), hasMore: false });
+  const more = startWith({ comments: [1, 2, 3, 4].map((number) => comment(number)), hasMore: true });
+  const isNew = ({ number }: CommentView) => number === 1 || number === 3;
+  const next = (from: string | null, loaded = whole, goesOn: (one: CommentView) => boolean = () => false) => {
+    const found = nextUnread(loaded, from, isNew, goesOn);
+    return found === null || found === "ask" ? found : found.id;
+  };
+
+  test("from the top it may be the first", () => expect(next(null)).toBe("c1"));
+  test("it is behind where one is", () => expect(next("c1")).toBe("c3"));
+  test("behind the last there is none", () => expect(next("c3")).toBeNull());
+  test("behind a gap the server knows", () => expect(next("c3", more)).toBe("ask"));
+  test("before a gap it is here", () => expect(next("c2", more)).toBe("c3"));
+  test("what goes on on another page is asked for before what stands below", () => {
+    expect(next("c1", whole, ({ id }) => id === "c2")).toBe("ask");
+  });
+});

@@ -1,0 +1,55 @@
+import type { CommentView } from "@/server/threads/comment-rows";
+import type { LoadedComments } from "./loaded-comments";
+import type { ThreadFacts } from "./thread-source";
+
+type Marked = Pick<CommentView, "number" | "author" | "isDeleted">;
+
+/** Whether the reader has not read it: it came after what they have read, and from somebody else. */
+export function isUnread({ number, author, isDeleted }: Marked, readNumber: number, viewerId: string): boolean {
+  return number > readNumber && author?.id !== viewerId && !isDeleted;
+}
+
+interface Seen {
+  loaded: LoadedComments;
+  facts: ThreadFacts;
+  viewerId: string;
+  seenIds: ReadonlySet<string>;
+  /** Everything that the thread has is on this page: a number that is not here belongs to nothing. */
+  isWhole: boolean;
+}
+
+/**
+ * The number up to which everything is read. One number is kept a reader, so a comment that was not seen yet stops it,
+ * and so does a number that this page knows nothing of: it may be further down, or on another page.
+ */
+export function readUpTo({ loaded, facts, viewerId, seenIds, isWhole }: Seen): number {
+  const byNumber = new Map(loaded.comments.map((comment) => [comment.number, comment]));
+  let upTo = facts.readNumber;
+  while (upTo < facts.lastNumber) {
+    const next = byNumber.get(upTo + 1);
+    const isRead = next === undefined ? isWhole : seenIds.has(next.id) || !isUnread(next, upTo, viewerId);
+    if (!isRead) break;
+    upTo += 1;
+  }
+  return upTo;
+}
+
+/**
+ * The next unread comment behind this one (null: from the top) as far as the page knows: "ask" where something that is
+ * not here lies between, null where there is none to the end.
+ */
+export function nextUnread(
+  { comments, gaps }: LoadedComments,
+  fromId: string | null,
+  isNew: (comment: CommentView) => boolean,
+  continuesElsewhere: (comment: CommentView) => boolean,
+): CommentView | "ask" | null {
+  const start = comments.findIndex(({ id }) => id === fromId);
+  for (let index = Math.max(0, start); index < comments.length; index += 1) {
+    const comment = comments[index];
+    if (comment === undefined) break;
+    if (index > start && isNew(comment)) return comment;
+    if (gaps.has(comment.id) || continuesElsewhere(comment)) return "ask";
+  }
+  return null;
+}
