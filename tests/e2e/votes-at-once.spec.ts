@@ -1,0 +1,128 @@
+// Three hundred members vote and change their minds, at two web processes at once, while the round closes.
+
+import { createClub } from "@tests/factories/clubs";
+import { personFields } from "@tests/factories/people";
+import { nominate, openRound } from "@tests/factories/rounds";
+import { findFreePort, startApp } from "@tests/servers/app-server";
+import { sessionCookie } from "@tests/setup/session";
+import { createDatabase, databasePrefix, dropDatabases, migrate } from "@tests/setup/test-database";
+import { testEnvironment } from "@tests/setup/test-environment";
+import { checkRoundFile } from "@/domain/rounds/check-round-file";
+import { readRoundFile } from "@/domain/rounds/read-round-file";
+import { createDb, createPool, type RootDb } from "@/server/db";
+import { scheduleRound } from "@/server/rounds/schedule-round";
+import { expect, test } from "./fixtures";
+
+const members = 300;
+/** Enough for everyone to be in the midst of it, few enough for the limit on writes. */
+const mostBallotsEach = 20;
+const votingMs = 6_000;
+
+interface Confirmed {
+  approved: string[];
+  receipt: string;
+  savedAt: string;
+}
+
+test("ballots counted are those that were confirmed, none after the close, and the file counts again", async () => {
+  test.setTimeout(180_000);
+  const name = `${databasePrefix()}_votes`;
+  const databaseUrl = await createDatabase(name);
+  await migrate(databaseUrl);
+  const pool = createPool(databaseUrl, 4);
+  const db = createDb(pool);
+  const processes = await Promise.all([startProcess(databaseUrl, "one.log"), startProcess(databaseUrl, "two.log")]);
+  const origins = processes.map(({ origin }) => origin);
+  const [origin = "", other = ""] = origins;
+  try {
+    const { clubId, roundId, papers, cookies, closesAt } = await createVote(db);
+    const vote = async (index: number): Promise<Confirmed | null> => {
+      let last: Confirmed | null = null;
+      for (let turn = 0; turn < mostBallotsEach; turn += 1) {
+        const approved = papers.filter((_, paper) => (index + turn + paper) % 3 !== 0);
+        const at = origins[(index + turn) % origins.length] ?? origin;
+        const heard = await call(at, "rounds.castBallot", cookies[index] ?? "", {
+          clubId,
+          roundId,
+          ballot: { approved },
+        });
+        if (heard.status !== 200) {
+          expect(heard.reason).toBe("round_closed");
+          return last;
+        }
+        last = { approved, ...(heard.data as Omit<Confirmed, "approved">) };
+        await new Promise((resolve) => setTimeout(resolve, (index * 7) % 400)); // voters are no machines
+      }
+      return last;
+    };
+    // The clock closes, in the workers of both processes, and so does the owner, at both.
+    const closing = new Promise((resolve) => setTimeout(resolve, closesAt.getTime() - Date.now())).then(() =>
+      Promise.all(origins.map((at) => call(at, "rounds.close", cookies[0] ?? "", { clubId, roundId }))),
+    );
+    const confirmed = await Promise.all(Array.from({ length: members }, (_, index) => vote(index)));
+    const closings = await closing;
+    expect(closings.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+    await expect
+      .poll(async () => (await db.round.findUniqueOrThrow({ where: { id: roundId } })).status, { timeout: 20_000 })
+      .toBe("closed");
+
+    const files = await Promise.all(
+      [origin, other].map((at) =>
+        fetch(`${at}/api/clubs/${clubId}/rounds/1/file`, { headers: { cookie: cookies[0] ?? "" } }),
+      ),
+    );
+    const [file, again] = await Promise.all(files.map(async (answer) => readRoundFile(await answer.json())));
+    if (file === undefined) throw new Error("no file");
+    expect(again).toEqual(file);
+    expect(checkRoundFile(file)?.mismatches).toEqual([]);
+
+    const voters = confirmed.filter((ballot) => ballot !== null);
+    expect(voters.length).toBeGreaterThan(members / 2);
+    for (const { savedAt } of voters) expect(Date.parse(savedAt)).toBeLessThan(Date.parse(file.closesAt));
+    const published = new Map(file.ballots?.map(({ voter, ...ballot }) => [voter, ballot]));
+    expect(published).toEqual(
+      new Map(voters.map(({ receipt, approved }) => [receipt, { approved: approved.toSorted() }])),
+    );
+    expect(file.history?.members).toHaveLength(members);
+    expect(await db.event.count({ where: { clubId, kind: "round.closed" } })).toBe(1);
+    expect(await db.burden.count({ where: { clubId } })).toBe(members);
+    expect(await db.pick.count({ where: { clubId } })).toBe(1);
+  } finally {
+    await Promise.all(processes.map(({ app }) => app.stop()));
+    await db.$disconnect();
+    await pool.end();
+    await dropDatabases(name);
+  }
+});
+
+async function startProcess(databaseUrl: string, log: string) {
+  const port = String(await findFreePort());
+  const origin = `http://localhost:${port}`;
+  const environment = { ...testEnvironment({ databaseUrl, publicUrl: origin }), PORT: port, PUBLIC_URL: origin };
+  return { app: await startApp(environment, log), origin };
+}
+
+/** A round that is about to close, by a job as everywhere, with everybody signed in. */
+async function createVote(db: RootDb) {
+  const people = await db.user.createManyAndReturn({ data: Array.from({ length: members }, () => personFields()) });
+  const [owner, ...others] = people;
+  if (owner === undefined) throw new Error("nobody is there");
+  const club = await createClub(db, { owner, members: others });
+  const cookies = await Promise.all(people.map((person) => sessionCookie(db, person)));
+  const closesAt = new Date(Date.now() + votingMs);
+  const round = await openRound(db, { club, method: "fair-over-time", closesAt });
+  const papers: string[] = [];
+  for (let paper = 0; paper < 6; paper += 1) papers.push((await nominate(db, { round, person: owner })).paperId);
+  await scheduleRound(db, { clubId: club.id, roundId: round.id, votingOpensAt: null, closesAt });
+  return { clubId: club.id, roundId: round.id, papers, cookies, closesAt };
+}
+
+async function call(origin: string, path: string, cookie: string, input: unknown) {
+  const answer = await fetch(`${origin}/api/trpc/${path}`, {
+    method: "POST",
+    headers: { origin, cookie, "content-type": "application/json" },
+    body: JSON.stringify(input),
+  });
+  const body = (await answer.json()) as { result?: { data: unknown }; error?: { data: { reason: string | null } } };
+  return { status: answer.status, data: body.result?.data, reason: body.error?.data.reason };
+}
