@@ -11,15 +11,31 @@ import type { ClosedRound, ResultPaper } from "./closed-round";
 
 /** What each method would have picked on the same ballots; what differs from the round's own picks stands out. */
 export function MethodComparison({ round }: { round: ClosedRound }) {
-  const { comparison, picks } = round.result;
-  if (comparison.length === 0 || round.result.standings.length < 2) return null;
+  const { comparison, picks, standings } = round.result;
+  if (comparison.length === 0 || standings.length < 2) return null;
   const ours = new Set(picks.map(({ paper }) => paper.id));
-  const differing = comparison.filter((other) => other.picks.some(({ id }) => !ours.has(id))).length;
-  const readings = readingsOf(round);
+  const differing = comparison.filter((other) => differs(other.picks, ours)).length;
   return (
     <>
       <SectionTitle>What each method would have picked</SectionTitle>
       <p className="type-lede mb-2">{agreement(differing, comparison.length)}</p>
+      {differing === 0 ? (
+        <details>
+          <summary className="type-meta w-fit">Show the methods</summary>
+          <ComparisonTable round={round} ours={ours} />
+        </details>
+      ) : (
+        <ComparisonTable round={round} ours={ours} />
+      )}
+    </>
+  );
+}
+
+function ComparisonTable({ round, ours }: { round: ClosedRound; ours: ReadonlySet<string> }) {
+  const { comparison, picks } = round.result;
+  const readings = readingsOf(round);
+  return (
+    <>
       <Table caption="What each method would have picked on the same ballots">
         <thead>
           <tr>
@@ -38,19 +54,20 @@ export function MethodComparison({ round }: { round: ClosedRound }) {
             <Picks papers={picks.map(({ paper }) => paper)} ours={ours} />
             <td />
           </tr>
-          {comparison.map(({ method, picks: theirs, isDrawn }) => {
-            const differs = theirs.some(({ id }) => !ours.has(id));
-            return (
-              <tr key={method}>
-                <th scope="row">{methodFacts[knownMethod(method)].name}</th>
-                <Picks papers={theirs} ours={ours} />
-                <td className="num">
-                  {differs ? <Chip kind="due">different</Chip> : <span className="type-meta">the same</span>}
-                  {isDrawn && <span className="type-meta block">by the draw</span>}
-                </td>
-              </tr>
-            );
-          })}
+          {comparison.map(({ method, picks: theirs, isDrawn }) => (
+            <tr key={method}>
+              <th scope="row">{methodFacts[knownMethod(method)].name}</th>
+              <Picks papers={theirs} ours={ours} />
+              <td className="num">
+                {differs(theirs, ours) ? (
+                  <Chip kind="due">different</Chip>
+                ) : (
+                  <span className="type-meta">the same</span>
+                )}
+                {isDrawn && <span className="type-meta block">by the draw</span>}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </Table>
       {readings.length > 0 && <p className="type-meta mt-2 max-w-measure">{readings.join(" ")}</p>}
@@ -62,12 +79,17 @@ function Picks({ papers, ours }: { papers: readonly ResultPaper[]; ours: Readonl
   return (
     <td className="min-w-44">
       {papers.map((paper) => (
-        <span key={paper.id} className={clsx("block font-serif", !ours.has(paper.id) && "font-[550]")}>
+        <span key={paper.id} className={clsx("block font-serif", ours.has(paper.id) ? "text-ink-2" : "font-[550]")}>
           <TitleText html={paper.titleHtml} />
         </span>
       ))}
     </td>
   );
+}
+
+/** As many are picked by every method, so that what is new on one side is missing on the other. */
+function differs(theirs: readonly ResultPaper[], ours: ReadonlySet<string>): boolean {
+  return theirs.some(({ id }) => !ours.has(id));
 }
 
 function agreement(differing: number, all: number): string {

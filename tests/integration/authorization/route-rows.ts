@@ -14,14 +14,27 @@ import type { RootDb } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
 import { closeRound } from "@/server/rounds/close-round";
 
+interface Scene {
+  db: RootDb;
+  cast: Cast;
+}
+
 export interface RouteRow {
   audience: Audience;
   /** Of a route handler. Everything but GET must refuse what does not come from our own origin. */
   methods?: readonly string[];
   /** The address to ask for, with the query. Makes what stands there. */
-  at: (scene: { db: RootDb; cast: Cast }) => string | Promise<string>;
+  at: (scene: Scene) => string | Promise<string>;
   /** The status where it does not follow from the audience, with the reason in a comment. */
   hears?: (caller: CallerKind) => number | undefined;
+}
+
+/** The number of a round that is closed, with a pick, ballots and burdens. */
+async function closedRoundOf({ db, cast: { club, member } }: Scene): Promise<number> {
+  const round = await openRound(db, { club, method: "fair-over-time" });
+  await nominate(db, { round, person: member });
+  await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
+  return round.number;
 }
 
 export const routeRows: Record<string, RouteRow> = {
@@ -45,12 +58,7 @@ export const routeRows: Record<string, RouteRow> = {
   "api/clubs/[clubId]/rounds/[number]/file/route.ts": {
     audience: "observer",
     methods: ["GET"],
-    at: async ({ db, cast: { club, member } }) => {
-      const round = await openRound(db, { club });
-      await nominate(db, { round, person: member });
-      await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
-      return `/api/clubs/${club.id}/rounds/${round.number}/file`;
-    },
+    at: async (scene) => `/api/clubs/${scene.cast.club.id}/rounds/${await closedRoundOf(scene)}/file`,
   },
   "api/health/route.ts": { audience: "public", methods: ["GET"], at: () => "/api/health" },
   "api/trpc/[trpc]/route.ts": {
@@ -78,6 +86,14 @@ export const routeRows: Record<string, RouteRow> = {
   "c/[slug]/people/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/people` },
   "c/[slug]/rota/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rota` },
   "c/[slug]/round/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/round` },
+  "c/[slug]/rounds/[number]/ballots/page.tsx": {
+    audience: "observer",
+    at: async (scene) => `/c/${scene.cast.club.slug}/rounds/${await closedRoundOf(scene)}/ballots`,
+  },
+  "c/[slug]/rounds/[number]/burdens/page.tsx": {
+    audience: "observer",
+    at: async (scene) => `/c/${scene.cast.club.slug}/rounds/${await closedRoundOf(scene)}/burdens`,
+  },
   "c/[slug]/rounds/[number]/page.tsx": {
     audience: "observer",
     at: async ({ db, cast }) => `/c/${cast.club.slug}/rounds/${(await openRound(db, { club: cast.club })).number}`,
@@ -85,6 +101,7 @@ export const routeRows: Record<string, RouteRow> = {
     hears: (caller) => (refusalOf(caller, "observer") === null ? 307 : undefined),
   },
   "c/[slug]/rounds/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rounds` },
+  "c/[slug]/rounds/record/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/rounds/record` },
   "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
   "calendar/[token]/route.ts": {
     audience: "public",

@@ -25,7 +25,13 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
       </SectionTitle>
       <div aria-hidden="true" className="flex max-w-measure gap-2">
         {/* Drawn in SVG: no inline style for the CSP to refuse. */}
-        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className="h-20 w-full min-w-0">
+        <svg
+          width={width * 2}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          preserveAspectRatio="none"
+          className="min-w-0"
+        >
           {counted.map(({ number, percent }, at) => (
             <g key={number}>
               <rect x={at * (columnWidth + gap)} width={columnWidth} height={height} className="fill-sunk" />

@@ -1,0 +1,58 @@
+import clsx from "clsx";
+import { TitleText } from "@/components/papers/title-text";
+import { kindOfBallot } from "@/domain/rounds/ballot";
+import { linesOfBallot } from "@/domain/rounds/ballot-lines";
+import type { KeyedPaper } from "./paper-key";
+import type { PublishedBallot } from "./search-ballots";
+
+type BallotItemProps = {
+  ballot: PublishedBallot;
+  /** By id, best first. */
+  papers: ReadonlyMap<string, KeyedPaper>;
+  isNamed: boolean;
+};
+
+/** One ballot: whose, and what it said, by the numbers and titles of the papers. */
+export function BallotItem({ ballot: { voter, isMine, ballot }, papers, isNamed }: BallotItemProps) {
+  const lines = linesOfBallot(ballot, [...papers.keys()]);
+  return (
+    <div className="grid gap-x-6 gap-y-1.5 rail:grid-cols-[10rem_minmax(0,1fr)]">
+      <p className={clsx(isMine && "font-semibold")}>
+        {isNamed ? voter : <code>{voter}</code>}
+        {isMine && <span className="type-meta font-normal"> yours</span>}
+      </p>
+      {lines.length === 0 ? (
+        <p className="text-ink-3">{blank[kindOfBallot(ballot)]}</p>
+      ) : (
+        <dl className="grid min-w-0 gap-x-4 gap-y-1 rail:grid-cols-[auto_minmax(0,1fr)]">
+          {lines.map(({ mark, paperIds }) => (
+            <div key={mark} className="min-w-0 rail:col-span-2 rail:grid rail:grid-cols-subgrid">
+              <dt className="type-meta leading-6">{mark}</dt>
+              <dd className="min-w-0">
+                {paperIds.map((paperId) => (
+                  <PaperLine key={paperId} paper={papers.get(paperId)} />
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function PaperLine({ paper }: { paper: KeyedPaper | undefined }) {
+  if (paper === undefined) return null;
+  return (
+    <span className={clsx("block truncate font-serif leading-6", paper.isPicked && "font-[550]")}>
+      <span className="type-meta mr-2 inline-block min-w-[1.6em] text-end font-sans font-normal">{paper.number}</span>
+      <TitleText html={paper.titleHtml} />
+    </span>
+  );
+}
+
+const blank = {
+  approval: "approved none of the papers",
+  scores: "gave no paper a point",
+  ranking: "ranked no paper",
+};

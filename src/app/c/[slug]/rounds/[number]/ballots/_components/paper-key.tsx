@@ -1,0 +1,30 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { TitleText } from "@/components/papers/title-text";
+
+export type KeyedPaper = { id: string; titleHtml: string; number: number; isPicked: boolean };
+
+/** The papers in full, under the numbers that they have on the ballots. Folded away: the ballots say titles too. */
+export function PaperKey({ papers, clubPath }: { papers: readonly KeyedPaper[]; clubPath: string }) {
+  return (
+    <details>
+      <summary className="w-fit text-md text-ink-2">
+        {papers.length === 1 ? "The paper" : `The ${papers.length} papers, best first`}
+      </summary>
+      <ol className="mt-2 grid max-w-measure list-decimal gap-1 pl-8 text-base marker:text-ink-3 marker:tabular-nums">
+        {papers.map(({ id, titleHtml, isPicked }) => (
+          <li key={id}>
+            <Link
+              href={`${clubPath}/papers/${id}`}
+              prefetch={false}
+              className={clsx("font-serif", isPicked && "font-[550]")}
+            >
+              <TitleText html={titleHtml} />
+            </Link>
+            {isPicked && <span className="type-meta"> picked</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
