@@ -4,7 +4,13 @@ import { readApproved, weightOf } from "./read-ballots";
 import type { History, TallyInput } from "./voting-method";
 
 /** Someone present at a round: with a ballot, which pays, or without. */
-type Present = { key: string; before: bigint; payer: Payer | null };
+type Present = {
+  key: string;
+  before: bigint;
+  /** The burden before as the history has it; null for whoever starts at the mean. */
+  stated: string | null;
+  payer: Payer | null;
+};
 
 export type Electorate = {
   /** All who have a key, in the order of their keys. */
@@ -42,7 +48,12 @@ export function readElectorate({ ballots, history }: TallyInput, numbers: Readon
   const present = keys.map((key): Present => {
     const before = known.get(key) ?? mean;
     const marks = votersByKey.get(key);
-    return { key, before, payer: marks === undefined ? null : join(marks, before, 1) };
+    return {
+      key,
+      before,
+      stated: statedBurden(history, key) ?? null,
+      payer: marks === undefined ? null : join(marks, before, 1),
+    };
   });
   for (const { marks, weight } of anonymous) join(marks, mean, weight);
   const groups = [...[...votersByKey.values()].map((marks) => ({ marks, weight: 1 })), ...anonymous];
@@ -56,7 +67,7 @@ function readBurdens(keys: readonly string[], history: History | undefined) {
   const burdens = new Map<string, Rational>();
   let unit = 1n;
   for (const key of keys) {
-    const text = history !== undefined && Object.hasOwn(history.burdens, key) ? history.burdens[key] : undefined;
+    const text = statedBurden(history, key);
     if (text === undefined) continue;
     const burden = parseRational(text);
     if (burden === null) throw new RangeError("A burden is an exact number such as 3 or 13/4.");
@@ -69,6 +80,10 @@ function readBurdens(keys: readonly string[], history: History | undefined) {
   unit *= scale;
   const known = new Map([...burdens].map(([key, { n, d }]) => [key, n * (unit / d)]));
   return { unit, known, mean: count === 0n ? 0n : (sum * scale) / count };
+}
+
+function statedBurden(history: History | undefined, key: string): string | undefined {
+  return history !== undefined && Object.hasOwn(history.burdens, key) ? history.burdens[key] : undefined;
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -46,12 +46,12 @@ function moveBurdens(
   const format = formatOnce();
   const grown = unit / unitBefore; // picks multiply the denominator
   return Object.fromEntries(
-    present.map(({ key, before, payer }) => {
-      if (payer !== null) return [key, { before: format(before, unitBefore), after: format(payer.burden, unit) }];
-      if (voters === 0 || credits === 0)
-        return [key, { before: format(before, unitBefore), after: format(before, unitBefore) }];
-      const after = before * grown * BigInt(voters) + BigInt(credits) * unit;
-      return [key, { before: format(before, unitBefore), after: format(after, unit * BigInt(voters)) }];
+    present.map(({ key, before: burden, stated, payer }) => {
+      const before = stated ?? format(burden, unitBefore);
+      if (payer !== null) return [key, { before, after: format(payer.burden, unit) }];
+      if (voters === 0 || credits === 0) return [key, { before, after: before }];
+      const after = burden * grown * BigInt(voters) + BigInt(credits) * unit;
+      return [key, { before, after: format(after, unit * BigInt(voters)) }];
     }),
   );
 }

@@ -32,8 +32,9 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-/** What fits a double's 53 bits twice over in the products below. */
-const CHUNK_BITS = 26;
+/** Leading bits that are looked at at once: sums and products of the steps below stay whole in a double's 53. */
+const CHUNK_BITS = 50;
+const CHUNK_LEAST = 2 ** (CHUNK_BITS - 10);
 
 /**
  * Of two integers, not both zero. Lehmer's variant of Euclid's algorithm (Knuth, The Art of Computer Programming 2,
@@ -44,9 +45,16 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   let a = first < 0n ? -first : first;
   let b = second < 0n ? -second : second;
   if (a < b) [a, b] = [b, a];
-  while (b > 0xffff_ffff_ffffn) {
-    const shift = BigInt(bitLength(a) - CHUNK_BITS);
-    const [p, q, r, s] = leadingSteps(Number(a >> shift), Number(b >> shift));
+  let length = bitLength(a);
+  while (b > BigInt(Number.MAX_SAFE_INTEGER)) {
+    let shift = BigInt(length - CHUNK_BITS);
+    let lead = Number(a >> shift);
+    if (lead < CHUNK_LEAST) {
+      length = bitLength(a); // it has got shorter since
+      shift = BigInt(length - CHUNK_BITS);
+      lead = Number(a >> shift);
+    }
+    const [p, q, r, s] = leadingSteps(lead, Number(b >> shift));
     if (q === 0) [a, b] = [b, a % b];
     else {
       const [P, Q, R, S] = [BigInt(p), BigInt(q), BigInt(r), BigInt(s)];

@@ -2,12 +2,13 @@ import type { BenchRun } from "@tests/bench/bench-run";
 import { compare, comparePage, to } from "@tests/bench/compare";
 import { toDatabase } from "@tests/bench/drive-statement";
 import type { Figure } from "@tests/bench/figure";
+import { benchTally } from "@tests/bench/groups/tally";
 import { pageRequests, writeRequests } from "@tests/bench/requests";
 import { newId } from "@/server/new-id";
 
 const approvedPerBallot = 5;
 
-/** The round's page with 60 nominations, and members who vote and change their minds. */
+/** The round's page with 60 nominations, members who vote and change their minds, and what it takes to count. */
 export async function benchRounds(bench: BenchRun): Promise<Figure[]> {
   const { club } = bench;
   const { paperIds } = club.round;
@@ -30,6 +31,7 @@ export async function benchRounds(bench: BenchRun): Promise<Figure[]> {
       },
       bench.seconds,
     )),
+    ...benchTally(),
   ];
 }
 
