@@ -8,9 +8,12 @@ import { EXCERPT_MAX } from "./thread-limits";
 export function excerptOf(markdown: string, max: number = EXCERPT_MAX): string {
   // A quotation is somebody else's words; what was said about it comes after. A comment of nothing but one keeps it.
   const own = markdown.replace(/^ {0,3}>.*$/gm, "");
-  const text = plain(own) || plain(markdown.replace(/^ {0,3}>+/gm, ""));
+  const text = plain(own) || plainLine(markdown);
   return shorten(text, max);
 }
+
+/** Markdown as one line of plain text, quotations included. */
+export const plainLine = (markdown: string): string => plain(markdown.replace(/^ {0,3}>+/gm, ""));
 
 function plain(markdown: string): string {
   return markdown

@@ -16,7 +16,10 @@ describe("posting", () => {
 
   test("keeps the body as it is and drops what it does not know", () => {
     const parsed = postCommentInput.parse({ ...post, body: "    code\r\n", authorId: "eve", createdAt: 0 });
-    expect(parsed).toEqual({ ...post, body: "    code\r\n", parentId: null });
+    expect(parsed).toEqual({
+      ...post,
+      ...{ body: "    code\r\n", parentId: null, isQuestion: false, anchor: null },
+    });
   });
 
   test("takes ids in capitals for the same ids", () => {

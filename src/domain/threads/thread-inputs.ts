@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clubIdInput, idInput, requestKeyInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
+import { anchorInput } from "./anchor-input";
 import { isCommentPath } from "./comment-path";
 import {
   COMMENT_IDS_MAX,
@@ -13,7 +14,7 @@ import {
 import { commentOrders } from "./thread-reading";
 
 const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
-const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
+export const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
 
 export const onCommentInput = clubIdInput.extend({ commentId: idInput });
 
@@ -25,6 +26,9 @@ export const postCommentInput = clubIdInput.extend({
   parentId: idInput.nullish().default(null),
   body: bodyInput,
   requestKey: requestKeyInput,
+  /** It asks something, and is listed until it is answered. */
+  isQuestion: z.boolean().default(false),
+  anchor: anchorInput.nullish().default(null),
 });
 
 export const editCommentInput = clubIdInput.extend({ commentId: idInput, body: bodyInput });

@@ -77,3 +77,9 @@ export const PLACE_NAME_MAX = 40;
 
 /** Pages of a PDF that a place may name. The longest papers of the feed have some hundreds. */
 export const PAGE_MAX = 9_999;
+
+/** Characters of a comment around what a search found. */
+export const SEARCH_EXCERPT_MAX = 300;
+
+/** Characters of a comment from which an excerpt is made: more than it can show, and far less than a comment can hold. */
+export const EXCERPT_SOURCE_LENGTH = 1_000;

@@ -3,6 +3,10 @@ export interface EventPayloads {
   "comment.posted": { paperId: string; threadId: string; commentId: string };
   "comment.edited": { paperId: string; threadId: string; commentId: string };
   "comment.deleted": { paperId: string; threadId: string; commentId: string };
+  /** What others made of it, without a word: not who, not how. */
+  "comment.reacted": { paperId: string; threadId: string; commentId: string };
+  /** Marked as a question, as answered, or not any more. */
+  "comment.marked": { paperId: string; threadId: string; commentId: string };
   /** By whom is kept, so that it can be asked about. */
   "comment.hidden": { paperId: string; threadId: string; commentId: string; byUserId: string };
   "comment.restored": { paperId: string; threadId: string; commentId: string; byUserId: string };

@@ -7,6 +7,7 @@ import { type FootnoteEnv, footnoteRules } from "./footnote-rules";
 import { type FormulaEnv, formulaRules } from "./formula-rules";
 import { HTML_VERSION } from "./html-version";
 import { markdownRules } from "./markdown-rules";
+import { type MentionEnv, type Mentions, mentionRules } from "./mention-rules";
 import { FormulaSetter } from "./render-formula";
 import { isSafeLink } from "./safe-link";
 import { sanitizeHtml } from "./sanitize-html";
@@ -19,14 +20,18 @@ const markdown = buildParser();
 /**
  * HTML of a comment, ready to stand in a page, and the version to store beside it. `idScope` (letters, digits, dashes;
  * the comment's id) sets its footnotes apart from others on the page; without one it is taken from the text.
- * Throws `too_large` and `invalid_input`, with a word for the writer; every other text renders.
+ * `mentions` says whose names mentions stand for, and hears who is mentioned. Throws `too_large` and `invalid_input`, with a word for the writer; every other text renders.
  */
-export function renderMarkdown(source: string, idScope: string = digest(source)): { html: string; version: number } {
+export function renderMarkdown(
+  source: string,
+  idScope: string = digest(source),
+  mentions: Mentions = { people: new Map(), shown: new Set() },
+): { html: string; version: number } {
   assertCleanText(source, "The text");
   if (source.length > 2 * COMMENT_MAX || countCodePoints(source) > COMMENT_MAX) {
     throw new DomainError("too_large", `A comment has at most ${COMMENT_MAX.toLocaleString("en")} characters.`);
   }
-  const env: FormulaEnv & FootnoteEnv = { formulas: new FormulaSetter(), idScope };
+  const env: FormulaEnv & FootnoteEnv & MentionEnv = { formulas: new FormulaSetter(), idScope, mentions };
   const html = markdown.render(source, env);
   if (html.length > HTML_MAX) {
     throw new DomainError(
@@ -44,7 +49,7 @@ function buildParser(): Parser {
   // Only what says that it is an address: `README.md` and `model.py` are no domains of Moldova and Paraguay here.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   for (const schema of ["ftp:", "//", "mailto:"]) parser.linkify.add(schema, null);
-  return parser.use(formulaRules).use(footnoteRules).use(markdownRules);
+  return parser.use(formulaRules).use(footnoteRules).use(mentionRules).use(markdownRules);
 }
 
 function digest(source: string): string {

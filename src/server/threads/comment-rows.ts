@@ -9,6 +9,7 @@ import { mayRead, type ReaderSql } from "@/server/threads/may-read";
 /** A comment as statements select it from `commentSource`. */
 export interface CommentRow {
   id: string;
+  clubId: string;
   parentId: string | null;
   path: string;
   number: number;
@@ -39,7 +40,7 @@ export const commentSource = Prisma.sql`
   comments c JOIN threads t ON t.id = c.thread_id LEFT JOIN users u ON u.id = c.author_id`;
 
 export const commentColumns = (reader: ReaderSql) => Prisma.sql`
-  c.id, c.parent_id AS "parentId", c.path, c.number, c.author_id AS "authorId", u.name AS "authorName",
+  c.id, c.club_id AS "clubId", c.parent_id AS "parentId", c.path, c.number, c.author_id AS "authorId", u.name AS "authorName",
   c.body_html AS "bodyHtml",
   CASE WHEN c.renderer_version < ${HTML_VERSION} AND c.deleted_at IS NULL THEN c.body END AS "staleBody",
   c.created_at AS "createdAt", c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.hidden_at AS "hiddenAt",

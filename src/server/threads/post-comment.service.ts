@@ -1,12 +1,13 @@
 import { DomainError } from "@/domain/domain-error";
+import type { Anchor } from "@/domain/threads/anchor";
 import { COMMENTS_PER_THREAD_MAX } from "@/domain/threads/thread-limits";
 import { assertCanComment, assertCanReply, type Reader } from "@/domain/threads/thread-rules";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
-import { renderMarkdown } from "@/server/text/render-markdown";
 import { type CommentView, viewComment } from "@/server/threads/comment-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 import { type NewComment, type PostRow, postStatement } from "@/server/threads/post-statement";
+import { renderComment } from "@/server/threads/render-comment";
 import { answerRepeat, isPosted } from "@/server/threads/repeated-post";
 
 export interface PostComment {
@@ -17,6 +18,8 @@ export interface PostComment {
   body: string;
   /** The sender's: a repeat has one effect and the same answer, also many at once. */
   requestKey: string;
+  isQuestion?: boolean;
+  anchor?: Anchor | null;
   reader: Reader;
   authorName: string;
 }
@@ -26,9 +29,12 @@ export interface PostComment {
  * `already_done` (the parent was deleted or hidden), `thread_locked`, `limit_reached` (depth), `conflict` (the key
  * stands for something else).
  */
-export async function postComment(db: RootDb, post: PostComment): Promise<CommentView> {
+export async function postComment(db: RootDb, sent: PostComment): Promise<CommentView> {
   const id = newId();
-  const comment = { ...post, id, rendered: renderMarkdown(post.body, id) }; // before the lock: others wait for it
+  const post = { ...sent, isQuestion: sent.isQuestion ?? false, anchor: sent.anchor ?? null };
+  const { clubId, body } = post;
+  // Before the lock: others wait for it.
+  const comment = { ...post, id, rendered: await renderComment(db, { clubId, body, idScope: id }) };
   const row = await insertComment(db, comment);
   if (row?.path != null) return viewPosted(comment, row, row.path);
   // Refused as a repeat, or since something changed after the first time: that first time counts.
@@ -69,10 +75,11 @@ function refusalOf({ parentId, reader }: PostComment, row: PostRow | undefined):
 }
 
 function viewPosted(comment: PostComment & NewComment, { at, number, lockedAt }: PostRow, path: string): CommentView {
-  const { id, parentId, rendered, reader, authorName } = comment;
+  const { id, clubId, parentId, rendered, reader, authorName, isQuestion, anchor } = comment;
   return viewComment(
     {
       id,
+      clubId,
       parentId,
       path,
       authorId: reader.userId,
@@ -89,10 +96,10 @@ function viewPosted(comment: PostComment & NewComment, { at, number, lockedAt }:
       mayRead: true,
       answers: 0,
       reactions: null,
-      askedAt: null,
+      askedAt: isQuestion ? at : null,
       answeredAt: null,
       answerId: null,
-      anchor: null,
+      anchor,
     },
     reader,
   );

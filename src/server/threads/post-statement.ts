@@ -1,9 +1,11 @@
 import { roleAtLeast } from "@/domain/clubs/roles";
+import type { Anchor } from "@/domain/threads/anchor";
 import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import { eventTurn } from "@/server/events/record-event";
 import { ancestorsSql, segmentSql } from "@/server/threads/path-sql";
+import type { RenderedComment } from "@/server/threads/render-comment";
 
 export interface NewComment {
   id: string;
@@ -12,7 +14,9 @@ export interface NewComment {
   /** The comment that this one answers, or null at the top. */
   parentId: string | null;
   body: string;
-  rendered: { html: string; version: number };
+  rendered: RenderedComment;
+  isQuestion: boolean;
+  anchor: Anchor | null;
   requestKey: string;
   reader: Reader;
 }
@@ -42,7 +46,9 @@ export interface PostRow {
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
  */
-export function postStatement({ id, clubId, paperId, parentId, body, rendered, requestKey, reader }: NewComment) {
+export function postStatement(comment: NewComment): Prisma.Sql {
+  const { id, clubId, paperId, parentId, body, rendered, requestKey, reader } = comment;
+  const anchor = comment.anchor === null ? null : JSON.stringify(comment.anchor);
   const isOrganizer = roleAtLeast(reader.role, "organizer");
   return Prisma.sql`
     WITH held AS MATERIALIZED (
@@ -59,10 +65,11 @@ export function postStatement({ id, clubId, paperId, parentId, body, rendered, r
       FROM held LEFT JOIN parent ON true
     ), posted AS (
       INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
-        renderer_version, created_at, request_key)
+        renderer_version, created_at, request_key, mentioned, asked_at, anchor)
       SELECT ${id}::uuid, ${clubId}::uuid, thread_id, ${parentId}::uuid, number, path,
         length(path) / ${Prisma.raw(`${SEGMENT_LENGTH}`)} - 1, ${reader.userId}::uuid, ${body}, ${rendered.html},
-        ${rendered.version}, at, ${requestKey}::uuid
+        ${rendered.version}, at, ${requestKey}::uuid, ${rendered.mentioned}::uuid[],
+        CASE WHEN ${comment.isQuestion} THEN at END, ${anchor}::jsonb
       FROM place
       WHERE number <= ${COMMENTS_PER_THREAD_MAX} AND (${isOrganizer} OR locked_at IS NULL)
         AND (${parentId}::uuid IS NULL OR parent_path IS NOT NULL) AND deleted_at IS NULL AND hidden_at IS NULL

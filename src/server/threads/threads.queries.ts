@@ -2,7 +2,7 @@ import { DomainError } from "@/domain/domain-error";
 import { branchPathOf, deepestShown } from "@/domain/threads/branch-page";
 import { listAncestors } from "@/domain/threads/comment-path";
 import { excerptOf } from "@/domain/threads/excerpt";
-import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
+import { COMMENTS_PER_PAGE, EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
 import { assertCanEditComment, type Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
 import { type CommentRow, commentColumns, commentSource } from "@/server/threads/comment-rows";
@@ -70,9 +70,6 @@ export async function getSource(
   return { body: comment.body };
 }
 
-/** More than an excerpt can show, and far less than a comment can hold. */
-const excerptSourceLength = 1_000;
-
 /** What was said of late in the club's threads, as far as the reader may read it, newest first. */
 export async function listRecentComments(
   db: Db,
@@ -82,7 +79,7 @@ export async function listRecentComments(
     { id: string; paperId: string; titleHtml: string; authorName: string | null; beginning: string; createdAt: Date }[]
   >`
     SELECT c.id, p.id AS "paperId", p.title_html AS "titleHtml", u.name AS "authorName",
-      left(c.body, ${excerptSourceLength}) AS beginning, c.created_at AS "createdAt"
+      left(c.body, ${EXCERPT_SOURCE_LENGTH}) AS beginning, c.created_at AS "createdAt"
     FROM comments c JOIN threads t ON t.id = c.thread_id JOIN papers p ON p.id = t.paper_id
       LEFT JOIN users u ON u.id = c.author_id
     WHERE c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}

@@ -11,21 +11,16 @@ import {
   previewCommentInput,
   setLockedInput,
 } from "@/domain/threads/thread-inputs";
-import type { Reader } from "@/domain/threads/thread-rules";
 import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { discussionProcedures } from "@/server/threads/discussion.router";
 import { listComments } from "@/server/threads/list-comments.queries";
 import { hideComment, restoreComment, setLocked } from "@/server/threads/moderation.service";
 import { moveBranchTo } from "@/server/threads/move-branch.service";
 import { postComment } from "@/server/threads/post-comment.service";
+import { readerOf } from "@/server/threads/reader-of";
 import { getComments, getSource, listAround, listRecentComments } from "@/server/threads/threads.queries";
 import { deleteComment, editComment, previewComment } from "@/server/threads/threads.service";
 import { listVersions } from "@/server/threads/versions.queries";
-
-/** Who reads, as the rules of threads want it. */
-const readerOf = (ctx: { userId: string; club: { role: Reader["role"] } }): Reader => ({
-  userId: ctx.userId,
-  role: ctx.club.role,
-});
 
 export const threadsRouter = router({
   listComments: readerProcedure
@@ -80,5 +75,7 @@ export const threadsRouter = router({
   moveBranch: organizerProcedure.input(moveBranchInput).mutation(({ ctx, input }) => moveBranchTo(ctx.db, input)),
 
   // A mutation, since a text of this size does not fit into an address.
-  preview: memberProcedure.input(previewCommentInput).mutation(({ input }) => previewComment(input.body)),
+  preview: memberProcedure.input(previewCommentInput).mutation(({ ctx, input }) => previewComment(ctx.db, input)),
+
+  ...discussionProcedures,
 });

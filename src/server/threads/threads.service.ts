@@ -2,9 +2,9 @@ import { assertCanDeleteComment, assertCanEditComment, isEditMarked, type Reader
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { newId } from "@/server/new-id";
-import { renderMarkdown } from "@/server/text/render-markdown";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { countLiving } from "@/server/threads/living-counts";
+import { renderComment } from "@/server/threads/render-comment";
 import { type LockedComment, lockComment, lockThreadAndComment } from "@/server/threads/thread-locks";
 import { getComments } from "@/server/threads/threads.queries";
 
@@ -19,7 +19,7 @@ export interface OnComment {
 /** Replaces the text. Throws `not_found`, `not_allowed`, `thread_locked`, `already_done` (deleted or hidden meanwhile). */
 export async function editComment(db: RootDb, edit: OnComment & { body: string }): Promise<CommentView> {
   const { clubId, commentId, body, reader } = edit;
-  const { html, version } = renderMarkdown(body, commentId);
+  const { html, version, mentioned } = await renderComment(db, { clubId, body, idScope: commentId });
   return db.$transaction(async (tx) => {
     const comment = await lockComment(tx, edit);
     assertCanEditComment(reader, comment);
@@ -29,7 +29,13 @@ export async function editComment(db: RootDb, edit: OnComment & { body: string }
       if (isMarked) await keepVersion(tx, comment);
       await tx.comment.update({
         where: { id: commentId, clubId },
-        data: { body, bodyHtml: html, rendererVersion: version, editedAt: isMarked ? now : comment.editedAt },
+        data: {
+          body,
+          bodyHtml: html,
+          rendererVersion: version,
+          mentioned,
+          editedAt: isMarked ? now : comment.editedAt,
+        },
       });
       await recordEvent(tx, { clubId, kind: "comment.edited", payload: { paperId, threadId, commentId } });
     }
@@ -77,6 +83,7 @@ async function emptyComment(tx: Db, { id, now }: LockedComment): Promise<void> {
 }
 
 /** What a text will look like as a comment. Nothing is stored. */
-export function previewComment(body: string): { html: string } {
-  return { html: renderMarkdown(body).html };
+export async function previewComment(db: Db, text: { clubId: string; body: string }): Promise<{ html: string }> {
+  const { html } = await renderComment(db, text);
+  return { html };
 }

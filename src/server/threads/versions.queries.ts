@@ -3,9 +3,9 @@ import { VERSIONS_SHOWN } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
 import { HTML_VERSION } from "@/server/text/html-version";
-import { renderMarkdown } from "@/server/text/render-markdown";
 import { commentSource } from "@/server/threads/comment-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
+import { renderComment } from "@/server/threads/render-comment";
 
 interface VersionRow {
   body: string;
@@ -31,9 +31,13 @@ export async function listVersions(
     FROM standing JOIN comment_versions v ON v.comment_id = standing.id
     ORDER BY "writtenAt" DESC LIMIT ${VERSIONS_SHOWN}`;
   if (rows.length === 0) throw new DomainError("not_found", "There is no such comment.");
-  return rows.map(({ body, bodyHtml, rendererVersion, writtenAt }, index) => ({
-    // Ids of footnotes must not meet those of the comment on the page, so each version has its own.
-    html: rendererVersion < HTML_VERSION ? renderMarkdown(body, `${commentId}-${index}`).html : bodyHtml,
-    writtenAt: writtenAt.toISOString(),
-  }));
+  return Promise.all(
+    rows.map(async ({ body, bodyHtml, rendererVersion, writtenAt }) => ({
+      html:
+        rendererVersion < HTML_VERSION
+          ? (await renderComment(db, { clubId, body, idScope: commentId })).html
+          : bodyHtml,
+      writtenAt: writtenAt.toISOString(),
+    })),
+  );
 }

@@ -10,8 +10,14 @@ export const meeting = (at: string) => `
   ${at}: id startsAt endsAt status place
   ${agenda(`${at}.papers[]`)}`;
 
+/** A comment to which nobody has reacted and that asks nothing. */
 export const commentWords =
   "id parentId path depth number author.id author.name html createdAt editedAt isDeleted hiddenReason answers reactions question anchor canReply canEdit canDelete";
+
+/** A question to which somebody has reacted. */
+export const livelyCommentWords = commentWords
+  .replace("reactions", "reactions[].kind reactions[].count reactions[].isMine")
+  .replace("question", "question.answeredAt question.answerId");
 
 export const recentWords = "id paperId titleHtml authorName excerpt createdAt";
 

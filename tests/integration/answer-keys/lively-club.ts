@@ -22,8 +22,10 @@ export interface Life {
   paper: Paper;
   /** The last round: a draw between two papers, one of them the above. */
   closed: Round;
-  /** It answers another. */
+  /** It answers another, asks something, and somebody reacted to it. */
   comment: Comment;
+  /** On whose agenda the paper was. */
+  meetingId: string;
   imported: Import;
   /** A vote on one of the day's papers, in which everybody has voted, and its round. */
   openVote: () => Promise<Round>;
@@ -53,13 +55,14 @@ export async function createLife(db: RootDb, cast: Cast): Promise<Life> {
 
   const thread = await createThread(db, { club, paper });
   const parent = await createComment(db, { thread, author: owner });
-  const comment = await createComment(db, { thread, author: member, parent });
+  const comment = await createComment(db, { thread, author: member, parent, askedAt: new Date(), reactionCount: 1 });
+  await db.commentReaction.create({ data: { commentId: comment.id, userId: organizer.id, kind: "insight" } });
   await createInvitation(db, { club, createdById: organizer.id });
   const rejected = [{ where: "paper 1", reason: "It has no title." }];
   const imported = await createImport(db, { club, startedById: member.id, days: [livelyDay], seen: 1, rejected });
 
   return {
-    ...{ clubId: club.id, paper, closed, comment, imported },
+    ...{ clubId: club.id, paper, closed, comment, imported, meetingId: past.meeting.id },
     openVote: async () => {
       const ahead = await createMeeting(db, { club, setByHand: true });
       const round = await openRound(db, { club, meetingId: ahead.id });

@@ -1,6 +1,9 @@
-import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
-import { commentWords, recentWords } from "@tests/integration/answer-keys/answer-parts";
+import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import { commentWords, livelyCommentWords, recentWords } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
+
+const questionWords = "id paperId titleHtml authorName excerpt askedAt answeredAt answerId answers";
+const markedKeys = keys(commentWords.replace("question", "question.answeredAt question.answerId"));
 
 export const threadsKeys: AnswerKeysOf<"threads"> = {
   listComments: {
@@ -8,17 +11,17 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     keys: keys(`
       total hasMore lastEventId
       thread: lastNumber readNumber isLocked interest isKeptBack
-      comments[]: ${commentWords}`),
+      comments[]: ${livelyCommentWords}`),
   },
   listAround: {
     input: ({ clubId, paper, comment }) => ({ clubId, paperId: paper.id, commentId: comment.id }),
     keys: keys(`
       branchId hasMore
-      comments[]: ${commentWords}`),
+      comments[]: ${livelyCommentWords}`),
   },
   getComments: {
     input: ({ clubId, comment }) => ({ clubId, ids: [comment.id] }),
-    keys: keys(`[]: ${commentWords}`),
+    keys: keys(`[]: ${livelyCommentWords}`),
   },
   listRecent: { input: ({ clubId }) => ({ clubId }), keys: keys(`[]: ${recentWords}`) },
   // One's own words as they were typed; nobody else's.
@@ -31,5 +34,46 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   restore: { keys: keys(commentWords) },
   setLocked: { keys: ["isLocked"] },
   moveBranch: { keys: ["paperId", "commentId"] },
+  locate: { keys: ["paperId", "branchId"] },
+  markRead: { keys: ["readNumber"] },
+  markPaperRead: nothing,
+  nextUnread: {
+    input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
+    keys: ["commentId", "path", "branchId"],
+  },
+  countUnread: {
+    input: ({ clubId, paper }) => ({ clubId, paperIds: [paper.id] }),
+    keys: keys("[]: paperId total unread"),
+  },
+  setInterest: { keys: ["interest"] },
+  react: { keys: keys("id\nreactions[]: kind count isMine") },
+  // Names alone of those who reacted.
+  listReactions: {
+    input: ({ clubId, comment }) => ({ clubId, commentId: comment.id }),
+    keys: keys("[]: kind names[]"),
+  },
+  markQuestion: { keys: markedKeys },
+  markAnswered: { keys: markedKeys },
+  listQuestions: {
+    input: ({ clubId }) => ({ clubId }),
+    keys: keys(`
+      next
+      questions[]: ${questionWords}`),
+  },
+  listMeetingQuestions: {
+    input: async ({ clubId, meetingId }) => ({ clubId, meetingId }),
+    keys: keys(`[]: isCarried ${questionWords}`),
+  },
+  search: {
+    input: ({ clubId }) => ({ clubId, query: "thought" }),
+    keys: keys(`
+      next
+      hits[]: id paperId titleHtml authorName createdAt
+      hits[].parts[]: text isHit`),
+  },
+  // Names and ids of the club's people: no address.
+  completeMention: { keys: keys("[]: id name") },
+  getSettings: { keys: ["isSpoilerSafe", "showsReaders"] },
+  changeSettings: { keys: ["isSpoilerSafe", "showsReaders"] },
   preview: { keys: ["html"] },
 };

@@ -1,3 +1,4 @@
+import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
@@ -7,6 +8,16 @@ async function ownComment({ db, cast, subject }: Scene) {
   const thread = await createThread(db, { club: cast.club });
   const comment = await createComment(db, { thread, author: subject });
   return { clubId: cast.club.id, paperId: thread.paperId, commentId: comment.id };
+}
+
+async function commentAlone(scene: Scene) {
+  const { clubId, commentId } = await ownComment(scene);
+  return { clubId, commentId };
+}
+
+async function paperAlone(scene: Scene) {
+  const { clubId, paperId } = await ownComment(scene);
+  return { clubId, paperId };
 }
 
 export const threadsRows: RowsOf<"threads"> = {
@@ -62,5 +73,37 @@ export const threadsRows: RowsOf<"threads"> = {
       return { clubId, commentId, toPaperId: (await createPaper(scene.db)).id };
     },
   },
+  locate: { input: commentAlone },
+  markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
+  markPaperRead: { input: paperAlone },
+  nextUnread: { input: paperAlone },
+  countUnread: {
+    input: async (scene) => {
+      const { clubId, paperId } = await ownComment(scene);
+      return { clubId, paperIds: [paperId] };
+    },
+  },
+  setInterest: { input: async (scene) => ({ ...(await paperAlone(scene)), interest: "following" }) },
+  react: { input: async (scene) => ({ ...(await commentAlone(scene)), kind: "insight", isOn: true }) },
+  listReactions: { input: commentAlone },
+  markQuestion: { input: async (scene) => ({ ...(await commentAlone(scene)), isQuestion: true }) },
+  markAnswered: {
+    input: async (scene) => {
+      const asked = await commentAlone(scene);
+      await scene.db.comment.update({ where: { id: asked.commentId }, data: { askedAt: new Date() } });
+      return { ...asked, isAnswered: true };
+    },
+  },
+  listQuestions: { input: ({ cast }) => ({ clubId: cast.club.id }) },
+  listMeetingQuestions: {
+    input: async ({ db, cast }) => ({
+      clubId: cast.club.id,
+      meetingId: (await createMeeting(db, { club: cast.club })).id,
+    }),
+  },
+  search: { input: ({ cast }) => ({ clubId: cast.club.id, query: "patience" }) },
+  completeMention: { input: ({ cast }) => ({ clubId: cast.club.id, query: "" }) },
+  getSettings: { input: ({ cast }) => ({ clubId: cast.club.id }) },
+  changeSettings: { input: ({ cast }) => ({ clubId: cast.club.id, isSpoilerSafe: true, showsReaders: false }) },
   preview: { input: ({ cast }) => ({ clubId: cast.club.id, body: "*Look*: $x^2$" }) },
 };

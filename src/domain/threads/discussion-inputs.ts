@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { clubIdInput, idInput } from "@/domain/identifiers";
+import { cleanText } from "@/domain/text/clean-text";
+import { reactionKinds } from "./reactions";
+import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
+import { COMMENTS_PER_THREAD_MAX, SEARCH_MAX, UNREAD_THREADS_MAX } from "./thread-limits";
+import { threadInterests } from "./thread-reading";
+
+export const markReadInput = onPaperInput.extend({
+  /** The highest number of a comment that was read. */
+  upTo: z.int().min(0).max(COMMENTS_PER_THREAD_MAX),
+});
+
+export const nextUnreadInput = onPaperInput.extend({
+  /** The comment from which one goes on. */
+  after: pathInput.optional(),
+});
+
+export const countUnreadInput = clubIdInput.extend({ paperIds: z.array(idInput).max(UNREAD_THREADS_MAX) });
+
+export const setInterestInput = onPaperInput.extend({ interest: z.enum(threadInterests).nullable() });
+
+export const reactInput = onCommentInput.extend({ kind: z.enum(reactionKinds), isOn: z.boolean() });
+
+export const markQuestionInput = onCommentInput.extend({ isQuestion: z.boolean() });
+
+export const markAnsweredInput = onCommentInput.extend({
+  isAnswered: z.boolean(),
+  /** The comment of the same thread that answers it, if one does. */
+  answerId: idInput.nullish().default(null),
+});
+
+export const listQuestionsInput = clubIdInput.extend({
+  paperId: idInput.optional(),
+  state: z.enum(["open", "answered"]).default("open"),
+  /** The last question that one has. */
+  after: idInput.optional(),
+});
+
+export const listMeetingQuestionsInput = clubIdInput.extend({ meetingId: idInput });
+
+export const searchCommentsInput = clubIdInput.extend({
+  query: cleanText({ min: 1, max: SEARCH_MAX }),
+  paperId: idInput.optional(),
+  /** The last comment that one has. */
+  after: idInput.optional(),
+});
+
+export const completeMentionInput = clubIdInput.extend({ query: cleanText({ min: 0, max: SEARCH_MAX }) });
+
+export const changeDiscussionInput = clubIdInput.extend({
+  isSpoilerSafe: z.boolean().optional(),
+  showsReaders: z.boolean().optional(),
+});

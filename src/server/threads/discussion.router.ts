@@ -1,0 +1,93 @@
+import { clubIdInput } from "@/domain/identifiers";
+import {
+  changeDiscussionInput,
+  completeMentionInput,
+  countUnreadInput,
+  listMeetingQuestionsInput,
+  listQuestionsInput,
+  markAnsweredInput,
+  markQuestionInput,
+  markReadInput,
+  nextUnreadInput,
+  reactInput,
+  searchCommentsInput,
+  setInterestInput,
+} from "@/domain/threads/discussion-inputs";
+import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
+import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/api/trpc";
+import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
+import { completeMention } from "@/server/threads/mentions.queries";
+import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
+import { markAnswered, markQuestion } from "@/server/threads/questions.service";
+import { listReactions, react } from "@/server/threads/reactions.service";
+import { readerOf } from "@/server/threads/reader-of";
+import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
+import { searchComments } from "@/server/threads/search.queries";
+import { countUnread, findNextUnread, locateComment } from "@/server/threads/unread.queries";
+
+/** What one does with a discussion beside writing in it. Part of the router of threads. */
+export const discussionProcedures = {
+  locate: readerProcedure
+    .input(onCommentInput)
+    .query(({ ctx, input }) => locateComment(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  markRead: readerProcedure
+    .input(markReadInput)
+    .mutation(({ ctx, input }) => markRead(ctx.db, { ...input, userId: ctx.userId })),
+
+  markPaperRead: readerProcedure
+    .input(onPaperInput)
+    .mutation(({ ctx, input }) => markPaperRead(ctx.db, { ...input, userId: ctx.userId })),
+
+  nextUnread: readerProcedure
+    .input(nextUnreadInput)
+    .query(({ ctx, input }) => findNextUnread(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  countUnread: readerProcedure
+    .input(countUnreadInput)
+    .query(({ ctx, input }) => countUnread(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  setInterest: readerProcedure
+    .input(setInterestInput)
+    .mutation(({ ctx, input }) => setInterest(ctx.db, { ...input, userId: ctx.userId })),
+
+  react: memberProcedure
+    .input(reactInput)
+    .mutation(({ ctx, input }) => react(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  listReactions: readerProcedure
+    .input(onCommentInput)
+    .query(({ ctx, input }) => listReactions(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  markQuestion: memberProcedure
+    .input(markQuestionInput)
+    .mutation(({ ctx, input }) => markQuestion(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  markAnswered: memberProcedure
+    .input(markAnsweredInput)
+    .mutation(({ ctx, input }) => markAnswered(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
+
+  listQuestions: readerProcedure
+    .input(listQuestionsInput)
+    .query(({ ctx, input }) => listQuestions(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  listMeetingQuestions: readerProcedure
+    .input(listMeetingQuestionsInput)
+    .query(({ ctx, input }) => listMeetingQuestions(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.now })),
+
+  search: readerProcedure
+    .input(searchCommentsInput)
+    .query(({ ctx, input }) => searchComments(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  completeMention: memberProcedure
+    .input(completeMentionInput)
+    .query(({ ctx, input }) => completeMention(ctx.db, { ...input, userId: ctx.userId })),
+
+  getSettings: readerProcedure
+    .input(clubIdInput)
+    .query(({ ctx, input }) => getDiscussionSettings(ctx.db, input.clubId)),
+
+  changeSettings: organizerProcedure
+    .input(changeDiscussionInput)
+    .mutation(({ ctx, input }) => changeDiscussionSettings(ctx.db, input)),
+};

@@ -1,0 +1,87 @@
+import { DomainError } from "@/domain/domain-error";
+import { excerptOf } from "@/domain/threads/excerpt";
+import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MEETING_QUESTIONS_MAX } from "@/domain/threads/thread-limits";
+import type { Reader } from "@/domain/threads/thread-rules";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { commentSource } from "@/server/threads/comment-rows";
+import { mayRead, readerSql } from "@/server/threads/may-read";
+
+interface QuestionRow {
+  id: string;
+  paperId: string;
+  titleHtml: string;
+  authorName: string | null;
+  beginning: string;
+  askedAt: Date;
+  answeredAt: Date | null;
+  answerId: string | null;
+  answers: number;
+}
+
+const columns = Prisma.sql`
+  c.id, p.id AS "paperId", p.title_html AS "titleHtml", u.name AS "authorName",
+  left(c.body, ${EXCERPT_SOURCE_LENGTH}) AS beginning, c.asked_at AS "askedAt", c.answered_at AS "answeredAt",
+  c.answer_id AS "answerId", c.answer_count AS answers`;
+
+const source = Prisma.sql`${commentSource} JOIN papers p ON p.id = t.paper_id`;
+
+const viewQuestion = ({ beginning, askedAt, answeredAt, ...row }: QuestionRow) => ({
+  ...row,
+  excerpt: excerptOf(beginning),
+  askedAt: askedAt.toISOString(),
+  answeredAt: answeredAt?.toISOString() ?? null,
+});
+
+/** The club's questions, or one paper's, that wait for an answer or have it; the longest asked first. Hidden ones count not. */
+export async function listQuestions(
+  db: Db,
+  question: {
+    clubId: string;
+    paperId?: string | undefined;
+    state: "open" | "answered";
+    after?: string | undefined;
+    reader: Reader;
+  },
+) {
+  const { clubId, paperId = null, state, after = null, reader } = question;
+  const isInState = state === "open" ? Prisma.sql`c.answered_at IS NULL` : Prisma.sql`c.answered_at IS NOT NULL`;
+  const rows = await db.$queryRaw<QuestionRow[]>`
+    SELECT ${columns} FROM ${source}
+    WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND ${isInState} AND c.hidden_at IS NULL
+      AND (${paperId}::uuid IS NULL OR t.paper_id = ${paperId}::uuid) AND ${mayRead(readerSql(clubId, reader))}
+      AND (${after}::uuid IS NULL OR (c.asked_at, c.id) >
+        (SELECT l.asked_at, l.id FROM comments l WHERE l.id = ${after}::uuid AND l.club_id = ${clubId}::uuid))
+    ORDER BY c.asked_at, c.id LIMIT ${DISCUSSION_LIST_PAGE + 1}`;
+  const questions = rows.slice(0, DISCUSSION_LIST_PAGE).map(viewQuestion);
+  return { questions, next: rows.length > DISCUSSION_LIST_PAGE ? (questions.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * Open questions for a meeting's hour: those on the papers of its agenda, and on the club's next meeting those that the
+ * meetings before left open, too (`isCarried`). Throws `not_found`.
+ */
+export async function listMeetingQuestions(
+  db: Db,
+  { clubId, meetingId, reader, now }: { clubId: string; meetingId: string; reader: Reader; now: Date },
+) {
+  const [meeting] = await db.$queryRaw<{ startsAt: Date; isNext: boolean }[]>`
+    SELECT m.starts_at AS "startsAt", m.status = 'scheduled' AND m.ends_at > ${now} AND NOT EXISTS (
+      SELECT 1 FROM meetings e WHERE e.club_id = m.club_id AND e.status = 'scheduled' AND e.ends_at > ${now}
+        AND e.starts_at < m.starts_at) AS "isNext"
+    FROM meetings m WHERE m.id = ${meetingId}::uuid AND m.club_id = ${clubId}::uuid`;
+  if (meeting === undefined) throw new DomainError("not_found", "There is no such meeting in this club.");
+  const rows = await db.$queryRaw<(QuestionRow & { isCarried: boolean })[]>`
+    WITH agenda AS (
+      SELECT k.paper_id, bool_and(r.meeting_id <> ${meetingId}::uuid) AS is_carried
+      FROM picks k JOIN rounds r ON r.id = k.round_id JOIN meetings m ON m.id = r.meeting_id
+      WHERE k.club_id = ${clubId}::uuid AND r.status = 'closed' AND (m.id = ${meetingId}::uuid
+        OR ${meeting.isNext} AND m.status = 'scheduled' AND m.starts_at < ${meeting.startsAt})
+      GROUP BY k.paper_id
+    )
+    SELECT ${columns}, agenda.is_carried AS "isCarried" FROM ${source} JOIN agenda ON agenda.paper_id = p.id
+    WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND c.answered_at IS NULL AND c.hidden_at IS NULL
+      AND ${mayRead(readerSql(clubId, reader))}
+    ORDER BY agenda.is_carried, c.asked_at, c.id LIMIT ${MEETING_QUESTIONS_MAX}`;
+  return rows.map(viewQuestion);
+}

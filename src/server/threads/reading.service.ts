@@ -1,0 +1,53 @@
+import type { ThreadInterest } from "@/domain/threads/thread-reading";
+import type { RootDb } from "@/server/db";
+import { ensureThread } from "@/server/threads/ensure-thread";
+
+interface Whose {
+  clubId: string;
+  paperId: string;
+  userId: string;
+}
+
+/**
+ * Marks the thread's comments up to a number as read; never back, whoever asks last. Nothing is marked that the club
+ * still keeps from the reader. Many devices at once leave the furthest.
+ */
+export async function markRead(
+  db: RootDb,
+  { clubId, paperId, userId, upTo }: Whose & { upTo: number },
+): Promise<{ readNumber: number }> {
+  const rows = await db.$queryRaw<{ readNumber: number }[]>`
+    INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
+    SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id
+    WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND (NOT k.spoiler_safe OR EXISTS (
+      SELECT 1 FROM thread_readers o WHERE o.thread_id = t.id AND o.user_id = ${userId}::uuid AND o.opened_at IS NOT NULL))
+    ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)
+    RETURNING read_number AS "readNumber"`;
+  return { readNumber: rows[0]?.readNumber ?? 0 };
+}
+
+/** Says that one has read the paper: in a spoiler-safe club the others' comments show from then on. Throws `not_found`. */
+export async function markPaperRead(db: RootDb, { clubId, paperId, userId }: Whose): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { threadId } = await ensureThread(tx, { clubId, paperId });
+    await tx.$executeRaw`
+      INSERT INTO thread_readers AS r (thread_id, user_id, opened_at)
+      VALUES (${threadId}::uuid, ${userId}::uuid, clock_timestamp())
+      ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at)`;
+  });
+}
+
+/** Follows a thread, mutes it, or neither. Throws `not_found`. */
+export async function setInterest(
+  db: RootDb,
+  { clubId, paperId, userId, interest }: Whose & { interest: ThreadInterest | null },
+): Promise<{ interest: ThreadInterest | null }> {
+  return db.$transaction(async (tx) => {
+    const { threadId } = await ensureThread(tx, { clubId, paperId });
+    await tx.$executeRaw`
+      INSERT INTO thread_readers AS r (thread_id, user_id, interest)
+      VALUES (${threadId}::uuid, ${userId}::uuid, ${interest}::thread_interest)
+      ON CONFLICT (thread_id, user_id) DO UPDATE SET interest = excluded.interest`;
+    return { interest };
+  });
+}

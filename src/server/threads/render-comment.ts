@@ -1,0 +1,22 @@
+import { listMentionedIds } from "@/domain/threads/mentions";
+import type { Db } from "@/server/db";
+import { renderMarkdown } from "@/server/text/render-markdown";
+import { findMentionable } from "@/server/threads/mentions.queries";
+
+export interface RenderedComment {
+  html: string;
+  version: number;
+  /** Whom it mentions, where that shows: not in code, and people of the club alone. */
+  mentioned: string[];
+}
+
+/** A comment's text as HTML. Asks the database only for a text that may mention somebody. */
+export async function renderComment(
+  db: Db,
+  { clubId, body, idScope }: { clubId: string; body: string; idScope?: string | undefined },
+): Promise<RenderedComment> {
+  const ids = listMentionedIds(body);
+  const people = ids.length === 0 ? new Map<string, string>() : await findMentionable(db, { clubId, ids });
+  const mentions = { people, shown: new Set<string>() };
+  return { ...renderMarkdown(body, idScope, mentions), mentioned: [...mentions.shown] };
+}

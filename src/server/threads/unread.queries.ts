@@ -1,0 +1,80 @@
+import { DomainError } from "@/domain/domain-error";
+import { branchPathOf } from "@/domain/threads/branch-page";
+import { UNREAD_COUNT_MAX, UNREAD_WINDOW } from "@/domain/threads/thread-limits";
+import type { Reader } from "@/domain/threads/thread-rules";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { isShown, mayRead, type ReaderSql, readerSql } from "@/server/threads/may-read";
+
+/** Of `comments c`, `threads t` and the reader's row `r`: above the mark, somebody else's, and to be read by them. */
+const isUnread = (reader: ReaderSql) => Prisma.sql`
+  c.thread_id = t.id AND c.number > coalesce(r.read_number, 0) AND c.author_id IS DISTINCT FROM ${reader.userId}
+  AND ${mayRead(reader)}`;
+
+/** Unread comments of many threads in one statement, each counted up to UNREAD_COUNT_MAX. A muted thread has none. */
+export async function countUnread(
+  db: Db,
+  { clubId, paperIds, reader }: { clubId: string; paperIds: string[]; reader: Reader },
+): Promise<{ paperId: string; total: number; unread: number }[]> {
+  const by = readerSql(clubId, reader);
+  return db.$queryRaw`
+    SELECT t.paper_id AS "paperId", t.comment_count AS total, (
+      SELECT count(*)::int FROM (
+        SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${UNREAD_COUNT_MAX}
+      ) counted
+    ) AS unread
+    FROM threads t LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
+    WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ANY(${paperIds}::uuid[])`;
+}
+
+interface Found {
+  commentId: string;
+  path: string;
+}
+
+/**
+ * The next unread comment behind `after` in the order of reading, then from the top; null when all is read. Looked for
+ * among the oldest UNREAD_WINDOW unread ones, by their numbers: what is read costs nothing, however much it is.
+ */
+export async function findNextUnread(
+  db: Db,
+  {
+    clubId,
+    paperId,
+    after = "",
+    reader,
+  }: { clubId: string; paperId: string; after?: string | undefined; reader: Reader },
+) {
+  const by = readerSql(clubId, reader);
+  const [next] = await db.$queryRaw<Found[]>`
+    WITH unread AS (
+      SELECT c.id, c.path FROM threads t LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
+      JOIN comments c ON ${isUnread(by)}
+      WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid
+      ORDER BY c.number LIMIT ${UNREAD_WINDOW}
+    )
+    SELECT id AS "commentId", path FROM unread ORDER BY path > ${after} DESC, path LIMIT 1`;
+  return next === undefined ? null : { ...next, branchId: await findBranchId(db, next) };
+}
+
+/** Where a comment stands: the paper, and the first comment of the page of its branch. Throws `not_found`. */
+export async function locateComment(
+  db: Db,
+  { clubId, commentId, reader }: { clubId: string; commentId: string; reader: Reader },
+): Promise<{ paperId: string; branchId: string | null }> {
+  const [found] = await db.$queryRaw<(Found & { paperId: string })[]>`
+    SELECT c.id AS "commentId", c.path, t.paper_id AS "paperId" FROM comments c JOIN threads t ON t.id = c.thread_id
+    WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${isShown(readerSql(clubId, reader))}`;
+  if (found === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  return { paperId: found.paperId, branchId: await findBranchId(db, found) };
+}
+
+/** Most comments stand on the thread's own page, and cost no statement. */
+async function findBranchId(db: Db, { commentId, path }: Found): Promise<string | null> {
+  const branchPath = branchPathOf(path);
+  if (branchPath === null) return null;
+  const [branch] = await db.$queryRaw<{ id: string }[]>`
+    SELECT b.id FROM comments c JOIN comments b ON b.thread_id = c.thread_id AND b.path = ${branchPath}
+    WHERE c.id = ${commentId}::uuid`;
+  return branch?.id ?? null;
+}

@@ -1,0 +1,130 @@
+import { createCast } from "@tests/factories/cast";
+import { createPaper } from "@tests/factories/papers";
+import { createComment, createThread } from "@tests/factories/threads";
+import { as } from "@tests/setup/as";
+import { expect, test } from "vitest";
+import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
+import { getDb } from "@/server/db";
+
+const db = getDb();
+
+async function setScene() {
+  const cast = await createCast(db);
+  const paper = await createPaper(db);
+  const thread = await createThread(db, { club: cast.club, paper });
+  const on = { clubId: cast.club.id, paperId: paper.id };
+  const comment = (parent?: { id: string; path: string }, author: { id: string } = cast.owner) =>
+    createComment(db, { thread, author, ...(parent ? { parent } : {}) });
+  const read = (upTo: number, person: { id: string } = cast.member) => as(person).threads.markRead({ ...on, upTo });
+  const unread = async (person: { id: string } = cast.member) =>
+    (await as(person).threads.countUnread({ clubId: cast.club.id, paperIds: [paper.id] }))[0]?.unread;
+  const next = async (after?: string) =>
+    (await as(cast.member).threads.nextUnread({ ...on, ...(after === undefined ? {} : { after }) }))?.commentId;
+  return { ...cast, paper, thread, on, comment, read, unread, next };
+}
+
+test("what is read stays read, on every device, whichever asks last", async () => {
+  const { comment, read, unread, member, thread, on } = await setScene();
+  for (let number = 1; number <= 5; number += 1) await comment();
+  expect(await unread()).toBe(5);
+  expect(await read(3)).toEqual({ readNumber: 3 });
+  expect(await read(1)).toEqual({ readNumber: 3 });
+  expect(await unread()).toBe(2);
+  await Promise.all(Array.from({ length: 20 }, (_, index) => read(index % 6)));
+  expect(await unread()).toBe(0);
+  expect((await as(member).threads.listComments(on)).thread.readNumber).toBe(5);
+  const whose = { threadId: thread.id, userId: member.id };
+  // Not even by a statement of somebody who forgot.
+  await db.threadReader.update({ where: { threadId_userId: whose }, data: { readNumber: 1, openedAt: null } });
+  const rows = await db.threadReader.findMany({ where: whose });
+  expect(rows).toMatchObject([{ readNumber: 5 }]); // one row, however often
+});
+
+test("nobody reads ahead of what was said", async () => {
+  const { comment, read, unread } = await setScene();
+  await comment();
+  expect(await read(60_000_000)).toEqual({ readNumber: 1 });
+  await comment();
+  expect(await unread()).toBe(1);
+});
+
+test("one's own words are never unread, and posting them does not read the others'", async () => {
+  const { comment, read, unread, on, member } = await setScene();
+  await comment();
+  const say = () => as(member).threads.post({ ...on, body: "Mine.", requestKey: crypto.randomUUID() });
+  await say();
+  expect(await unread()).toBe(1);
+  await read(2);
+  await say();
+  expect(await unread()).toBe(0);
+  expect((await as(member).threads.listComments(on)).thread.readNumber).toBe(3); // all of it was read
+  await comment();
+  expect(await unread()).toBe(1);
+});
+
+test("deleted and hidden comments are not unread, and a muted thread is quiet", async () => {
+  const { comment, unread, member, organizer, owner, club, on } = await setScene();
+  const [first, second] = [await comment(), await comment()];
+  await comment();
+  await as(owner).threads.delete({ clubId: club.id, commentId: first.id });
+  await as(organizer).threads.hide({ clubId: club.id, commentId: second.id, reason: "Spam." });
+  expect(await unread()).toBe(1);
+  await as(member).threads.setInterest({ ...on, interest: "muted" });
+  expect(await unread()).toBe(0);
+  await as(member).threads.setInterest({ ...on, interest: null });
+  expect(await unread()).toBe(1);
+});
+
+test("many threads in one statement, each counted so far as anyone wants to know", async () => {
+  const { club, member, owner, stranger } = await setScene();
+  const papers = await Promise.all(Array.from({ length: 30 }, () => createPaper(db)));
+  for (const [index, paper] of papers.entries()) {
+    if (index === 29) continue; // about which nobody has said anything
+    const thread = await createThread(db, { club, paper });
+    for (let number = 0; number < index % 4; number += 1) await createComment(db, { thread, author: owner });
+    if (index === 28) {
+      await db.$executeRaw`
+        INSERT INTO comments (id, club_id, thread_id, number, path, depth, author_id, body, body_html, renderer_version, request_key)
+        SELECT gen_random_uuid(), ${club.id}::uuid, ${thread.id}::uuid, n, lpad(n::text, 5, '0'), 0, ${owner.id}::uuid,
+          'x', 'x', 1, gen_random_uuid() FROM generate_series(100, 400) n`;
+    }
+  }
+  const paperIds = papers.map(({ id }) => id);
+  const counted = await as(member).threads.countUnread({ clubId: club.id, paperIds });
+  const unreadOf = new Map(counted.map(({ paperId, unread }) => [paperId, unread]));
+  expect(paperIds.map((id) => unreadOf.get(id))).toEqual(
+    paperIds.map((_, index) => (index === 29 ? undefined : index === 28 ? UNREAD_COUNT_MAX : index % 4)),
+  );
+  const mine = await createThread(db, { club: { id: (await createCast(db)).club.id } });
+  expect(await as(member).threads.countUnread({ clubId: club.id, paperIds: [mine.paperId] })).toEqual([]);
+  await expect(as(stranger).threads.countUnread({ clubId: club.id, paperIds })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+test("the next unread one comes in the order of reading, then from the top, until all is read", async () => {
+  const { comment, read, next } = await setScene();
+  const first = await comment();
+  const second = await comment();
+  await read(2);
+  expect(await next()).toBeUndefined();
+  const late = await comment(second);
+  const later = await comment(first);
+  expect(await next()).toBe(later.id); // under the first, though it came last
+  expect(await next(later.path)).toBe(late.id);
+  expect(await next(late.path)).toBe(later.id);
+  await read(4);
+  expect(await next(late.path)).toBeUndefined();
+});
+
+test("a link to a comment finds its paper and the page of its branch", async () => {
+  const { comment, club, observer, stranger, otherClub, paper } = await setScene();
+  let [last, seventh] = [await comment(), ""];
+  for (let depth = 1; depth <= 9; depth += 1) {
+    last = await comment(last);
+    if (depth === 7) seventh = last.id;
+  }
+  const locate = (person: { id: string }, clubId: string) => as(person).threads.locate({ clubId, commentId: last.id });
+  expect(await locate(observer, club.id)).toEqual({ paperId: paper.id, branchId: seventh });
+  await expect(locate(stranger, otherClub.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
