@@ -43,6 +43,7 @@ test("offline and back: what was tapped is saved by itself", async ({ db, openBr
   const vote = await openVote(db, { method: "star" });
   const page = await openBrowser(vote.voter);
   await page.goto(vote.address);
+  await expect(page.getByRole("radio").first()).toBeEnabled();
   await page.context().setOffline(true);
   await page
     .getByRole("radiogroup", { name: vote.titles[0] ?? "" })

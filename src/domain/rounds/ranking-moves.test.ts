@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   dropAt,
   isEqualToAbove,
+  isEqualToBelow,
   isSameRanking,
   joinAbove,
   keepStanding,
@@ -182,5 +183,6 @@ test("places, equals, and what still stands", () => {
   const ranking = parse("a b=c d");
   expect(papers.map((id) => placeOf(ranking, id))).toEqual([1, 2, 2, 3, null, null]);
   expect(["a", "b", "c", "z"].map((id) => isEqualToAbove(ranking, id))).toEqual([false, false, true, false]);
+  expect(["a", "b", "c", "z"].map((id) => isEqualToBelow(ranking, id))).toEqual([false, true, false, false]);
   expect(write(keepStanding(ranking, new Set(["c", "d"])))).toBe("c d");
 });

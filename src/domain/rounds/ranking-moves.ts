@@ -23,6 +23,11 @@ export function isEqualToAbove(ranking: Ranking, paperId: string): boolean {
   return tierOf(ranking, paperId).indexOf(paperId) > 0;
 }
 
+export function isEqualToBelow(ranking: Ranking, paperId: string): boolean {
+  const tier = tierOf(ranking, paperId);
+  return tier.includes(paperId) && tier.at(-1) !== paperId;
+}
+
 /** Off the ranking: below everything that is on it. */
 export function leaveOut(ranking: Ranking, paperId: string): Ranking {
   if (placeOf(ranking, paperId) === null) return ranking;

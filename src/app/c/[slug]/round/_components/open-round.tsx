@@ -13,7 +13,8 @@ import { NominatedRows } from "./ballot/nominated-rows";
 import { DeadlineChip } from "./deadline-chip";
 import { OrganizeRound } from "./organize/organize-round";
 import { RoundTerms } from "./round-terms";
-import { nominationsLeftWords, turnoutWords, whatToDo } from "./round-words";
+import { nominationsLeftWords, whatToDo } from "./round-words";
+import { turnoutWords } from "./turnout-words";
 import { WhoVoted } from "./who-voted";
 
 type OpenRoundProps = {
@@ -31,7 +32,6 @@ export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: 
   const lines = listBallotLines(round);
   const clubPath = `/c/${club.slug}`;
   const mayVote = takesPart && round.state === "open";
-  const turnout = turnoutWords(round);
   const opens = round.votingOpensAt === null ? null : { at: round.votingOpensAt, words: words(round.votingOpensAt) };
   return (
     <>
@@ -68,12 +68,13 @@ export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: 
           stored={{ ballot: round.myBallot, savedAt: round.savedAt, receipt: round.receipt }}
           ballotsAfterClose={round.ballotsAfterClose}
           timeZone={viewer.timeZone ?? club.timeZone}
-          turnout={turnout}
+          voters={round.voters}
+          electorate={round.electorate}
         />
       ) : (
         <>
           <NominatedRows clubId={club.id} clubPath={clubPath} lines={lines} />
-          <Meta className="mt-4">{turnout}</Meta>
+          <Meta className="mt-4">{turnoutWords(round)}</Meta>
         </>
       )}
       {round.whoVoted !== null && <WhoVoted people={round.whoVoted} />}

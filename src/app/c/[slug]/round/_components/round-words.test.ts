@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nominationsLeftWords, turnoutWords, whatToDo } from "./round-words";
+import { nominationsLeftWords, whatToDo } from "./round-words";
+import { turnoutWords } from "./turnout-words";
 
 const rule = "Approve every paper you would gladly read; the most approved one wins.";
 

@@ -14,17 +14,6 @@ export function whatToDo({ state, rule, seats }: Phase, takesPart: boolean): str
   return takesPart ? `${rule}${picks}` : `Members vote: ${rule}${picks} As an observer you read along.`;
 }
 
-/** "6 of 9 have voted; nobody sees counts before the close, organizers neither" */
-export function turnoutWords({
-  state,
-  voters,
-  electorate,
-}: Pick<RoundAnswer, "state" | "voters" | "electorate">): string {
-  if (state === "nominating") return `${electorate} can vote once voting opens`;
-  const have = voters === 1 && electorate === 1 ? "has" : "have";
-  return `${voters} of ${electorate} ${have} voted; nobody sees counts before the close, organizers neither`;
-}
-
 /** How many papers the viewer may still nominate, and until when; `opens` is when voting opens, in words. */
 export function nominationsLeftWords(
   { state, isNominating }: Pick<RoundAnswer, "state" | "isNominating">,

@@ -4,23 +4,20 @@ import { lazy, Suspense } from "react";
 import { ErrorNote } from "@/components/ui/error-note";
 import type { ApprovalBallot, BallotContent, BallotKind, RankedBallot, ScoreBallot } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
+import { turnoutWords } from "../turnout-words";
 import { ApprovalRows } from "./approval-rows";
 import type { StoredBallot } from "./ballot-keeper";
 import type { BallotLine } from "./ballot-line";
 import { BallotState } from "./ballot-state";
 import { FoundBallot } from "./found-ballot";
 import { ReceiptLine } from "./receipt-line";
-import { ScoreRows } from "./score-rows";
 import { useBallot } from "./use-ballot";
 
-/** Most rounds need none of it. The server renders it all the same; without a connection that is said in its place. */
-const RankingRows = lazy(async () => {
-  const load = () => import("./ranking-rows");
-  return load().then(
-    (module) => ({ default: module.RankingRows }),
-    () => ({ default: NotLoaded }),
-  );
-});
+// Most rounds are approved in and need neither. The server renders them all the same.
+const ScoreRows = lazy(() => import("./score-rows").then(({ ScoreRows: Rows }) => ({ default: Rows }), notLoaded));
+const RankingRows = lazy(() =>
+  import("./ranking-rows").then(({ RankingRows: Rows }) => ({ default: Rows }), notLoaded),
+);
 
 type BallotProps = {
   clubId: string;
@@ -34,15 +31,18 @@ type BallotProps = {
   stored: StoredBallot;
   ballotsAfterClose: BallotsAfterClose;
   timeZone: string;
-  /** "6 of 9 have voted; nobody sees counts before the close, organizers neither" */
-  turnout: string;
+  /** How many have voted, as of the page, and how many can. */
+  voters: number;
+  electorate: number;
 };
 
 /** The papers of an open round, to be marked as its method asks; what is marked is saved at once. */
-export function Ballot({ kind, lines, standing, timeZone, turnout, ballotsAfterClose, ...props }: BallotProps) {
-  const { clubId, clubPath, roundId, viewerId, stored } = props;
+export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...props }: BallotProps) {
+  const { clubId, clubPath, roundId, viewerId, stored, voters, electorate } = props;
   const { kept, want, retry, dropFound } = useBallot({ clubId, roundId, viewerId, stored, standing });
   const { found } = kept;
+  // One's own ballot counts at once, and not when the page is asked for again.
+  const own = Number(kept.stored.ballot !== null) - Number(stored.ballot !== null);
   const shared = { clubId, clubPath, lines, onVote: want };
   return (
     <>
@@ -56,18 +56,16 @@ export function Ballot({ kind, lines, standing, timeZone, turnout, ballotsAfterC
           onDrop={dropFound}
         />
       )}
-      {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, isApproval)} />}
-      {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, isScores)} />}
-      {kind === "ranking" && (
-        <Suspense>
-          <RankingRows {...shared} ballot={ofKind(kept.ballot, isRanking)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, isApproval)} />}
+        {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, isScores)} />}
+        {kind === "ranking" && <RankingRows {...shared} ballot={ofKind(kept.ballot, isRanking)} />}
+      </Suspense>
       <BallotState
         kept={kept}
         papers={lines.length}
         timeZone={timeZone}
-        turnout={turnout}
+        turnout={turnoutWords({ state: "open", voters: voters + own, electorate })}
         onRetry={retry}
         onTakeBack={() => want(null)}
       />
@@ -78,8 +76,10 @@ export function Ballot({ kind, lines, standing, timeZone, turnout, ballotsAfterC
   );
 }
 
-function NotLoaded() {
-  return <ErrorNote title="The ballot could not be loaded.">Check your connection and load the page again.</ErrorNote>;
+/** In its place where it cannot be had: a rejected import would take the page down with it. */
+function notLoaded() {
+  const title = "The ballot could not be loaded.";
+  return { default: () => <ErrorNote title={title}>Check your connection and load the page again.</ErrorNote> };
 }
 
 const isApproval = (ballot: BallotContent): ballot is ApprovalBallot => "approved" in ballot;

@@ -8,6 +8,7 @@ import { Row } from "@/components/ui/rows";
 import { useIsLive } from "@/components/ui/use-is-live";
 import {
   isEqualToAbove,
+  isEqualToBelow,
   joinAbove,
   leaveOut,
   moveDown,
@@ -95,7 +96,7 @@ export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props
     <Row
       data-ranked={place === null ? undefined : ""}
       acts={<PaperActs clubId={props.clubId} clubPath={props.clubPath} line={line} className="max-rail:pl-[54px]" />}
-      className={clsx(isDragged && "z-10 bg-sheet shadow-pop", isEqual && "border-t border-dashed border-t-paper")}
+      className={clsx(isDragged && "z-10 bg-sheet shadow-pop", isEqualToBelow(ranking, paperId) && "border-dashed")}
     >
       {isTarget && <DropLine />}
       <div className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-2.5">

@@ -62,8 +62,8 @@ export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOf
     <Dialog open={open} onClose={close} title={`Call off round ${number}?`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
         <p className="text-ink-2">
-          What was voted is never counted, and nobody sees it. The papers stay nominated for the next round. This cannot
-          be taken back.
+          What was voted is never counted, and nobody sees it. Papers stay on for the next round, if the club carries
+          papers over. This cannot be taken back.
         </p>
         <Field label="A line why" optional hint="Everyone in the club reads it.">
           {(control) => (
