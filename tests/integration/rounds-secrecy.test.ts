@@ -1,159 +1,206 @@
-// Nobody learns how others vote before the close, organizers included. Two courses of a vote that differ in nothing but
-// what others approved are asked for everything that can be asked for: every answer must be the same to the letter.
+// Nobody learns how others vote before the close, organizers included. Every place that could tell is in a table
+// (`secrecy/`), which is compared with the router and the folder: one that is not there fails. Each is watched while the
+// others vote one way and then another, by every kind of ballot: what it gives must be the same to the letter.
 
-import { addMember, createClub } from "@tests/factories/clubs";
-import { createMeeting } from "@tests/factories/meetings";
-import { createPerson, personFields } from "@tests/factories/people";
-import { castBallot as insertBallot, nominate, openRound } from "@tests/factories/rounds";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { Writable } from "node:stream";
+import { handlers, places } from "@tests/integration/secrecy/places";
+import { mutations, queries } from "@tests/integration/secrecy/procedures";
+import { createVote, type Kind, kinds, type Vote } from "@tests/integration/secrecy/vote";
 import { as } from "@tests/setup/as";
 import type { AnyProcedure } from "@trpc/server";
 import { TRPCError } from "@trpc/server";
-import { expect, test } from "vitest";
+import pino from "pino";
+import { describe, expect, test } from "vitest";
 import { appRouter } from "@/server/api/root";
 import { getDb } from "@/server/db";
-import { listEventsAfter } from "@/server/events/events.queries";
+import { describeError } from "@/server/describe-error";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { closeRound } from "@/server/rounds/close-round";
 
 const db = getDb();
 
 // At run time the list is flat ("rounds.castBallot"), whatever its type says.
-const queries = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>).filter(
-  ([, procedure]) => procedure._def.type === "query",
-);
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>);
+const namesOf = (type: string) =>
+  procedures
+    .filter(([, { _def }]) => _def.type === type)
+    .map(([name]) => name)
+    .toSorted();
 
-/** What a query of a club may want to know, in the shapes that inputs have. */
-function inputsFor(ids: { clubId: string; paperId: string; meetingId: string; roundId: string }): object[] {
-  const { clubId, paperId, meetingId, roundId } = ids;
-  const parts = [
-    {},
-    { paperId },
-    { number: 1 },
-    { paperIds: [paperId] },
-    { meetingId },
-    { roundId },
-    { query: "paper" },
-  ];
-  return [...parts.map((part) => ({ clubId, ...part })), {}];
-}
-
-/** Everything that the person can read, by procedure and input; refused inputs are left out. */
-async function readAll(person: { id: string }, inputs: object[], now: Date): Promise<Record<string, unknown>> {
-  const api = as(person, { now }) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
-  const answers: Record<string, unknown> = {};
-  for (const [path] of queries) {
-    const [noun = "", procedure = ""] = path.split(".");
-    for (const input of inputs) {
-      try {
-        answers[`${path} ${JSON.stringify(input)}`] = await api[noun]?.[procedure]?.(input);
-      } catch (error) {
-        if (!(error instanceof TRPCError)) throw error;
-      }
-    }
-  }
-  return answers;
-}
-
-async function createScene() {
-  const people = await db.user.createManyAndReturn({ data: Array.from({ length: 6 }, () => personFields()) });
-  const [owner, organizer, ...members] = people;
-  if (!owner || !organizer) throw new Error("no people");
-  const club = await createClub(db, { owner, organizers: [organizer], members });
-  const meeting = await createMeeting(db, { club });
-  const round = await openRound(db, { club, meetingId: meeting.id });
-  const first = await nominate(db, { round, person: owner });
-  const second = await nominate(db, { round, person: organizer });
-  const ids = { clubId: club.id, paperId: first.paperId, meetingId: meeting.id, roundId: round.id };
-  return { owner, organizer, members, club, round, first, second, inputs: inputsFor(ids) };
-}
-
-test("while the vote is open, no answer depends on how others vote; after the close they do", async () => {
-  const { owner, organizer, members, club, round, first, second, inputs } = await createScene();
-  for (const person of members) await insertBallot(db, { round, person, approved: [{ id: first.paperId }] });
-  const now = new Date();
-  const readers = [owner, organizer, members[0] ?? owner];
-  const ownVote = members[0];
-  const readEverything = () => Promise.all(readers.map((reader) => readAll(reader, inputs, now)));
-
-  const one = await readEverything();
-  // The first member's own ballot stays: that one may be seen by whom it belongs to.
-  await db.ballot.updateMany({
-    where: { roundId: round.id, userId: { not: ownVote?.id ?? "" } },
-    data: { papers: [second.paperId] },
+describe("the table is whole", () => {
+  test("every query and every mutation stands in it, and nothing else does", () => {
+    expect(Object.keys(queries).toSorted()).toEqual(namesOf("query"));
+    expect(Object.keys(mutations).toSorted()).toEqual(namesOf("mutation"));
+    expect(namesOf("subscription")).toEqual([]);
   });
-  expect(await readEverything()).toEqual(one);
-  // Voting is over, and the tally still to come: still nothing.
-  const late = new Date(round.closesAt.getTime() + 1);
-  const counting = await readAll(organizer, inputs, late);
-  await db.ballot.updateMany({ where: { roundId: round.id }, data: { papers: [], marks: [] } });
-  expect(await readAll(organizer, inputs, late)).toEqual(counting);
 
-  const asked = Object.keys(one[1] ?? {}).map((key) => key.split(" ")[0]);
-  expect(asked).toEqual(expect.arrayContaining(["rounds.getCurrent", "rounds.getByNumber", "papers.get"]));
-
-  const before = await readAll(organizer, inputs, now);
-  await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
-  expect(await readAll(organizer, inputs, now)).not.toEqual(before); // so this test can fail
+  test("so does every route handler", () => {
+    const app = path.resolve(import.meta.dirname, "../../src/app");
+    const files = readdirSync(app, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+    expect(Object.keys(handlers).toSorted()).toEqual(files.filter((file) => /(^|\/)route\.ts$/.test(file)).toSorted());
+  });
 });
 
-test("events say that someone voted, not who and not what; changes of mind are not told", async () => {
-  const { members, club, round, first, second } = await createScene();
-  const [ada, ben] = members;
-  if (!ada || !ben) throw new Error("no members");
-  const vote = (approved: string[]) => ({ clubId: club.id, roundId: round.id, ballot: { approved } });
-  await as(ada).rounds.castBallot(vote([first.paperId]));
-  await as(ben).rounds.castBallot(vote([second.paperId]));
-  await as(ada).rounds.castBallot(vote([second.paperId]));
+/** What every place gives to everyone in the club: by procedure and reader, and by place. Refusals are answers too. */
+async function lookEverywhere(vote: Vote, now: Date): Promise<Record<string, unknown>> {
+  const { owner, organizer, observer, voters } = vote;
+  const seen: Record<string, unknown> = {};
+  for (const [role, reader] of Object.entries({ owner, organizer, observer, voter: voters[0] ?? owner })) {
+    const api = as(reader, { now }) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
+    for (const [name, inputOf] of Object.entries(queries)) {
+      const [noun = "", procedure = ""] = name.split(".");
+      seen[`${name} for the ${role}`] = await api[noun]?.[procedure]?.(inputOf(vote)).catch((error: unknown) => {
+        if (!(error instanceof TRPCError)) throw error;
+        return { code: error.code, message: error.message };
+      });
+    }
+  }
+  for (const [name, look] of Object.entries(places)) seen[name] = await look(vote);
+  return seen;
+}
+
+describe.each(Object.keys(kinds) as Kind[])("a vote by %s", (kind) => {
+  test("looks the same from every place, however the others vote, until it is closed", async () => {
+    const vote = await createVote(kind);
+    await vote.voteOthers(0);
+    await flushBallotNews();
+    const now = new Date();
+    const one = await lookEverywhere(vote, now);
+    const refused = Object.entries(one).filter(([, answer]) => Object.hasOwn((answer ?? {}) as object, "code"));
+    expect(refused.map(([name]) => name.replace(/ for .*/, "")).filter((name) => !mayRefuse.has(name))).toEqual([]);
+
+    await vote.voteOthers(1);
+    await flushBallotNews();
+    expect(await lookEverywhere(vote, now)).toEqual(one);
+    for (const secret of await vote.secrets()) expect(JSON.stringify(one)).not.toContain(secret);
+
+    // Voting is over, and the tally still to come: still nothing.
+    const late = new Date(Date.now() + 4 * 24 * 60 * 60 * 1000);
+    const counting = await lookEverywhere(vote, late);
+    await vote.voteOthers(0);
+    expect(await lookEverywhere(vote, late)).toEqual(counting);
+
+    await closeRound(db, { clubId: vote.clubId, roundId: vote.roundId, by: "owner" });
+    const closed = await lookEverywhere(vote, now);
+    for (const place of [
+      "rounds.getByNumber for the observer",
+      "week.get for the voter",
+      "the calendar",
+      "the round's file",
+    ])
+      expect(closed[place], place).not.toEqual(one[place]); // so this test can fail
+  });
+
+  test("when it is called off shows nothing of its ballots, in any place", async () => {
+    const [one, two] = await Promise.all([createVote(kind), createVote(kind)]);
+    for (const [vote, way] of [
+      [one, 0],
+      [two, 1],
+    ] as const) {
+      await vote.voteOthers(way);
+      await as(vote.organizer).rounds.cancel({ clubId: vote.clubId, roundId: vote.roundId });
+      await flushBallotNews();
+      const seen = JSON.stringify(await lookEverywhere(vote, new Date()));
+      for (const secret of await vote.secrets()) expect(seen).not.toContain(secret);
+      expect(seen).not.toMatch(/"(standings|burdens|picks)":\[[^\]]/);
+    }
+  });
+});
+
+/** A closed round's file there is not; who only takes part hears that invitations and sources are for others. */
+const mayRefuse = new Set(["invitations.list", "threads.completeMention", "threads.getSource", "threads.listVersions"]);
+
+test("mutations of rounds answer the same, however the others voted", async () => {
+  const answers = await Promise.all(
+    ([0, 1] as const).map(async (way) => {
+      const vote = await createVote("fair-over-time");
+      await vote.voteOthers(way);
+      const { clubId, roundId, organizer, voters, paperIds } = vote;
+      const [voter, other] = voters;
+      if (voter === undefined || other === undefined) throw new Error("no voters");
+      const soon = new Date(Date.now() + 4 * 24 * 60 * 60 * 1000).toISOString();
+      const heard = [
+        await outcome(as(voter).rounds.nominate({ clubId, paperId: paperIds[0], wouldPresent: false })),
+        await outcome(as(organizer).rounds.open({ clubId })),
+        await outcome(as(organizer).rounds.openVoting({ clubId, roundId })),
+        await outcome(as(organizer).rounds.extend({ clubId, roundId, closesAt: soon })),
+        await outcome(as(organizer).clubs.update({ clubId, votingHours: 24 })),
+        await outcome(as(other).rounds.takeBackBallot({ clubId, roundId })),
+        await outcome(as(organizer).meetings.setPlace({ clubId, meetingId: vote.meetingId, place: "Room 1" })),
+        await outcome(as(organizer).rounds.cancel({ clubId, roundId })),
+      ];
+      for (const secret of await vote.secrets()) expect(JSON.stringify(heard)).not.toContain(secret);
+      return heard;
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+});
+
+/** What came back: the answer, or the words of the refusal. */
+const outcome = (asked: Promise<unknown>) =>
+  asked.then((answer) => answer ?? null).catch((error: unknown) => (error instanceof Error ? error.message : error));
+
+test("the log says nothing of what is voted, by whom, or under which receipt, also where a ballot is refused or fails", async () => {
+  const lines: string[] = [];
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const serializers = { err: (error: unknown) => describeError(error) };
+  // The process's own logger, which tests keep silent, with the same words at the lowest level.
+  const slot = Symbol.for("paperclub.logger");
+  const holder = globalThis as unknown as Record<symbol, unknown>;
+  const silent = holder[slot];
+  holder[slot] = pino({ level: "trace", base: null, serializers }, sink);
+  try {
+    const vote = await createVote("star");
+    await vote.voteOthers(0);
+    const [ada] = vote.voters;
+    if (ada === undefined) throw new Error("no voter");
+    const [paperId] = vote.paperIds;
+    const cast = (ballot: object) =>
+      outcome(as(ada).rounds.castBallot({ clubId: vote.clubId, roundId: vote.roundId, ballot } as never));
+    await cast({ approved: [paperId] });
+    await cast({ scores: { [paperId]: 9 } });
+    await db.$executeRaw`ALTER TABLE ballots ADD CONSTRAINT none CHECK (false) NOT VALID`; // so that it fails within
+    expect(await cast({ scores: { [paperId]: 5 } })).toContain("on our side");
+    await db.$executeRaw`ALTER TABLE ballots DROP CONSTRAINT none`;
+    await flushBallotNews();
+    const log = lines.join("");
+    expect(log).toContain("a procedure failed");
+    for (const secret of [...(await vote.secrets()), ada.id, ada.name, ada.email, paperId])
+      expect(log).not.toContain(secret);
+  } finally {
+    holder[slot] = silent;
+  }
+});
+
+test("events say that some have voted, together, not who and not what; changes of mind are not told", async () => {
+  const { voters, clubId, roundId, voteOthers } = await createVote("schulze");
   await flushBallotNews();
-  const told = async () =>
-    (await listEventsAfter(db, { clubId: club.id, afterId: 0n })).map(({ kind, payload }) => ({ kind, payload }));
-  // Both first ballots, in one: not even the moments are told apart.
-  expect(await told()).toEqual([{ kind: "ballot.cast", payload: { roundId: round.id } }]);
-  await as(ada).rounds.castBallot(vote([first.paperId]));
+  await voteOthers(0);
   await flushBallotNews();
-  expect(await told()).toHaveLength(1);
+  const told = () => db.event.findMany({ where: { clubId, kind: "ballot.cast" }, orderBy: { id: "asc" } });
+  const once = await told();
+  expect(once.map(({ payload }) => payload)).toEqual([{ roundId }, { roundId }]); // the first ballot, and three together
+  await voteOthers(1);
+  await flushBallotNews();
+  expect(await told()).toEqual(once);
+  expect(voters).toHaveLength(4);
 });
 
 test("the seed is told at the close and not before; voters are never named", async () => {
-  const { organizer, members, club, round, first } = await createScene();
-  const [ada] = members;
-  if (!ada) throw new Error("no member");
-  await insertBallot(db, { round, person: ada, approved: [{ id: first.paperId }] });
-  const read = () => as(organizer).rounds.getByNumber({ clubId: club.id, number: 1 });
+  const { organizer, voters, clubId, roundId, number, seed } = await createVote("fair-over-time");
+  const read = () => as(organizer).rounds.getByNumber({ clubId, number });
   const open = await read();
-  expect(JSON.stringify(open)).not.toContain(round.seed);
-  expect(open).toMatchObject({ state: "open", seedHash: round.seedHash, voters: 1, electorate: 6, myBallot: null });
-  await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
+  expect(JSON.stringify(open)).not.toContain(seed);
+  expect(open).toMatchObject({ state: "open", voters: 1, electorate: 6, myBallot: null, receipt: null });
+  await closeRound(db, { clubId, roundId, by: "owner" });
   const closed = await read();
-  expect(closed).toMatchObject({ state: "closed", seed: round.seed });
-  expect(JSON.stringify(closed)).not.toContain(ada.id);
-});
-
-test("a round that was called off shows nothing of its votes, and past ones list no open one", async () => {
-  const { organizer, members, club, round, first } = await createScene();
-  const [ada] = members;
-  if (!ada) throw new Error("no member");
-  await insertBallot(db, { round, person: ada, approved: [{ id: first.paperId }] });
-  const list = () => as(organizer).rounds.list({ clubId: club.id });
-  expect(await list()).toEqual({ rounds: [], next: null });
-  await db.round.update({ where: { id: round.id }, data: { status: "cancelled" } });
-  expect((await list()).rounds).toMatchObject([{ number: 1, status: "cancelled", picks: [], voters: null }]);
-  const called = await as(organizer).rounds.getByNumber({ clubId: club.id, number: 1 });
-  expect(called.state).toBe("cancelled");
-  expect(called).not.toHaveProperty("result");
-  expect(called).not.toHaveProperty("seed");
-});
-
-test("past rounds page by number", async () => {
-  const club = await createClub(db);
-  const reader = await createPerson(db);
-  await addMember(db, { club, person: reader, role: "observer" });
-  for (let number = 1; number <= 35; number += 1) await openRound(db, { club, number, status: "closed" });
-  const list = (before?: number | null) => as(reader).rounds.list({ clubId: club.id, ...(before ? { before } : {}) });
-  const first = await list();
-  const rest = await list(first.next);
-  const numbers = [...first.rounds, ...rest.rounds].map(({ number }) => number);
-  expect(numbers).toEqual(Array.from({ length: 35 }, (_, index) => 35 - index));
-  expect(first.rounds).toHaveLength(30);
-  expect(rest.next).toBeNull();
+  expect(closed).toMatchObject({ state: "closed", seed, seedHash: open.seedHash });
+  for (const { id } of voters) expect(JSON.stringify(closed)).not.toContain(id);
 });
