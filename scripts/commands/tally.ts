@@ -1,6 +1,7 @@
 // npm run tally -- FILE [--json]: counts a published round again, or anybody's election. --help says more. It needs no
 // database and no settings: whoever has the file can check it.
 import { DomainError } from "@/domain/domain-error";
+import { describeRoundFile } from "@/domain/rounds/read-round-file";
 import { countFile, toJson } from "../tally/count-file";
 import { formatCount } from "../tally/format-count";
 import { readArguments, usage } from "../tally/read-arguments";
@@ -9,6 +10,7 @@ import { readVoteFile } from "../tally/read-vote-file";
 async function main(): Promise<string> {
   const asked = readArguments(process.argv.slice(2));
   if (asked.kind === "help") return usage;
+  if (asked.kind === "schema") return `${JSON.stringify(describeRoundFile(), null, 2)}\n`;
   const counted = countFile(await readVoteFile(asked.path), asked.defaults);
   if (asked.json) return `${JSON.stringify(Array.isArray(counted) ? counted.map(toJson) : toJson(counted))}\n`;
   const all = Array.isArray(counted) ? counted : [counted];

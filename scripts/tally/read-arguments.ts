@@ -7,6 +7,7 @@ export const usage = `Usage:
 
   FILE          a round as Paperclub publishes it, or an election, or an array of elections; - reads standard input
   --json        prints the answer as JSON on standard output, and nothing else there
+  --schema      prints the JSON Schema of a round's file, and counts nothing
 
 For elections that do not say it themselves:
   --method      ${methodIds.join(", ")}
@@ -19,6 +20,7 @@ counted, or if a published round does not match its own ballots or its promised 
 
 export type TallyArguments =
   | { kind: "help" }
+  | { kind: "schema" }
   | { kind: "count"; path: string; json: boolean; defaults: ElectionDefaults };
 
 /** What was asked for. Throws an Error whose message is one line for people. */
@@ -31,10 +33,12 @@ export function readArguments(args: readonly string[]): TallyArguments {
       method: { type: "string" },
       completion: { type: "string" },
       seats: { type: "string" },
+      schema: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) return { kind: "help" };
+  if (values.schema) return { kind: "schema" };
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new Error("Name one file: npm run tally -- FILE [--json]");
   return {

@@ -46,18 +46,16 @@ export function explainIssue(error: z.ZodError): string {
   return where === "" ? `${what}.` : `${shorten(where.replace(/^\./, ""))}: ${shorten(what)}.`;
 }
 
-/** Of alternatives that all failed, the one that came furthest says most. */
+/** Of alternatives that all failed, the one that is least wrong was meant; where several are, none can be told. */
 function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
-  const deepest = issue.errors
-    .flatMap((alternative) => alternative.map(innermost))
-    .reduce((best, next) => (next.path.length > best.path.length ? next : best), {
-      path: [] as PropertyKey[],
-      message: "",
-    });
-  if (deepest.path.length <= 1)
+  if (issue.code !== "invalid_union") return issue;
+  const [closest, next] = [...issue.errors].sort((a, b) => a.length - b.length);
+  const [found] = closest ?? [];
+  if (closest === undefined || found === undefined || closest.length === next?.length) {
     return { path: issue.path, message: "must have exactly one of approved, scores and ranking, and nothing unknown" };
-  return { path: [...issue.path, ...deepest.path], message: deepest.message };
+  }
+  const { path, message } = innermost(found);
+  return { path: [...issue.path, ...path], message };
 }
 
 const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text).replaceAll(/\s+/g, " ");

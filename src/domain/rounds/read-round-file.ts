@@ -31,26 +31,51 @@ const resultSchema = z.strictObject({
   burdens: z.record(nameSchema, z.strictObject({ before: exactNumber, after: exactNumber })).exactOptional(),
 });
 
-/** The shape of a round's file. What it cannot say, `readRoundFile` checks: that names agree and ballots fit the method. */
-export const roundFileSchema = z.strictObject({
-  format: z.literal("paperclub-round"),
-  version: z.literal(1),
-  club: z.string().max(NAME_MAX),
-  round: z.int().min(1),
-  method: z.enum(methodIds),
-  completion: z.enum(completions).exactOptional(),
-  seats: z.int().min(1),
-  openedAt: instant,
-  closesAt: instant,
-  closedAt: instant,
-  seed: hash,
-  seedHash: hash,
-  candidates: z.array(z.strictObject({ id: nameSchema, title: z.string() })).max(CANDIDATES_MAX),
-  secrecy: z.enum(ballotsAfterCloseOptions),
-  ballots: z.array(publishedBallotSchema).nullable(),
-  history: z.strictObject({ members: z.array(nameSchema), burdens: z.record(nameSchema, exactNumber) }).nullable(),
-  result: resultSchema,
-});
+/**
+ * The shape of a round's file, from which `docs/round-file.schema.json` is made. What it cannot say, `readRoundFile`
+ * checks: that names agree and ballots fit the method.
+ */
+const roundFileSchema = z
+  .strictObject({
+    format: z.literal("paperclub-round"),
+    version: z.literal(1),
+    club: z.string().max(NAME_MAX).describe("The club's name."),
+    round: z.int().min(1).describe("The round's number in its club."),
+    method: z.enum(methodIds),
+    completion: z
+      .enum(completions)
+      .exactOptional()
+      .describe("Equal shares: how seats are filled that shares leave empty."),
+    seats: z.int().min(1).describe("How many papers were to be picked."),
+    openedAt: instant,
+    closesAt: instant.describe("When voting was to end."),
+    closedAt: instant.describe("When the votes were counted."),
+    seed: hash.describe("What decided ties; told at the close."),
+    seedHash: hash.describe("SHA-256 of the seed's 64 digits as text; published at the opening."),
+    candidates: z
+      .array(z.strictObject({ id: nameSchema, title: z.string() }))
+      .max(CANDIDATES_MAX)
+      .describe("The papers that were nominated at the close."),
+    secrecy: z.enum(ballotsAfterCloseOptions).describe("What the club shows of ballots after the close."),
+    ballots: z
+      .array(publishedBallotSchema)
+      .nullable()
+      .describe("Each under its voter's receipt or name; null where they are sealed."),
+    history: z
+      .strictObject({
+        members: z.array(nameSchema).describe("Everybody who could have voted."),
+        burdens: z.record(nameSchema, exactNumber).describe("What those carried who had voted before."),
+      })
+      .nullable()
+      .describe("Fair over time, not sealed: what the round began with."),
+    result: resultSchema,
+  })
+  .describe("A closed round of a Paperclub club, with all that it takes to count it again.");
+
+/** The same as a JSON Schema, for whoever reads files without this program. */
+export function describeRoundFile(): object {
+  return { title: "Paperclub round", ...z.toJSONSchema(roundFileSchema) };
+}
 
 /**
  * A published round, checked to be whole. That its result is right is another question, see `checkRoundFile`. Throws
