@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,8 +10,8 @@ import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { NOMINATION_REASON_MAX } from "@/domain/rounds/round-limits";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { shortDay } from "./short-day";
 
 type PastState = Extract<NominationState, { kind: "picked" | "discussed" }>;
@@ -31,8 +30,7 @@ type NominateDialogProps = {
 /** A line why and a wish, both optional: Enter alone nominates. */
 export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, past, onNominated }: NominateDialogProps) {
   const formId = useId();
-  const trpc = useTRPC();
-  const nominate = useMutation(
+  const nominate = useMutation((trpc) =>
     trpc.rounds.nominate.mutationOptions({ meta: { inline: true }, onSuccess: onNominated }),
   );
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { inferRouterInputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import type { FormEvent, ReactNode } from "react";
@@ -9,8 +8,8 @@ import type { ButtonKind } from "@/components/ui/button-style";
 import { ErrorNote } from "@/components/ui/error-note";
 import { showToast } from "@/components/ui/toast-store";
 import type { AppRouter } from "@/server/api/root";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 export type ClubChange = Omit<inferRouterInputs<AppRouter>["clubs"]["update"], "clubId">;
 
@@ -29,8 +28,7 @@ type SettingsFormProps = {
 /** One part of a club's settings, saved by itself. */
 export function SettingsForm({ clubId, fields: shown, read, saved, kind = "default", children }: SettingsFormProps) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const update = useMutation(
+  const update = useMutation((trpc) =>
     trpc.clubs.update.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

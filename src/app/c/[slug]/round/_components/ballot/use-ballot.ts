@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import type { AppRouter } from "@/server/api/root";
-import { useTRPC } from "@/trpc/client";
+import { isAnswered } from "@/trpc/error-words";
+import { loadApi } from "@/trpc/load-api";
 import { openDraftStore } from "./ballot-draft";
 import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
 
@@ -27,19 +25,11 @@ type UseBallot = {
 
 /** The viewer's ballot, kept in step with the page and with this browser's storage. */
 export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBallot) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const cast = useMutation(trpc.rounds.castBallot.mutationOptions(options));
-  const takeBack = useMutation(trpc.rounds.takeBackBallot.mutationOptions(options));
-
   const [keeper] = useState(
     () =>
       new BallotKeeper(stored, {
-        send: async (ballot: BallotContent | null) => {
-          if (ballot !== null) return cast.mutateAsync({ clubId, roundId, ballot: writable(ballot) });
-          await takeBack.mutateAsync({ clubId, roundId });
-          return { ballot: null, savedAt: null, receipt: null };
-        },
+        send: (ballot) => send({ clubId, roundId }, ballot),
         judge,
         draft: openDraftStore({ viewerId, roundId }),
         onRefused: () => router.refresh(),
@@ -63,11 +53,20 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
   return { kept, want: keeper.want, retry: keeper.retry, dropFound: keeper.dropFound };
 }
 
-/** An answer without data did not come from a procedure; one of 429 or above 500 says nothing about the ballot. */
+async function send(round: { clubId: string; roundId: string }, ballot: BallotContent | null): Promise<StoredBallot> {
+  const { MutationObserver, queryClient, trpc } = await loadApi();
+  if (ballot !== null) {
+    const cast = new MutationObserver(queryClient, trpc.rounds.castBallot.mutationOptions(options));
+    return cast.mutate({ ...round, ballot: writable(ballot) });
+  }
+  await new MutationObserver(queryClient, trpc.rounds.takeBackBallot.mutationOptions(options)).mutate(round);
+  return { ballot: null, savedAt: null, receipt: null };
+}
+
+/** What did not come from a procedure, and answers of 429 or above 500, say nothing about the ballot. */
 function judge(error: unknown): Failure {
-  const data = error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>).data : null;
-  if (data == null) return { kind: "unreached", message: "The server could not be reached." };
-  const message = error instanceof Error ? error.message : "";
+  if (!isAnswered(error)) return { kind: "unreached", message: "The server could not be reached." };
+  const { message, data } = error;
   if (data.httpStatus === 429 || data.httpStatus >= 500) return { kind: "unreached", message };
   return { kind: data.reason === "round_closed" ? "late" : "refused", message };
 }

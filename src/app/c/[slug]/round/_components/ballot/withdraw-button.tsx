@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 /** Takes a paper off the ballot, after a question. A refusal is said in the corner. */
 export function WithdrawButton({
@@ -15,9 +14,10 @@ export function WithdrawButton({
   nominationId: string;
   title: string;
 }) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const withdraw = useMutation(trpc.rounds.withdrawNomination.mutationOptions({ onSuccess: () => router.refresh() }));
+  const withdraw = useMutation((trpc) =>
+    trpc.rounds.withdrawNomination.mutationOptions({ onSuccess: () => router.refresh() }),
+  );
   return (
     <ConfirmButton
       kind="quiet"

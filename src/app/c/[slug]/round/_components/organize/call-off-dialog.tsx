@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
@@ -9,8 +8,8 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { CANCEL_REASON_MAX } from "@/domain/rounds/round-limits";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 export type CallOffDialogProps = {
   clubId: string;
@@ -23,9 +22,8 @@ export type CallOffDialogProps = {
 /** With a line why, for everyone. */
 export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOffDialogProps) {
   const formId = useId();
-  const trpc = useTRPC();
   const router = useRouter();
-  const cancel = useMutation(
+  const cancel = useMutation((trpc) =>
     trpc.rounds.cancel.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

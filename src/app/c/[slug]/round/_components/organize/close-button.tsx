@@ -1,17 +1,15 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 type CloseButtonProps = { clubId: string; roundId: string; number: number; closesAtWords: string };
 
 /** For organizers: the tally now. */
 export function CloseButton({ clubId, roundId, number, closesAtWords }: CloseButtonProps) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const close = useMutation(trpc.rounds.close.mutationOptions({ onSuccess: () => router.refresh() }));
+  const close = useMutation((trpc) => trpc.rounds.close.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       question={`Close round ${number} now?`}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -12,8 +11,8 @@ import { showToast } from "@/components/ui/toast-store";
 import { inBothZones } from "@/domain/time/both-zones";
 import { addHours } from "@/domain/time/instant";
 import { type LocalDateTime, toInstant, toLocal } from "@/domain/time/local-time";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 export type ExtendDialogProps = {
   clubId: string;
@@ -35,11 +34,10 @@ export function ExtendDialog(props: ExtendDialogProps) {
   const { clubId, roundId, number, closesAt, closesAtWords, meetingWords, clubZone, readerZone, open, onClose } = props;
   const zone = readerZone ?? clubZone;
   const formId = useId();
-  const trpc = useTRPC();
   const router = useRouter();
   const [local, setLocal] = useState<LocalDateTime>(() => toLocal(addHours(closesAt, 24), zone));
   const chosen = readInstant(local, zone);
-  const extend = useMutation(
+  const extend = useMutation((trpc) =>
     trpc.rounds.extend.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,17 +1,15 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 type OpenVotingButtonProps = { clubId: string; roundId: string; opensAtWords: string };
 
 /** For organizers: voting now, and not at its hour. */
 export function OpenVotingButton({ clubId, roundId, opensAtWords }: OpenVotingButtonProps) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const open = useMutation(trpc.rounds.openVoting.mutationOptions({ onSuccess: () => router.refresh() }));
+  const open = useMutation((trpc) => trpc.rounds.openVoting.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       question="Open voting now?"
