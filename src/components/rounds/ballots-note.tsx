@@ -28,10 +28,9 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
             : ", each under a receipt that only its voter knows."}
           {receipt !== null && savedAt !== null && (
             <>
-              {" "}
-              Yours is{" "}
+              {" Yours is "}
               <TextLink href={`${href}#mine`} prefetch={false}>
-                <code>{receipt}</code>
+                {ballotsAfterClose === "named" ? "the first there" : <code>{receipt}</code>}
               </TextLink>
               .
             </>

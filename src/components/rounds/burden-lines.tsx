@@ -33,9 +33,9 @@ export function BurdenLines({ burdens, isNamed, levels }: BurdenLinesProps) {
         />
       ))}
       <div className="type-meta col-start-2 flex justify-between gap-2 border-t border-line-strong pt-1">
-        <span>{scale.from.toFixed(1)}</span>
+        <span>{scale.from.toFixed(scale.digits)}</span>
         {level !== undefined && <span>the pick’s level: {inDecimals(level)}</span>}
-        <span className="max-rail:hidden">{scale.to.toFixed(1)}</span>
+        <span className="max-rail:hidden">{scale.to.toFixed(scale.digits)}</span>
       </div>
     </div>
   );

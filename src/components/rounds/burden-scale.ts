@@ -1,7 +1,15 @@
 import { toDraw } from "@/domain/rounds/in-decimals";
 import type { Burden } from "./closed-round";
 
-export type BurdenScale = { from: number; to: number; percent: (exact: string) => number };
+export type BurdenScale = {
+  from: number;
+  to: number;
+  /** Both ends are multiples of it. */
+  step: number;
+  /** Digits after the point that a multiple of the step has. */
+  digits: number;
+  percent: (exact: string) => number;
+};
 
 /**
  * Where burdens stand on a line. After many rounds all are far from zero and differ little, so the line begins at the
@@ -11,8 +19,16 @@ export function burdenScale(burdens: readonly Burden[]): BurdenScale {
   const values = burdens.flatMap(({ before, after }) => [toDraw(before), toDraw(after)]);
   const most = values.reduce((greatest, value) => Math.max(greatest, value), 0) || 1;
   const least = values.reduce((smallest, value) => Math.min(smallest, value), most);
-  const to = Math.ceil(most * 10) / 10;
-  const from = least < to / 2 ? 0 : Math.floor(least * 10) / 10;
+  const start = least < most / 2 ? 0 : least;
+  const step = 10 ** Math.floor(Math.log10(most - start || most)) / 2;
+  const from = Math.floor(start / step) * step;
+  const to = Math.ceil(most / step) * step;
   const width = to - from || 1;
-  return { from, to, percent: (exact) => Math.min(100, Math.max(0, ((toDraw(exact) - from) / width) * 100)) };
+  return {
+    from,
+    to,
+    step,
+    digits: Math.max(1, -Math.floor(Math.log10(step))),
+    percent: (exact) => Math.min(100, Math.max(0, ((toDraw(exact) - from) / width) * 100)),
+  };
 }

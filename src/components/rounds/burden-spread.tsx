@@ -5,7 +5,7 @@ import { type BurdenScale, burdenScale } from "./burden-scale";
 import type { Burden } from "./closed-round";
 
 /** As many as can be told apart at a glance. */
-const BINS = 10;
+const BINS_MAX = 12;
 
 /** How many members stand where, before and after: for a club too large to draw a line each. It is a table already. */
 export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
@@ -36,7 +36,7 @@ export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
               {isMine && <b className="font-semibold"> you</b>}
             </th>
             <td>
-              <svg aria-hidden="true" className="block h-4 w-full min-w-24">
+              <svg aria-hidden="true" className="block h-4 w-full min-w-10">
                 <rect height="6" width={`${(before / full) * 100}%`} className="fill-line-strong" />
                 <rect y="8" height="8" width={`${(after / full) * 100}%`} className="fill-accent" />
               </svg>
@@ -52,19 +52,21 @@ export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
 
 type Bin = { words: string; before: number; after: number; isMine: boolean };
 
-function binsOf(burdens: readonly Burden[], scale: BurdenScale): Bin[] {
-  const width = (scale.to - scale.from) / BINS;
-  const bins = Array.from({ length: BINS }, (_, at): Bin => {
-    const [least, most] = [scale.from + at * width, scale.from + (at + 1) * width];
-    return { words: `${least.toFixed(2)} to ${most.toFixed(2)}`, before: 0, after: 0, isMine: false };
+function binsOf(burdens: readonly Burden[], { from, to, step, digits }: BurdenScale): Bin[] {
+  const steps = Math.max(1, Math.round((to - from) / step));
+  const stepsInOne = Math.ceil(steps / BINS_MAX);
+  const width = step * stepsInOne;
+  const bins = Array.from({ length: Math.ceil(steps / stepsInOne) }, (_, at): Bin => {
+    const [least, most] = [from + at * width, from + (at + 1) * width];
+    return { words: `${least.toFixed(digits)} to ${most.toFixed(digits)}`, before: 0, after: 0, isMine: false };
   });
-  const binOf = (exact: string) => bins[Math.min(BINS - 1, Math.floor((toDraw(exact) - scale.from) / (width || 1)))];
+  const binOf = (exact: string) => bins[Math.min(bins.length - 1, Math.floor((toDraw(exact) - from) / width))];
   for (const { before, after, isMine } of burdens) {
-    const [from, to] = [binOf(before), binOf(after)];
-    if (from !== undefined) from.before += 1;
-    if (to === undefined) continue;
-    to.after += 1;
-    to.isMine ||= isMine;
+    const [start, end] = [binOf(before), binOf(after)];
+    if (start !== undefined) start.before += 1;
+    if (end === undefined) continue;
+    end.after += 1;
+    end.isMine ||= isMine;
   }
   return bins;
 }

@@ -16,28 +16,15 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
   const rising = fromTheLeast(burdens);
   const isNamed = round.ballotsAfterClose === "named";
   const mine = burdens.find(({ isMine }) => isMine);
+  const hasMoved = burdens.some(({ before, after }) => before !== after);
   return (
     <>
       <SectionTitle id="burdens">Burdens before and after, by {isNamed ? "name" : "receipt"}</SectionTitle>
       <p className="type-lede mb-3.5">
-        From the hollow dot to the full one: green for those who paid for what they approved, up to its level, grey for
-        those who cast no ballot and move by the mean of the others. Whoever stands furthest left is heard first in the
-        next round.
+        {hasMoved ? legend : "Nobody voted, or nobody approved what was picked: no burden moved."}
         {mine !== undefined && ` ${wordsForMine(mine)}`}
       </p>
-      {rising.length <= LINES_MAX ? (
-        <>
-          <BurdenLines
-            burdens={rising}
-            isNamed={isNamed}
-            levels={round.result.picks.flatMap(({ level }) => level ?? [])}
-          />
-          <details className="mt-2.5">
-            <summary className="type-meta w-fit">Show as a table</summary>
-            <BurdenTable burdens={rising} isNamed={isNamed} />
-          </details>
-        </>
-      ) : (
+      {rising.length > LINES_MAX ? (
         <>
           <BurdenSpread burdens={rising} />
           <p className="mt-2.5 text-md">
@@ -46,9 +33,24 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
             </TextLink>
           </p>
         </>
+      ) : (
+        <>
+          {hasMoved && <BurdenLines burdens={rising} isNamed={isNamed} levels={levelsOf(round)} />}
+          <details className="mt-2.5">
+            <summary className="type-meta w-fit">Show as a table</summary>
+            <BurdenTable burdens={rising} isNamed={isNamed} />
+          </details>
+        </>
       )}
     </>
   );
+}
+
+const legend =
+  "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others. Whoever stands furthest left is heard first in the next round.";
+
+function levelsOf({ result: { picks } }: ClosedRound): string[] {
+  return picks.flatMap(({ level }) => level ?? []);
 }
 
 /** The least burdened first: those whom the next round listens to first. */

@@ -5,7 +5,7 @@ import type { ClosedRound } from "./closed-round";
 export function HowItCounts({ round }: { round: ClosedRound }) {
   const paid = round.result.picks.filter(({ level }) => level !== undefined);
   const [first] = paid;
-  if (first?.level === undefined) return null;
+  if (round.method !== "fair-over-time" || first?.level === undefined) return null;
   const { approvals = 0 } = first;
   return (
     <details className="mt-5">

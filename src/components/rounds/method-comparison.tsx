@@ -12,7 +12,7 @@ import type { ClosedRound, ResultPaper } from "./closed-round";
 /** What each method would have picked on the same ballots; what differs from the round's own picks stands out. */
 export function MethodComparison({ round }: { round: ClosedRound }) {
   const { comparison, picks, standings } = round.result;
-  if (comparison.length === 0 || standings.length < 2) return null;
+  if (comparison.length === 0 || standings.length < 2 || round.voters === 0) return null;
   const ours = new Set(picks.map(({ paper }) => paper.id));
   const differing = comparison.filter((other) => differs(other.picks, ours)).length;
   return (

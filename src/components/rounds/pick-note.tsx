@@ -43,7 +43,7 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
             <b>{pick.presenter.name}</b>
           </span>
         )}
-        {ties.length === 0 && <span>no tie</span>}
+        {ties.length === 0 && picks.length === 1 && <span>no tie</span>}
       </Meta>
     </Note>
   );

@@ -86,8 +86,12 @@ function Result({ round, clubId, clubPath, words }: ResultProps) {
       <HowItCounts round={round} />
       <StepNumbers round={round} />
       <MethodComparison round={round} />
-      <SectionTitle>How the papers stood</SectionTitle>
-      <Standings round={round} clubPath={clubPath} />
+      {round.voters > 0 && (
+        <>
+          <SectionTitle>How the papers stood</SectionTitle>
+          <Standings round={round} clubPath={clubPath} />
+        </>
+      )}
       <TieTables round={round} />
       <Burdens round={round} clubPath={clubPath} />
       <BallotsNote round={round} clubPath={clubPath} />

@@ -7,57 +7,81 @@ import { toDraw } from "@/domain/rounds/in-decimals";
 import type { ClosedRound } from "./closed-round";
 import { Decimal } from "./decimal";
 
+/** Rows that are read through; of more the best stand open and the rest is folded away. */
+const OPEN_MAX = 15;
+const OPEN_OF_MORE = 10;
+
+type StandingsProps = { round: ClosedRound; clubPath: string };
+
 /** Every paper with what it came to, best first: a table that shows its numbers as bars too. */
-export function Standings({ round, clubPath }: { round: ClosedRound; clubPath: string }) {
+export function Standings({ round, clubPath }: StandingsProps) {
   const { standings } = round.result;
-  const asks = asksForLittle(round);
-  const counts = standings.some(({ approvals }) => approvals !== undefined);
-  const full = fullBar(round);
+  const open = standings.length > OPEN_MAX ? OPEN_OF_MORE : standings.length;
   return (
     <>
-      {asks && (
+      {asksForLittle(round) && (
         <p className="type-lede mb-2">
           The figure is the burden to which a paper brings, or would bring next, those who approved it. The smallest is
           picked.
         </p>
       )}
-      <Table caption="The papers, best first">
-        <thead>
-          <tr>
-            <th scope="col">Paper</th>
-            {asks && counts && (
-              <th scope="col" className="num">
-                Approvals
-              </th>
-            )}
-            <th scope="col" className="num">
-              {headOf(round)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {standings.map(({ paper, figure, approvals, isPicked }) => (
-            <tr key={paper.id}>
-              <th scope="row" className="min-w-40">
-                <Link
-                  href={`${clubPath}/papers/${paper.id}`}
-                  prefetch={false}
-                  className={clsx("font-serif text-base", isPicked && "font-[550]")}
-                >
-                  <TitleText html={paper.titleHtml} />
-                </Link>
-                {isPicked && <span className="sr-only">, picked</span>}
-                <Bar share={barOf(asks ? approvals : toDraw(figure ?? "0"), full)} isPicked={isPicked} />
-              </th>
-              {asks && counts && <td className="num whitespace-nowrap">{approvals ?? "–"}</td>}
-              <td className="num whitespace-nowrap">
-                {!asks ? figureOf(round, figure) : figure === null ? "–" : <Decimal exact={figure} fixed />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <StandingsTable {...{ round, clubPath }} caption="The papers, best first" rows={standings.slice(0, open)} />
+      {open < standings.length && (
+        <details className="mt-2.5">
+          <summary className="w-fit text-md text-ink-2">The other {standings.length - open} papers</summary>
+          <StandingsTable
+            {...{ round, clubPath }}
+            caption="The other papers, best first"
+            rows={standings.slice(open)}
+          />
+        </details>
+      )}
     </>
+  );
+}
+
+type TableProps = StandingsProps & { caption: string; rows: ClosedRound["result"]["standings"] };
+
+function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
+  const asks = asksForLittle(round);
+  const full = fullBar(round);
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">Paper</th>
+          {asks && (
+            <th scope="col" className="num">
+              Approvals
+            </th>
+          )}
+          <th scope="col" className="num">
+            {headOf(round)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ paper, figure, approvals, isPicked }) => (
+          <tr key={paper.id}>
+            <th scope="row" className="min-w-40">
+              <Link
+                href={`${clubPath}/papers/${paper.id}`}
+                prefetch={false}
+                className={clsx("font-serif text-base", isPicked && "font-[550]")}
+              >
+                <TitleText html={paper.titleHtml} />
+              </Link>
+              {isPicked && <span className="sr-only">, picked</span>}
+              <Bar share={barOf(asks ? approvals : toDraw(figure ?? "0"), full)} isPicked={isPicked} />
+            </th>
+            {asks && <td className="num whitespace-nowrap">{approvals ?? "–"}</td>}
+            <td className="num whitespace-nowrap">
+              {!asks ? figureOf(round, figure) : figure === null ? "–" : <Decimal exact={figure} fixed />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

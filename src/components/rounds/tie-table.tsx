@@ -28,10 +28,11 @@ export function TieTables({ round }: { round: ClosedRound }) {
   );
 }
 
-function wordsFor(tie: RoundTie, { method }: ClosedRound): string {
+function wordsFor(tie: RoundTie, { method, result: { picks } }: ClosedRound): string {
   const { papers, seats } = tie;
   const places = seats === 1 ? "one place" : `${seats} places`;
-  const alike = `${papers.length} papers ${alikeIn[method] ?? "stood equal"}`;
+  const isUnwanted = picks.find(({ position }) => position === tie.position)?.approvals === 0;
+  const alike = `${papers.length} papers ${isUnwanted ? "were approved by nobody" : (alikeIn[method] ?? "stood equal")}`;
   return "stage" in tie && tie.stage === "runoff"
     ? `${alike}, and ${seats === 1 ? "one could" : `${seats} could`} go into the runoff.`
     : `${alike}, and ${places} was to be had.`;

@@ -42,6 +42,11 @@ describe("fair over time", () => {
       /“A”, “B” and 2 more asked for exactly as little, and the draw decided among them.$/,
     );
   });
+  test("levels that differ little are told apart", () => {
+    expect(explain({ ...five, level: "1/5", next: { paperId: "POET", level: "20004/100000", approvals: 5 } })).toMatch(
+      /each of them to 0\.2, .* to 0\.20004: /,
+    );
+  });
   test("without the number of payers it says what it knows", () => {
     expect(explain({ approvals: 5, voters: 8, level: "1/5" })).toBe(
       "Approved by 5 of 8. Sharing its cost brings its supporters to a burden of 0.2, the least that any paper asked for.",

@@ -35,7 +35,13 @@ const inTheTallysWords: Explain = ({ why }) => [why];
 const byLevel: Explain = (pick, around) => {
   const { approvals, voters, level } = pick;
   if (approvals === undefined || voters === undefined || level === undefined) return [pick.why];
-  return [`Approved by ${approvals} of ${voters}. `, howItIsPaid(pick, level), ...whatCameNext(pick, level, around)];
+  const places = placesToTellApart(level, pick.next?.level);
+  const decimals = (exact: string) => inDecimals(exact, { places });
+  return [
+    `Approved by ${approvals} of ${voters}. `,
+    howItIsPaid(pick, level, decimals),
+    ...whatCameNext(pick, level, decimals, around),
+  ];
 };
 
 const byFigure: Explain = (pick, { standings, drawnAgainst }) => {
@@ -65,9 +71,17 @@ const explanations: Partial<Record<MethodId, Explain>> = {
   star: byRunoff,
 };
 
+type Decimals = (exact: string) => string;
+
+/** Three digits, or as many more as keep two levels that differ from looking equal: up to six. */
+function placesToTellApart(level: string, next: string | undefined): number {
+  const enough = [3, 4, 5].find((places) => inDecimals(level, { places }) !== inDecimals(next ?? "", { places }));
+  return enough ?? 6;
+}
+
 /** What the pick costs those who approved it: whoever is above the level already pays nothing. */
-function howItIsPaid({ approvals = 0, payers }: ExplainedPick, level: string): string {
-  const brings = inDecimals(level);
+function howItIsPaid({ approvals = 0, payers }: ExplainedPick, level: string, decimals: Decimals): string {
+  const brings = decimals(level);
   const carried = payers === undefined ? null : carriedBefore(level, payers);
   if (payers === undefined || carried === null) {
     return `Sharing its cost brings its supporters to a burden of ${brings}, the least that any paper asked for.`;
@@ -77,7 +91,7 @@ function howItIsPaid({ approvals = 0, payers }: ExplainedPick, level: string): s
     free > 0 ? `${free} of them had more of their way before and ${free === 1 ? "pays" : "pay"} nothing. ` : "";
   const all = payers === 1 ? "Its one supporter" : `Its ${payers} supporters`;
   const rest = payers === 1 ? "The one left" : `The other ${payers}`;
-  const mean = `carried ${inDecimals(carried)}${payers === 1 ? "" : " on average"}`;
+  const mean = `carried ${decimals(carried)}${payers === 1 ? "" : " on average"}`;
   const had = `${carried === "0" ? "had nothing to carry" : mean} from earlier picks`;
   const pay = payers === 1 ? "paying for it alone brings that to" : "sharing its cost brings each of them to";
   return `${spared}${free > 0 ? rest : all} ${had}; ${pay} ${brings}, the least that any paper asked for.`;
@@ -90,7 +104,12 @@ function carriedBefore(level: string, payers: number): string | null {
   return formatRational({ n: value.n * BigInt(payers) - value.d, d: value.d * BigInt(payers) });
 }
 
-function whatCameNext({ approvals = 0, next }: ExplainedPick, level: string, { drawnAgainst }: Around): Words[] {
+function whatCameNext(
+  { approvals = 0, next }: ExplainedPick,
+  level: string,
+  decimals: Decimals,
+  { drawnAgainst }: Around,
+): Words[] {
   if (drawnAgainst.length > 0) {
     const many = drawnAgainst.length > 1;
     return [
@@ -104,7 +123,7 @@ function whatCameNext({ approvals = 0, next }: ExplainedPick, level: string, { d
   const [ours, theirs] = [parseRational(level), parseRational(next.level)];
   if (ours === null || theirs === null || compareRationals(ours, theirs) >= 0) return [];
   const paper = { paperId: next.paperId };
-  const asked = `would have brought its supporters to ${inDecimals(next.level)}`;
+  const asked = `would have brought its supporters to ${decimals(next.level)}`;
   if (next.approvals > approvals) {
     return [" ", paper, ` was approved by ${next.approvals}, but they have had more of their way before: it ${asked}.`];
   }

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { Fragment } from "react";
 import { TitleText } from "@/components/papers/title-text";
 import { kindOfBallot } from "@/domain/rounds/ballot";
 import { linesOfBallot } from "@/domain/rounds/ballot-lines";
@@ -10,10 +11,12 @@ type BallotItemProps = {
   /** By id, best first. */
   papers: ReadonlyMap<string, KeyedPaper>;
   isNamed: boolean;
+  /** By numbers alone, which the key above explains: in a round of many papers titles would fill the page. */
+  isCompact: boolean;
 };
 
 /** One ballot: whose, and what it said, by the numbers and titles of the papers. */
-export function BallotItem({ ballot: { voter, isMine, ballot }, papers, isNamed }: BallotItemProps) {
+export function BallotItem({ ballot: { voter, isMine, ballot }, papers, isNamed, isCompact }: BallotItemProps) {
   const lines = linesOfBallot(ballot, [...papers.keys()]);
   return (
     <div className="grid gap-x-6 gap-y-1.5 rail:grid-cols-[10rem_minmax(0,1fr)]">
@@ -24,20 +27,35 @@ export function BallotItem({ ballot: { voter, isMine, ballot }, papers, isNamed 
       {lines.length === 0 ? (
         <p className="text-ink-3">{blank[kindOfBallot(ballot)]}</p>
       ) : (
-        <dl className="grid min-w-0 gap-x-4 gap-y-1 rail:grid-cols-[auto_minmax(0,1fr)]">
+        <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 rail:gap-x-4">
           {lines.map(({ mark, paperIds }) => (
-            <div key={mark} className="min-w-0 rail:col-span-2 rail:grid rail:grid-cols-subgrid">
+            <div key={mark} className="col-span-2 grid grid-cols-subgrid">
               <dt className="type-meta leading-6">{mark}</dt>
               <dd className="min-w-0">
-                {paperIds.map((paperId) => (
-                  <PaperLine key={paperId} paper={papers.get(paperId)} />
-                ))}
+                {isCompact ? (
+                  <PaperNumbers papers={paperIds.map((paperId) => papers.get(paperId))} />
+                ) : (
+                  paperIds.map((paperId) => <PaperLine key={paperId} paper={papers.get(paperId)} />)
+                )}
               </dd>
             </div>
           ))}
         </dl>
       )}
     </div>
+  );
+}
+
+function PaperNumbers({ papers }: { papers: readonly (KeyedPaper | undefined)[] }) {
+  return (
+    <span className="leading-6 tabular-nums">
+      {papers.map((paper, at) => (
+        <Fragment key={paper?.id ?? at}>
+          {at > 0 && ", "}
+          {paper?.isPicked ? <b className="font-semibold">{paper.number}</b> : paper?.number}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

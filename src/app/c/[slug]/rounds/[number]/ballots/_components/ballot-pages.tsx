@@ -16,9 +16,13 @@ type BallotPagesProps = {
   roundPath: string;
 };
 
+/** With more papers than this ballots name them by number. */
+const TITLES_MAX = 20;
+
 /** One's own ballot, a way to find any other, and all of them by the page. Works without a script. */
 export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPath }: BallotPagesProps) {
   const { mine, ballots, voter, page, pages, count } = found;
+  const isCompact = papers.length > TITLES_MAX;
   const here = `${roundPath}/ballots`;
   const key = new Map(
     papers.map((paper, at) => [paper.id, { ...paper, number: at + 1, isPicked: picked.has(paper.id) }]),
@@ -28,11 +32,10 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
     <>
       {mine !== null && (
         <section id="mine" aria-label="Your ballot" className="mb-7 border-l-3 border-accent bg-sheet px-[18px] py-3.5">
-          <BallotItem ballot={mine} papers={key} isNamed={isNamed} />
+          <BallotItem ballot={mine} papers={key} isNamed={isNamed} isCompact={isCompact} />
         </section>
       )}
-      <PaperKey papers={[...key.values()]} clubPath={clubPath} />
-      <form action={here} role="search" className="mt-7 flex flex-wrap items-end gap-2.5">
+      <form action={here} role="search" className="flex flex-wrap items-end gap-2.5">
         <label className="grid gap-1 text-md font-[550]">
           {isNamed ? "Find a member’s ballot" : "Find a receipt"}
           <Input
@@ -50,6 +53,7 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
           </TextLink>
         )}
       </form>
+      <PaperKey papers={[...key.values()]} clubPath={clubPath} />
       <SectionTitle>{headline(found)}</SectionTitle>
       {count === 0 ? (
         <p className="type-lede">
@@ -61,7 +65,7 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
         <ul role="list" className="rows">
           {ballots.map((ballot) => (
             <li key={ballot.voter} className="row">
-              <BallotItem ballot={ballot} papers={key} isNamed={isNamed} />
+              <BallotItem ballot={ballot} papers={key} isNamed={isNamed} isCompact={isCompact} />
             </li>
           ))}
         </ul>

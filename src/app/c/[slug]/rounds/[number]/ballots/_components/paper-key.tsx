@@ -4,12 +4,12 @@ import { TitleText } from "@/components/papers/title-text";
 
 export type KeyedPaper = { id: string; titleHtml: string; number: number; isPicked: boolean };
 
-/** The papers in full, under the numbers that they have on the ballots. Folded away: the ballots say titles too. */
+/** The papers in full, under the numbers that they have on the ballots. */
 export function PaperKey({ papers, clubPath }: { papers: readonly KeyedPaper[]; clubPath: string }) {
   return (
-    <details>
+    <details className="mt-4">
       <summary className="w-fit text-md text-ink-2">
-        {papers.length === 1 ? "The paper" : `The ${papers.length} papers, best first`}
+        {papers.length === 1 ? "The paper" : `The ${papers.length} papers and their numbers, best first`}
       </summary>
       <ol className="mt-2 grid max-w-measure list-decimal gap-1 pl-8 text-base marker:text-ink-3 marker:tabular-nums">
         {papers.map(({ id, titleHtml, isPicked }) => (
