@@ -112,6 +112,7 @@ test("the clock closes a round on an open page, which tells honestly what became
   await checkAccessibility(page);
   const stored = await db.ballot.findFirstOrThrow({ where: { roundId } });
   expect(stored.papers).toHaveLength(1);
+  await page.goto(`/c/${vote.club.slug}/rounds/31`); // where a link in a mail leads
   await page.getByRole("button", { name: "Understood" }).click();
   await expect(page.getByText("Your last change")).toBeHidden();
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BallotFate } from "@/components/rounds/ballot-fate";
 import { instantWords } from "@/components/rounds/instant-words";
 import { RoundResult } from "@/components/rounds/round-result";
 import { ClubPage } from "../../_components/club-page";
@@ -20,7 +21,17 @@ export default async function PastRoundPage({ params }: PageProps) {
         clubId={club.id}
         clubPath={clubPath}
         words={instantWords({ clubZone: club.timeZone, readerZone: viewer.timeZone, now })}
-      />
+      >
+        {round.state === "closed" && (
+          <BallotFate
+            viewerId={viewer.id}
+            roundId={round.id}
+            counted={round.myBallot}
+            savedAt={round.savedAt}
+            timeZone={viewer.timeZone ?? club.timeZone}
+          />
+        )}
+      </RoundResult>
     </ClubPage>
   );
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { BallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import type { BallotDraft } from "./ballot-draft";
 import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
 
 const none: StoredBallot = { ballot: null, savedAt: null, receipt: null };

@@ -1,6 +1,6 @@
+import type { BallotDraft, DraftStore } from "@/components/rounds/ballot-draft";
+import { isSameBallot, keepStandingPapers } from "@/components/rounds/same-ballot";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import type { BallotDraft, DraftStore } from "./ballot-draft";
-import { isSameBallot, keepStandingPapers } from "./same-ballot";
 
 /** The viewer's ballot as the server has it; `ballot` null: none was cast. */
 export type StoredBallot = { ballot: BallotContent | null; savedAt: string | null; receipt: string | null };

@@ -1,6 +1,6 @@
+import { atClock, ballotWords } from "@/components/rounds/ballot-words";
 import { Button } from "@/components/ui/button";
 import type { KeptBallot } from "./ballot-keeper";
-import { atClock, ballotWords } from "./ballot-words";
 
 type BallotStateProps = {
   kept: KeptBallot;

@@ -1,8 +1,8 @@
+import type { BallotDraft } from "@/components/rounds/ballot-draft";
+import { atClock, ballotWords } from "@/components/rounds/ballot-words";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import type { BallotDraft } from "./ballot-draft";
 import type { StoredBallot } from "./ballot-keeper";
-import { atClock, ballotWords } from "./ballot-words";
 
 type FoundBallotProps = {
   found: BallotDraft;

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { openDraftStore } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
 import { loadApi } from "@/trpc/load-api";
-import { openDraftStore } from "./ballot-draft";
 import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
 
 /** Refusals are shown beside the ballot. Without a connection they fail at once, and do not wait for one in silence. */
