@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { dismissToast, listToasts } from "./toast-store";
+import { useLater } from "./use-later";
+
+afterEach(() => {
+  cleanup();
+  for (const { id } of listToasts()) dismissToast(id);
+});
+
+test("is fetched once, when it is asked for", async () => {
+  let fetched = 0;
+  const { result } = renderHook(() =>
+    useLater(() => {
+      fetched += 1;
+      return Promise.resolve({ name: "dialog" });
+    }),
+  );
+  expect(result.current.part).toBeNull();
+  expect(fetched).toBe(0);
+  await act(async () => expect(await result.current.ask()).toBe(true));
+  expect(result.current).toMatchObject({ part: { name: "dialog" }, isLoading: false });
+  await act(async () => expect(await result.current.ask()).toBe(true));
+  expect(fetched).toBe(1);
+});
+
+test("what cannot be fetched is said, leaves the page as it is, and can be asked for again", async () => {
+  let isReachable = false;
+  const { result } = renderHook(() =>
+    useLater(() => (isReachable ? Promise.resolve({ name: "dialog" }) : Promise.reject(new Error("offline")))),
+  );
+  await act(async () => expect(await result.current.ask()).toBe(false));
+  expect(result.current).toMatchObject({ part: null, isLoading: false });
+  expect(listToasts().map(({ text }) => text)).toEqual([
+    "This could not be loaded. Check your connection and try again.",
+  ]);
+  isReachable = true;
+  await act(async () => expect(await result.current.ask()).toBe(true));
+  expect(result.current.part).toEqual({ name: "dialog" });
+});
