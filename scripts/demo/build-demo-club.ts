@@ -1,18 +1,15 @@
-import { DomainError } from "@/domain/domain-error";
 import { addDays, localDate, weekdayOf } from "@/domain/time/local-time";
 import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
 import { runImport } from "@/server/feed/run-import";
 import { sampleSource } from "@/server/feed/sources/sample";
 import { advanceWeek } from "@/server/meetings/advance-week";
-import { answerAssignment } from "@/server/rota/rota.service";
-import { castBallot } from "@/server/rounds/ballots.service";
-import { closeRound } from "@/server/rounds/close-round";
-import { nominate } from "@/server/rounds/nominations.service";
+import { buildLunchClub } from "./build-lunch-club";
+import type { Demo, DemoMember } from "./demo";
 import { demoEmail, demoPeople } from "./demo-people";
-import { reasons } from "./demo-texts";
 import { discussPaper } from "./discuss-paper";
-import { createDice, type Dice } from "./random";
+import { liveRound } from "./live-a-round";
+import { createDice } from "./random";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const hourMs = dayMs / 24;
@@ -20,21 +17,6 @@ const hourMs = dayMs / 24;
 const weeks = 10;
 const zone = "Europe/Berlin";
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-export interface DemoMember {
-  id: string;
-  name: string;
-  mayVote: boolean;
-  joinedAt: Date;
-}
-
-interface Demo {
-  db: RootDb;
-  clubId: string;
-  members: DemoMember[];
-  dice: Dice;
-  now: Date;
-}
 
 /**
  * Lives through ten weeks of a club by the same services that people press buttons of, with the time told to them:
@@ -68,23 +50,21 @@ export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: stri
   const demo: Demo = { db, clubId, members: people, dice, now };
   await importHistory(demo);
   for (let week = 0; week <= weeks; week += 1) {
-    const round = await db.round.findFirst({ where: { clubId, status: "open" }, include: { meeting: true } });
-    if (round === null) break;
-    await nominateSome(demo, round);
-    await vote(demo, round);
-    if (round.closesAt > now || round.meeting === null) break;
-    await closeRound(db, { clubId, roundId: round.id, by: "clock", now: round.closesAt });
-    await answer(demo, round.meeting.id, round.closesAt);
-    const picks = await db.pick.findMany({ where: { clubId, roundId: round.id } });
+    const lived = await liveRound(demo);
+    if (lived === null || !lived.isOver) break;
+    const { id: roundId, closesAt, meeting } = lived.round;
+    if (meeting === null) break;
+    const picks = await db.pick.findMany({ where: { clubId, roundId } });
     for (const { paperId } of picks) {
-      const until = new Date(Math.min(round.meeting.endsAt.getTime() + dayMs, now.getTime()));
-      await discussPaper(demo, { paperId, from: round.closesAt, until, comments: dice.between(6, 26) });
+      const until = new Date(Math.min(meeting.endsAt.getTime() + dayMs, now.getTime()));
+      await discussPaper(demo, { paperId, from: closesAt, until, comments: dice.between(6, 26) });
     }
-    if (round.meeting.endsAt > now) break;
-    await advanceWeek(db, { clubId, now: round.meeting.endsAt });
+    if (meeting.endsAt > now) break;
+    await advanceWeek(db, { clubId, now: meeting.endsAt });
   }
   await discussOpenNominations(demo);
   await advanceWeek(db, { clubId });
+  await buildLunchClub(db, { people, now });
   return { slug, ownerEmail: owner.email };
 }
 
@@ -123,57 +103,6 @@ async function importHistory({ db, now }: Demo): Promise<void> {
   });
 }
 
-type OpenRound = { id: string; openedAt: Date; closesAt: Date };
-
-/** Time for something to have happened in a round: from its opening, and not after now. */
-function within(demo: Demo, { openedAt, closesAt }: OpenRound): Date {
-  const end = Math.min(closesAt.getTime(), demo.now.getTime()) - 1000;
-  const share = demo.dice.between(5, 95) / 100;
-  return new Date(openedAt.getTime() + Math.max(0, end - openedAt.getTime()) * share);
-}
-
-async function nominateSome(demo: Demo, round: OpenRound): Promise<void> {
-  const { db, clubId, dice } = demo;
-  const listed = await db.listing.findMany({
-    where: { source: "sample", day: { lte: round.closesAt }, paper: { picks: { none: { clubId } } } },
-    distinct: ["paperId"],
-    orderBy: { day: "desc" },
-    take: 8,
-  });
-  for (const { paperId } of dice.some(listed, dice.between(4, 6))) {
-    const now = within(demo, round);
-    const nominator = dice.pick(present(demo, now));
-    const reason = dice.chance(0.7) ? dice.pick(reasons) : undefined;
-    await nominate(db, { clubId, userId: nominator.id, paperId, reason, wouldPresent: dice.chance(0.3), now }).catch(
-      (refusal: unknown) => {
-        // The dice may give one member a fourth paper; real members are refused as well.
-        if (!(refusal instanceof DomainError)) throw refusal;
-      },
-    );
-  }
-}
-
-async function vote(demo: Demo, round: OpenRound): Promise<void> {
-  const { db, clubId, dice } = demo;
-  const nominations = await db.nomination.findMany({ where: { clubId, roundId: round.id }, select: { paperId: true } });
-  const papers = nominations.map(({ paperId }) => paperId);
-  for (const { id } of present(demo, round.closesAt).filter(() => dice.chance(0.8))) {
-    const approved = dice.some(papers, dice.between(1, 3));
-    await castBallot(db, { clubId, roundId: round.id, userId: id, ballot: { approved }, now: within(demo, round) });
-  }
-}
-
-/** Most say yes; somebody who is away says no, and the next in line is asked. */
-async function answer({ db, clubId, dice, now }: Demo, meetingId: string, askedAt: Date): Promise<void> {
-  for (let tries = 0; tries < 4; tries += 1) {
-    const at = new Date(askedAt.getTime() + (tries + 1) * 3 * hourMs);
-    const asked = await db.assignment.findFirst({ where: { clubId, meetingId, status: "proposed" } });
-    if (asked === null || at > now) return;
-    const said = dice.chance(0.85) ? "accept" : "decline";
-    await answerAssignment(db, { clubId, assignmentId: asked.id, userId: asked.userId, answer: said, now: at });
-  }
-}
-
 async function discussOpenNominations(demo: Demo): Promise<void> {
   const { db, clubId, dice, now } = demo;
   const nominations = await db.nomination.findMany({ where: { clubId, round: { status: "open" } } });
@@ -181,9 +110,4 @@ async function discussOpenNominations(demo: Demo): Promise<void> {
     const from = new Date(Math.min(createdAt.getTime(), now.getTime() - 6 * hourMs));
     await discussPaper(demo, { paperId, from, until: now, comments: dice.between(2, 7) });
   }
-}
-
-/** Who was a voting member then. */
-function present({ members }: Demo, at: Date): DemoMember[] {
-  return members.filter(({ mayVote, joinedAt }) => mayVote && joinedAt <= at);
 }

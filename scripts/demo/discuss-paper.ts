@@ -1,6 +1,6 @@
 import type { RootDb } from "@/server/db";
 import { postComment } from "@/server/threads/post-comment.service";
-import type { DemoMember } from "./build-demo-club";
+import type { DemoMember } from "./demo";
 import { openers, replies } from "./demo-texts";
 import type { Dice } from "./random";
 
