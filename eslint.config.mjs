@@ -50,6 +50,8 @@ export default [
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   ...nextVitals,
   ...nextTypescript,
+  // Links are plain anchors: components/frame/soft-navigation.tsx lets the router follow them.
+  { rules: { "@next/next/no-html-link-for-pages": "off" } },
   {
     files: typescript,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

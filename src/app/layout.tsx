@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { SoftNavigation } from "@/components/frame/soft-navigation";
 import { readTheme, themeCookie } from "@/components/frame/theme";
 import { Toasts } from "@/components/ui/toasts";
 import { fontClasses } from "./fonts";
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <Toasts />
+        <SoftNavigation />
       </body>
     </html>
   );

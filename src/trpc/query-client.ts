@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
 import { showToast } from "@/components/ui/toast-store";
+import { isAnswered, messageOf } from "@/trpc/error-words";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -10,18 +10,12 @@ declare module "@tanstack/react-query" {
   }
 }
 
-/** What a person is told: the server's words for a refusal, our own when the server was not reached. */
-export function messageOf(error: unknown): string {
-  if (error instanceof TRPCClientError && error.data != null) return error.message;
-  return "The server could not be reached. Nothing was changed; check your connection and try again.";
-}
-
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && !(error instanceof TRPCClientError && error.data != null),
+        retry: (count, error) => count < 2 && !isAnswered(error),
       },
     },
     mutationCache: new MutationCache({

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,9 +31,9 @@ export default async function ClubsPage() {
         <Rows>
           {viewer.clubs.map(({ id, slug, name, role, memberCount, timeZone }) => (
             <Row key={id} acts={role === "member" ? undefined : <Chip>{roleWords[role].label}</Chip>}>
-              <Link href={`/c/${slug}`} data-row-link="" className="type-title break-words">
+              <a href={`/c/${slug}`} data-row-link="" className="type-title break-words">
                 {name}
-              </Link>
+              </a>
               <Meta className="mt-1">
                 <span>{memberCount === 1 ? "You alone so far" : `${memberCount} members`}</span>
                 <span>{timeZone.replaceAll("_", " ")}</span>

@@ -1,4 +1,5 @@
-import Link from "next/link";
+"use client";
+
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { ClubRail } from "./club-rail";
@@ -18,7 +19,11 @@ export type ClubFrameProps = {
   children: ReactNode;
 };
 
-/** A quiet rail, the page; on a narrow screen the club's name above and its places as tabs below. */
+/**
+ * A quiet rail, the page; on a narrow screen the club's name above and its places as tabs below. A client component,
+ * although little of it acts: so each answer carries its few facts instead of all its elements once more as data, and
+ * the server walks them once.
+ */
 export function ClubFrame({ club, subtitle, active, counts = {}, personName, isOrganizer, children }: ClubFrameProps) {
   const places = listPlaces(club.slug, isOrganizer);
   return (
@@ -33,13 +38,9 @@ export function ClubFrame({ club, subtitle, active, counts = {}, personName, isO
         personName={personName}
       />
       <header className="no-print flex items-baseline gap-2.5 border-b border-line px-4 py-2.5 rail:hidden">
-        <Link
-          href={`/c/${club.slug}`}
-          prefetch={false}
-          className="min-w-0 truncate font-serif text-lg leading-tight font-semibold"
-        >
+        <a href={`/c/${club.slug}`} className="min-w-0 truncate font-serif text-lg leading-tight font-semibold">
           {club.name}
-        </Link>
+        </a>
         {subtitle && <span className="type-meta shrink-0">{subtitle}</span>}
       </header>
       <main

@@ -1,5 +1,5 @@
 import { KeysButton } from "./keys-button";
-import { PlaceLinkItem, placeStyle } from "./place-link";
+import { PlaceLinkItem } from "./place-link";
 import type { ClubPlace, PlaceCounts, PlaceLink } from "./places";
 import { SignOutForm } from "./sign-out-form";
 
@@ -40,7 +40,7 @@ export function ClubRail({ clubName, subtitle, places, active, counts, personNam
           />
         )}
         <PlaceLinkItem href="/account" label={personName} />
-        <KeysButton className={placeStyle} />
+        <KeysButton className="place" />
         <SignOutForm />
       </div>
     </nav>

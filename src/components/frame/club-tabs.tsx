@@ -1,7 +1,5 @@
 "use client";
 
-import clsx from "clsx";
-import Link from "next/link";
 import { type MouseEvent, useId } from "react";
 import { PlaceLinkItem } from "./place-link";
 import { type ClubPlace, type PlaceCounts, type PlaceLink, tabPlaces } from "./places";
@@ -13,9 +11,6 @@ type ClubTabsProps = {
   counts: PlaceCounts;
   personName: string;
 };
-
-const tabStyle =
-  "relative grid min-h-12 place-items-center px-1 text-[0.78125rem] text-ink-2 hover:no-underline focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-accent aria-[current]:shadow-[inset_0_2px_var(--color-accent)]";
 
 /** The rail's stand-in on a narrow screen. "More" is a popover: the browser closes it on Escape and on a tap outside. */
 export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) {
@@ -36,26 +31,20 @@ export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) 
         className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] rail:hidden"
       >
         {tabs.map(({ place, label, href }) => (
-          <Link
-            key={place}
-            href={href}
-            prefetch={false}
-            aria-current={place === active ? "page" : undefined}
-            className={tabStyle}
-          >
+          <a key={place} href={href} aria-current={place === active ? "page" : undefined} className="tab">
             <span className="flex items-baseline gap-1">
               {label}
               {typeof counts[place] === "number" && counts[place] > 0 && (
                 <span className="text-xs font-medium text-ink-3 tabular-nums">{counts[place]}</span>
               )}
             </span>
-          </Link>
+          </a>
         ))}
         <button
           type="button"
           popoverTarget={moreId}
           aria-current={isUnderMore || undefined}
-          className={clsx(tabStyle, "cursor-pointer")}
+          className="tab cursor-pointer"
         >
           More
         </button>

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
@@ -21,22 +20,22 @@ export function PlainFrame({ personName, width = "page", children }: PlainFrameP
       <SkipLink />
       <header className="no-print border-b border-line">
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2.5 rail:px-11">
-          <Link href="/" className="inline-flex hover:no-underline">
+          <a href="/" className="inline-flex hover:no-underline">
             <Wordmark />
-          </Link>
+          </a>
           <nav aria-label="Yours" className="flex flex-wrap items-center gap-x-5 text-md text-ink-2">
             {personName === null ? (
-              <Link href="/sign-in" className="py-1.5">
+              <a href="/sign-in" className="py-1.5">
                 Sign in
-              </Link>
+              </a>
             ) : (
               <>
-                <Link href="/clubs" className="py-1.5">
+                <a href="/clubs" className="py-1.5">
                   My clubs
-                </Link>
-                <Link href="/account" className="max-w-40 truncate py-1.5" title={`Account of ${personName}`}>
+                </a>
+                <a href="/account" className="max-w-40 truncate py-1.5" title={`Account of ${personName}`}>
                   {personName}
-                </Link>
+                </a>
                 <SignOutForm className="py-1.5 hover:underline hover:underline-offset-3" />
               </>
             )}

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { placeStyle } from "./place-link";
 
 /** A POST, because a link that signs out would be followed by prefetchers and by other sites' images. */
-export function SignOutForm({ className = placeStyle, children }: { className?: string; children?: ReactNode }) {
+export function SignOutForm({ className = "place", children }: { className?: string; children?: ReactNode }) {
   return (
     <form method="post" action="/sign-out">
       <button type="submit" className={className}>

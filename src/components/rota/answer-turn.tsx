@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 type AnswerTurnProps = {
   clubId: string;
@@ -19,10 +18,9 @@ type AnswerTurnProps = {
 
 /** Yes or no to a turn that one is asked for; a way out of one that was accepted. */
 export function AnswerTurn({ clubId, assignmentId, status, about, size = "regular" }: AnswerTurnProps) {
-  const trpc = useTRPC();
   const router = useRouter();
   const [said, setSaid] = useState<"accept" | "decline" | null>(null);
-  const answer = useMutation(
+  const answer = useMutation((trpc) =>
     trpc.rota.answer.mutationOptions({
       onMutate: (sent) => setSaid(sent.answer),
       onError: () => setSaid(null), // its reason is said by the toast

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -9,8 +8,8 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 type ChoosePresenterProps = {
   clubId: string;
@@ -26,7 +25,6 @@ type ChoosePresenterProps = {
 /** For organizers: sets someone, or lets the line decide again. */
 export function ChoosePresenter({ clubId, meetingId, paperId, paperTitle, isHeld, people }: ChoosePresenterProps) {
   const formId = useId();
-  const trpc = useTRPC();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const slot = { clubId, meetingId, paperId };
@@ -35,13 +33,13 @@ export function ChoosePresenter({ clubId, meetingId, paperId, paperTitle, isHeld
     showToast(words);
     router.refresh();
   };
-  const set = useMutation(
+  const set = useMutation((trpc) =>
     trpc.rota.setPresenter.mutationOptions({
       meta: { inline: true },
       onSuccess: () => finish("The presenter is set."),
     }),
   );
-  const ask = useMutation(
+  const ask = useMutation((trpc) =>
     trpc.rota.proposeAgain.mutationOptions({
       meta: { inline: true },
       onSuccess: ({ assignmentId }) =>

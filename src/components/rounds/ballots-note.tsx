@@ -20,7 +20,7 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
         <p className="type-lede">The ballots of this round were not published: it closed before that was done.</p>
       ) : (
         <p className="type-lede">
-          <TextLink href={href} prefetch={false}>
+          <TextLink href={href}>
             {all}
           </TextLink>
           {ballotsAfterClose === "named"
@@ -29,7 +29,7 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
           {receipt !== null && savedAt !== null && (
             <>
               {" Yours is "}
-              <TextLink href={`${href}#mine`} prefetch={false}>
+              <TextLink href={`${href}#mine`}>
                 {ballotsAfterClose === "named" ? "the first there" : <code>{receipt}</code>}
               </TextLink>
               .

@@ -28,7 +28,7 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
         <>
           <BurdenSpread burdens={rising} />
           <p className="mt-2.5 text-md">
-            <TextLink href={`${clubPath}/rounds/${round.number}/burdens`} prefetch={false}>
+            <TextLink href={`${clubPath}/rounds/${round.number}/burdens`}>
               All {rising.length} burdens, as a table
             </TextLink>
           </p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Note } from "@/components/ui/note";
 import { Row, Rows } from "@/components/ui/rows";
@@ -26,9 +25,9 @@ export function CalledOff({ round, clubPath, words }: CalledOffProps) {
           <Rows aria-label="What had been nominated">
             {round.nominations.map(({ id, paper, by }) => (
               <Row key={id}>
-                <Link href={`${clubPath}/papers/${paper.id}`} prefetch={false} className="type-title">
+                <a href={`${clubPath}/papers/${paper.id}`} className="type-title">
                   <TitleText html={paper.titleHtml} />
-                </Link>
+                </a>
                 <p className="type-meta mt-1">nominated by {by}</p>
               </Row>
             ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
@@ -25,9 +24,9 @@ export function PickNote({ pick, round, clubPath, words }: PickNoteProps) {
         </p>
       )}
       <h2 className="type-title-big">
-        <Link href={`${clubPath}/papers/${pick.paper.id}`}>
+        <a href={`${clubPath}/papers/${pick.paper.id}`}>
           <TitleText html={pick.paper.titleHtml} />
-        </Link>
+        </a>
       </h2>
       <WhyWon pick={pick} round={round} />
       <Meta className="mt-2.5">

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Table } from "@/components/ui/table";
 import { SCORE_MAX } from "@/domain/rounds/ballot";
@@ -64,13 +63,12 @@ function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
         {rows.map(({ paper, figure, approvals, isPicked }) => (
           <tr key={paper.id}>
             <th scope="row" className="min-w-40">
-              <Link
+              <a
                 href={`${clubPath}/papers/${paper.id}`}
-                prefetch={false}
                 className={clsx("font-serif text-base", isPicked && "font-[550]")}
               >
                 <TitleText html={paper.titleHtml} />
-              </Link>
+              </a>
               {isPicked && <span className="sr-only">, picked</span>}
               <Bar share={barOf(asks ? approvals : toDraw(figure ?? "0"), full)} isPicked={isPicked} />
             </th>

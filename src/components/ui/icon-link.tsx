@@ -1,8 +1,7 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-type IconLinkProps = Omit<ComponentProps<typeof Link>, "children"> & {
+type IconLinkProps = Omit<ComponentProps<"a">, "children"> & {
   icon: ReactNode;
   label: string;
   /** Shows the label beside the icon; otherwise it is for screen readers and the tooltip. */
@@ -11,7 +10,7 @@ type IconLinkProps = Omit<ComponentProps<typeof Link>, "children"> & {
 
 export function IconLink({ icon, label, showLabel = false, className, ...props }: IconLinkProps) {
   return (
-    <Link
+    <a
       {...props}
       {...(showLabel ? {} : { "aria-label": label, title: label })}
       className={clsx(
@@ -22,6 +21,6 @@ export function IconLink({ icon, label, showLabel = false, className, ...props }
     >
       {icon}
       {showLabel && <span>{label}</span>}
-    </Link>
+    </a>
   );
 }

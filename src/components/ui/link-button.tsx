@@ -1,10 +1,9 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonKind, type ButtonSize, buttonStyle } from "./button-style";
 
-type LinkButtonProps = ComponentProps<typeof Link> & { kind?: ButtonKind; size?: ButtonSize };
+type LinkButtonProps = ComponentProps<"a"> & { kind?: ButtonKind; size?: ButtonSize };
 
 /** Looks like a button and goes somewhere. What changes something is a Button. */
 export function LinkButton({ kind = "default", size = "regular", className, ...props }: LinkButtonProps) {
-  return <Link {...props} className={buttonStyle(kind, size, className)} />;
+  return <a {...props} className={buttonStyle(kind, size, className)} />;
 }

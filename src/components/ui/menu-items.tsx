@@ -1,12 +1,11 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 
 const itemStyle =
   "flex min-h-9 w-full items-center gap-2 rounded-md px-2.5 py-1.5 text-left text-md hover:bg-sunk hover:no-underline max-rail:min-h-[42px]";
 
-export function MenuLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return <Link {...props} className={clsx(itemStyle, "text-ink", className)} />;
+export function MenuLink({ className, ...props }: ComponentProps<"a">) {
+  return <a {...props} className={clsx(itemStyle, "text-ink", className)} />;
 }
 
 export function MenuButton({

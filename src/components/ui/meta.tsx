@@ -3,5 +3,5 @@ import type { ComponentProps } from "react";
 
 /** Small facts in a row, each a span, parted by space and not by dots. A <b> stands out. */
 export function Meta({ className, ...props }: ComponentProps<"div">) {
-  return <div {...props} className={clsx("type-meta flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5", className)} />;
+  return <div {...props} className={clsx("meta", className)} />;
 }

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type Segment = {
@@ -20,7 +19,7 @@ export function Segments({ label, items, className }: SegmentsProps) {
       className={clsx("inline-flex flex-wrap overflow-clip rounded-md border border-line-strong", className)}
     >
       {items.map((item) => (
-        <Link
+        <a
           key={item.href}
           href={item.href}
           aria-current={item.current ? "page" : undefined}
@@ -28,7 +27,7 @@ export function Segments({ label, items, className }: SegmentsProps) {
           className="inline-flex min-h-[34px] items-center border-line px-3 text-[0.84375rem] text-ink-2 tabular-nums not-last:border-r hover:bg-sunk hover:no-underline focus-visible:-outline-offset-2 aria-[current]:bg-sunk aria-[current]:font-[550] aria-[current]:text-ink max-rail:min-h-10"
         >
           {item.label}
-        </Link>
+        </a>
       ))}
     </nav>
   );

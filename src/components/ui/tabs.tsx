@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type Tab = {
@@ -16,7 +15,7 @@ export function Tabs({ label, items, className }: TabsProps) {
   return (
     <nav aria-label={label} className={clsx("flex gap-5 overflow-x-auto border-b border-line", className)}>
       {items.map((item) => (
-        <Link
+        <a
           key={item.href}
           href={item.href}
           aria-current={item.current ? "page" : undefined}
@@ -24,7 +23,7 @@ export function Tabs({ label, items, className }: TabsProps) {
         >
           {item.label}
           {item.count !== undefined && <span className="type-meta">{item.count}</span>}
-        </Link>
+        </a>
       ))}
     </nav>
   );

@@ -1,19 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { EMAIL_MAX } from "@/domain/people/people-limits";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 /** The address changes once the link that is sent to the new one was opened. */
 export function EmailForm({ email }: { email: string }) {
-  const trpc = useTRPC();
-  const request = useMutation(trpc.account.requestEmailChange.mutationOptions({ meta: { inline: true } }));
+  const request = useMutation((trpc) => trpc.account.requestEmailChange.mutationOptions({ meta: { inline: true } }));
   const { fields, message } = formErrors(request.error, ["email"]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

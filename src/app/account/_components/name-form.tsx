@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
@@ -9,13 +8,12 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
 import { PERSON_NAME_MAX } from "@/domain/people/people-limits";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function NameForm({ name }: { name: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const rename = useMutation(
+  const rename = useMutation((trpc) =>
     trpc.account.rename.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,17 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { showToast } from "@/components/ui/toast-store";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function RevokeSessionButton({ sessionId, browser }: { sessionId: string; browser: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const revoke = useMutation(trpc.account.revokeSession.mutationOptions({ onSettled: () => router.refresh() }));
+  const revoke = useMutation((trpc) =>
+    trpc.account.revokeSession.mutationOptions({ onSettled: () => router.refresh() }),
+  );
   return (
     <Button size="small" pending={revoke.isPending} onClick={() => revoke.mutate({ sessionId })}>
       Sign out<VisuallyHidden>: {browser}</VisuallyHidden>
@@ -21,8 +21,7 @@ export function RevokeSessionButton({ sessionId, browser }: { sessionId: string;
 
 export function SignOutElsewhereButton() {
   const router = useRouter();
-  const trpc = useTRPC();
-  const signOut = useMutation(
+  const signOut = useMutation((trpc) =>
     trpc.account.signOutElsewhere.mutationOptions({
       onSuccess: ({ count }) => {
         showToast(count === 1 ? "One other browser was signed out." : `${count} other browsers were signed out.`);

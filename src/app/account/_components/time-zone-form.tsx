@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
@@ -8,13 +7,12 @@ import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function TimeZoneForm({ timeZone, zones }: { timeZone: string | null; zones: readonly string[] }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const set = useMutation(
+  const set = useMutation((trpc) =>
     trpc.account.setTimeZone.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,17 +1,15 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function ConfirmEmailButton({ email, token }: { email: string; token: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const confirm = useMutation(
+  const confirm = useMutation((trpc) =>
     trpc.account.confirmEmailChange.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

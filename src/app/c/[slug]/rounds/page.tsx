@@ -31,11 +31,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
         title="Past rounds"
         actions={
           <>
-            {roleAtLeast(club.role, "member") && (
-              <LinkButton href={`${clubPath}/rounds/record`} prefetch={false}>
-                My record
-              </LinkButton>
-            )}
+            {roleAtLeast(club.role, "member") && <LinkButton href={`${clubPath}/rounds/record`}>My record</LinkButton>}
             <LinkButton href={`${clubPath}/round`}>The present round</LinkButton>
           </>
         }
@@ -54,9 +50,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
       )}
       {next !== null && (
         <p className="mt-5">
-          <LinkButton href={`${clubPath}/rounds?before=${next}`} prefetch={false}>
-            Older rounds
-          </LinkButton>
+          <LinkButton href={`${clubPath}/rounds?before=${next}`}>Older rounds</LinkButton>
         </p>
       )}
     </ClubPage>

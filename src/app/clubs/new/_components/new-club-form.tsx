@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { MeetingFields, meetingFieldNames } from "@/components/clubs/meeting-fields";
@@ -12,16 +11,15 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { CLUB_NAME_MAX, SLUG_MAX, SLUG_MIN } from "@/domain/clubs/club-limits";
 import { suggestSlug } from "@/domain/clubs/slug";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 const usualMeeting = { weekday: 2, time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: null };
 const shown = ["name", "slug", "timeZone", ...meetingFieldNames];
 
 export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZone: string | null }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const create = useMutation(
+  const create = useMutation((trpc) =>
     trpc.clubs.create.mutationOptions({
       meta: { inline: true },
       onSuccess: ({ slug }) => router.push(`/c/${slug}`),

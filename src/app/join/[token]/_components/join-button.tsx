@@ -1,16 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function JoinButton({ token }: { token: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const join = useMutation(
+  const join = useMutation((trpc) =>
     trpc.invitations.accept.mutationOptions({
       meta: { inline: true },
       onSuccess: ({ slug }) => router.push(`/c/${slug}`),

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { SectionTitle } from "@/components/ui/section-title";
 import { formatRelative } from "@/domain/time/format-relative";
@@ -14,9 +13,9 @@ export function LatelySaid({ week, now, clubPath }: WeekView) {
           <li key={id} className="min-w-0">
             <p className="text-[0.84375rem] text-ink-3">
               <b className="font-semibold text-ink">{authorName ?? "Someone who has left"}</b> in{" "}
-              <Link href={`${clubPath}/papers/${paperId}#comment-${id}`} className="link line-clamp-1 inline">
+              <a href={`${clubPath}/papers/${paperId}#comment-${id}`} className="link line-clamp-1 inline">
                 <TitleText html={titleHtml} />
-              </Link>
+              </a>
               , {formatRelative(createdAt, now < createdAt ? createdAt : now)}
             </p>
             <p className="mt-0.5 line-clamp-3 wrap-anywhere">{excerpt}</p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { ZonedTime } from "@/components/meetings/zoned-time";
 import { SectionTitle } from "@/components/ui/section-title";
@@ -14,9 +13,9 @@ export function NextMeeting(view: WeekView) {
       ) : (
         <>
           <p className="type-title">
-            <Link href={`${clubPath}/meetings/${week.meeting.id}`}>
+            <a href={`${clubPath}/meetings/${week.meeting.id}`}>
               <ZonedTime instant={week.meeting.startsAt} zones={zones} stacked />
-            </Link>
+            </a>
           </p>
           <p className="type-lede mt-1.5">
             <MeetingPlace place={week.meeting.place} />. {agendaWords(view)}

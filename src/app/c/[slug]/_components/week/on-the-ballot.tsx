@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PresenterLine } from "@/components/meetings/presenter-line";
 import { TitleText } from "@/components/papers/title-text";
 import { Chip } from "@/components/ui/chip";
@@ -30,9 +29,9 @@ export function OnTheBallot(view: WeekView) {
         <Rows aria-label="Picked papers">
           {papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
             <Row key={paperId} acts={<Chip kind="on">picked</Chip>}>
-              <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title">
+              <a href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title">
                 <TitleText html={titleHtml} />
-              </Link>
+              </a>
               <Meta className="mt-1.5">
                 <PresenterLine assignment={assignment} viewerId={view.viewer.id} />
                 <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>
@@ -64,9 +63,9 @@ function Nominations({ round, clubPath }: NominationsProps) {
         <Rows aria-label="Nominated papers">
           {nominations.slice(0, shownAtMost).map((nomination) => (
             <Row key={nomination.id} acts={myMark(myBallot, nomination.paperId)}>
-              <Link href={`${clubPath}/papers/${nomination.paperId}`} data-row-link="" className="type-title">
+              <a href={`${clubPath}/papers/${nomination.paperId}`} data-row-link="" className="type-title">
                 <TitleText html={nomination.titleHtml} />
-              </Link>
+              </a>
               <Meta className="mt-1.5">
                 <span>
                   nominated by <b>{nomination.isMine ? "you" : nomination.byName}</b>

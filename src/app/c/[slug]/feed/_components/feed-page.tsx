@@ -82,7 +82,7 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
         <nav aria-label="Pages of this day" className="mt-5 flex flex-wrap gap-2.5">
           {isContinued && <LinkButton href={address}>Back to the day’s first papers</LinkButton>}
           {next !== null && (
-            <LinkButton href={`${address}?after=${next}`} prefetch={false}>
+            <LinkButton href={`${address}?after=${next}`}>
               {isContinued ? "More papers" : `The other ${Math.max(total - PAPERS_PER_PAGE, 1)}`}
             </LinkButton>
           )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
@@ -34,9 +33,9 @@ export function FeedRow({ club, paper, canNominate }: FeedRowProps) {
       }
     >
       {/* Thirty of them in a list: fetched when asked for, not when seen. */}
-      <Link href={address} prefetch={false} data-row-link="" className="type-title block">
+      <a href={address} data-row-link="" className="type-title block">
         <TitleText html={paper.titleHtml} />
-      </Link>
+      </a>
       {/* Set and sanitised by the server, like the title. */}
       {paper.teaserHtml !== null && (
         <p className="type-teaser mt-1" dangerouslySetInnerHTML={{ __html: paper.teaserHtml }} />
@@ -66,9 +65,9 @@ function FeedRowFacts({ address, paper }: { address: string; paper: FeedRowPaper
         <span title="At the source">{sourceComments === 1 ? "1 comment" : `${sourceComments} comments`}</span>
       )}
       {commentCount > 0 && (
-        <Link href={`${address}#thread`} prefetch={false} className="link">
+        <a href={`${address}#thread`} className="link">
           <b>{commentCount}</b> in our thread
-        </Link>
+        </a>
       )}
       {paper.code !== null && (
         <a href={paper.code} rel="noreferrer" className="link">

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
 import { useStartImport } from "./use-start-import";
 
 type ImportDayButtonProps = { club: { id: string; slug: string }; day: string };

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
 import { useStartImport } from "./use-start-import";
 
 type SampleWeekButtonProps = { club: { id: string; slug: string }; children: ReactNode };

@@ -1,14 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 /** Starts an import and goes to where its progress shows. What is refused is shown by the caller, beside its form. */
 export function useStartImport(club: { id: string; slug: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const { mutate, isPending, isSuccess, error } = useMutation(
+  const { mutate, isPending, isSuccess, error } = useMutation((trpc) =>
     trpc.feed.startImport.mutationOptions({
       meta: { inline: true },
       onSuccess: ({ importId }) => router.push(`/c/${club.slug}/feed/imports/${importId}`),

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { PresenterLine } from "@/components/meetings/presenter-line";
 import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
@@ -18,19 +17,19 @@ export function MeetingRow({ meeting, clubPath, viewerId, zones }: MeetingRowPro
   return (
     <Row acts={isOff ? <Chip kind="danger">cancelled</Chip> : undefined} seen={isOff}>
       <div className="grid gap-x-8 gap-y-1.5 rail:grid-cols-[12.5rem_minmax(0,1fr)]">
-        <Link
+        <a
           href={`${clubPath}/meetings/${meeting.id}`}
           data-row-link=""
           className={clsx("font-medium rail:pt-0.5", isOff && "text-ink-2")}
         >
           <ZonedTime instant={meeting.startsAt} zones={zones} stacked />
-        </Link>
+        </a>
         <div className="grid gap-4">
           {meeting.papers.map(({ paperId, titleHtml, assignment, commentCount }) => (
             <div key={paperId}>
-              <Link href={`${clubPath}/papers/${paperId}`} className="type-title">
+              <a href={`${clubPath}/papers/${paperId}`} className="type-title">
                 <TitleText html={titleHtml} />
-              </Link>
+              </a>
               <Meta className="mt-1.5">
                 {(assignment !== null || !isOver) && <PresenterLine assignment={assignment} viewerId={viewerId} />}
                 {commentCount > 0 && <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>}

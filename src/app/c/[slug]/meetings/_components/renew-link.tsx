@@ -1,15 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function RenewLink({ clubId }: { clubId: string }) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const renew = useMutation(
+  const renew = useMutation((trpc) =>
     trpc.meetings.renewMyFeed.mutationOptions({
       onSuccess: () => {
         showToast("Here is your new calendar address. The old one is void.");

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./member-actions";
 
@@ -11,8 +10,7 @@ type HandOverDialogProps = { onClose: () => void; clubId: string; clubName: stri
 
 export function HandOverDialog({ onClose, clubId, clubName, member }: HandOverDialogProps) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const transfer = useMutation(
+  const transfer = useMutation((trpc) =>
     trpc.members.transferClub.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,19 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 import { InviteForm } from "./invite-form";
 
 export function InviteButton({ clubId, mayInviteOrganizers }: { clubId: string; mayInviteOrganizers: boolean }) {
   const router = useRouter();
-  const trpc = useTRPC();
   const [open, setOpen] = useState(false);
-  const create = useMutation(
+  const create = useMutation((trpc) =>
     trpc.invitations.create.mutationOptions({ meta: { inline: true }, onSuccess: () => router.refresh() }),
   );
   const close = () => {

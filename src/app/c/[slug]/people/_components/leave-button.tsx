@@ -1,14 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function LeaveButton({ clubId, clubName }: { clubId: string; clubName: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const leave = useMutation(
+  const leave = useMutation((trpc) =>
     trpc.members.leave.mutationOptions({
       onSuccess: () => {
         router.replace("/clubs");

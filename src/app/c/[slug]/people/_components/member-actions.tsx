@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
 import { MoreIcon } from "@/components/ui/icons";
@@ -8,7 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-items";
 import type { MemberOptions } from "@/domain/clubs/member-options";
 import type { Role } from "@/domain/clubs/roles";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 import { HandOverDialog } from "./hand-over-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import { RoleDialog } from "./role-dialog";
@@ -21,9 +20,10 @@ type MemberActionsProps = { clubId: string; clubName: string; member: ActedOn; o
 /** What can be done with one of the club's people. Each choice but one asks in a dialog of its own. */
 export function MemberActions({ clubId, clubName, member, options }: MemberActionsProps) {
   const router = useRouter();
-  const trpc = useTRPC();
   const [open, setOpen] = useState<"role" | "link" | "handOver" | "remove" | null>(null);
-  const setPresents = useMutation(trpc.members.setPresents.mutationOptions({ onSuccess: () => router.refresh() }));
+  const setPresents = useMutation((trpc) =>
+    trpc.members.setPresents.mutationOptions({ onSuccess: () => router.refresh() }),
+  );
 
   const ask = (what: typeof open) => (event: MouseEvent<HTMLElement>) => {
     // The menu closes with this press; a dialog gives the focus back to where it was, so that must not be inside.

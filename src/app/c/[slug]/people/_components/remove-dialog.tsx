@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./member-actions";
 
@@ -11,8 +10,7 @@ type RemoveDialogProps = { onClose: () => void; clubId: string; clubName: string
 
 export function RemoveDialog({ onClose, clubId, clubName, member }: RemoveDialogProps) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const remove = useMutation(
+  const remove = useMutation((trpc) =>
     trpc.members.remove.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,15 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 export function RevokeButton({ clubId, invitationId, role }: { clubId: string; invitationId: string; role: string }) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const revoke = useMutation(trpc.invitations.revoke.mutationOptions({ onSuccess: () => router.refresh() }));
+  const revoke = useMutation((trpc) => trpc.invitations.revoke.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       size="small"

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,8 +7,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { roleWords } from "@/domain/clubs/role-words";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import type { ActedOn } from "./member-actions";
 
 type RoleDialogProps = {
@@ -22,9 +21,8 @@ type RoleDialogProps = {
 
 export function RoleDialog({ onClose, clubId, member, roles, isSelf }: RoleDialogProps) {
   const router = useRouter();
-  const trpc = useTRPC();
   const [picked, setPicked] = useState(member.role);
-  const change = useMutation(
+  const change = useMutation((trpc) =>
     trpc.members.changeRole.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

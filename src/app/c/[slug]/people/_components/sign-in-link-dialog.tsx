@@ -1,19 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./member-actions";
 
 type SignInLinkDialogProps = { onClose: () => void; clubId: string; member: ActedOn };
 
 export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogProps) {
-  const trpc = useTRPC();
-  const make = useMutation(trpc.members.handSignInLink.mutationOptions({ meta: { inline: true } }));
+  const make = useMutation((trpc) => trpc.members.handSignInLink.mutationOptions({ meta: { inline: true } }));
   if (make.data !== undefined) {
     return (
       <Dialog

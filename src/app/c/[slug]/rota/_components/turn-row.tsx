@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
@@ -28,9 +27,9 @@ export function TurnRow({ day, meeting, paper, rota, clubId, clubPath, viewerId,
           <b className="font-semibold">{isMine ? "you" : assignment.presenter.name}</b>
         )}
         <div className="type-meta">{statusWords(assignment, zones)}</div>
-        <Link href={`${clubPath}/papers/${paper.paperId}`} className="line-clamp-2 font-serif text-ink-2">
+        <a href={`${clubPath}/papers/${paper.paperId}`} className="line-clamp-2 font-serif text-ink-2">
           <TitleText html={paper.titleHtml} />
-        </Link>
+        </a>
       </td>
       <td className="type-meta max-rail:hidden">{assignment?.why ?? "Everyone in line has been asked."}</td>
       <td className="num">

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Zones } from "@/components/meetings/zoned-time";
 import { Table } from "@/components/ui/table";
 import { formatInZone } from "@/domain/time/format-instant";
@@ -38,11 +37,11 @@ export function TurnTable(props: TurnTableProps) {
         <tbody>
           {rota.meetings.map((meeting) => {
             const day = (
-              <Link href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
+              <a href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
                 <time dateTime={meeting.startsAt}>
                   {formatInZone(meeting.startsAt, zones.readerZone ?? zones.clubZone, "weekdayDay", zones.now)}
                 </time>
-              </Link>
+              </a>
             );
             if (meeting.status === "cancelled" || meeting.papers.length === 0) {
               return <PlannedRow key={meeting.id} day={day} meeting={meeting} viewerId={props.viewerId} />;

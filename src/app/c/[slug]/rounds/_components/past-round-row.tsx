@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
@@ -12,7 +11,7 @@ export function PastRoundRow({ round, clubPath, zone }: PastRoundRowProps) {
   const { number, status, picks, nominations, voters, electorate, endedAt } = round;
   return (
     <Row>
-      <Link href={`${clubPath}/rounds/${number}`} prefetch={false} className="type-title">
+      <a href={`${clubPath}/rounds/${number}`} className="type-title">
         {picks.length === 0
           ? `Round ${number}: ${status === "cancelled" ? "called off" : "nothing picked"}`
           : picks.map(({ paperId, titleHtml }) => (
@@ -20,7 +19,7 @@ export function PastRoundRow({ round, clubPath, zone }: PastRoundRowProps) {
                 <TitleText html={titleHtml} />
               </span>
             ))}
-      </Link>
+      </a>
       <Meta className="mt-1">
         <span>Round {number}</span>
         <span>{formatInZone(endedAt, zone, "shortDay")}</span>

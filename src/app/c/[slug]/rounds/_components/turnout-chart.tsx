@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { SectionTitle } from "@/components/ui/section-title";
 import { Table } from "@/components/ui/table";
 import type { PastRound } from "./past-rounds";
@@ -68,9 +67,9 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
             {counted.map(({ number, voters, electorate, percent }) => (
               <tr key={number}>
                 <th scope="row">
-                  <Link href={`${clubPath}/rounds/${number}`} prefetch={false} className="link">
+                  <a href={`${clubPath}/rounds/${number}`} className="link">
                     {number}
-                  </Link>
+                  </a>
                 </th>
                 <td className="num">
                   {voters} of {electorate}

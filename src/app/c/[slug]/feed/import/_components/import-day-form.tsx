@@ -4,7 +4,7 @@ import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Input } from "@/components/ui/input";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
 import { useStartImport } from "../../_components/use-start-import";
 
 type ImportDayFormProps = { club: { id: string; slug: string }; today: string };

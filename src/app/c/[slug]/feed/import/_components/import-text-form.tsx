@@ -1,14 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { type ChangeEvent, type ClipboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { MAX_IMPORT_LABEL_LENGTH } from "@/domain/feed/feed-limits";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { readChosenFile } from "./read-chosen-file";
 import { TextPreviewPanel } from "./text-preview-panel";
 
@@ -16,12 +15,11 @@ const pasted = "pasted text";
 
 /** Takes a page or a file, shows at once what was recognised, and imports it when that is right. */
 export function ImportTextForm({ club }: { club: { id: string; slug: string } }) {
-  const trpc = useTRPC();
   const [text, setText] = useState("");
   const [label, setLabel] = useState(pasted);
   const [refusal, setRefusal] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const preview = useMutation(trpc.feed.previewText.mutationOptions({ meta: { inline: true } }));
+  const preview = useMutation((trpc) => trpc.feed.previewText.mutationOptions({ meta: { inline: true } }));
 
   const look = (next: string, from: string) => {
     setText(next);

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
@@ -24,9 +23,9 @@ export function PastImports({ slug, past: { imports, next }, zone, isContinued }
       <Rows aria-label="Earlier imports">
         {imports.map((item) => (
           <Row key={item.id} className="py-3!">
-            <Link href={`/c/${slug}/feed/imports/${item.id}`} prefetch={false} className="font-[550]">
+            <a href={`/c/${slug}/feed/imports/${item.id}`} className="font-[550]">
               {importTitle(item.label)}
-            </Link>
+            </a>
             <Meta>
               <span>{sourceName(item.source)}</span>
               <span>{importStatusWords(item)}</span>
@@ -39,7 +38,7 @@ export function PastImports({ slug, past: { imports, next }, zone, isContinued }
         ))}
       </Rows>
       {next !== null && (
-        <LinkButton href={`/c/${slug}/feed/import?before=${next}`} prefetch={false} className="mt-4">
+        <LinkButton href={`/c/${slug}/feed/import?before=${next}`} className="mt-4">
           Further back
         </LinkButton>
       )}

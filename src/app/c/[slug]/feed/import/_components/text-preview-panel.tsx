@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
 import type { TextPreview } from "@/server/feed/preview-text";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
 import { RejectedList } from "../../_components/rejected-list";
 import { useStartImport } from "../../_components/use-start-import";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PresenterLine } from "@/components/meetings/presenter-line";
 import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
@@ -47,9 +46,9 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
             </div>
           }
         >
-          <Link href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title-big">
+          <a href={`${clubPath}/papers/${paperId}`} data-row-link="" className="type-title-big">
             <TitleText html={titleHtml} />
-          </Link>
+          </a>
           <Meta className="mt-2.5">
             <PresenterLine assignment={assignment} viewerId={viewerId} />
             <TextLink href={`${clubPath}/papers/${paperId}#thread`}>

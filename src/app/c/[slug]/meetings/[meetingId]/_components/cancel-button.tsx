@@ -1,19 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import { useTRPC } from "@/trpc/client";
+import { useMutation } from "@/trpc/use-mutation";
 
 type CancelButtonProps = { clubId: string; meetingId: string; isCancelled: boolean };
 
 /** Calls the meeting off, or takes that back. */
 export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonProps) {
-  const trpc = useTRPC();
   const router = useRouter();
   const after = { onSettled: () => router.refresh() };
-  const cancel = useMutation(trpc.meetings.cancel.mutationOptions(after));
-  const restore = useMutation(trpc.meetings.restore.mutationOptions(after));
+  const cancel = useMutation((trpc) => trpc.meetings.cancel.mutationOptions(after));
+  const restore = useMutation((trpc) => trpc.meetings.restore.mutationOptions(after));
   if (isCancelled) {
     return (
       <ConfirmButton

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
@@ -9,15 +8,14 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 type MoveFormProps = { clubId: string; meetingId: string; date: string; time: string; zone: string };
 
 export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const move = useMutation(
+  const move = useMutation((trpc) =>
     trpc.meetings.move.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

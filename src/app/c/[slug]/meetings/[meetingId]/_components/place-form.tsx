@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
@@ -9,15 +8,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
 import { PLACE_MAX } from "@/domain/clubs/club-limits";
-import { useTRPC } from "@/trpc/client";
 import { formErrors } from "@/trpc/form-errors";
+import { useMutation } from "@/trpc/use-mutation";
 
 type PlaceFormProps = { clubId: string; meetingId: string; place: string | null };
 
 export function PlaceForm({ clubId, meetingId, place }: PlaceFormProps) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const setPlace = useMutation(
+  const setPlace = useMutation((trpc) =>
     trpc.meetings.setPlace.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { inBothZones } from "@/domain/time/both-zones";
@@ -16,9 +15,9 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
     return inClub === null ? own : `${own} (${inClub} in the club's zone)`;
   };
   const round = (number: number) => (
-    <Link href={`/c/${club.slug}/rounds/${number}`} className="link">
+    <a href={`/c/${club.slug}/rounds/${number}`} className="link">
       Round {number}
-    </Link>
+    </a>
   );
 
   const lines: Line[] = [

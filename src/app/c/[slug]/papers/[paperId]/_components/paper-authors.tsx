@@ -1,10 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { showToast } from "@/components/ui/toast-store";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { loadApi } from "@/trpc/load-api";
 
 type PaperAuthorsProps = {
   clubId: string;
@@ -17,8 +16,6 @@ type PaperAuthorsProps = {
 
 /** The authors, in the paper's order: the first ones at once, three thousand more on request. */
 export function PaperAuthors({ clubId, paperId, names, count, organization }: PaperAuthorsProps) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const [further, setFurther] = useState<readonly string[]>([]);
   const [isLoading, setLoading] = useState(false);
   const shown = [...names, ...further];
@@ -27,6 +24,7 @@ export function PaperAuthors({ clubId, paperId, names, count, organization }: Pa
   const loadMore = async () => {
     setLoading(true);
     try {
+      const { trpc, queryClient } = await loadApi();
       const page = await queryClient.fetchQuery(
         trpc.papers.listAuthors.queryOptions({ clubId, paperId, after: shown.length }, { meta: { inline: true } }),
       );

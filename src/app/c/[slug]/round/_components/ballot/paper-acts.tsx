@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { BallotLine } from "./ballot-line";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -9,15 +8,14 @@ type PaperActsProps = { clubId: string; clubPath: string; line: BallotLine; clas
 export function PaperActs({ clubId, clubPath, line, className }: PaperActsProps) {
   return (
     <span className={clsx("flex flex-row-reverse items-center gap-2 max-rail:flex-row", className)}>
-      <Link
+      <a
         href={`${clubPath}/papers/${line.paperId}`}
-        prefetch={false}
         data-row-link=""
         aria-label={`Read ${line.title}, ${line.comments}`}
         className="type-meta link py-1 rail:min-w-[5.75rem] rail:text-end"
       >
         {line.comments}
-      </Link>
+      </a>
       {line.canWithdraw && <WithdrawButton clubId={clubId} nominationId={line.nominationId} title={line.title} />}
     </span>
   );

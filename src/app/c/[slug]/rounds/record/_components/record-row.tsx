@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
@@ -18,17 +17,15 @@ export function RecordRow({ round, clubPath, zone }: RecordRowProps) {
       <ul role="list" className="grid gap-1.5">
         {picks.map(({ paper, mine }) => (
           <li key={paper.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <Link href={`${clubPath}/papers/${paper.id}`} prefetch={false} className="type-title min-w-0">
+            <a href={`${clubPath}/papers/${paper.id}`} className="type-title min-w-0">
               <TitleText html={paper.titleHtml} />
-            </Link>
+            </a>
             {hasVoted && <Chip kind={isLiked(mine) ? "on" : "plain"}>{wordsFor(mine)}</Chip>}
           </li>
         ))}
       </ul>
       <Meta className="mt-1">
-        <TextLink href={`${clubPath}/rounds/${number}`} prefetch={false}>
-          Round {number}
-        </TextLink>
+        <TextLink href={`${clubPath}/rounds/${number}`}>Round {number}</TextLink>
         <span>{formatInZone(endedAt, zone, "shortDay")}</span>
         <span>{!hasVoted ? "you did not vote" : named === 1 ? "you named 1 paper" : `you named ${named} papers`}</span>
       </Meta>

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportView } from "@/server/feed/imports.queries";
-import { useTRPC } from "@/trpc/client";
-import { messageOf } from "@/trpc/query-client";
+import { messageOf } from "@/trpc/error-words";
+import { useMutation } from "@/trpc/use-mutation";
 import { importCountWords } from "../../../_components/import-words";
 import { SampleWeekButton } from "../../../_components/sample-week-button";
 
@@ -19,8 +18,9 @@ type ImportFailureProps = {
 
 /** Why it failed and what can be done: again, another way, or the sample week where there is no way out. */
 export function ImportFailure({ club, report, canImport, onRetried }: ImportFailureProps) {
-  const trpc = useTRPC();
-  const retry = useMutation(trpc.feed.retryImport.mutationOptions({ meta: { inline: true }, onSuccess: onRetried }));
+  const retry = useMutation((trpc) =>
+    trpc.feed.retryImport.mutationOptions({ meta: { inline: true }, onSuccess: onRetried }),
+  );
   const isFromOutside = report.source === "huggingface";
   return (
     <ErrorNote

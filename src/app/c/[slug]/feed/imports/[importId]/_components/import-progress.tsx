@@ -1,13 +1,11 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useClubEvents } from "@/components/events/use-club-events";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportView } from "@/server/feed/imports.queries";
-import { useTRPC } from "@/trpc/client";
 import { importCountWords } from "../../../_components/import-words";
 import { ImportFailure } from "./import-failure";
 import { ImportReport } from "./import-report";
+import { useImport } from "./use-import";
 
 type ImportProgressProps = {
   club: { id: string; slug: string };
@@ -15,32 +13,9 @@ type ImportProgressProps = {
   canImport: boolean;
 };
 
-/** How often to ask while it runs, should the stream of events be away. */
-const askEveryMs = 4_000;
-
 /** Follows an import to its end. */
 export function ImportProgress({ club, initial, canImport }: ImportProgressProps) {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const options = trpc.feed.getImport.queryOptions(
-    { clubId: club.id, importId: initial.id },
-    {
-      initialData: initial,
-      staleTime: 0,
-      refetchInterval: ({ state }) => (isOver(state.data) ? false : askEveryMs),
-      refetchOnWindowFocus: false,
-      refetchOnMount: false,
-    },
-  );
-  const { data } = useQuery(options);
-  const refresh = () => void client.invalidateQueries({ queryKey: options.queryKey });
-
-  useClubEvents(club.id, undefined, (event) => {
-    const concerns =
-      (event.kind === "import.progressed" || event.kind === "import.finished") && event.importId === initial.id;
-    if (concerns || event.kind === "reload") refresh();
-  });
-
+  const { data, refresh } = useImport(club.id, initial);
   if (data.status === "done") return <ImportReport slug={club.slug} report={data} />;
   if (data.status === "failed") {
     return <ImportFailure club={club} report={data} canImport={canImport} onRetried={refresh} />;
@@ -64,5 +39,3 @@ export function ImportProgress({ club, initial, canImport }: ImportProgressProps
     </div>
   );
 }
-
-const isOver = (report: ImportView | undefined) => report?.status === "done" || report?.status === "failed";

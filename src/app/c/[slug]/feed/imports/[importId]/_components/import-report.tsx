@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportView } from "@/server/feed/imports.queries";
 import { RejectedList } from "../../../_components/rejected-list";
@@ -39,9 +38,9 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
           {days.slice(-daysNamed).map((day, index) => (
             <span key={day}>
               {index > 0 && ", "}
-              <Link href={`/c/${slug}/feed/${day}`} prefetch={false} className="link tabular-nums">
+              <a href={`/c/${slug}/feed/${day}`} className="link tabular-nums">
                 {dayWords.format(new Date(day))}
-              </Link>
+              </a>
             </span>
           ))}
           {days.length > daysNamed && ` and ${days.length - daysNamed} before them`}

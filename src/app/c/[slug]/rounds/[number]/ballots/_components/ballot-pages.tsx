@@ -48,7 +48,7 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
         </label>
         <Button type="submit">Find</Button>
         {voter !== "" && (
-          <TextLink href={here} prefetch={false} className="py-2 text-md">
+          <TextLink href={here} className="py-2 text-md">
             Show all
           </TextLink>
         )}
@@ -72,16 +72,8 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
       )}
       {pages > 1 && (
         <nav aria-label="Pages of ballots" className="mt-5 flex flex-wrap items-center gap-2.5">
-          {page > 1 && (
-            <LinkButton href={pageLink(page - 1)} prefetch={false}>
-              Before
-            </LinkButton>
-          )}
-          {page < pages && (
-            <LinkButton href={pageLink(page + 1)} prefetch={false}>
-              More ballots
-            </LinkButton>
-          )}
+          {page > 1 && <LinkButton href={pageLink(page - 1)}>Before</LinkButton>}
+          {page < pages && <LinkButton href={pageLink(page + 1)}>More ballots</LinkButton>}
         </nav>
       )}
     </>

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { TitleText } from "@/components/papers/title-text";
 
 export type KeyedPaper = { id: string; titleHtml: string; number: number; isPicked: boolean };
@@ -14,13 +13,9 @@ export function PaperKey({ papers, clubPath }: { papers: readonly KeyedPaper[]; 
       <ol className="mt-2 grid max-w-measure list-decimal gap-1 pl-8 text-base marker:text-ink-3 marker:tabular-nums">
         {papers.map(({ id, titleHtml, isPicked }) => (
           <li key={id}>
-            <Link
-              href={`${clubPath}/papers/${id}`}
-              prefetch={false}
-              className={clsx("font-serif", isPicked && "font-[550]")}
-            >
+            <a href={`${clubPath}/papers/${id}`} className={clsx("font-serif", isPicked && "font-[550]")}>
               <TitleText html={titleHtml} />
-            </Link>
+            </a>
             {isPicked && <span className="type-meta"> picked</span>}
           </li>
         ))}

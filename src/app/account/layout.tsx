@@ -1,6 +1,0 @@
-import type { ReactNode } from "react";
-import { ApiProvider } from "@/trpc/client";
-
-export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <ApiProvider>{children}</ApiProvider>;
-}

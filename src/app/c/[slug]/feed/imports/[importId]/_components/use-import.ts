@@ -1,0 +1,40 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useClubEvents } from "@/components/events/use-club-events";
+import type { ImportView } from "@/server/feed/imports.queries";
+import { loadApi } from "@/trpc/load-api";
+
+/** How often to ask while it runs, should the stream of events be away. */
+const askEveryMs = 4_000;
+
+const isOver = ({ status }: ImportView) => status === "done" || status === "failed";
+
+/** How an import stands, from what the page came with to its end. */
+export function useImport(clubId: string, initial: ImportView) {
+  const [data, setData] = useState(initial);
+  const importId = initial.id;
+
+  const refresh = useCallback(async () => {
+    const { trpc, queryClient } = await loadApi();
+    // Asked while an answer is under way, it gives that answer: they cannot overtake each other.
+    const options = trpc.feed.getImport.queryOptions({ clubId, importId }, { staleTime: 0, meta: { inline: true } });
+    setData(await queryClient.fetchQuery(options));
+  }, [clubId, importId]);
+  const refreshQuietly = useCallback(() => void refresh().catch(() => undefined), [refresh]); // it is asked again soon
+
+  const hasEnded = isOver(data);
+  useEffect(() => {
+    if (hasEnded) return;
+    const timer = setInterval(refreshQuietly, askEveryMs);
+    return () => clearInterval(timer);
+  }, [hasEnded, refreshQuietly]);
+
+  useClubEvents(clubId, undefined, (event) => {
+    const concerns =
+      (event.kind === "import.progressed" || event.kind === "import.finished") && event.importId === importId;
+    if (concerns || event.kind === "reload") refreshQuietly();
+  });
+
+  return { data, refresh: refreshQuietly };
+}
