@@ -53,3 +53,19 @@ test("whoever gave up waiting swallows nothing", async () => {
 test("a refused mailbox is an error of the sender", async () => {
   await expect(mailTo("refused@example.org")).rejects.toThrow("550");
 });
+
+test("a mail of a conversation carries what threads it, and the button that ends its kind", async () => {
+  await sendMail({
+    ...{ to: "fay@example.org", subject: "Patience", text: "An answer.", html: "<p>An answer.</p>" },
+    conversation: { messageId: "comment-2@example.org", references: ["thread-1@example.org", "comment-1@example.org"] },
+    unsubscribeUrl: "https://example.org/api/unsubscribe/abc",
+  });
+  const { headers } = await waitForMail(mailbox.url, "fay@example.org");
+  expect(headers).toMatchObject({
+    "message-id": "<comment-2@example.org>",
+    "in-reply-to": "<comment-1@example.org>",
+    references: "<thread-1@example.org> <comment-1@example.org>",
+    "list-unsubscribe": "<https://example.org/api/unsubscribe/abc>",
+    "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+  });
+});

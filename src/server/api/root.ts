@@ -7,6 +7,7 @@ import { membersRouter } from "@/server/clubs/members.router";
 import { feedRouter } from "@/server/feed/feed.router";
 import { meetingsRouter } from "@/server/meetings/meetings.router";
 import { weekRouter } from "@/server/meetings/week.router";
+import { notificationsRouter } from "@/server/notifications/notifications.router";
 import { papersRouter } from "@/server/papers/papers.router";
 import { rotaRouter } from "@/server/rota/rota.router";
 import { roundsRouter } from "@/server/rounds/rounds.router";
@@ -20,6 +21,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   meetings: meetingsRouter,
   members: membersRouter,
+  notifications: notificationsRouter,
   papers: papersRouter,
   rota: rotaRouter,
   rounds: roundsRouter,

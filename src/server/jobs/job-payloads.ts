@@ -1,3 +1,5 @@
+import type { Mail } from "@/server/mail/send-mail";
+
 /** Every job and what it needs. A job may run twice, late, or after its reason is gone: each checks before it acts. */
 export interface JobPayloads {
   "import.run": { importId: string };
@@ -9,7 +11,9 @@ export interface JobPayloads {
   "week.advance": { clubId: string };
   /** The presenter's time to answer is over: the next in line is asked. */
   "assignment.expire": { clubId: string; assignmentId: string };
-  "mail.send": { to: string; subject: string; text: string; html: string };
+  "mail.send": Mail;
+  /** Mails what somebody is told, if it is still unread and still to be told; once. */
+  "notification.mail": { notificationId: string };
 }
 
 export type JobName = keyof JobPayloads;

@@ -4,6 +4,7 @@ import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendMail } from "@/server/mail/send-mail";
 import { advanceWeek } from "@/server/meetings/advance-week";
+import { mailNotification } from "@/server/notifications/mail-notification.service";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
 import { tellVotingOpen } from "@/server/rounds/open-voting";
@@ -15,6 +16,7 @@ export const tasks: Tasks = {
   "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
   "import.run": runImportJob,
   "mail.send": (_db, mail) => sendMail(mail),
+  "notification.mail": (db, notification) => mailNotification(db, notification),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
   "round.open_voting": (db, round) => tellVotingOpen(db, round),
   "week.advance": (db, club) => advanceWeek(db, club),

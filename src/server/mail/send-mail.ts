@@ -10,6 +10,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Of a mail that belongs to a conversation, so that mail programs show it with the others. Without angle brackets. */
+  conversation?: { messageId: string; references: string[] };
+  /** Where a POST ends mails of this kind (RFC 8058), and mail programs show a button for it. */
+  unsubscribeUrl?: string;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Mail {
  */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
-  const message = { ...mail, from: MAIL_FROM, headers: { "Auto-Submitted": "auto-generated" } };
+  const message = messageOf(mail, MAIL_FROM);
   if (SMTP_URL !== undefined) {
     await smtp(SMTP_URL).sendMail(message);
     return;
@@ -34,6 +38,23 @@ export async function sendMail(mail: Mail): Promise<void> {
   await rename(`${file}.part`, file);
   logger().info({ file }, "no mail server is configured; the mail is in this file");
   process.stdout.write(`A mail was written to ${file}\n`);
+}
+
+function messageOf({ conversation, unsubscribeUrl, ...mail }: Mail, from: string) {
+  const unsubscribing = unsubscribeUrl !== undefined && {
+    "List-Unsubscribe": `<${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  return {
+    ...mail,
+    from,
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing },
+    ...(conversation && {
+      messageId: `<${conversation.messageId}>`,
+      inReplyTo: `<${conversation.references.at(-1)}>`,
+      references: conversation.references.map((id) => `<${id}>`),
+    }),
+  };
 }
 
 function smtp(url: string): Transporter {

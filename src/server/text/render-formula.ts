@@ -19,11 +19,16 @@ const MATHML_DEPTH_MAX = 60;
  */
 const definitions = "def gdef edef xdef let futurelet newcommand renewcommand providecommand global long".split(" ");
 
-/** Sets the formulas of one text and keeps count of what they may cost together. */
+/** Sets the formulas of one text and keeps count of what they may cost together. `asSource`: for who shows no MathML. */
 export class FormulaSetter {
+  readonly #asSource: boolean;
   #formulas = 0;
   #tex = 0;
   #mathml = 0;
+
+  constructor({ asSource = false }: { asSource?: boolean } = {}) {
+    this.#asSource = asSource;
+  }
 
   /** HTML of a formula: MathML, or its source where it is wrong, too large or one too many. Never throws. */
   set({ tex, display, source }: { tex: string; display: boolean; source: string }): string {
@@ -35,7 +40,7 @@ export class FormulaSetter {
   #mathmlOf(tex: string, display: boolean): string | null {
     this.#formulas += 1;
     this.#tex += tex.length;
-    if (tex.length > FORMULA_MAX || this.#formulas > FORMULAS_MAX || this.#tex > TEX_MAX) return null;
+    if (this.#asSource || tex.length > FORMULA_MAX || this.#formulas > FORMULAS_MAX || this.#tex > TEX_MAX) return null;
     const mathml = toMathml(tex, display);
     if (mathml === null || this.#mathml + mathml.length > MATHML_TOTAL_MAX) return null;
     this.#mathml += mathml.length;

@@ -31,7 +31,16 @@ export function renderMarkdown(
   if (source.length > 2 * COMMENT_MAX || countCodePoints(source) > COMMENT_MAX) {
     throw new DomainError("too_large", `A comment has at most ${COMMENT_MAX.toLocaleString("en")} characters.`);
   }
-  const env: FormulaEnv & FootnoteEnv & MentionEnv = { formulas: new FormulaSetter(), idScope, mentions };
+  return { html: render(source, { formulas: new FormulaSetter(), idScope, mentions }), version: HTML_VERSION };
+}
+
+/** The same for a mail: its programs show no MathML, so formulas stand as they are typed. */
+export function renderMarkdownForMail(source: string, people: Mentions["people"]): string {
+  const mentions = { people, shown: new Set<string>() };
+  return render(source, { formulas: new FormulaSetter({ asSource: true }), idScope: "mail", mentions });
+}
+
+function render(source: string, env: FormulaEnv & FootnoteEnv & MentionEnv): string {
   const html = markdown.render(source, env);
   if (html.length > HTML_MAX) {
     throw new DomainError(
@@ -39,7 +48,7 @@ export function renderMarkdown(
       "The tables or links of this text grow too large when they are set. Use fewer of them.",
     );
   }
-  return { html: sanitizeHtml(html), version: HTML_VERSION };
+  return sanitizeHtml(html);
 }
 
 function buildParser(): Parser {

@@ -4,6 +4,7 @@ import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/thr
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import { eventTurn } from "@/server/events/record-event";
+import { tellPeople } from "@/server/notifications/tell-people";
 import { ancestorsSql, segmentSql } from "@/server/threads/path-sql";
 import type { RenderedComment } from "@/server/threads/render-comment";
 
@@ -43,6 +44,7 @@ export interface PostRow {
  * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
  *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
  * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
+ * - `notified` and `mailed` tell whom it concerns: see `tellPeople`.
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
  */
@@ -63,7 +65,7 @@ export function postStatement(comment: NewComment): Prisma.Sql {
         coalesce(parent.path, '') || ${segmentSql("held.number")} AS path,
         date_trunc('milliseconds', clock_timestamp()) AS at
       FROM held LEFT JOIN parent ON true
-    ), posted AS (
+    ), inserted AS (
       INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
         renderer_version, created_at, request_key, mentioned, asked_at, anchor)
       SELECT ${id}::uuid, ${clubId}::uuid, thread_id, ${parentId}::uuid, number, path,
@@ -75,7 +77,9 @@ export function postStatement(comment: NewComment): Prisma.Sql {
         AND (${parentId}::uuid IS NULL OR parent_path IS NOT NULL) AND deleted_at IS NULL AND hidden_at IS NULL
         AND length(path) <= ${MAX_DEPTH * SEGMENT_LENGTH}
       ON CONFLICT (author_id, request_key) DO NOTHING
-      RETURNING thread_id, number, path, created_at
+      RETURNING id, club_id, thread_id, author_id, number, path, created_at, mentioned
+    ), posted AS MATERIALIZED (
+      SELECT inserted.*, place.author_id AS parent_author_id, true AS is_new FROM inserted, place
     ), counted AS (
       UPDATE threads t SET last_number = posted.number, comment_count = t.comment_count + 1,
         last_comment_at = posted.created_at
@@ -88,7 +92,7 @@ export function postStatement(comment: NewComment): Prisma.Sql {
       SELECT thread_id, ${reader.userId}::uuid, CASE WHEN number = 1 THEN 1 ELSE 0 END, created_at FROM posted
       ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at),
         read_number = r.read_number + CASE WHEN r.read_number = (SELECT number - 1 FROM posted) THEN 1 ELSE 0 END
-    ), turn AS MATERIALIZED (
+    ), ${tellPeople}, turn AS MATERIALIZED (
       SELECT thread_id, ${eventTurn(clubId)} FROM posted
     ), told AS (
       INSERT INTO events (club_id, kind, payload)
@@ -98,5 +102,5 @@ export function postStatement(comment: NewComment): Prisma.Sql {
     SELECT number, locked_at AS "lockedAt", parent_path AS "parentPath", author_id AS "parentAuthorId",
       created_at AS "parentCreatedAt", deleted_at AS "parentDeletedAt", hidden_at AS "parentHiddenAt",
       (SELECT path FROM posted) AS path, at
-    FROM place`;
+    FROM place, mailed`;
 }

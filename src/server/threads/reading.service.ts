@@ -10,19 +10,25 @@ interface Whose {
 
 /**
  * Marks the thread's comments up to a number as read; never back, whoever asks last. Nothing is marked that the club
- * still keeps from the reader. Many devices at once leave the furthest.
+ * still keeps from the reader. Many devices at once leave the furthest. What one was told of them is read with them.
  */
 export async function markRead(
   db: RootDb,
   { clubId, paperId, userId, upTo }: Whose & { upTo: number },
 ): Promise<{ readNumber: number }> {
   const rows = await db.$queryRaw<{ readNumber: number }[]>`
+    WITH marked AS (
     INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
     SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id
     WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND (NOT k.spoiler_safe OR EXISTS (
       SELECT 1 FROM thread_readers o WHERE o.thread_id = t.id AND o.user_id = ${userId}::uuid AND o.opened_at IS NOT NULL))
     ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)
-    RETURNING read_number AS "readNumber"`;
+    RETURNING thread_id, read_number
+    ), told AS (
+      UPDATE notifications n SET read_at = clock_timestamp() FROM marked JOIN comments c ON c.thread_id = marked.thread_id
+      WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.comment_id AND c.number <= marked.read_number
+    )
+    SELECT read_number AS "readNumber" FROM marked`;
   return { readNumber: rows[0]?.readNumber ?? 0 };
 }
 

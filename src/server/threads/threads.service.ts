@@ -2,6 +2,7 @@ import { assertCanDeleteComment, assertCanEditComment, isEditMarked, type Reader
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { newId } from "@/server/new-id";
+import { tellPeople } from "@/server/notifications/tell-people";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { countLiving } from "@/server/threads/living-counts";
 import { renderComment } from "@/server/threads/render-comment";
@@ -37,6 +38,7 @@ export async function editComment(db: RootDb, edit: OnComment & { body: string }
           editedAt: isMarked ? now : comment.editedAt,
         },
       });
+      await tellMentioned(tx, commentId);
       await recordEvent(tx, { clubId, kind: "comment.edited", payload: { paperId, threadId, commentId } });
     }
     return viewOne(tx, edit);
@@ -49,6 +51,15 @@ async function keepVersion(tx: Db, { id, createdAt, editedAt }: LockedComment): 
     INSERT INTO comment_versions (id, comment_id, body, body_html, renderer_version, written_at)
     SELECT ${newId()}::uuid, id, body, body_html, renderer_version, ${editedAt ?? createdAt} FROM comments
     WHERE id = ${id}::uuid`;
+}
+
+/** Whom the new text mentions and nobody has told of this comment yet. */
+async function tellMentioned(tx: Db, commentId: string): Promise<void> {
+  await tx.$queryRaw`
+    WITH posted AS (
+      SELECT id, club_id, thread_id, author_id, mentioned, NULL::uuid AS parent_author_id, false AS is_new
+      FROM comments WHERE id = ${commentId}::uuid
+    ), ${tellPeople} SELECT 1 AS told FROM mailed`;
 }
 
 /** The comment as its author or an organizer has it after a change. */

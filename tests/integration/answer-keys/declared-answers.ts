@@ -6,6 +6,7 @@ import { feedKeys } from "@tests/integration/answer-keys/feed-keys";
 import { invitationsKeys } from "@tests/integration/answer-keys/invitations-keys";
 import { meetingsKeys } from "@tests/integration/answer-keys/meetings-keys";
 import { membersKeys } from "@tests/integration/answer-keys/members-keys";
+import { notificationsKeys } from "@tests/integration/answer-keys/notifications-keys";
 import { papersKeys } from "@tests/integration/answer-keys/papers-keys";
 import { rotaKeys } from "@tests/integration/answer-keys/rota-keys";
 import { roundsKeys } from "@tests/integration/answer-keys/rounds-keys";
@@ -20,6 +21,7 @@ const declared: AllAnswerKeys = {
   invitations: invitationsKeys,
   meetings: meetingsKeys,
   members: membersKeys,
+  notifications: notificationsKeys,
   papers: papersKeys,
   rota: rotaKeys,
   rounds: roundsKeys,

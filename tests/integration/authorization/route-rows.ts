@@ -12,6 +12,7 @@ import { type CallerKind, refusalOf } from "@tests/integration/authorization/cal
 import type { Audience } from "@/server/api/trpc";
 import type { RootDb } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
+import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";
 import { closeRound } from "@/server/rounds/close-round";
 
 interface Scene {
@@ -23,6 +24,8 @@ export interface RouteRow {
   audience: Audience;
   /** Of a route handler. Everything but GET must refuse what does not come from our own origin. */
   methods?: readonly string[];
+  /** It does not, with the reason in a comment. */
+  takesAnyOrigin?: true;
   /** The address to ask for, with the query. Makes what stands there. */
   at: (scene: Scene) => string | Promise<string>;
   /** The status where it does not follow from the audience, with the reason in a comment. */
@@ -65,6 +68,15 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "public",
     methods: ["GET", "POST"],
     at: () => "/api/trpc/auth.listWaysToSignIn",
+  },
+  "api/unsubscribe/[token]/route.ts": {
+    audience: "public",
+    methods: ["GET", "POST"],
+    // Mail programs send the POST themselves (RFC 8058): the signed address is all it rests on, and ending mails all it does.
+    takesAnyOrigin: true,
+    at: ({ cast }) => `/api/unsubscribe/${unsubscribeToken({ userId: cast.member.id, reason: "replied" })}`,
+    // Opening it leads to the page with the button.
+    hears: () => 303,
   },
   "c/[slug]/feed/[day]/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/feed/2026-01-05` },
   "c/[slug]/feed/import/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/feed/import` },
@@ -133,6 +145,10 @@ export const routeRows: Record<string, RouteRow> = {
   "sign-in/request/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/request" },
   "sign-in/use/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/use" },
   "sign-in/with/[provider]/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-in/with/oidc" },
+  "unsubscribe/[token]/page.tsx": {
+    audience: "public",
+    at: ({ cast }) => `/unsubscribe/${unsubscribeToken({ userId: cast.member.id, reason: "replied" })}`,
+  },
   "sign-out/route.ts": { audience: "public", methods: ["POST"], at: () => "/sign-out" },
 };
 

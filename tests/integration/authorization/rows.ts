@@ -5,6 +5,7 @@ import { feedRows } from "@tests/integration/authorization/feed-rows";
 import { invitationsRows } from "@tests/integration/authorization/invitations-rows";
 import { meetingsRows } from "@tests/integration/authorization/meetings-rows";
 import { membersRows } from "@tests/integration/authorization/members-rows";
+import { notificationsRows } from "@tests/integration/authorization/notifications-rows";
 import { papersRows } from "@tests/integration/authorization/papers-rows";
 import { rotaRows } from "@tests/integration/authorization/rota-rows";
 import { roundsRows } from "@tests/integration/authorization/rounds-rows";
@@ -20,6 +21,7 @@ const rows: Rows = {
   invitations: invitationsRows,
   meetings: meetingsRows,
   members: membersRows,
+  notifications: notificationsRows,
   papers: papersRows,
   rota: rotaRows,
   rounds: roundsRows,

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { Button } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+
+// The address carries somebody's signed word: it must not travel on.
+export const metadata: Metadata = { title: "Mails", referrer: "same-origin", robots: { index: false } };
+
+interface PageProps {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, unknown>>;
+}
+
+/** Opening changes nothing, since mail scanners open links; the button ends the mails. It says nothing of whose they are. */
+export default async function UnsubscribePage({ params, searchParams }: PageProps) {
+  const [{ token }, { done }] = [await params, await searchParams];
+  if (done === "1") {
+    return (
+      <PlainFrame personName={null} width="form">
+        <PageHead
+          title="No more of these"
+          lede="You get no more mails of this kind. Your account page turns them on again."
+        />
+      </PlainFrame>
+    );
+  }
+  return (
+    <PlainFrame personName={null} width="form">
+      <PageHead
+        title="Get no more of these mails?"
+        lede="One press ends mails of this kind. What happens stays in your inbox here, and other mails go on."
+      />
+      <form action={`/api/unsubscribe/${encodeURIComponent(token)}`} method="post">
+        <input type="hidden" name="from" value="page" />
+        <Button type="submit" kind="main">
+          Get no more of them
+        </Button>
+      </form>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { idInput } from "@/domain/identifiers";
+import { MARKED_MAX } from "./notification-limits";
+import { mailTimes, notificationReasons } from "./reasons";
+
+/** What an inbox can be narrowed to. */
+export const notificationFilters = ["all", "unread", ...notificationReasons] as const;
+export type NotificationFilter = (typeof notificationFilters)[number];
+
+export const listNotificationsInput = z.object({
+  filter: z.enum(notificationFilters).default("all"),
+  /** The last notification that one has. */
+  after: idInput.optional(),
+});
+
+export const markNotificationsInput = z.object({ ids: z.array(idInput).min(1).max(MARKED_MAX) });
+
+export const setMailTimeInput = z.object({ reason: z.enum(notificationReasons), mail: z.enum(mailTimes) });

@@ -1,0 +1,11 @@
+/** Notifications sent at once: about three screens of a phone. */
+export const NOTIFICATIONS_PER_PAGE = 20;
+
+/** Unread ones are counted so far: beyond, "99+" says as much. */
+export const UNREAD_NOTIFICATIONS_MAX = 100;
+
+/** Notifications marked as read at once: a page of them, and some that came meanwhile. */
+export const MARKED_MAX = 100;
+
+/** Seconds before a mail goes out: whoever has the discussion open has read the comment by then, and gets none. */
+export const MAIL_DELAY_SECONDS = 10;

@@ -1,0 +1,91 @@
+import type { NotificationFilter } from "@/domain/notifications/notification-inputs";
+import { NOTIFICATIONS_PER_PAGE, UNREAD_NOTIFICATIONS_MAX } from "@/domain/notifications/notification-limits";
+import {
+  defaultMailTimes,
+  type MailTime,
+  type NotificationReason,
+  notificationReasons,
+} from "@/domain/notifications/reasons";
+import { excerptOf } from "@/domain/threads/excerpt";
+import { EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { mayRead } from "@/server/threads/may-read";
+
+/** The person told, as the predicate of reading wants them: a member of the club still, in whatever role now. */
+const told = (isSpoilerSafe: Prisma.Sql) => ({
+  userId: Prisma.sql`n.user_id`,
+  isOrganizer: Prisma.sql`m.role IN ('organizer', 'owner')`,
+  isSpoilerSafe,
+});
+
+/** Of `source`: whether the comment's words may be shown to the person told. */
+export const mayBeQuoted = mayRead(told(Prisma.sql`k.spoiler_safe`));
+
+/** A notification with all that is said of it. Who has left the club is told nothing more of it. */
+export const source = Prisma.sql`
+  notifications n JOIN memberships m ON m.user_id = n.user_id AND m.club_id = n.club_id JOIN clubs k ON k.id = n.club_id
+  JOIN comments c ON c.id = n.comment_id JOIN threads t ON t.id = c.thread_id JOIN papers p ON p.id = t.paper_id
+  LEFT JOIN users u ON u.id = c.author_id`;
+
+/** What was deleted or hidden meanwhile is not told; what a spoiler-safe club keeps back is, without its words. */
+export const isTold = mayRead(told(Prisma.sql`false`));
+
+interface NotificationRow {
+  id: string;
+  reason: NotificationReason;
+  isRead: boolean;
+  createdAt: Date;
+  clubSlug: string;
+  clubName: string;
+  paperId: string;
+  titleHtml: string;
+  commentId: string;
+  byName: string | null;
+  beginning: string | null;
+}
+
+/** A page of somebody's inbox over all their clubs, newest first. */
+export async function listNotifications(
+  db: Db,
+  { userId, filter, after = null }: { userId: string; filter: NotificationFilter; after?: string | null | undefined },
+) {
+  const reason = notificationReasons.find((one) => one === filter) ?? null;
+  const rows = await db.$queryRaw<NotificationRow[]>`
+    SELECT n.id, n.reason::text, n.read_at IS NOT NULL AS "isRead", n.created_at AS "createdAt", k.slug AS "clubSlug",
+      k.name AS "clubName", p.id AS "paperId", p.title_html AS "titleHtml", c.id AS "commentId", u.name AS "byName",
+      CASE WHEN ${mayBeQuoted} THEN left(c.body, ${EXCERPT_SOURCE_LENGTH}) END AS beginning
+    FROM ${source}
+    WHERE n.user_id = ${userId}::uuid AND ${isTold}
+      AND (${reason}::text IS NULL OR n.reason::text = ${reason}) AND (${filter} <> 'unread' OR n.read_at IS NULL)
+      AND (${after}::uuid IS NULL OR (n.created_at, n.id) <
+        (SELECT l.created_at, l.id FROM notifications l WHERE l.id = ${after}::uuid AND l.user_id = ${userId}::uuid))
+    ORDER BY n.created_at DESC, n.id DESC LIMIT ${NOTIFICATIONS_PER_PAGE + 1}`;
+  const notifications = rows.slice(0, NOTIFICATIONS_PER_PAGE).map(viewNotification);
+  return { notifications, next: rows.length > NOTIFICATIONS_PER_PAGE ? (notifications.at(-1)?.id ?? null) : null };
+}
+
+const viewNotification = ({ clubSlug, clubName, createdAt, beginning, ...row }: NotificationRow) => ({
+  ...row,
+  createdAt: createdAt.toISOString(),
+  club: { slug: clubSlug, name: clubName },
+  /** Null where the club keeps the comment back until one has said one's own piece. */
+  excerpt: beginning === null ? null : excerptOf(beginning),
+});
+
+/** How many wait, counted up to UNREAD_NOTIFICATIONS_MAX. */
+export async function countUnreadNotifications(db: Db, userId: string): Promise<{ unread: number }> {
+  const [row] = await db.$queryRaw<{ unread: number }[]>`
+    SELECT count(*)::int AS unread FROM (
+      SELECT 1 FROM ${source} WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND ${isTold}
+      LIMIT ${UNREAD_NOTIFICATIONS_MAX}) counted`;
+  return { unread: row?.unread ?? 0 };
+}
+
+/** When the person gets mail for each reason. */
+export async function getMailTimes(db: Db, userId: string): Promise<{ reason: NotificationReason; mail: MailTime }[]> {
+  const chosen = await db.notificationPreference.findMany({ where: { userId }, select: { reason: true, mail: true } });
+  return notificationReasons.map(
+    (reason) => chosen.find((one) => one.reason === reason) ?? { reason, mail: defaultMailTimes[reason] },
+  );
+}

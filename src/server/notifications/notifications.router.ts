@@ -1,0 +1,36 @@
+import {
+  listNotificationsInput,
+  markNotificationsInput,
+  setMailTimeInput,
+} from "@/domain/notifications/notification-inputs";
+import { protectedProcedure, router } from "@/server/api/trpc";
+import {
+  countUnreadNotifications,
+  getMailTimes,
+  listNotifications,
+} from "@/server/notifications/notifications.queries";
+import {
+  markAllNotificationsRead,
+  markNotificationsRead,
+  setMailTime,
+} from "@/server/notifications/notifications.service";
+
+export const notificationsRouter = router({
+  list: protectedProcedure
+    .input(listNotificationsInput)
+    .query(({ ctx, input }) => listNotifications(ctx.db, { ...input, userId: ctx.userId })),
+
+  countUnread: protectedProcedure.query(({ ctx }) => countUnreadNotifications(ctx.db, ctx.userId)),
+
+  markRead: protectedProcedure
+    .input(markNotificationsInput)
+    .mutation(({ ctx, input }) => markNotificationsRead(ctx.db, { ...input, userId: ctx.userId })),
+
+  markAllRead: protectedProcedure.mutation(({ ctx }) => markAllNotificationsRead(ctx.db, ctx.userId)),
+
+  getPreferences: protectedProcedure.query(({ ctx }) => getMailTimes(ctx.db, ctx.userId)),
+
+  setPreference: protectedProcedure
+    .input(setMailTimeInput)
+    .mutation(({ ctx, input }) => setMailTime(ctx.db, { ...input, userId: ctx.userId })),
+});
