@@ -9,6 +9,7 @@ import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { emptyLibrary, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { BallotContent } from "@/domain/rounds/ballot";
 import { getDb } from "@/server/db";
 import { mergePapers } from "@/server/papers/merge-papers";
 
@@ -73,6 +74,28 @@ describe("where both papers have one of a kind", () => {
     await castBallot(db, { round, person: member, approved: [drop, keep] });
     await merge(keep, drop);
     expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).papers).toEqual([keep.id]);
+  });
+
+  test.each([
+    ["star", { scores: { drop: 5, keep: 2, other: 0 } }, { scores: { keep: 5, other: 0 } }],
+    ["schulze", { ranking: [["other"], ["drop"], ["keep"]] }, { ranking: [["other"], ["keep"]] }],
+    ["schulze", { ranking: [["keep"], ["other", "drop"]] }, { ranking: [["keep"], ["other"]] }],
+  ] as const)("of two marks by %s the better one stands: %j", async (method, marked, expected) => {
+    const { club, member } = await createCast(db);
+    const papers = { ...(await twoPapers()), other: await createPaper(db) };
+    const named = (ballot: object): BallotContent =>
+      JSON.parse(
+        JSON.stringify(ballot).replace(
+          /"(drop|keep|other)"/g,
+          (_, name: keyof typeof papers) => `"${papers[name].id}"`,
+        ),
+      );
+    const round = await openRound(db, { club, method });
+    await castBallot(db, { round, person: member, ballot: named(marked) });
+    await nominate(db, { round, person: member, paper: papers.keep });
+    await nominate(db, { round, person: member, paper: papers.other });
+    await merge(papers.keep, papers.drop);
+    expect((await as(member).rounds.getCurrent({ clubId: club.id })).round?.myBallot).toEqual(named(expected));
   });
 
   test("one nomination stands, with whatever reason there was", async () => {
