@@ -116,7 +116,12 @@ export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props
           </span>
         </button>
         <PaperWords line={line} />
-        <div className="mt-2.5 flex flex-wrap items-center gap-1.5 max-rail:col-span-2 rail:col-start-2">
+        <div
+          className={clsx(
+            "mt-2.5 flex flex-wrap items-center gap-1.5 rail:col-start-2",
+            place === null ? "col-start-2" : "max-rail:col-span-2",
+          )}
+        >
           {place === null ? (
             button("Rank it", "v", moveToEnd, "Rank it")
           ) : (
