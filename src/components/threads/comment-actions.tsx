@@ -1,11 +1,14 @@
 "use client";
-
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ConfirmButton } from "@/components/ui/confirm-button";
+import { MoreIcon } from "@/components/ui/icons";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { useMutation } from "@/trpc/use-mutation";
-import { goToComment } from "./reading-position";
+import { Reactions } from "./actions/reactions";
+import { selectedInComment } from "./selected-text";
 import type { ThreadContext } from "./thread-context";
+
+/** Fetched when it is opened: most who read a thread never do. */
+const CommentMenu = lazy(async () => ({ default: (await import("./actions/comment-menu")).CommentMenu }));
 
 const quiet = { kind: "quiet", size: "small", className: "text-ink-3" } as const;
 
@@ -13,8 +16,10 @@ type CommentActionsProps = { comment: CommentView; isReplying: boolean; thread: 
 
 /** What one may do with a comment; the server has said what that is. */
 export function CommentActions({ comment, isReplying, thread }: CommentActionsProps) {
-  const { id: commentId, canReply, canEdit, canDelete } = comment;
+  const { id: commentId, canReply, canEdit } = comment;
   const { setOpenForm } = thread;
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <>
       {canReply && !isReplying && (
@@ -22,7 +27,8 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
           {...quiet}
           data-key="r"
           data-key-label="answer"
-          onClick={() => setOpenForm({ commentId, kind: "reply" })}
+          onPointerDown={(event) => event.preventDefault()} // what is selected in the comment will be quoted
+          onClick={() => setOpenForm({ commentId, kind: "reply", quote: selectedInComment(commentId) })}
         >
           Reply
         </Button>
@@ -32,34 +38,21 @@ export function CommentActions({ comment, isReplying, thread }: CommentActionsPr
           Edit
         </Button>
       )}
-      {canDelete && <DeleteButton comment={comment} thread={thread} />}
+      <Reactions comment={comment} thread={thread} />
+      <Button
+        {...quiet}
+        ref={opener}
+        aria-label="More"
+        aria-expanded={isMenuOpen}
+        onClick={() => setMenuOpen(!isMenuOpen)}
+      >
+        <MoreIcon />
+      </Button>
+      {isMenuOpen && (
+        <Suspense>
+          <CommentMenu comment={comment} thread={thread} opener={opener} onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-/** Apart, since most comments are not one's own: a mutation that nobody can start would be set up for each of them. */
-function DeleteButton({ comment, thread: { clubId, store, viewer } }: Omit<CommentActionsProps, "isReplying">) {
-  const commentId = comment.id;
-  const remove = useMutation((trpc) =>
-    trpc.threads.delete.mutationOptions({
-      onSuccess: () => {
-        store.refresh(commentId);
-        goToComment(commentId, { scroll: false }); // the button that was pressed goes
-      },
-    }),
-  );
-  const isOwn = comment.author?.id === viewer.id;
-  const of = isOwn ? "your comment" : `the comment of ${comment.author?.name ?? "a former member"}`;
-  return (
-    <ConfirmButton
-      {...quiet}
-      question={`Delete ${of}?`}
-      consequence="Its text is gone for good. Answers to it stay, under a note that something was deleted."
-      confirmLabel="Delete"
-      cancelLabel="Keep it"
-      onConfirm={() => remove.mutateAsync({ clubId, commentId })}
-    >
-      Delete
-    </ConfirmButton>
   );
 }

@@ -1,23 +1,17 @@
 "use client";
 
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useId,
-  useState,
-} from "react";
+import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
 import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
 
+/** Fetched when somebody begins to write. */
+const WritingTools = lazy(async () => ({ default: (await import("./writing/writing-tools")).WritingTools }));
+const MentionList = lazy(async () => ({ default: (await import("./writing/mention-list")).MentionList }));
 const CommentPreview = lazy(async () => ({ default: (await import("./comment-preview")).CommentPreview }));
 
 type CommentFormProps = {
@@ -36,9 +30,10 @@ type CommentFormProps = {
   isPending: boolean;
   error: string | null;
   autoFocus?: boolean;
-  onSend: (text: string) => void;
+  /** It can be said that it asks something. */
+  canAsk?: boolean;
+  onSend: (text: string, isQuestion: boolean) => void;
   onCancel?: () => void;
-  children?: ReactNode;
 };
 
 /** Where a comment is written: new, as an answer, or again. */
@@ -47,6 +42,8 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
   const id = useId();
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [isTooLong, setTooLong] = useState(false);
+  const [isInUse, setInUse] = useState(false);
+  const [isQuestion, setQuestion] = useState(false);
 
   useEffect(() => {
     const field = textRef.current;
@@ -58,7 +55,8 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
     const text = textRef.current?.value ?? "";
     if (props.isPending || text.trim() === "") return textRef.current?.focus();
     setPreviewed(null);
-    onSend(text);
+    onSend(text, isQuestion);
+    setQuestion(false);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -71,21 +69,37 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
       <label htmlFor={id} className="sr-only">
         {props.label}
       </label>
-      <Textarea
-        ref={textRef}
-        id={id}
-        readOnly={props.isPending}
-        autoFocus={props.autoFocus}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={isTooLong ? true : undefined}
-        placeholder={props.placeholder}
-        onKeyDown={onKeyDown}
-        onChange={({ currentTarget: { value } }) => {
-          keepDraft(place, value);
-          setPreviewed(null);
-          setTooLong(value.length > COMMENT_MAX && [...value].length > COMMENT_MAX);
-        }}
-      />
+      <div className="relative">
+        {/* As high as what comes to stand there, so that nothing moves under the cursor. */}
+        <div role="group" aria-label="Set the text" className="-ml-1.5 flex h-9 flex-wrap overflow-hidden">
+          {isInUse && (
+            <Suspense>
+              <WritingTools fieldRef={textRef} />
+            </Suspense>
+          )}
+        </div>
+        <Textarea
+          ref={textRef}
+          id={id}
+          onFocus={() => setInUse(true)}
+          readOnly={props.isPending}
+          autoFocus={props.autoFocus}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={isTooLong ? true : undefined}
+          placeholder={props.placeholder}
+          onKeyDown={onKeyDown}
+          onChange={({ currentTarget: { value } }) => {
+            keepDraft(place, value);
+            setPreviewed(null);
+            setTooLong(value.length > COMMENT_MAX && [...value].length > COMMENT_MAX);
+          }}
+        />
+        {isInUse && (
+          <Suspense>
+            <MentionList clubId={props.clubId} fieldRef={textRef} />
+          </Suspense>
+        )}
+      </div>
       {previewed !== null && (
         <Suspense>
           <CommentPreview clubId={props.clubId} text={previewed} />
@@ -103,7 +117,15 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           <span className="max-rail:sr-only"> Ctrl or ⌘ Enter sends.</span>
           <VisuallyHidden> A draft is kept in this browser.</VisuallyHidden>
         </p>
-        <div className="ml-auto flex items-center gap-1.5">
+        <div className="ml-auto flex flex-wrap items-center gap-1.5">
+          {props.canAsk === true && isInUse && (
+            <Checkbox
+              className="mr-1.5 text-sm text-ink-2"
+              label="It is a question"
+              checked={isQuestion}
+              onChange={(event) => setQuestion(event.currentTarget.checked)}
+            />
+          )}
           {onCancel && (
             <Button kind="quiet" onClick={onCancel}>
               Cancel

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { Avatar } from "@/components/ui/avatar";
+import { Chip } from "@/components/ui/chip";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { CommentTime } from "./comment-time";
@@ -32,7 +33,19 @@ export function CommentHead({ comment, level, parentName, isNew, now, thread }: 
       {parentName !== null && <span className={clsx(level <= deepestDrawn && "sr-only")}>answers {parentName}</span>}
       <CommentLink comment={comment} now={now} thread={thread} />
       {comment.editedAt !== null && <span>edited</span>}
+      <QuestionChip comment={comment} />
     </header>
+  );
+}
+
+function QuestionChip({ comment: { question } }: { comment: CommentView }) {
+  if (question === null) return null;
+  if (question.answeredAt === null) return <Chip kind="due">question, open</Chip>;
+  if (question.answerId === null) return <Chip kind="on">question, answered</Chip>;
+  return (
+    <a href={`#${commentElementId(question.answerId)}`}>
+      <Chip kind="on">question, answered below</Chip>
+    </a>
   );
 }
 

@@ -6,6 +6,7 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import { depthOf } from "@/domain/threads/comment-path";
 import type { CommentView } from "@/server/threads/comment-rows";
+import { AnchorNote } from "./anchors/anchor-note";
 import { BranchFold, BranchRest } from "./branch-fold";
 import { CommentActions } from "./comment-actions";
 import { CommentGone, CommentHead, deepestDrawn } from "./comment-head";
@@ -22,7 +23,7 @@ type CommentItemProps = {
   parentName: string | null;
   isNew: boolean;
   foldedCount: number | null;
-  openForm: OpenForm["kind"] | null;
+  openForm: OpenForm | null;
   now: string;
   thread: ThreadContext;
 };
@@ -47,7 +48,7 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
     >
       <article aria-label={nameOf(comment)}>
         {isGone ? <CommentGone {...props} /> : <CommentHead {...props} level={level} />}
-        {openForm === "edit" ? (
+        {openForm?.kind === "edit" ? (
           <div className="mt-1.5 mb-2">
             <Suspense fallback={<SkeletonLines count={2} label="Fetching your text" />}>
               <EditComment
@@ -65,13 +66,14 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
               {comment.hiddenReason !== null && (
                 <p className="mt-1 text-sm text-warn">Hidden from the others: {comment.hiddenReason}</p>
               )}
+              {comment.anchor !== null && <AnchorNote commentId={id} anchor={comment.anchor} pdfUrl={thread.pdfUrl} />}
               <Prose html={comment.html} className="mt-1" />
             </>
           )
         )}
-        {openForm !== "edit" && (
+        {openForm?.kind !== "edit" && (
           <div className="-ml-2.5 flex min-h-2 flex-wrap items-center">
-            {!isGone && <CommentActions comment={comment} isReplying={openForm === "reply"} thread={thread} />}
+            {!isGone && <CommentActions comment={comment} isReplying={openForm?.kind === "reply"} thread={thread} />}
             {continuesElsewhere(comment, thread.branchPath) ? (
               <BranchRest comment={comment} path={thread.path} />
             ) : (
@@ -79,11 +81,12 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
             )}
           </div>
         )}
-        {openForm === "reply" && (
+        {openForm?.kind === "reply" && (
           <div className="mt-1 mb-2">
             <WriteComment
               thread={thread}
               parent={comment}
+              quote={openForm.quote}
               onPosted={(posted) => closeForm(posted.id)}
               onCancel={() => closeForm()}
             />

@@ -7,7 +7,8 @@ import { messageOf } from "@/trpc/error-words";
 import { CommentItem } from "./comment-item";
 import { listShown } from "./folded-branches";
 import type { OpenForm, ThreadContext } from "./thread-context";
-import type { ThreadState, ThreadStore } from "./thread-store";
+import type { ThreadState } from "./thread-state";
+import type { ThreadStore } from "./thread-store";
 import { isUnread } from "./unread";
 
 type CommentListProps = { state: ThreadState; openForm: OpenForm | null; now: string; thread: ThreadContext };
@@ -28,7 +29,7 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
             parentName={comment.parentId === null ? null : (nameOf.get(comment.parentId) ?? null)}
             isNew={isUnread(comment, facts.readNumber, thread.viewer.id)}
             foldedCount={foldedCount}
-            openForm={openForm?.commentId === comment.id ? openForm.kind : null}
+            openForm={openForm?.commentId === comment.id ? openForm : null}
             now={now}
             thread={thread}
           />

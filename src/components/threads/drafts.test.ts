@@ -31,6 +31,13 @@ test("the same text is sent under the same key, also after a reload; another tex
   expect(requestKeyFor(place, "another")).not.toBe(key);
 });
 
+test("the same words about something else are another comment", () => {
+  const key = requestKeyFor(place, "a thought", { isQuestion: true });
+  expect(requestKeyFor(place, "a thought", { isQuestion: true })).toBe(key);
+  expect(requestKeyFor(place, "a thought", { isQuestion: false })).not.toBe(key);
+  expect(readDraftText(place)).toBe("a thought");
+});
+
 test("what was sent leaves nothing behind, and the same words again are a new comment", () => {
   const key = requestKeyFor(place, "+1");
   dropDraft(place);

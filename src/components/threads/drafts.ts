@@ -45,12 +45,13 @@ export function keepDraft(place: DraftPlace, text: string): void {
   writeDraft(place, sent === undefined ? { text } : { text, sent });
 }
 
-/** The key under which this text is sent: the same as before for the same text. */
-export function requestKeyFor(place: DraftPlace, text: string): string {
+/** The key under which this text is sent: the same as before for the same text with the same things about it. */
+export function requestKeyFor(place: DraftPlace, text: string, about: unknown = null): string {
   const { sent } = readDraft(place);
-  if (sent?.text === text) return sent.requestKey;
+  const whole = about === null ? text : `${text}\n${JSON.stringify(about)}`;
+  if (sent?.text === whole) return sent.requestKey;
   const requestKey = newRequestKey();
-  writeDraft(place, { text, sent: { text, requestKey } });
+  writeDraft(place, { text, sent: { text: whole, requestKey } });
   return requestKey;
 }
 

@@ -3,6 +3,16 @@ export const commentElementId = (commentId: string) => `comment-${commentId}`;
 /** The form at the foot of the thread. */
 export const composerId = "write-comment";
 
+/** Goes on where a comment is written; on a narrow screen the thread may first have to open. */
+export function focusComposer(frames = framesToWait): void {
+  const field = document.getElementById(composerId)?.querySelector("textarea");
+  if (field?.checkVisibility?.() ?? field !== undefined) field?.focus();
+  else if (frames > 0) {
+    location.hash = composerId;
+    requestAnimationFrame(() => focusComposer(frames - 1));
+  }
+}
+
 /** Whether a comment may come in at this place without moving what is being read or written. */
 export function mayInsert({ afterId, isLast }: { afterId: string | null; isLast: boolean }): boolean {
   if (document.hidden || afterId === null) return true; // nobody looks, or there is nothing yet

@@ -1,14 +1,19 @@
 import type { ClubEvent } from "@/components/events/use-club-events";
 
-/** An event that concerns one comment, which is to be asked for again. */
-export type CommentEvent = Extract<ClubEvent, { commentId: string }>;
+/** An event that concerns one comment, which is to be asked for again. A move concerns more: the thread is another one. */
+export type CommentEvent = Exclude<Extract<ClubEvent, { commentId: string }>, { kind: "comment.moved" }>;
 
 export function isCommentEvent(event: ClubEvent): event is CommentEvent {
-  return event.kind.startsWith("comment.");
+  return event.kind.startsWith("comment.") && event.kind !== "comment.moved";
+}
+
+/** Whether a comment is there now that this page may not know. */
+export function isArrival({ kind }: CommentEvent): boolean {
+  return kind === "comment.posted" || kind === "comment.restored";
 }
 
 /** How an event changes the number of comments that are neither deleted nor hidden. */
-export function changeOfTotal(kind: CommentEvent["kind"]): number {
-  if (kind === "comment.posted") return 1;
-  return kind === "comment.deleted" ? -1 : 0;
+export function changeOfTotal(event: CommentEvent): number {
+  if (isArrival(event)) return 1;
+  return event.kind === "comment.deleted" || event.kind === "comment.hidden" ? -1 : 0;
 }

@@ -1,38 +1,54 @@
 "use client";
 
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { MoreIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
-import { composerId } from "./reading-position";
+import { NextUnread } from "./next-unread";
+import { OrderLinks } from "./order-links";
+import { focusComposer } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
-import type { ThreadState } from "./thread-store";
+import type { ThreadState } from "./thread-state";
+
+const ThreadMenu = lazy(async () => ({ default: (await import("./thread-menu")).ThreadMenu }));
 
 type ThreadHeadProps = { thread: ThreadContext; state: ThreadState; order: CommentOrder };
 
-const write = () => document.getElementById(composerId)?.querySelector("textarea")?.focus();
-
 /** What the thread holds, and the ways through it. */
 export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
-  const { total, loaded } = state;
+  const { total, facts, loaded } = state;
   const isBranch = thread.branchPath !== null;
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const quiet = { kind: "quiet", size: "small", className: "text-ink-3" } as const;
   return (
     <div className="mb-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="thread-title" className="type-section">
           Thread{total > 0 && `, ${total.toLocaleString("en")} ${total === 1 ? "comment" : "comments"}`}
+          {facts.isLocked && ", closed"}
         </h2>
-        <div className="-mr-2 flex flex-wrap">
+        <div className="-mr-2 flex flex-wrap items-center">
+          {facts.lastNumber > facts.readNumber && !facts.isKeptBack && <NextUnread thread={thread} state={state} />}
           {thread.canWrite && !isBranch && (
-            <Button
-              kind="quiet"
-              size="small"
-              data-key="c"
-              data-key-label="comment"
-              className="text-ink-3"
-              onClick={write}
-            >
+            <Button {...quiet} data-key="c" data-key-label="comment" onClick={() => focusComposer()}>
               Comment <Kbd>c</Kbd>
             </Button>
+          )}
+          <Button
+            {...quiet}
+            ref={opener}
+            aria-label="More of this thread"
+            aria-expanded={isMenuOpen}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            <MoreIcon />
+          </Button>
+          {isMenuOpen && (
+            <Suspense>
+              <ThreadMenu thread={thread} state={state} opener={opener} onClose={() => setMenuOpen(false)} />
+            </Suspense>
           )}
         </div>
       </div>
@@ -47,28 +63,5 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
         loaded.comments.length > 1 && <OrderLinks path={thread.path} order={order} />
       )}
     </div>
-  );
-}
-
-const orderNames: Record<CommentOrder, string> = { time: "Oldest first", reactions: "Most reacted" };
-
-function OrderLinks({ path, order }: { path: string; order: CommentOrder }) {
-  const links: [CommentOrder, string][] = [
-    ["time", `${path}#thread`],
-    ["reactions", `${path}?order=reactions#thread`],
-  ];
-  return (
-    <nav aria-label="Order of the comments" className="flex gap-4 text-sm text-ink-3">
-      {links.map(([name, href]) => (
-        <a
-          key={name}
-          href={href}
-          aria-current={name === order ? "true" : undefined}
-          className="py-1 hover:text-ink aria-[current]:font-[550] aria-[current]:text-ink"
-        >
-          {orderNames[name]}
-        </a>
-      ))}
-    </nav>
   );
 }

@@ -8,7 +8,6 @@ import {
   answeredBy,
   has,
   hasPlaceFor,
-  type LoadedComments,
   placeOf,
   putComments,
   removeComments,
@@ -16,29 +15,9 @@ import {
   tombstonesAbove,
 } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
-import { type CommentEvent, changeOfTotal } from "./thread-events";
-import type { ThreadFacts, ThreadPage, ThreadSource } from "./thread-source";
-
-export interface ThreadState {
-  readonly loaded: LoadedComments;
-  /** Comments of the whole thread that are neither deleted nor hidden. */
-  readonly total: number;
-  /** Came in while they would have moved what is being read; they wait to be asked for. */
-  readonly held: readonly CommentView[];
-  /** Comments whose answers are folded away. */
-  readonly folded: ReadonlySet<string>;
-  readonly facts: ThreadFacts;
-}
-
-/** What the page shows of the thread, and how it asks for it. */
-export interface ThreadView {
-  source: ThreadSource;
-  /** Whether a comment may come in there now without moving what is being read. */
-  mayInsert: (place: { afterId: string | null; isLast: boolean }) => boolean;
-  byReactions?: boolean;
-  /** Of the comment with which the page begins; null: it is the thread's own. */
-  branchPath?: string | null;
-}
+import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
+import type { ThreadFacts, ThreadPage } from "./thread-source";
+import type { ThreadState, ThreadView } from "./thread-state";
 
 /** As many as the server gives at once by pages. */
 const reloadLimit = 100;
@@ -47,8 +26,7 @@ const reloadLimit = 100;
 export class ThreadStore {
   #state: ThreadState;
   #countedUpTo: bigint;
-  /** How far this page has said that its reader has read. */
-  sentRead = 0;
+  #saidRead = 0;
   readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
 
@@ -72,9 +50,9 @@ export class ThreadStore {
   hear(event: CommentEvent): void {
     if (BigInt(event.eventId) <= this.#countedUpTo) return;
     this.#countedUpTo = BigInt(event.eventId);
-    const { commentId, kind } = event;
-    this.#set({ total: Math.max(0, this.#state.total + changeOfTotal(kind)) });
-    if (kind === "comment.posted" || this.#isKnown(commentId)) this.refresh(commentId);
+    const { commentId } = event;
+    this.#set({ total: Math.max(0, this.#state.total + changeOfTotal(event)) });
+    if (isArrival(event) || this.#isKnown(commentId)) this.refresh(commentId);
   }
 
   /** Asks for a comment again, and for the deleted ones above it, which may go with it. */
@@ -92,14 +70,27 @@ export class ThreadStore {
     this.unfoldAbove(comment.id);
   };
 
+  /** Changes what is shown of a comment, before the server has said so. */
+  readonly change = (commentId: string, change: (comment: CommentView) => CommentView): void => {
+    const known = this.#state.loaded.comments.find(({ id }) => id === commentId);
+    if (known !== undefined) this.#set({ loaded: putComments(this.#state.loaded, [change(known)]) });
+  };
+
   /** Changes what is known of the reader and the thread: locked, followed, read so far. */
   readonly setFacts = (change: Partial<ThreadFacts>): void => {
     this.#set({ facts: { ...this.#state.facts, ...change } });
   };
 
+  /** This page tells the server that its reader has read so far. False: that is known already. */
+  readonly sayRead = (upTo: number): boolean => {
+    if (upTo <= Math.max(this.#saidRead, this.#state.facts.readNumber)) return false;
+    this.#saidRead = upTo;
+    return true;
+  };
+
   /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
   hearRead(readNumber: number): void {
-    if (readNumber > Math.max(this.sentRead, this.#state.facts.readNumber)) this.setFacts({ readNumber });
+    if (readNumber > Math.max(this.#saidRead, this.#state.facts.readNumber)) this.setFacts({ readNumber });
   }
 
   readonly setFolded = (commentId: string, isFolded: boolean): void => {

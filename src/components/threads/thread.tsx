@@ -1,20 +1,31 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
+import { useSelection } from "./anchors/use-selection";
+
 import { CommentList } from "./comment-list";
+import { Composer } from "./composer";
+import { KeptBack } from "./kept-back";
 import { NewCommentsPill } from "./new-comments-pill";
 import { composerId } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
 import type { ThreadPage } from "./thread-source";
+
+import { useAnchorDraft } from "./use-anchor-draft";
+
 import { useNow } from "./use-now";
+import { useReadMarks } from "./use-read-marks";
 import { useThread } from "./use-thread";
-import { WriteComment } from "./write-comment";
+
+/** Fetched where comments are about passages, and when a passage is selected. */
+const AnchorMarks = lazy(async () => ({ default: (await import("./anchors/anchor-marks")).AnchorMarks }));
+const SelectionTool = lazy(async () => ({ default: (await import("./anchors/selection-tool")).SelectionTool }));
 
 type ThreadProps = Pick<
   ThreadContext,
-  "clubId" | "paperId" | "path" | "viewer" | "canWrite" | "isOrganizer" | "timeZone" | "branchPath"
+  "clubId" | "paperId" | "path" | "viewer" | "canWrite" | "isOrganizer" | "timeZone" | "branchPath" | "pdfUrl"
 > & {
   branchId: string | null;
   order: CommentOrder;
@@ -28,37 +39,40 @@ type ThreadProps = Pick<
 export function Thread({ page, now: serverNow, branchId, order, ...place }: ThreadProps) {
   const { store, state } = useThread({ page, branchId, order, ...place });
   const [openForm, setOpenForm] = useState<OpenForm | null>(null);
+  const [anchor, setAnchor] = useAnchorDraft({
+    viewerId: place.viewer.id,
+    name: `anchor:${place.clubId}:${place.paperId}`,
+  });
+  const selection = useSelection();
   const now = useNow(serverNow);
   // One object for all items, made once: an item is drawn anew only when something of its own changes.
-  const [thread] = useState<ThreadContext>(() => ({ store, setOpenForm, ...place }));
+  const [thread] = useState<ThreadContext>(() => ({ store, setOpenForm, setAnchor, ...place }));
+  useReadMarks(thread, state);
 
+  const { comments } = state.loaded;
+  const onPassages = comments.filter((comment) => comment.anchor?.kind === "quote");
+  const canAnchor = thread.canWrite && thread.branchPath === null;
   return (
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
       <ThreadHead thread={thread} state={state} order={order} />
-      {state.loaded.comments.length === 0 ? (
+      {state.facts.isKeptBack && state.total > 0 && <KeptBack thread={thread} total={state.total} />}
+      {comments.length > 0 && <CommentList state={state} openForm={openForm} now={now} thread={thread} />}
+      {comments.length === 0 && !(state.facts.isKeptBack && state.total > 0) && (
         <p className="type-lede border-y border-line py-6">
           Nobody has said anything yet.{" "}
           {thread.canWrite ? "A question is a good beginning." : "Come back once it has begun."}
         </p>
-      ) : (
-        <CommentList state={state} openForm={openForm} now={now} thread={thread} />
       )}
       <NewCommentsPill store={store} count={state.held.length} />
       {thread.branchPath === null && (
         <div id={composerId} className="mt-4">
-          <Composer thread={thread} isLocked={state.facts.isLocked} />
+          <Composer thread={thread} isLocked={state.facts.isLocked} anchor={anchor} />
         </div>
       )}
+      <Suspense>
+        {onPassages.length > 0 && <AnchorMarks comments={onPassages} />}
+        {selection > 0 && canAnchor && <SelectionTool key={selection} thread={thread} />}
+      </Suspense>
     </section>
   );
-}
-
-function Composer({ thread, isLocked }: { thread: ThreadContext; isLocked: boolean }) {
-  if (!thread.canWrite) {
-    return <p className="text-md text-ink-3">Observers read along. An organizer can make you a member who writes.</p>;
-  }
-  if (isLocked && !thread.isOrganizer) {
-    return <p className="text-md text-ink-3">An organizer closed this discussion. What was said stays.</p>;
-  }
-  return <WriteComment thread={thread} parent={null} />;
 }

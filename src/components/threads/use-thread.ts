@@ -25,12 +25,17 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
       }),
   );
 
+  const reload = () => void store.reload().catch(() => undefined); // the next one that is missed says it again
   useClubEvents(clubId, page.lastEventId, (event) => {
     if (event.kind === "reload") {
-      store.reload().catch(() => undefined); // the next one that is missed says it again
+      reload();
       router.refresh();
     } else if (isCommentEvent(event)) {
       if (event.paperId === paperId) store.hear(event);
+    } else if (event.kind === "comment.moved") {
+      if (event.paperId === paperId || event.toPaperId === paperId) reload();
+    } else if (event.kind === "thread.changed") {
+      if (event.paperId === paperId) reload();
     } else if (event.kind === "nomination.made" || event.kind === "nomination.withdrawn") {
       if (event.paperId === paperId) router.refresh(); // the paper's life beside the thread
     } else if (event.kind === "round.closed" || event.kind === "assignment.changed") router.refresh();

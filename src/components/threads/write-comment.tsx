@@ -1,66 +1,125 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { messageOf } from "@/trpc/error-words";
+import { isAnswered, messageOf } from "@/trpc/error-words";
+
 import { useMutation } from "@/trpc/use-mutation";
 import { CommentForm } from "./comment-form";
-import { dropDraft, requestKeyFor } from "./drafts";
+import { dropDraft, keepDraft, readDraftText, requestKeyFor } from "./drafts";
 import { PendingComment } from "./pending-comment";
 import type { ThreadContext } from "./thread-context";
+
+import { quotation } from "./writing/quotation";
 
 type WriteCommentProps = {
   thread: ThreadContext;
   /** The comment to answer, or null for a new one at the top. */
   parent: CommentView | null;
+  /** What it is about in the paper. */
+  anchor?: Anchor | null;
+  /** Words of the answered comment, with which the answer begins. */
+  quote?: string;
   onPosted?: (comment: CommentView) => void;
   onCancel?: () => void;
+  /** Above the field. */
+  children?: ReactNode;
 };
 
-/** Sends a comment. The words stand in the thread at once; if they are refused they come back into the form. */
-export function WriteComment({ thread, parent, onPosted, onCancel }: WriteCommentProps) {
+interface Outgoing {
+  text: string;
+  isQuestion: boolean;
+  anchor: Anchor | null;
+  /** The server was not reached. */
+  isWaiting: boolean;
+}
+
+/**
+ * Sends a comment. The words stand in the thread at once. Refused, they come back into the form; where the server is not
+ * reached, they wait, and go when the network is back. Under one key all the while: they arrive once.
+ */
+export function WriteComment(props: WriteCommentProps) {
+  const { thread, parent, anchor = null, quote = "", onPosted, onCancel, children } = props;
   const { store, clubId, paperId, viewer } = thread;
-  const textRef = useRef<HTMLTextAreaElement>(null);
-  const [sending, setSending] = useState<string | null>(null);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
   const place = { viewerId: viewer.id, name: parent === null ? `thread:${clubId}:${paperId}` : `answer:${parent.id}` };
   const post = useMutation((trpc) => trpc.threads.post.mutationOptions({ meta: { inline: true } }));
 
-  const send = async (text: string) => {
-    const requestKey = requestKeyFor(place, text);
-    const field = textRef.current;
-    setSending(text);
-    if (field) field.value = "";
+  const takeBack = (text: string) => {
+    setOutgoing(null);
+    if (fieldRef.current) fieldRef.current.value = text;
+  };
+
+  const send = async (words: Omit<Outgoing, "isWaiting">) => {
+    const { text, ...about } = words;
+    const requestKey = requestKeyFor(place, text, about);
+    setOutgoing({ ...words, isWaiting: false });
+    if (fieldRef.current) fieldRef.current.value = "";
     store.beginPosting();
     try {
-      const comment = await post.mutateAsync({ clubId, paperId, parentId: parent?.id ?? null, body: text, requestKey });
+      const parentId = parent?.id ?? null;
+      const comment = await post.mutateAsync({ clubId, paperId, parentId, body: text, requestKey, ...about });
       dropDraft(place);
+      setOutgoing(null);
       store.put(comment);
+      if (store.getState().facts.isKeptBack) void store.reload().catch(() => undefined); // one's own piece opens it
       onPosted?.(comment);
-    } catch {
-      if (field) field.value = text; // the mutation's error is shown below
+    } catch (error) {
+      if (isAnswered(error))
+        takeBack(text); // the mutation's error is shown below
+      else setOutgoing({ ...words, isWaiting: true });
     } finally {
       store.endPosting();
-      setSending(null);
     }
   };
+
+  const goOn = useEffectEvent(() => outgoing !== null && void send(outgoing));
+  const isWaiting = outgoing?.isWaiting === true;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const sendAgain = () => goOn();
+    window.addEventListener("online", sendAgain);
+    return () => window.removeEventListener("online", sendAgain);
+  }, [isWaiting]);
+
+  const begin = useEffectEvent(() => {
+    const field = fieldRef.current;
+    if (field === null || quote === "") return;
+    const before = readDraftText(place);
+    if (before.includes(quotation(quote).trimEnd())) return; // quoted already, when this was open before
+    field.value = (before === "" ? "" : `${before.trimEnd()}\n\n`) + quotation(quote);
+    keepDraft(place, field.value);
+    field.setSelectionRange(field.value.length, field.value.length);
+  });
+  useEffect(() => begin(), []);
 
   const to = parent?.author?.name;
   return (
     <>
-      {sending !== null && <PendingComment name={viewer.name} text={sending} />}
-      <div hidden={parent !== null && sending !== null}>
+      {outgoing !== null && (
+        <PendingComment
+          name={viewer.name}
+          text={outgoing.text}
+          {...(isWaiting && { onRetry: () => void send(outgoing), onTakeBack: () => takeBack(outgoing.text) })}
+        />
+      )}
+      <div hidden={outgoing !== null && (parent !== null || isWaiting)}>
+        {children}
         <CommentForm
           clubId={clubId}
           place={place}
-          textRef={textRef}
+          textRef={fieldRef}
           label={parent === null ? "Your comment" : `Your answer to ${to ?? "this comment"}`}
           placeholder={parent === null ? "What surprised you? What do you doubt?" : `Answer ${to ?? ""}`.trim()}
           submitLabel={parent === null ? "Comment" : "Answer"}
           failure="This was not sent."
-          isPending={sending !== null}
-          error={post.error === null ? null : messageOf(post.error)}
+          isPending={outgoing !== null}
+          error={isAnswered(post.error) ? messageOf(post.error) : null}
           autoFocus={parent !== null}
-          onSend={send}
+          canAsk
+          onSend={(text, isQuestion) => void send({ text, isQuestion, anchor })}
           {...(onCancel ? { onCancel } : {})}
         />
       </div>

@@ -54,7 +54,8 @@ export default async function PaperPage(props: PageProps) {
           clubId={club.id}
           paperId={paper.id}
           path={`/c/${club.slug}/papers/${paper.id}`}
-          viewer={{ id: viewer.id, name: viewer.name }}
+          viewer={{ id: viewer.id, name: viewer.name, role: club.role }}
+          pdfUrl={paper.links.pdf}
           canWrite={roleAtLeast(club.role, "member")}
           isOrganizer={roleAtLeast(club.role, "organizer")}
           page={page}

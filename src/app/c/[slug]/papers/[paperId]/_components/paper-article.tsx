@@ -21,7 +21,7 @@ type PaperArticleProps = PaperPageProps & {
 
 /** Where there is room for both, the paper stays in sight while its thread is read. */
 const besideTheThread =
-  "lg:sticky lg:top-6 lg:-mx-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:[scrollbar-width:thin] print:static print:max-h-none print:overflow-visible";
+  "lg:sticky lg:top-6 lg:-mr-8 lg:-ml-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-8 lg:pl-1 lg:[scrollbar-width:thin] print:static print:max-h-none print:overflow-visible";
 
 /** The paper itself: what it says of itself, where it is found, and what it has been in this club. */
 export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
@@ -70,7 +70,10 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
       {paper.abstractHtml === null ? (
         <p className="type-lede">The source gave no abstract.</p>
       ) : (
-        <Prose serif html={paper.abstractHtml} />
+        // The margin holds the marks of passages that comments are about.
+        <div className="relative">
+          <Prose serif id="abstract" html={paper.abstractHtml} />
+        </div>
       )}
       <MachineSummary
         summary={paper.aiSummary}

@@ -1,0 +1,19 @@
+import { showToast } from "@/components/ui/toast-store";
+import { messageOf } from "@/trpc/error-words";
+import { type Describe, LazyMutation } from "@/trpc/lazy-mutation";
+
+/** Calls a procedure once, from outside of a component. What it is refused with is said in the corner; then it is null. */
+export async function callThread<TData, TError, TVariables, TResult>(
+  describe: Describe<TData, TError, TVariables, TResult>,
+  variables: TVariables,
+): Promise<TData | null> {
+  try {
+    return await new LazyMutation(describe).mutateAsync(variables);
+  } catch (error) {
+    showToast(messageOf(error), { kind: "error" });
+    return null;
+  }
+}
+
+/** Its caller says what failed. */
+export const inline = { meta: { inline: true } } as const;

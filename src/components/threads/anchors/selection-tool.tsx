@@ -1,0 +1,46 @@
+"use client";
+
+import { useLayoutEffect, useRef } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { quoteOf } from "@/domain/threads/find-quote";
+import { QUOTE_MAX } from "@/domain/threads/thread-limits";
+import { focusComposer } from "../reading-position";
+import { selectedInAbstract } from "../selected-text";
+import type { ThreadContext } from "../thread-context";
+
+const abovePx = 40;
+
+/** Beside a selected passage of the abstract: the way to a comment on it. Fetched when something is selected. */
+export function SelectionTool({ thread }: { thread: ThreadContext }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const selected = selectedInAbstract();
+
+  useLayoutEffect(() => {
+    const element = button.current;
+    const at = selectedInAbstract()?.range.getBoundingClientRect();
+    if (element === null || at === undefined) return;
+    const { width } = element.getBoundingClientRect();
+    element.style.top = `${Math.max(4, at.top - abovePx)}px`;
+    element.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
+  });
+
+  if (selected === null) return null;
+  const isTooLong = selected.end - selected.start > QUOTE_MAX;
+  return (
+    <button
+      ref={button}
+      type="button"
+      data-key="a"
+      data-key-label="comment on what is selected"
+      disabled={isTooLong}
+      onPointerDown={(event) => event.preventDefault()} // the selection stays
+      onClick={() => {
+        thread.setAnchor(quoteOf(selected.text, selected));
+        focusComposer();
+      }}
+      className="fixed z-30 rounded-md border border-line bg-sheet px-2.5 py-1.5 text-sm font-medium text-ink shadow-pop hover:bg-sunk disabled:text-ink-3"
+    >
+      {isTooLong ? "Select less to comment on it" : "Comment on this passage"} <Kbd>a</Kbd>
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** A selection that is still being dragged is none yet. */
+const quietMs = 250;
+
+/** Whether something is selected on the page, told once it has come to rest. Counts up with each new selection. */
+export function useSelection(): number {
+  const [selected, setSelected] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      const isNone = getSelection()?.isCollapsed ?? true;
+      if (isNone) setSelected(0);
+      else timer = setTimeout(() => setSelected((count) => count + 1), quietMs);
+    };
+    document.addEventListener("selectionchange", look);
+    return () => {
+      document.removeEventListener("selectionchange", look);
+      clearTimeout(timer);
+    };
+  }, []);
+  return selected;
+}

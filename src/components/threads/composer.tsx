@@ -1,0 +1,23 @@
+"use client";
+
+import type { Anchor } from "@/domain/threads/anchor";
+import { ComposerAnchor } from "./anchors/composer-anchor";
+import type { ThreadContext } from "./thread-context";
+import { WriteComment } from "./write-comment";
+
+type ComposerProps = { thread: ThreadContext; isLocked: boolean; anchor: Anchor | null };
+
+/** Where a new comment is written, or why it cannot be. */
+export function Composer({ thread, isLocked, anchor }: ComposerProps) {
+  if (!thread.canWrite) {
+    return <p className="text-md text-ink-3">Observers read along. An organizer can make you a member who writes.</p>;
+  }
+  if (isLocked && !thread.isOrganizer) {
+    return <p className="text-md text-ink-3">An organizer closed this discussion. What was said stays.</p>;
+  }
+  return (
+    <WriteComment thread={thread} parent={null} anchor={anchor} onPosted={() => thread.setAnchor(null)}>
+      <ComposerAnchor anchor={anchor} onChange={thread.setAnchor} />
+    </WriteComment>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { callThread, inline } from "./actions/call-thread";
+import type { ThreadContext } from "./thread-context";
+
+type KeptBackProps = { thread: ThreadContext; total: number };
+
+/** In a club that keeps others' comments back until one has read the paper oneself. */
+export function KeptBack({ thread: { clubId, paperId, store, canWrite }, total }: KeptBackProps) {
+  const [isOpening, setOpening] = useState(false);
+  const open = async () => {
+    setOpening(true);
+    const isMarked = await callThread((trpc) => trpc.threads.markPaperRead.mutationOptions(inline), {
+      clubId,
+      paperId,
+    });
+    if (isMarked !== null) await store.reload().catch(() => undefined);
+    setOpening(false);
+  };
+  return (
+    <div className="border-y border-line py-6">
+      <p className="type-title">
+        {total === 1 ? "1 comment waits" : `${total.toLocaleString("en")} comments wait`} until you have read the paper
+      </p>
+      <p className="type-lede mt-1.5 mb-4">
+        This club wants everyone to read with their own eyes first.
+        {canWrite && " Say your own piece below, or say that you have read it."}
+      </p>
+      <Button pending={isOpening} onClick={open}>
+        I have read the paper
+      </Button>
+    </div>
+  );
+}

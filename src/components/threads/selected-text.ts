@@ -1,0 +1,30 @@
+import { commentElementId } from "./reading-position";
+
+/** The abstract, as the page of the paper holds it. */
+export const abstractId = "abstract";
+
+/** What is selected inside of an element, if all of it is there. */
+function selectedIn(element: Element | null): Range | null {
+  const selection = getSelection();
+  if (element === null || selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return element.contains(range.commonAncestorContainer) && range.toString().trim() !== "" ? range : null;
+}
+
+/** The words that are selected in a comment; "" if there are none. */
+export function selectedInComment(commentId: string): string {
+  const comment = document.getElementById(commentElementId(commentId));
+  return selectedIn(comment?.querySelector(".prose") ?? null) === null ? "" : (getSelection()?.toString() ?? "");
+}
+
+/** What is selected in the abstract, as places in its text. */
+export function selectedInAbstract(): { text: string; start: number; end: number; range: Range } | null {
+  const abstract = document.getElementById(abstractId);
+  const range = selectedIn(abstract);
+  if (abstract === null || range === null) return null;
+  const before = document.createRange();
+  before.setStart(abstract, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return { text: abstract.textContent, start, end: start + range.toString().length, range };
+}

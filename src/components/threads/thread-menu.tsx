@@ -1,0 +1,74 @@
+"use client";
+
+import type { RefObject } from "react";
+import { MenuButton } from "@/components/ui/menu-items";
+import { showToast } from "@/components/ui/toast-store";
+import type { ThreadInterest } from "@/domain/threads/thread-reading";
+import { AnchoredPopover } from "./actions/anchored-popover";
+import { callThread, inline } from "./actions/call-thread";
+import { callQuietly } from "./call-quietly";
+import type { ThreadContext } from "./thread-context";
+import type { ThreadState } from "./thread-state";
+
+type ThreadMenuProps = {
+  thread: ThreadContext;
+  state: ThreadState;
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+};
+
+/** What one does with a thread as a whole. Fetched when it is opened. */
+export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) {
+  const { clubId, paperId, store, isOrganizer } = thread;
+  const { interest, isLocked, lastNumber, readNumber } = state.facts;
+
+  const choose = (act: () => unknown) => () => {
+    act();
+    onClose();
+    opener.current?.focus();
+  };
+  const setInterest = (next: ThreadInterest | null, said: string) =>
+    choose(async () => {
+      const set = await callThread((trpc) => trpc.threads.setInterest.mutationOptions(inline), {
+        clubId,
+        paperId,
+        interest: next,
+      });
+      if (set === null) return;
+      store.setFacts({ interest: set.interest });
+      showToast(said);
+    });
+  const setLocked = choose(async () => {
+    const set = await callThread((trpc) => trpc.threads.setLocked.mutationOptions(inline), {
+      clubId,
+      paperId,
+      isLocked: !isLocked,
+    });
+    if (set === null) return;
+    store.setFacts({ isLocked: set.isLocked });
+    showToast(set.isLocked ? "Closed. What was said stays." : "Open again.");
+  });
+  const markAllRead = choose(() => {
+    if (store.sayRead(lastNumber)) void callQuietly("markRead", { clubId, paperId, upTo: lastNumber });
+    store.setFacts({ readNumber: lastNumber });
+  });
+
+  return (
+    <AnchoredPopover opener={opener} onClose={onClose} label="With this thread" className="w-64">
+      {interest === "following" ? (
+        <MenuButton onClick={setInterest(null, "You hear of what concerns you.")}>Follow it no more</MenuButton>
+      ) : (
+        <MenuButton onClick={setInterest("following", "You hear of every new comment here.")}>Follow it</MenuButton>
+      )}
+      {interest === "muted" ? (
+        <MenuButton onClick={setInterest(null, "You hear of what concerns you.")}>Mute it no more</MenuButton>
+      ) : (
+        <MenuButton onClick={setInterest("muted", "You hear nothing of this thread any more.")}>Mute it</MenuButton>
+      )}
+      {lastNumber > readNumber && <MenuButton onClick={markAllRead}>Mark everything as read</MenuButton>}
+      {isOrganizer && (
+        <MenuButton onClick={setLocked}>{isLocked ? "Open the discussion again" : "Close the discussion"}</MenuButton>
+      )}
+    </AnchoredPopover>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+import { continuesElsewhere } from "@/domain/threads/branch-page";
+import { callQuietly } from "./call-quietly";
+import { commentElementId } from "./reading-position";
+import type { ThreadContext } from "./thread-context";
+import type { ThreadState } from "./thread-state";
+import { isUnread, readUpTo } from "./unread";
+
+/** Scrolling past many comments is one request. */
+const gatherMs = 1_500;
+/** Of a comment, or of the window where the comment is longer, that must show for it to count as seen. */
+const shareSeen = 0.5;
+
+/** Tells the server how far one has read: what stood before one's eyes, on a page that was looked at. */
+export function useReadMarks({ store, clubId, paperId, viewer, branchPath }: ThreadContext, state: ThreadState): void {
+  const seen = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const send = useEffectEvent(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const { loaded, facts, held } = state;
+    const isWhole =
+      branchPath === null &&
+      held.length === 0 &&
+      loaded.gaps.size === 0 &&
+      !loaded.comments.some((comment) => continuesElsewhere(comment, branchPath));
+    const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
+    if (!facts.isKeptBack && store.sayRead(upTo)) void callQuietly("markRead", { clubId, paperId, upTo });
+  });
+
+  const see = useEffectEvent((elements: Iterable<Element>) => {
+    if (document.hidden) return;
+    for (const { id } of elements) seen.current.add(id.replace(commentElementId(""), ""));
+    timer.current ??= setTimeout(() => send(), gatherMs);
+  });
+
+  const watch = useEffectEvent((observer: IntersectionObserver) => {
+    for (const comment of state.loaded.comments) {
+      if (seen.current.has(comment.id) || !isUnread(comment, state.facts.readNumber, viewer.id)) continue;
+      const element = document.getElementById(commentElementId(comment.id));
+      if (element !== null) observer.observe(element);
+    }
+  });
+
+  useEffect(() => {
+    const inView = new Set<Element>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, intersectionRatio, intersectionRect } of entries) {
+          const isSeen = intersectionRatio >= shareSeen || intersectionRect.height >= innerHeight * shareSeen;
+          if (isSeen) inView.add(target);
+          else inView.delete(target);
+        }
+        see(inView);
+      },
+      { threshold: [0, shareSeen, 1] },
+    );
+    watch(observer);
+    const lookAgain = () => see(inView);
+    document.addEventListener("visibilitychange", lookAgain);
+    return () => {
+      document.removeEventListener("visibilitychange", lookAgain);
+      observer.disconnect();
+    };
+  }, [state.loaded]);
+
+  useEffect(() => {
+    const sendNow = () => send();
+    window.addEventListener("pagehide", sendNow);
+    return () => {
+      window.removeEventListener("pagehide", sendNow);
+      send();
+    };
+  }, []);
+}

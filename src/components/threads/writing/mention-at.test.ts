@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { mentionAt } from "./mention-at";
+
+const at = (marked: string) => mentionAt(marked.replace("|", ""), marked.indexOf("|"));
+
+test.each([
+  ["@|", { start: 0, query: "" }],
+  ["thanks @Il|", { start: 7, query: "Il" }],
+  ["(@tomás|", { start: 1, query: "tomás" }],
+  ["@Noor Had|", { start: 0, query: "Noor Had" }],
+  ["one\n@W|", { start: 4, query: "W" }],
+  ["@Il| later", { start: 0, query: "Il" }],
+])("%j is one", (text, mention) => expect(at(text)).toEqual(mention));
+
+test.each([
+  "ada@example|",
+  "@Noor Haddad said |",
+  "`@Il|",
+  "no sign|",
+  "@[Ilse](01a20453-7612-766a-92bf-867442bc7c67)|",
+  `@${"a".repeat(60)}|`,
+])("%j is none", (text) => expect(at(text)).toBeNull());
