@@ -25,7 +25,8 @@ interface CastRow {
   votingOpensAt: Date | null;
   closesAt: Date;
   now: Date;
-  nominated: string[];
+  /** Null where the ballot was saved: sixty ids in every answer were a third of what a ballot cost. */
+  nominated: string[] | null;
   /** Null: not saved. */
   savedAt: Date | null;
   receipt: string | null;
@@ -75,14 +76,20 @@ export async function castBallot(
         DO UPDATE SET papers = excluded.papers, marks = excluded.marks, updated_at = excluded.updated_at
       RETURNING updated_at, receipt, xmax = 0 AS is_first
     )
-    SELECT judged.status::text, method, voting_opens_at AS "votingOpensAt", closes_at AS "closesAt", now, nominated::text[],
-      saved.updated_at AS "savedAt", saved.receipt, saved.is_first AS "isFirst"
+    SELECT judged.status::text, method, voting_opens_at AS "votingOpensAt", closes_at AS "closesAt", now,
+      CASE WHEN saved.receipt IS NULL THEN nominated::text[] END AS nominated, saved.updated_at AS "savedAt", saved.receipt, saved.is_first AS "isFirst"
     FROM judged LEFT JOIN saved ON true`;
   const [row] = rows;
   if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
   if (row.savedAt === null || row.receipt === null) {
     const { ballotKind } = methodFacts[knownMethod(row.method)];
-    assertBallotAllowed({ round: row, kind: ballotKind, ballot, nominated: new Set(row.nominated), now: row.now });
+    assertBallotAllowed({
+      round: row,
+      kind: ballotKind,
+      ballot,
+      nominated: new Set(row.nominated ?? []),
+      now: row.now,
+    });
     throw new Error(`the rule allows a ballot in round ${roundId} that the statement did not save`);
   }
   if (row.isFirst === true) announceBallots(db, { clubId, roundId });
