@@ -84,8 +84,12 @@ describe.each(cases)("%s", (_name, id, options) => {
   });
 
   test("a count is as many ballots", () => {
-    const apart = [want("a"), want("a"), want("a"), want("b", "c"), want("b", "c"), want("c")];
-    const inBulk = [{ ...want("a"), count: 3 }, { ...want("b", "c"), count: 2 }, want("c")];
+    const apart = [
+      ...Array.from({ length: 5 }, () => want("a")),
+      ...Array.from({ length: 4 }, () => want("b", "c")),
+      want("c"),
+    ];
+    const inBulk = [{ ...want("a"), count: 3 }, { ...want("b", "c"), count: 4 }, want("c"), { ...want("a"), count: 2 }];
     for (const seats of [1, 2, 3])
       expect(tally(["a", "b", "c"], inBulk, seats)).toEqual(tally(["a", "b", "c"], apart, seats));
   });

@@ -42,6 +42,10 @@ describe("the draw", () => {
     );
   });
 
+  test("has an order for names that differ in case alone, and so have one number", () => {
+    expect(orderByDraw(["b", "B"], seed)).toEqual(orderByDraw(["B", "b"], seed));
+  });
+
   test("favours no paper: over a thousand seeds each of four comes first about as often", () => {
     const papers = ["a", "b", "c", "d"];
     const wins = new Map(papers.map((id) => [id, 0]));
