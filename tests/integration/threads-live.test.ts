@@ -1,51 +1,14 @@
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
-import { createSession } from "@tests/factories/sessions";
 import { as } from "@tests/setup/as";
+import { followClub } from "@tests/setup/follow-club";
 import { afterAll, expect, test } from "vitest";
-import { sessionCookieName } from "@/server/auth/session-cookie";
+import { mentionText } from "@/domain/threads/mentions";
+import { READING_SECONDS } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
-import { handleEvents } from "@/server/http/handle-events";
 
 afterAll(() => getListener().stop());
-
-interface Message {
-  id: string;
-  data: { kind: string; commentId?: string };
-}
-
-/** The club's stream as the person's browser has it, message by message. */
-async function follow(person: { id: string }, clubId: string, headers: Record<string, string> = {}) {
-  const { session, token } = await createSession(getDb(), person);
-  const request = new Request(`http://localhost:3000/api/clubs/${clubId}/events`, {
-    headers: { cookie: `${sessionCookieName()}=${token}`, ...headers },
-  });
-  const response = await handleEvents(request, clubId);
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toContain("text/event-stream");
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let buffer = "";
-  /** The next message, or null when the stream has ended. */
-  const next = async (): Promise<Message | null> => {
-    for (;;) {
-      const end = buffer.indexOf("\n\n");
-      if (end >= 0) {
-        const block = buffer.slice(0, end);
-        buffer = buffer.slice(end + 2);
-        const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
-        const data = field("data");
-        if (data !== undefined) return { id: field("id") ?? "", data: JSON.parse(data) as Message["data"] };
-        continue;
-      }
-      const chunk = await reader?.read();
-      if (chunk?.value === undefined) return null;
-      buffer += chunk.value;
-    }
-  };
-  expect((await next())?.data.kind).toBe("hello");
-  return { next, session, leave: () => reader?.cancel() };
-}
 
 async function setScene() {
   const cast = await createCast(getDb());
@@ -58,7 +21,7 @@ async function setScene() {
 
 test("each change is heard by whoever has the club open, as ids and nothing more", async () => {
   const { club, member, observer, paper, say } = await setScene();
-  const { next, leave } = await follow(observer, club.id);
+  const { next, leave } = await followClub(observer, club.id);
   const { id: commentId } = await say("A secret thought");
   await as(member).threads.edit({ clubId: club.id, commentId, body: "Another" });
   await as(member).threads.delete({ clubId: club.id, commentId });
@@ -74,7 +37,7 @@ test("what happened between the page and the connection is not missed", async ()
   await say("On the page already.");
   const { lastEventId } = await list();
   const between = await say("Between.");
-  const { next, leave } = await follow(observer, club.id, { "last-event-id": lastEventId });
+  const { next, leave } = await followClub(observer, club.id, { "last-event-id": lastEventId });
   const later = await say("Later.");
   expect((await next())?.data.commentId).toBe(between.id);
   expect((await next())?.data.commentId).toBe(later.id);
@@ -83,25 +46,25 @@ test("what happened between the page and the connection is not missed", async ()
 
 test("a connection that comes back goes on after the last id, each event once", async () => {
   const { club, observer, say } = await setScene();
-  const first = await follow(observer, club.id);
+  const first = await followClub(observer, club.id);
   await say("One.");
   const heard = await first.next();
   await first.leave();
   const missed = await say("While away.");
-  const again = await follow(observer, club.id, { "last-event-id": heard?.id ?? "" });
+  const again = await followClub(observer, club.id, { "last-event-id": heard?.id ?? "" });
   expect((await again.next())?.data.commentId).toBe(missed.id);
   await again.leave();
 });
 
 test("whoever is removed hears nothing more: the stream ends", async () => {
   const { club, member, observer, say } = await setScene();
-  const { next } = await follow(observer, club.id);
+  const { next } = await followClub(observer, club.id);
   await say("Heard.");
   expect((await next())?.data.kind).toBe("comment.posted");
   await getDb().membership.deleteMany({ where: { clubId: club.id, userId: observer.id } });
   expect(await next()).toBeNull();
   await expect(as(observer).threads.listRecent({ clubId: club.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  const { next: memberHears, leave } = await follow(member, club.id);
+  const { next: memberHears, leave } = await followClub(member, club.id);
   await say("To those who are here.");
   expect((await memberHears())?.data.kind).toBe("comment.posted");
   await leave();
@@ -109,11 +72,103 @@ test("whoever is removed hears nothing more: the stream ends", async () => {
 
 test("a stream ends with its session, and not with another", async () => {
   const { club, observer, say } = await setScene();
-  const here = await follow(observer, club.id);
-  const there = await follow(observer, club.id);
+  const here = await followClub(observer, club.id);
+  const there = await followClub(observer, club.id);
   await getDb().session.delete({ where: { id: here.session.id } });
   expect(await here.next()).toBeNull();
   await say("Still heard.");
   expect((await there.next())?.data.kind).toBe("comment.posted");
   await there.leave();
+});
+
+test("what organizers and reactions change is heard too, by kind and ids alone", async () => {
+  const { club, member, organizer, observer, paper, say } = await setScene();
+  const { id: commentId } = await say("A question?");
+  const { threadId } = await getDb().comment.findUniqueOrThrow({ where: { id: commentId } });
+  const { next, leave } = await followClub(observer, club.id);
+  const on = { clubId: club.id, commentId };
+  const elsewhere = await createPaper(getDb());
+  await as(organizer).threads.react({ ...on, kind: "insight", isOn: true });
+  await as(member).threads.markQuestion({ ...on, isQuestion: true });
+  await as(organizer).threads.hide({ ...on, reason: "A secret reason." });
+  await as(organizer).threads.restore(on);
+  await as(organizer).threads.setLocked({ clubId: club.id, paperId: paper.id, isLocked: true });
+  await as(organizer).threads.moveBranch({ ...on, toPaperId: elsewhere.id });
+  const ids = { commentId, threadId, paperId: paper.id };
+  for (const data of [
+    { kind: "comment.reacted", ...ids },
+    { kind: "comment.marked", ...ids },
+    { kind: "comment.hidden", ...ids, byUserId: organizer.id },
+    { kind: "comment.restored", ...ids, byUserId: organizer.id },
+    { kind: "thread.changed", threadId, paperId: paper.id },
+    { kind: "comment.moved", ...ids, toPaperId: elsewhere.id },
+  ]) {
+    expect((await next())?.data).toEqual(data);
+  }
+  await leave();
+});
+
+test("what one read on one device is told to one's others, and to nobody else", async () => {
+  const { club, member, observer, paper, say } = await setScene();
+  await say("One.");
+  const [mine, theirs] = [await followClub(observer, club.id), await followClub(member, club.id)];
+  const read = (upTo: number) => as(observer).threads.markRead({ clubId: club.id, paperId: paper.id, upTo });
+  await read(1);
+  await read(0); // nothing moved, nothing to tell
+  const told = await mine.next();
+  expect(told).toEqual({ id: "", data: { kind: "me.read", paperId: paper.id, readNumber: 1 } });
+  await say("Two.");
+  for (const { next, leave } of [mine, theirs]) {
+    expect((await next())?.data.kind).toBe("comment.posted");
+    await leave();
+  }
+});
+
+test("who is told of a comment hears that there is something new, in whatever club they are", async () => {
+  const { member, owner, stranger, otherClub, say } = await setScene();
+  await getDb().membership.create({ data: { clubId: otherClub.id, userId: owner.id, role: "member" } });
+  const [told, untold] = [await followClub(owner, otherClub.id), await followClub(stranger, otherClub.id)];
+  const { id } = await say(`Look, ${mentionText(owner)}.`);
+  expect(await told.next()).toEqual({ id: "", data: { kind: "me.notified" } });
+  await as(stranger).threads.changeSettings({ clubId: otherClub.id, showsReaders: true });
+  expect((await untold.next())?.data.kind).toBe("club.changed"); // and nothing before it
+  expect(JSON.stringify(await as(owner).notifications.list({}))).toContain(id);
+  expect(await as(member).notifications.countUnread()).toEqual({ unread: 0 });
+  await Promise.all([told.leave(), untold.leave()]);
+});
+
+test("who reads a discussion shows to the others who do, by name, until they are gone", async () => {
+  const { club, member, observer, stranger, paper } = await setScene();
+  const { next, leave } = await followClub(observer, club.id);
+  const read = (person: { id: string }, paperId = paper.id) =>
+    as(person).threads.noteReading({ clubId: club.id, paperId });
+  expect(await read(member)).toEqual({ readers: [] });
+  expect(await next()).toEqual({ id: "", data: { kind: "thread.reading", paperId: paper.id } });
+  await read(member); // is there already
+  expect(await read(observer)).toEqual({ readers: [{ id: member.id, name: member.name }] });
+  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id });
+  const elsewhere = await createPaper(getDb());
+  await read(member, elsewhere.id);
+  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: elsewhere.id });
+  expect(await read(observer)).toEqual({ readers: [] });
+  await read(member);
+  await getDb().threadVisitor.updateMany({
+    where: { userId: member.id },
+    data: { seenAt: new Date(Date.now() - (READING_SECONDS + 1) * 1000) },
+  });
+  expect(await read(observer)).toEqual({ readers: [] });
+  await expect(read(stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await leave();
+});
+
+test("who has left reads no more, and a club that does not show its readers keeps nothing of them", async () => {
+  const { club, owner, member, observer, paper } = await setScene();
+  const read = (person: { id: string }) => as(person).threads.noteReading({ clubId: club.id, paperId: paper.id });
+  await read(member);
+  await getDb().membership.deleteMany({ where: { clubId: club.id, userId: member.id } });
+  expect(await read(observer)).toEqual({ readers: [] });
+  await as(owner).threads.changeSettings({ clubId: club.id, showsReaders: false });
+  await getDb().threadVisitor.deleteMany({ where: { clubId: club.id } });
+  expect([await read(observer), await read(owner)]).toEqual([{ readers: [] }, { readers: [] }]);
+  expect(await getDb().threadVisitor.count({ where: { clubId: club.id } })).toBe(0);
 });

@@ -83,3 +83,9 @@ export const SEARCH_EXCERPT_MAX = 300;
 
 /** Characters of a comment from which an excerpt is made: more than it can show, and far less than a comment can hold. */
 export const EXCERPT_SOURCE_LENGTH = 1_000;
+
+/** Seconds for which somebody counts as reading after they were last seen: two of the signs that pages give, and some. */
+export const READING_SECONDS = 45;
+
+/** Readers named beside a discussion: more are a crowd, and no longer names. */
+export const READERS_SHOWN = 12;

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { env } from "@/env";
 import { databaseState } from "@/server/events/database-state";
+import type { Signal } from "@/server/events/send-signal";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
@@ -10,6 +11,7 @@ const retryMs = 500;
 type Heard =
   | { kind: "event"; clubId: string; id: bigint }
   | { kind: "access"; userId: string }
+  | { kind: "signal"; signal: Signal }
   | { kind: "reconnected" };
 
 /**
@@ -56,7 +58,7 @@ export class Listener {
     client.on("notification", ({ channel, payload = "" }) => this.#tell(parse(channel, payload)));
     try {
       await client.connect();
-      await client.query("LISTEN paperclub_events; LISTEN paperclub_access");
+      await client.query("LISTEN paperclub_events; LISTEN paperclub_access; LISTEN paperclub_signals");
     } catch (error) {
       if (!again) logger().warn({ err: error }, "cannot listen to the database; trying again");
       lose();
@@ -78,6 +80,7 @@ export class Listener {
 
 function parse(channel: string, payload: string): Heard | null {
   if (channel === "paperclub_access") return { kind: "access", userId: payload };
+  if (channel === "paperclub_signals") return { kind: "signal", signal: JSON.parse(payload) as Signal };
   const [clubId, id] = payload.split(":");
   return clubId === undefined || id === undefined ? null : { kind: "event", clubId, id: BigInt(id) };
 }

@@ -4,6 +4,7 @@ import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { listEventsAfter, type RecordedEvent, replayLimit } from "@/server/events/events.queries";
 import { getListener } from "@/server/events/listener";
+import { isMeantFor } from "@/server/events/send-signal";
 
 /** Proxies close connections that say nothing; half a minute is below all common limits. */
 const heartbeatMs = 25_000;
@@ -54,6 +55,9 @@ export async function handleEvents(request: Request, clubId: string): Promise<Re
           // While this process heard nothing, the session or the membership may have ended.
           const mayHaveEnded = heard.kind === "reconnected" || (heard.kind === "access" && heard.userId === viewer.id);
           if (mayHaveEnded) void closeUnlessAllowed();
+          if (heard.kind === "signal" && isMeantFor(heard.signal, { clubId, userId: viewer.id })) {
+            send(`data: ${JSON.stringify(heard.signal.data)}\n\n`);
+          }
         });
         const heartbeat = setInterval(() => send(": here\n\n"), heartbeatMs);
         close = () => {

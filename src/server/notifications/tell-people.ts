@@ -1,13 +1,15 @@
 import { MAIL_DELAY_SECONDS } from "@/domain/notifications/notification-limits";
 import { defaultMailTimes, notificationReasons } from "@/domain/notifications/reasons";
 import { Prisma } from "@/generated/prisma/client";
+import { signalSql } from "@/server/events/send-signal";
 
 const mailedByDefault = notificationReasons.filter((reason) => defaultMailTimes[reason] === "at_once");
 
 /**
  * Parts of a statement that tell people of the comments in its part `posted` (id, club_id, thread_id, author_id,
- * mentioned, parent_author_id, is_new): `notified` writes one row a person, by the strongest reason, and `mailed` the
- * jobs of mails, so all of it exists exactly when the comment does. `mailed` must be read from, or nothing runs it.
+ * mentioned, parent_author_id, is_new): `notified` writes one row a person, by the strongest reason, `mailed` the jobs of
+ * mails, and `signalled` lets open pages know, so all of it happens exactly when the comment does. The last two must be
+ * read from, or nothing runs them.
  *
  * Told are people of the club, never the author, nobody twice of one comment, and of a muted thread nobody.
  */
@@ -27,6 +29,9 @@ export const tellPeople = Prisma.sql`
     GROUP BY heard.user_id, posted.club_id, posted.id
     ON CONFLICT (user_id, comment_id) DO NOTHING
     RETURNING id, user_id, reason
+  ), signalled AS MATERIALIZED (
+    SELECT count(${signalSql({ userId: Prisma.sql`n.user_id`, data: Prisma.sql`jsonb_build_object('kind', 'me.notified')` })})
+    FROM notified n
   ), mailed AS MATERIALIZED (
     SELECT count(graphile_worker.add_job('notification.mail', json_build_object('notificationId', n.id),
       run_at => now() + make_interval(secs => ${MAIL_DELAY_SECONDS}::int), max_attempts => 8))

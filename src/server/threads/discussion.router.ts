@@ -24,6 +24,7 @@ import { readerOf } from "@/server/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
 import { countUnread, findNextUnread, locateComment } from "@/server/threads/unread.queries";
+import { noteReading } from "@/server/threads/visitors.service";
 
 /** What one does with a discussion beside writing in it. Part of the router of threads. */
 export const discussionProcedures = {
@@ -38,6 +39,10 @@ export const discussionProcedures = {
   markPaperRead: readerProcedure
     .input(onPaperInput)
     .mutation(({ ctx, input }) => markPaperRead(ctx.db, { ...input, userId: ctx.userId })),
+
+  noteReading: readerProcedure
+    .input(onPaperInput)
+    .mutation(({ ctx, input }) => noteReading(ctx.db, { ...input, userId: ctx.userId })),
 
   nextUnread: readerProcedure
     .input(nextUnreadInput)

@@ -102,5 +102,5 @@ export function postStatement(comment: NewComment): Prisma.Sql {
     SELECT number, locked_at AS "lockedAt", parent_path AS "parentPath", author_id AS "parentAuthorId",
       created_at AS "parentCreatedAt", deleted_at AS "parentDeletedAt", hidden_at AS "parentHiddenAt",
       (SELECT path FROM posted) AS path, at
-    FROM place, mailed`;
+    FROM place, mailed, signalled`;
 }

@@ -1,5 +1,7 @@
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
+import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
+import { signalSql } from "@/server/events/send-signal";
 import { ensureThread } from "@/server/threads/ensure-thread";
 
 interface Whose {
@@ -28,9 +30,19 @@ export async function markRead(
       UPDATE notifications n SET read_at = clock_timestamp() FROM marked JOIN comments c ON c.thread_id = marked.thread_id
       WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.comment_id AND c.number <= marked.read_number
     )
-    SELECT read_number AS "readNumber" FROM marked`;
+    SELECT read_number AS "readNumber", CASE WHEN read_number > coalesce((SELECT r.read_number FROM thread_readers r
+        WHERE r.thread_id = marked.thread_id AND r.user_id = ${userId}::uuid), 0) THEN ${readSignal({ paperId, userId })}::text
+      END AS signalled
+    FROM marked`;
   return { readNumber: rows[0]?.readNumber ?? 0 };
 }
+
+/** For one's other pages and devices. */
+const readSignal = ({ paperId, userId }: { paperId: string; userId: string }) =>
+  signalSql({
+    userId: Prisma.sql`${userId}::uuid`,
+    data: Prisma.sql`jsonb_build_object('kind', 'me.read', 'paperId', ${paperId}::text, 'readNumber', read_number)`,
+  });
 
 /** Says that one has read the paper: in a spoiler-safe club the others' comments show from then on. Throws `not_found`. */
 export async function markPaperRead(db: RootDb, { clubId, paperId, userId }: Whose): Promise<void> {

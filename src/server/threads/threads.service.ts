@@ -59,7 +59,7 @@ async function tellMentioned(tx: Db, commentId: string): Promise<void> {
     WITH posted AS (
       SELECT id, club_id, thread_id, author_id, mentioned, NULL::uuid AS parent_author_id, false AS is_new
       FROM comments WHERE id = ${commentId}::uuid
-    ), ${tellPeople} SELECT 1 AS told FROM mailed`;
+    ), ${tellPeople} SELECT 1 AS told FROM mailed, signalled`;
 }
 
 /** The comment as its author or an organizer has it after a change. */

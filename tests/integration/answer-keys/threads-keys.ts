@@ -37,6 +37,11 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   locate: { keys: ["paperId", "branchId"] },
   markRead: { keys: ["readNumber"] },
   markPaperRead: nothing,
+  // Names of the others who have it open.
+  noteReading: {
+    input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
+    keys: keys("readers[]: id name"),
+  },
   nextUnread: {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: ["commentId", "path", "branchId"],

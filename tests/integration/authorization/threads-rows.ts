@@ -76,6 +76,7 @@ export const threadsRows: RowsOf<"threads"> = {
   locate: { input: commentAlone },
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
+  noteReading: { input: paperAlone },
   nextUnread: { input: paperAlone },
   countUnread: {
     input: async (scene) => {

@@ -1,0 +1,45 @@
+import { READERS_SHOWN, READING_SECONDS } from "@/domain/threads/thread-limits";
+import { Prisma } from "@/generated/prisma/client";
+import type { RootDb } from "@/server/db";
+import { signalSql } from "@/server/events/send-signal";
+
+interface VisitRow {
+  readers: { id: string; name: string }[];
+}
+
+/**
+ * Says that somebody has a paper's discussion open, and who else has: names, and no more. Pages say it again while they
+ * are looked at. Nothing is kept or told where the club does not show its readers. The others' pages hear of whoever
+ * was not there before.
+ */
+export async function noteReading(
+  db: RootDb,
+  { clubId, paperId, userId }: { clubId: string; paperId: string; userId: string },
+): Promise<VisitRow> {
+  const arrived = signalSql({
+    clubId: Prisma.sql`${clubId}::uuid`,
+    data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', ${paperId}::text)`,
+  });
+  const [row] = await db.$queryRaw<VisitRow[]>`
+    WITH club AS (
+      SELECT id FROM clubs WHERE id = ${clubId}::uuid AND shows_readers
+    ), others AS (
+      SELECT u.id, u.name FROM club JOIN thread_visitors v ON v.club_id = club.id JOIN users u ON u.id = v.user_id
+        JOIN memberships m ON m.user_id = u.id AND m.club_id = club.id
+      WHERE v.paper_id = ${paperId}::uuid AND v.user_id <> ${userId}::uuid AND ${isHere}
+      ORDER BY u.name, u.id LIMIT ${READERS_SHOWN}
+    ), known AS (
+      SELECT 1 FROM thread_visitors v
+      WHERE v.club_id = ${clubId}::uuid AND v.paper_id = ${paperId}::uuid AND v.user_id = ${userId}::uuid AND ${isHere}
+    ), noted AS (
+      INSERT INTO thread_visitors (club_id, paper_id, user_id, seen_at)
+      SELECT club.id, p.id, ${userId}::uuid, now() FROM club JOIN papers p ON p.id = ${paperId}::uuid
+      ON CONFLICT (club_id, user_id) DO UPDATE SET paper_id = excluded.paper_id, seen_at = excluded.seen_at
+      RETURNING user_id
+    )
+    SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM others), '[]'::json) AS readers,
+      (SELECT ${arrived}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
+  return { readers: row?.readers ?? [] };
+}
+
+const isHere = Prisma.sql`v.seen_at > now() - make_interval(secs => ${READING_SECONDS}::int)`;
