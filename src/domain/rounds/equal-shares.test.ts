@@ -40,6 +40,14 @@ describe("the Method of Equal Shares", () => {
     expect(phases("increment")).toEqual(["increment", "increment"]);
   });
 
+  test("a draw of the completion stands at the place that it was for", () => {
+    for (const completion of ["phragmen", "approval"] as const) {
+      const { picks, ties } = tally("abc", ["6 a", "2 b", "2 c"], 2, completion);
+      expect(picks).toEqual(["a", "b"]);
+      expect(ties).toEqual([{ papers: ["b", "c"], seats: 1, position: 2 }]);
+    }
+  });
+
   test("increment: as many shares as it takes, also for one voter's paper among a hundred thousand", () => {
     const { picks, steps } = tally("ab", ["99999 a", "1 b"], 2, "increment");
     expect(picks).toEqual(["a", "b"]);
