@@ -20,9 +20,7 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
         <p className="type-lede">The ballots of this round were not published: it closed before that was done.</p>
       ) : (
         <p className="type-lede">
-          <TextLink href={href}>
-            {all}
-          </TextLink>
+          <TextLink href={href}>{all}</TextLink>
           {ballotsAfterClose === "named"
             ? ", with the names of those who cast them."
             : ", each under a receipt that only its voter knows."}

@@ -2,13 +2,13 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { SectionTitle } from "@/components/ui/section-title";
 import type { ClosedRound } from "./closed-round";
 
-type CheckResultProps = { round: ClosedRound; clubId: string };
+type CheckResultProps = { round: ClosedRound; clubId: string; clubPath: string };
 
 /** The seed, what was promised of it, the published file, and the commands that anyone can run. */
-export function CheckResult({ round, clubId }: CheckResultProps) {
+export function CheckResult({ round, clubId, clubPath }: CheckResultProps) {
   const { seed, seedHash, number } = round;
   const first = round.result.ties[0]?.papers[0];
-  const file = `round-${number}.json`;
+  const file = `${clubPath.split("/").at(-1)}-round-${number}.json`; // as the answer names it
   const isSealed = round.ballotsAfterClose === "sealed";
   return (
     <>
@@ -26,11 +26,7 @@ export function CheckResult({ round, clubId }: CheckResultProps) {
       {round.hasFile && (
         <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           {/* A plain link: the file is no page to navigate to. */}
-          <a
-            href={`/api/clubs/${clubId}/rounds/${number}/file`}
-            download={file}
-            className={buttonStyle("default", "regular")}
-          >
+          <a href={`/api/clubs/${clubId}/rounds/${number}/file`} download className={buttonStyle("default", "regular")}>
             {isSealed ? "The result as a file" : "The ballots as a file"}
           </a>
           <code className="select-all">npm run tally -- {file}</code>

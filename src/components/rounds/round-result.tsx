@@ -95,7 +95,7 @@ function Result({ round, clubId, clubPath, words }: ResultProps) {
       <TieTables round={round} />
       <Burdens round={round} clubPath={clubPath} />
       <BallotsNote round={round} clubPath={clubPath} />
-      <CheckResult round={round} clubId={clubId} />
+      <CheckResult round={round} clubId={clubId} clubPath={clubPath} />
     </>
   );
 }
