@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { listTimeZones } from "@/domain/time/time-zone-list";
 import { load, requireViewer } from "@/server/api/caller";
 import { EmailForm } from "./_components/email-form";
+import { MailChoices } from "./_components/mail-choices";
 import { NameForm } from "./_components/name-form";
 import { Sessions } from "./_components/sessions";
 import { TimeZoneForm } from "./_components/time-zone-form";
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/account");
-  const sessions = await load((api) => api.account.listSessions());
+  const [sessions, mail] = await load((api) =>
+    Promise.all([api.account.listSessions(), api.notifications.getPreferences()]),
+  );
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead title="Account" />
@@ -23,6 +26,7 @@ export default async function AccountPage() {
         <NameForm name={viewer.name} />
         <EmailForm email={viewer.email} />
         <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
+        <MailChoices choices={mail} />
         <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
       </div>
       <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />

@@ -1,3 +1,4 @@
+import { InboxLink } from "./inbox-link";
 import { KeysButton } from "./keys-button";
 import { PlaceLinkItem } from "./place-link";
 import type { ClubPlace, PlaceCounts, PlaceLink } from "./places";
@@ -29,6 +30,7 @@ export function ClubRail({ clubName, subtitle, places, active, counts, personNam
           <PlaceLinkItem key={place} href={href} label={label} current={place === active} count={counts[place]} />
         ))}
       <hr className="mx-2.5 my-3 border-t border-line" />
+      <InboxLink />
       <PlaceLinkItem href="/clubs" label="My clubs" />
       <div className="mt-auto grid gap-0.5 pt-3">
         {settings && (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useId } from "react";
+import { InboxLink } from "./inbox-link";
 import { PlaceLinkItem } from "./place-link";
 import { type ClubPlace, type PlaceCounts, type PlaceLink, tabPlaces } from "./places";
 import { SignOutForm } from "./sign-out-form";
@@ -60,6 +61,7 @@ export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) 
           <PlaceLinkItem key={place} href={href} label={label} current={place === active} count={counts[place]} />
         ))}
         <hr className="mx-2.5 my-2 border-t border-line" />
+        <InboxLink />
         <PlaceLinkItem href="/clubs" label="My clubs" />
         <PlaceLinkItem href="/account" label={`Account, ${personName}`} />
         <SignOutForm />

@@ -126,7 +126,7 @@ test("? lists the keys that work here, and no others work meanwhile", async () =
   const listed = dialog.getAllByRole("definition").map((line) => line.textContent);
   expect(listed).toEqual([
     ...["next", "previous", "open", "nominate", "search"],
-    ...["This week", "Feed", "Round", "Rota", "Meetings", "People", "these keys"],
+    ...["This week", "Feed", "Round", "Rota", "Meetings", "Discussion", "People", "these keys"],
   ]);
   press("g");
   press("f");

@@ -1,4 +1,4 @@
-export type ClubPlace = "thisWeek" | "feed" | "round" | "rota" | "meetings" | "people" | "settings";
+export type ClubPlace = "thisWeek" | "feed" | "round" | "rota" | "meetings" | "discussion" | "people" | "settings";
 
 /** What stands beside a place: a number, or a short text such as "41 new". */
 export type PlaceCounts = Partial<Record<ClubPlace, number | string>>;
@@ -19,6 +19,7 @@ const places: readonly PlaceDefinition[] = [
   { place: "round", label: "Round", path: "/round", goKey: "r" },
   { place: "rota", label: "Rota", path: "/rota", goKey: "o" },
   { place: "meetings", label: "Meetings", path: "/meetings", goKey: "m" },
+  { place: "discussion", label: "Discussion", path: "/discussion", goKey: "d" },
   { place: "people", label: "People", path: "/people", goKey: "p" },
   { place: "settings", label: "Settings", path: "/settings", goKey: "s", organizersOnly: true },
 ];

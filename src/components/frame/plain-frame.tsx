@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
+import { InboxLink } from "./inbox-link";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { SignOutForm } from "./sign-out-form";
 import { Wordmark } from "./wordmark";
@@ -30,6 +31,7 @@ export function PlainFrame({ personName, width = "page", children }: PlainFrameP
               </a>
             ) : (
               <>
+                <InboxLink className="py-1.5" />
                 <a href="/clubs" className="py-1.5">
                   My clubs
                 </a>

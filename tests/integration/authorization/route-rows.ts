@@ -78,6 +78,11 @@ export const routeRows: Record<string, RouteRow> = {
     // Opening it leads to the page with the button.
     hears: () => 303,
   },
+  "c/[slug]/discussion/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/discussion` },
+  "c/[slug]/discussion/search/page.tsx": {
+    audience: "observer",
+    at: ({ cast }) => `/c/${cast.club.slug}/discussion/search?q=words`,
+  },
   "c/[slug]/feed/[day]/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/feed/2026-01-05` },
   "c/[slug]/feed/import/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/feed/import` },
   "c/[slug]/feed/imports/[importId]/page.tsx": {
@@ -124,6 +129,7 @@ export const routeRows: Record<string, RouteRow> = {
   },
   "clubs/page.tsx": { audience: "signed-in", at: () => "/clubs" },
   "clubs/new/page.tsx": { audience: "signed-in", at: () => "/clubs/new" },
+  "inbox/page.tsx": { audience: "signed-in", at: () => "/inbox" },
   "join/[token]/page.tsx": {
     audience: "public",
     at: async ({ db, cast }) => `/join/${(await createInvitation(db, { club: cast.club })).token}`,

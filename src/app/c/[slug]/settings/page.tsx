@@ -9,6 +9,7 @@ import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { ClubForm } from "./_components/club-form";
 import { DeleteClub } from "./_components/delete-club";
+import { DiscussionForm } from "./_components/discussion-form";
 import { methodChoices } from "./_components/method-choices";
 import { VotesForm } from "./_components/votes-form";
 
@@ -18,7 +19,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const { slug } = await params;
   const { viewer, club } = await requireClub(slug, `/c/${slug}/settings`);
   if (!roleAtLeast(club.role, "organizer")) notFound();
-  const settings = await load((api) => api.clubs.get({ clubId: club.id }));
+  const [settings, discussion] = await load((api) =>
+    Promise.all([api.clubs.get({ clubId: club.id }), api.threads.getSettings({ clubId: club.id })]),
+  );
   return (
     <ClubPage viewer={viewer} club={club} active="settings">
       <PageHead title="Settings" />
@@ -52,6 +55,10 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           ballotsAfterClose={settings.ballotsAfterClose}
           showsWhoVoted={settings.showsWhoVoted}
         />
+      </section>
+      <section aria-labelledby="discussion">
+        <SectionTitle id="discussion">Discussion</SectionTitle>
+        <DiscussionForm clubId={club.id} {...discussion} />
       </section>
       {club.role === "owner" && (
         <section aria-labelledby="deleting">

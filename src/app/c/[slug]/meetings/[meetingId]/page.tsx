@@ -4,6 +4,7 @@ import { cache } from "react";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { ZonedTime } from "@/components/meetings/zoned-time";
+import { QuestionList } from "@/components/threads/question-list";
 import { Chip } from "@/components/ui/chip";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
@@ -23,8 +24,11 @@ type PageProps = { params: Promise<{ slug: string; meetingId: string }> };
 const open = cache(async (slug: string, meetingId: string) => {
   const access = await requireClub(slug, `/c/${slug}/meetings/${meetingId}`);
   if (!idInput.safeParse(meetingId).success) notFound();
-  const meeting = await load((api) => api.meetings.get({ clubId: access.club.id, meetingId }));
-  return { ...access, meeting };
+  const at = { clubId: access.club.id, meetingId };
+  const [meeting, questions] = await load((api) =>
+    Promise.all([api.meetings.get(at), api.threads.listMeetingQuestions(at)]),
+  );
+  return { ...access, meeting, questions };
 });
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -35,7 +39,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function MeetingPage({ params }: PageProps) {
   const { slug, meetingId } = await params;
-  const { viewer, club, meeting } = await open(slug, meetingId);
+  const { viewer, club, meeting, questions } = await open(slug, meetingId);
   const isOrganizer = roleAtLeast(club.role, "organizer");
   const now = new Date().toISOString();
   const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
@@ -74,6 +78,12 @@ export default async function MeetingPage({ params }: PageProps) {
         canChoose={isOrganizer && isAhead && !isOff}
         people={line.map(({ userId, name }) => ({ userId, name }))}
       />
+      {questions.length > 0 && (
+        <section aria-labelledby="questions">
+          <SectionTitle id="questions">Open questions</SectionTitle>
+          <QuestionList questions={questions} clubPath={`/c/${slug}`} now={now} />
+        </section>
+      )}
       {isOrganizer && isAhead && <OrganizeMeeting clubId={club.id} clubZone={club.timeZone} meeting={meeting} />}
       <RefreshOnEvents clubId={club.id} kinds={["assignment.changed", "meeting.changed", "round.closed"]} />
     </ClubPage>

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { idInput } from "@/domain/identifiers";
+import { SEARCH_MAX } from "@/domain/threads/thread-limits";
+import { load, requireClub } from "@/server/api/caller";
+import { ClubPage } from "../../_components/club-page";
+import { DiscussionTabs } from "../_components/discussion-tabs";
+import { CommentHits } from "./_components/comment-hits";
+
+export const metadata: Metadata = { title: "Search the comments" };
+
+type PageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Words that were said in the club. A form that needs no script. */
+export default async function CommentSearchPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const { q, after: from } = await searchParams;
+  const path = `/c/${slug}/discussion`;
+  const { viewer, club } = await requireClub(slug, `${path}/search`);
+  const words = typeof q === "string" ? [...q.trim()].slice(0, SEARCH_MAX).join("") : "";
+  const after = idInput.safeParse(from).data;
+  const found =
+    words === ""
+      ? null
+      : await load((api) => api.threads.search({ clubId: club.id, query: words, ...(after && { after }) }));
+  return (
+    <ClubPage viewer={viewer} club={club} active="discussion">
+      <PageHead title="Discussion" />
+      <DiscussionTabs path={path} current="search" />
+      <form role="search" method="get" className="mb-6 flex max-w-[36rem] gap-2">
+        <label htmlFor="words" className="sr-only">
+          Words in comments
+        </label>
+        <Input
+          id="words"
+          name="q"
+          type="search"
+          defaultValue={words}
+          maxLength={SEARCH_MAX}
+          placeholder="horizon, “sample complexity”, bound -upper"
+          data-search=""
+        />
+        <Button type="submit">Search</Button>
+      </form>
+      {found !== null && found.hits.length === 0 && (
+        <EmptyState title={after ? "That was all." : `Nobody said “${words}”.`}>
+          Words are found in any of their forms. Quotation marks hold words together; a minus leaves comments out.
+        </EmptyState>
+      )}
+      {found !== null && found.hits.length > 0 && (
+        <CommentHits hits={found.hits} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
+      )}
+      {found !== null && found.next !== null && (
+        <div className="mt-5">
+          <LinkButton href={`${path}/search?${new URLSearchParams({ q: words, after: found.next })}`}>
+            Earlier ones
+          </LinkButton>
+        </div>
+      )}
+    </ClubPage>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { PlainFrame } from "@/components/frame/plain-frame";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHead } from "@/components/ui/page-head";
+import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
+import { idInput } from "@/domain/identifiers";
+import { type NotificationFilter, notificationFilters } from "@/domain/notifications/notification-inputs";
+import { load, requireViewer } from "@/server/api/caller";
+import { InboxList } from "./_components/inbox-list";
+import { MarkAllRead } from "./_components/mark-all-read";
+
+export const metadata: Metadata = { title: "Inbox" };
+
+const filterNames: Record<NotificationFilter, string> = {
+  all: "All",
+  unread: "Unread",
+  mentioned: "Mentions",
+  replied: "Answers",
+  followed: "Followed",
+};
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What somebody was told, over all their clubs. */
+export default async function InboxPage({ searchParams }: PageProps) {
+  const viewer = await requireViewer("/inbox");
+  const query = await searchParams;
+  const filter = notificationFilters.find((one) => one === query.filter) ?? "all";
+  const after = idInput.safeParse(query.after).data;
+  const [{ notifications, next }, { unread }] = await load((api) =>
+    Promise.all([api.notifications.list({ filter, ...(after && { after }) }), api.notifications.countUnread()]),
+  );
+  return (
+    <PlainFrame personName={viewer.name}>
+      <PageHead title="Inbox" actions={unread > 0 && <MarkAllRead />} />
+      <Tabs
+        label="Which"
+        className="mb-5"
+        items={notificationFilters.map((one) => ({
+          href: one === "all" ? "/inbox" : `/inbox?filter=${one}`,
+          label: filterNames[one],
+          current: one === filter,
+          count: one === "unread" && unread > 0 ? (unread > 99 ? "99+" : unread) : undefined,
+        }))}
+      />
+      {notifications.length === 0 ? (
+        <EmptyState title={after ? "That was all." : "Nothing here."}>
+          You are told when somebody mentions or answers you, and of every comment in a thread that you follow.
+        </EmptyState>
+      ) : (
+        <InboxList notifications={notifications} now={new Date().toISOString()} />
+      )}
+      {next !== null && (
+        <div className="mt-5">
+          <LinkButton href={`/inbox?${new URLSearchParams({ filter, after: next })}`}>Earlier ones</LinkButton>
+        </div>
+      )}
+      <p className="mt-8 text-md text-ink-3">
+        What comes by mail, you say in your <TextLink href="/account#mail">account</TextLink>.
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,37 @@
+/** Going from page to page asks once. */
+const askAgainMs = 30_000;
+const storageKey = "paperclub:unread";
+
+let asking: Promise<number> | undefined;
+
+/** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be told. */
+export function countUnread(): Promise<number> {
+  asking ??= ask().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function ask(): Promise<number> {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as { at: number; unread: number } | null;
+    if (kept !== null && Date.now() - kept.at < askAgainMs) return kept.unread;
+    const answer = await fetch("/api/trpc/notifications.countUnread");
+    if (!answer.ok) return 0;
+    const { result } = (await answer.json()) as { result: { data: { unread: number } } };
+    const { unread } = result.data;
+    sessionStorage.setItem(storageKey, JSON.stringify({ at: Date.now(), unread }));
+    return unread;
+  } catch {
+    return 0;
+  }
+}
+
+/** What was counted holds no more: something was read. */
+export function forgetUnread(): void {
+  try {
+    sessionStorage.removeItem(storageKey);
+  } catch {
+    // Storage can be forbidden; then nothing is kept.
+  }
+}
