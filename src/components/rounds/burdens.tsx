@@ -16,15 +16,18 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
   const rising = fromTheLeast(burdens);
   const isNamed = round.ballotsAfterClose === "named";
   const mine = burdens.find(({ isMine }) => isMine);
+  const isLarge = rising.length > LINES_MAX;
   const hasMoved = burdens.some(({ before, after }) => before !== after);
   return (
     <>
       <SectionTitle id="burdens">Burdens before and after, by {isNamed ? "name" : "receipt"}</SectionTitle>
       <p className="type-lede mb-3.5">
-        {hasMoved ? legend : "Nobody voted, or nobody approved what was picked: no burden moved."}
+        {hasMoved
+          ? `${isLarge ? spreadLegend : linesLegend} ${whoIsNext}`
+          : "Nobody voted, or nobody approved what was picked: no burden moved."}
         {mine !== undefined && ` ${wordsForMine(mine)}`}
       </p>
-      {rising.length > LINES_MAX ? (
+      {isLarge ? (
         <>
           <BurdenSpread burdens={rising} />
           <p className="mt-2.5 text-md">
@@ -46,8 +49,10 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
   );
 }
 
-const legend =
-  "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others. Whoever stands furthest left is heard first in the next round.";
+const linesLegend =
+  "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others.";
+const spreadLegend = "How many members stand where: the upper bar before the round, the green one after it.";
+const whoIsNext = "Whoever carries least is heard first in the next round.";
 
 function levelsOf({ result: { picks } }: ClosedRound): string[] {
   return picks.flatMap(({ level }) => level ?? []);

@@ -78,6 +78,8 @@ describe("a round that is fair over time", () => {
     );
     expect(sums.reduce(([a = 0, b = 0], [c = 0, d = 0]) => [a + c, b + d], [0, 0])).toEqual([60, 60]);
     expect(rows.filter((row) => row.textContent?.includes("you"))).toHaveLength(1);
+    expect(document.body.textContent).toContain("the upper bar before the round, the green one after it");
+    expect(document.body.textContent).not.toContain("hollow dot");
     expect(screen.getByRole("link", { name: "All 60 burdens, as a table" })).toBeDefined();
   });
   test("by name where the club says so", () => {
