@@ -95,6 +95,12 @@ test("many threads in one statement, each counted so far as anyone wants to know
   expect(paperIds.map((id) => unreadOf.get(id))).toEqual(
     paperIds.map((_, index) => (index === 29 ? undefined : index === 28 ? UNREAD_COUNT_MAX : index % 4)),
   );
+  const lately = await as(member).threads.countUnread({ clubId: club.id });
+  const talkedAbout = counted.filter(({ total }) => total > 0);
+  expect(new Map(lately.map(({ paperId, unread }) => [paperId, unread]))).toEqual(
+    new Map(talkedAbout.map(({ paperId, unread }) => [paperId, unread])),
+  );
+  expect(lately[0]?.paperId).toBe(papers[27]?.id); // talked about last
   const mine = await createThread(db, { club: { id: (await createCast(db)).club.id } });
   expect(await as(member).threads.countUnread({ clubId: club.id, paperIds: [mine.paperId] })).toEqual([]);
   await expect(as(stranger).threads.countUnread({ clubId: club.id, paperIds })).rejects.toMatchObject({

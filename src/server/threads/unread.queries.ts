@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { branchPathOf } from "@/domain/threads/branch-page";
-import { UNREAD_COUNT_MAX, UNREAD_WINDOW } from "@/domain/threads/thread-limits";
+import { UNREAD_COUNT_MAX, UNREAD_THREADS_MAX, UNREAD_WINDOW } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
@@ -11,10 +11,13 @@ const isUnread = (reader: ReaderSql) => Prisma.sql`
   c.thread_id = t.id AND c.number > coalesce(r.read_number, 0) AND c.author_id IS DISTINCT FROM ${reader.userId}
   AND ${mayRead(reader)}`;
 
-/** Unread comments of many threads in one statement, each counted up to UNREAD_COUNT_MAX. A muted thread has none. */
+/**
+ * Unread comments of many threads in one statement, each counted up to UNREAD_COUNT_MAX: of the papers that are named, or
+ * of the threads that were talked about last. A muted thread has none.
+ */
 export async function countUnread(
   db: Db,
-  { clubId, paperIds, reader }: { clubId: string; paperIds: string[]; reader: Reader },
+  { clubId, paperIds, reader }: { clubId: string; paperIds?: string[] | undefined; reader: Reader },
 ): Promise<{ paperId: string; total: number; unread: number }[]> {
   const by = readerSql(clubId, reader);
   return db.$queryRaw`
@@ -24,7 +27,9 @@ export async function countUnread(
       ) counted
     ) AS unread
     FROM threads t LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
-    WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ANY(${paperIds}::uuid[])`;
+    WHERE t.club_id = ${clubId}::uuid
+      AND ${paperIds === undefined ? Prisma.sql`t.comment_count > 0` : Prisma.sql`t.paper_id = ANY(${paperIds}::uuid[])`}
+    ORDER BY t.last_comment_at DESC NULLS LAST, t.id LIMIT ${UNREAD_THREADS_MAX}`;
 }
 
 interface Found {
