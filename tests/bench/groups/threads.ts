@@ -4,6 +4,7 @@ import { toDatabase } from "@tests/bench/drive-statement";
 import type { Figure } from "@tests/bench/figure";
 import { fillThread } from "@tests/bench/fill/fill-threads";
 import { sampleComments } from "@tests/bench/fill/sample-comments";
+import { benchLongThread, benchReacting, benchUnread } from "@tests/bench/groups/discussion";
 import { pageRequests, readRequests, writeRequests } from "@tests/bench/requests";
 import { commentPath } from "@/domain/threads/comment-path";
 import { newId } from "@/server/new-id";
@@ -38,6 +39,9 @@ export async function benchThreads(bench: BenchRun): Promise<Figure[]> {
       },
       bench.seconds,
     )),
+    ...(await benchLongThread(bench)),
+    ...(await benchReacting(bench)),
+    ...(await benchUnread(bench)),
   ];
 }
 
