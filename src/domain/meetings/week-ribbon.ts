@@ -35,15 +35,17 @@ export function buildRibbon({ opensAt, closesAt, meetingStartsAt, now, zone }: C
     ...happening("opened", opensAt),
     ...happening("closes", closesAt),
     ...happening("meeting", meetingStartsAt),
-  ].sort((a, b) => epochMs(a.at) - epochMs(b.at));
+  ]
+    .sort((a, b) => epochMs(a.at) - epochMs(b.at))
+    .map((happening) => ({ happening, date: localDate(happening.at, zone) }));
   const today = localDate(now, zone);
-  const dates = happenings.map(({ at }) => localDate(at, zone));
+  const dates = happenings.map(({ date }) => date);
   const wanted = chooseDays([...dates, today].sort(), new Set([...dates, today]), today);
   return wanted.map((date) => ({
     date,
     label: `${weekdays[weekdayOf(date) - 1] ?? ""} ${Number(date.slice(-2))}`,
     state: date === today ? "today" : date < today ? "past" : "ahead",
-    happenings: happenings.filter(({ at }) => localDate(at, zone) === date),
+    happenings: happenings.filter((one) => one.date === date).map(({ happening }) => happening),
   }));
 }
 

@@ -16,6 +16,7 @@ export function inBothZones(
 ): ZonedWords {
   const zone = readerZone ?? clubZone;
   const own = formatInZone(instant, zone, style, now);
+  if (zone === clubZone) return { own, club: null };
   const [here, there] = [toLocal(instant, zone), toLocal(instant, clubZone)];
   if (here.date === there.date && here.time === there.time) return { own, club: null };
   const clubStyle = here.date === there.date ? "timeInZone" : "dateTimeInZone";

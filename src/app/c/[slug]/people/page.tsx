@@ -4,6 +4,7 @@ import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { listMemberOptions } from "@/domain/clubs/member-options";
 import { canLeave } from "@/domain/clubs/membership-rules";
+import { PEOPLE_PER_PAGE, pageOfPeople } from "@/domain/clubs/people-page";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
@@ -12,11 +13,19 @@ import { Invitations } from "./_components/invitations";
 import { InviteButton } from "./_components/invite-button";
 import { LeaveButton } from "./_components/leave-button";
 import { MemberRow } from "./_components/member-row";
+import { PeoplePages } from "./_components/people-pages";
+import { PeopleSearch } from "./_components/people-search";
 
 export const metadata: Metadata = { title: "People" };
 
-export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
+type PeoplePageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ q?: string | string[]; after?: string | string[] }>;
+};
+
+export default async function PeoplePage({ params, searchParams }: PeoplePageProps) {
   const { slug } = await params;
+  const { q, after } = await searchParams;
   const { viewer, club } = await requireClub(slug, `/c/${slug}/people`);
   const clubId = club.id;
   const isOrganizer = roleAtLeast(club.role, "organizer");
@@ -26,6 +35,8 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
     isOrganizer ? load((api) => api.invitations.list({ clubId })) : null,
   ]);
   const ownerCount = members.filter(({ role }) => role === "owner").length;
+  const search = typeof q === "string" ? q : "";
+  const page = pageOfPeople(members, { search, after: typeof after === "string" ? after : undefined });
   const self = { userId: viewer.id, role: club.role };
   const ownersLeft = club.role === "owner" ? ownerCount - 1 : ownerCount;
   return (
@@ -34,8 +45,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
         title="People"
         actions={isOrganizer && <InviteButton clubId={clubId} mayInviteOrganizers={club.role === "owner"} />}
       />
+      {members.length > PEOPLE_PER_PAGE && <PeopleSearch key={search} search={search} found={page.found} />}
       <Rows aria-label="Members">
-        {members.map((member) => (
+        {page.shown.map((member) => (
           <MemberRow
             key={member.userId}
             clubId={clubId}
@@ -46,6 +58,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
           />
         ))}
       </Rows>
+      <PeoplePages path={`/c/${slug}/people`} search={search} isContinued={after !== undefined} next={page.next} />
       {invitations !== null && <Invitations clubId={clubId} invitations={invitations} zone={zone} />}
       <SectionTitle>Leaving</SectionTitle>
       {canLeave({ role: club.role, ownersLeft }) ? (

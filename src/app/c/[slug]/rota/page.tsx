@@ -5,18 +5,25 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
+import { readLineKey } from "@/domain/rota/rota-page";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { FairShares } from "./_components/fair-shares";
-import { Line } from "./_components/line";
+import { Line, lineId } from "./_components/line";
 import { TurnTable } from "./_components/turn-table";
 
 export const metadata: Metadata = { title: "Rota" };
 
-export default async function RotaPage({ params }: { params: Promise<{ slug: string }> }) {
+type RotaPageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ after?: string | string[] }>;
+};
+
+export default async function RotaPage({ params, searchParams }: RotaPageProps) {
   const { slug } = await params;
   const { viewer, club } = await requireClub(slug, `/c/${slug}/rota`);
   const rota = await load((api) => api.rota.list({ clubId: club.id }));
+  const after = readLineKey((await searchParams).after);
   const now = new Date().toISOString();
   const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
   const isOrganizer = roleAtLeast(club.role, "organizer");
@@ -47,8 +54,10 @@ export default async function RotaPage({ params }: { params: Promise<{ slug: str
         <>
           <SectionTitle>Presented, and what an equal share would be</SectionTitle>
           <FairShares rota={rota} viewerId={viewer.id} />
-          <SectionTitle>Who is next, and why</SectionTitle>
-          <Line rota={rota} viewerId={viewer.id} />
+          <div id={lineId} className="scroll-mt-4">
+            <SectionTitle>Who is next, and why</SectionTitle>
+            <Line rota={rota} viewerId={viewer.id} rotaPath={`/c/${slug}/rota`} after={after} />
+          </div>
         </>
       )}
       <RefreshOnEvents

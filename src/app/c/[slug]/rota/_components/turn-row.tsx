@@ -4,16 +4,19 @@ import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
 import { inBothZones } from "@/domain/time/both-zones";
 import type { AgendaPaper } from "@/server/meetings/agenda";
+import type { Rota } from "@/server/rota/rota.queries";
 import type { TurnTableProps } from "./turn-table";
 
-type TurnRowProps = TurnTableProps & {
+type TurnRowProps = Omit<TurnTableProps, "rota"> & {
+  /** Those who take turns, in the order of the line: one list for all rows, which the answer then carries once. */
+  people: readonly { userId: string; name: string }[];
   day: ReactNode;
-  meeting: TurnTableProps["rota"]["meetings"][number];
+  meeting: Rota["meetings"][number];
   paper: AgendaPaper;
 };
 
 /** A picked paper and who presents it, with the buttons of whoever looks. */
-export function TurnRow({ day, meeting, paper, rota, clubId, clubPath, viewerId, zones, isOrganizer }: TurnRowProps) {
+export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerId, zones, isOrganizer }: TurnRowProps) {
   const { assignment } = paper;
   const isMine = assignment?.presenter.id === viewerId;
   const isAhead = zones.now < meeting.startsAt;
@@ -50,7 +53,7 @@ export function TurnRow({ day, meeting, paper, rota, clubId, clubPath, viewerId,
               paperId={paper.paperId}
               paperTitle={paper.title}
               isHeld={assignment !== null}
-              people={rota.line.map(({ userId, name }) => ({ userId, name }))}
+              people={people}
             />
           )}
         </div>

@@ -18,6 +18,7 @@ export type TurnTableProps = {
 export function TurnTable(props: TurnTableProps) {
   const { rota, clubPath, zones } = props;
   if (rota.meetings.length === 0) return <p className="type-lede">No meeting is planned.</p>;
+  const people = rota.line.map(({ userId, name }) => ({ userId, name }));
   const hasPlans = rota.meetings.some(({ planned }) => planned.length > 0);
   return (
     <>
@@ -47,7 +48,14 @@ export function TurnTable(props: TurnTableProps) {
               return <PlannedRow key={meeting.id} day={day} meeting={meeting} viewerId={props.viewerId} />;
             }
             return meeting.papers.map((paper) => (
-              <TurnRow key={`${meeting.id} ${paper.paperId}`} {...props} day={day} meeting={meeting} paper={paper} />
+              <TurnRow
+                key={`${meeting.id} ${paper.paperId}`}
+                {...props}
+                people={people}
+                day={day}
+                meeting={meeting}
+                paper={paper}
+              />
             ));
           })}
         </tbody>

@@ -1,0 +1,26 @@
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+
+/** A plain form: what is looked for stands in the address, and works without a script. */
+export function PeopleSearch({ search, found }: { search: string; found: number }) {
+  return (
+    <form role="search" className="mb-4 flex flex-wrap items-center gap-2.5">
+      <Input
+        type="search"
+        name="q"
+        defaultValue={search}
+        maxLength={100}
+        aria-label="Name of the person you look for"
+        placeholder="Name"
+        data-search=""
+        className="w-auto min-w-0 max-w-64 grow"
+      />
+      <Button type="submit">Search</Button>
+      {search !== "" && (
+        <span className="type-meta">
+          {found === 0 ? "nobody of that name" : found === 1 ? "one person" : `${found} people`}
+        </span>
+      )}
+    </form>
+  );
+}
