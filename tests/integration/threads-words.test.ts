@@ -1,0 +1,109 @@
+import { createCast } from "@tests/factories/cast";
+import { createPaper } from "@tests/factories/papers";
+import { createPerson } from "@tests/factories/people";
+import { createComment, createThread } from "@tests/factories/threads";
+import { as } from "@tests/setup/as";
+import { checkThreads } from "@tests/setup/check-threads";
+import { afterEach, describe, expect, test } from "vitest";
+import { mentionText } from "@/domain/threads/mentions";
+import { getDb } from "@/server/db";
+
+const db = getDb();
+let club: { id: string } | undefined;
+afterEach(async () => {
+  if (club) await checkThreads(db, club);
+});
+
+async function setScene() {
+  const cast = await createCast(db);
+  club = cast.club;
+  const paper = await createPaper(db);
+  const thread = await createThread(db, { club: cast.club, paper });
+  const comment = (body = "A thought.", more: object = {}) =>
+    createComment(db, { thread, author: cast.member, body, ...more });
+  const on = (commentId: string) => ({ clubId: cast.club.id, commentId });
+  const say = (body: string, more: object = {}) =>
+    as(cast.member).threads.post({
+      ...{ clubId: cast.club.id, paperId: paper.id, body, requestKey: crypto.randomUUID() },
+      ...more,
+    });
+  return { ...cast, paper, thread, comment, on, say };
+}
+
+describe("search", () => {
+  test("finds words, phrases and word forms, newest first, and marks them", async () => {
+    const { comment, observer, club, paper } = await setScene();
+    await comment("The **ablations** are thin.");
+    await comment("A thin ablation, and $x^2$.");
+    await comment("Nothing of the kind.");
+    const find = async (query: string, more: object = {}) =>
+      (await as(observer).threads.search({ clubId: club.id, query, ...more })).hits.map(({ parts }) =>
+        parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join(""),
+      );
+    expect(await find("ablation")).toEqual(["A thin [ablation], and $x^2$.", "The [ablations] are thin."]);
+    expect(await find('"thin ablation"')).toEqual([expect.stringContaining("[thin] [ablation]")]);
+    expect(await find("ablation -nothing -thin")).toEqual([]);
+    expect(await find("the")).toEqual([]); // says nothing
+    expect(await find("ablation", { paperId: paper.id })).toHaveLength(2);
+    expect(await find("ablation", { paperId: (await createPaper(db)).id })).toEqual([]);
+    expect(await find("'; DROP TABLE comments; -- & | ! <-> :*")).toEqual([]);
+  });
+
+  test("finds nothing deleted, hidden, or of another club, and pages by key", async () => {
+    const { comment, on, organizer, observer, member, club, stranger, otherClub } = await setScene();
+    for (let number = 0; number < 25; number += 1) await comment(`patience ${number}`);
+    const [gone, hidden] = [await comment("patience gone"), await comment("patience hidden")];
+    await as(organizer).threads.delete(on(gone.id));
+    await as(organizer).threads.hide({ ...on(hidden.id), reason: "Spam." });
+    const search = (person: { id: string }, more: object = {}) =>
+      as(person).threads.search({ clubId: club.id, query: "patience", ...more });
+    const first = await search(observer);
+    const second = await search(observer, { after: first.next ?? "" });
+    const ids = [...first.hits, ...second.hits].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(25);
+    expect(ids).not.toContain(hidden.id);
+    expect((await search(member)).hits[0]?.id).toBe(hidden.id); // its author's own
+    expect((await as(stranger).threads.search({ clubId: otherClub.id, query: "patience" })).hits).toEqual([]);
+  });
+});
+
+describe("mentions", () => {
+  test("show the person's own name, whatever was typed, and are kept as ids", async () => {
+    const { say, organizer, owner } = await setScene();
+    const { id, html } = await say(`${mentionText({ id: organizer.id, name: "The Pope" })} and ${mentionText(owner)}?`);
+    expect(html).toContain(`<span class="mention">@${organizer.name}</span>`);
+    expect(html).not.toContain("Pope");
+    const { mentioned } = await db.comment.findUniqueOrThrow({ where: { id } });
+    expect(mentioned.toSorted()).toEqual([organizer.id, owner.id].toSorted());
+  });
+
+  test("are of the club's people alone, and not made in code", async () => {
+    const { say, stranger, removed, organizer } = await setScene();
+    const outside = `${mentionText(stranger)} ${mentionText(removed)} ${mentionText({ id: crypto.randomUUID(), name: "X" })}`;
+    const { id, html } = await say(`${outside} \`${mentionText(organizer)}\``);
+    expect(html).not.toContain('class="mention"');
+    expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({ mentioned: [] });
+  });
+
+  test("carry no script in a name", async () => {
+    const { say, organizer } = await setScene();
+    await db.user.update({ where: { id: organizer.id }, data: { name: "<img src=x onerror=alert(1)>" } });
+    const { html } = await say(mentionText({ id: organizer.id, name: "x" }));
+    expect(html).toContain('<span class="mention">@&#x3C;img');
+    expect(html).not.toContain("<img");
+  });
+
+  test("are completed by any word of a name: of the club's people, names and nothing else", async () => {
+    const { club, member, observer, stranger, otherClub } = await setScene();
+    const ada = await createPerson(db, { name: "Augusta Zyx 100%_King" });
+    await db.membership.create({ data: { clubId: club.id, userId: ada.id, role: "member" } });
+    const complete = (query: string, person: { id: string } = member, clubId = club.id) =>
+      as(person).threads.completeMention({ clubId, query });
+    expect(await complete("zyx")).toEqual([{ id: ada.id, name: ada.name }]);
+    expect(await complete("100%_k")).toEqual([{ id: ada.id, name: ada.name }]);
+    expect(await complete("gusta")).toEqual([]);
+    expect(await complete("zyx", stranger, otherClub.id)).toEqual([]);
+    expect((await complete("")).map(({ id }) => id)).not.toContain(member.id); // nobody mentions themselves
+    await expect(complete("zyx", observer)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
