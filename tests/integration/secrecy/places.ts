@@ -38,6 +38,7 @@ export const handlers: Record<string, string> = {
   "api/clubs/[clubId]/rounds/[number]/file/route.ts": "the round's file",
   "api/health/route.ts": "says whether the process is well",
   "api/trpc/[trpc]/route.ts": "the procedures",
+  "api/unsubscribe/[token]/route.ts": "ends mails",
   "calendar/[token]/route.ts": "the calendar",
   "sign-in/request/route.ts": "signs in",
   "sign-in/use/route.ts": "signs in",
