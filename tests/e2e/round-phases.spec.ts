@@ -187,7 +187,7 @@ test("the votes' settings are saved for the next round, and what receipts hide i
   await page.getByRole("radio", { name: /^Sealed/ }).check();
   await page.getByLabel("Show who has voted").check();
   await checkAccessibility(page);
-  await page.getByRole("button", { name: "Save" }).last().click();
+  await page.getByRole("region", { name: "Votes" }).getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. It holds from the next round on.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("radio", { name: /^STAR/ })).toBeChecked();

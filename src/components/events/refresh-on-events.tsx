@@ -36,7 +36,7 @@ export function RefreshOnEvents({ clubId, afterId, kinds }: RefreshOnEventsProps
   }, [router]);
 
   useClubEvents(clubId, afterId, (event) => {
-    if (event.kind !== "reload" && !kinds.includes(event.kind)) return;
+    if (event.kind !== "reload" && !kinds.some((kind) => kind === event.kind)) return;
     timer.current ??= setTimeout(
       () => {
         timer.current = undefined;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { PlaceLinkItem } from "./place-link";
-import { countUnread } from "./unread-count";
+import { countUnread, inboxChangedEvent } from "./unread-count";
 
 /** The inbox, with how much waits in it: asked for once the page stands, so that no page waits for it. */
 export function InboxLink({ className }: { className?: string }) {
@@ -11,7 +11,11 @@ export function InboxLink({ className }: { className?: string }) {
     const askWhenSeen = () => void (document.hidden || countUnread().then(setUnread));
     askWhenSeen();
     document.addEventListener("visibilitychange", askWhenSeen);
-    return () => document.removeEventListener("visibilitychange", askWhenSeen);
+    window.addEventListener(inboxChangedEvent, askWhenSeen);
+    return () => {
+      document.removeEventListener("visibilitychange", askWhenSeen);
+      window.removeEventListener(inboxChangedEvent, askWhenSeen);
+    };
   }, []);
   const count = unread === 0 ? undefined : unread > 99 ? "99+" : unread;
   if (className === undefined) return <PlaceLinkItem href="/inbox" label="Inbox" count={count} />;

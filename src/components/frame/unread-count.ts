@@ -2,6 +2,9 @@
 const askAgainMs = 30_000;
 const storageKey = "paperclub:unread";
 
+/** Tells this page's frame that something came. */
+export const inboxChangedEvent = "paperclub:inbox-changed";
+
 let asking: Promise<number> | undefined;
 
 /** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be told. */

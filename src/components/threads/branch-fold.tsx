@@ -11,7 +11,6 @@ type BranchFoldProps = { comment: CommentView; foldedCount: number | null; store
 
 /** Folds what hangs on a comment, and says how much that is. */
 export function BranchFold({ comment, foldedCount, store }: BranchFoldProps) {
-  if (comment.answers === 0 && !foldedCount) return null;
   const isFolded = foldedCount !== null;
   return (
     <Button
@@ -24,7 +23,7 @@ export function BranchFold({ comment, foldedCount, store }: BranchFoldProps) {
       onClick={() => store.setFolded(comment.id, !isFolded)}
     >
       {isFolded ? `${counted(foldedCount)} folded` : "Fold"}
-      {!isFolded && <span className="sr-only"> {counted(comment.answers)}</span>}
+      {!isFolded && <span className="sr-only"> replies</span>}
     </Button>
   );
 }

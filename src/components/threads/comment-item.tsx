@@ -23,13 +23,14 @@ type CommentItemProps = {
   parentName: string | null;
   isNew: boolean;
   foldedCount: number | null;
+  hasReplies: boolean;
   openForm: OpenForm | null;
   now: string;
   thread: ThreadContext;
 };
 
 export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
-  const { comment, isNew, foldedCount, openForm, thread } = props;
+  const { comment, isNew, foldedCount, hasReplies, openForm, thread } = props;
   const { id, isDeleted } = comment;
   const level = comment.depth - (thread.branchPath === null ? 0 : depthOf(thread.branchPath));
   const isGone = isDeleted || (comment.hiddenReason !== null && comment.html === "");
@@ -77,7 +78,7 @@ export const CommentItem = memo(function CommentItem(props: CommentItemProps) {
             {continuesElsewhere(comment, thread.branchPath) ? (
               <BranchRest comment={comment} path={thread.path} />
             ) : (
-              <BranchFold comment={comment} foldedCount={foldedCount} store={thread.store} />
+              hasReplies && <BranchFold comment={comment} foldedCount={foldedCount} store={thread.store} />
             )}
           </div>
         )}

@@ -22,13 +22,14 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
   const missing = isCounted ? state.total - living : 0;
   return (
     <ol role="list" aria-label="Comments">
-      {listShown(loaded, folded).map(({ comment, foldedCount, gap }) => (
+      {listShown(loaded, folded).map(({ comment, foldedCount, hasReplies, gap }) => (
         <Fragment key={comment.id}>
           <CommentItem
             comment={comment}
             parentName={comment.parentId === null ? null : (nameOf.get(comment.parentId) ?? null)}
             isNew={isUnread(comment, facts.readNumber, thread.viewer.id)}
             foldedCount={foldedCount}
+            hasReplies={hasReplies}
             openForm={openForm?.commentId === comment.id ? openForm : null}
             now={now}
             thread={thread}

@@ -61,3 +61,8 @@ test("hidden is what hangs on a folded comment, at any depth, and not that comme
     false,
   ]);
 });
+
+test("what hangs on a comment can be folded, also where it came live and the comment itself counts nothing", () => {
+  const live = load([["00001", 0], ["0000100002"], ["00003", 4]]);
+  expect(listShown(live, new Set()).map(({ hasReplies }) => hasReplies)).toEqual([true, false, true]);
+});

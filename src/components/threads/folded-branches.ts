@@ -7,6 +7,8 @@ export interface ShownComment {
   comment: CommentView;
   /** How many of its answers are folded away; null: it is open, or there are none. */
   foldedCount: number | null;
+  /** Something hangs on it, here or further on. One's own copy of a comment does not count what came live. */
+  hasReplies: boolean;
   /** More is to be asked for behind it, past its own branch if that is folded. */
   gap: { skipsBranch: boolean } | null;
 }
@@ -20,7 +22,9 @@ export function listShown({ comments, gaps, order }: LoadedComments, folded: Rea
     const comment = comments[index];
     if (comment === undefined) break;
     if (!folded.has(comment.id)) {
-      shown.push({ comment, foldedCount: null, gap: gaps.has(comment.id) ? { skipsBranch: false } : null });
+      const gap = gaps.has(comment.id) ? { skipsBranch: false } : null;
+      const hasReplies = comment.answers > 0 || isBelow(comments[index + 1]?.path ?? "", comment.path);
+      shown.push({ comment, foldedCount: null, hasReplies, gap });
       continue;
     }
     const branch = [comment];
@@ -34,7 +38,7 @@ export function listShown({ comments, gaps, order }: LoadedComments, folded: Rea
     const living = branch.slice(1).filter(({ isDeleted }) => !isDeleted).length;
     // What is not loaded is known from the server alone, what has come since from here alone.
     const foldedCount = isWhole ? Math.max(living, comment.answers) : comment.answers;
-    shown.push({ comment, foldedCount, gap: goesOn ? { skipsBranch: true } : null });
+    shown.push({ comment, foldedCount, hasReplies: true, gap: goesOn ? { skipsBranch: true } : null });
   }
   return shown;
 }

@@ -8,6 +8,7 @@ import { CommentList } from "./comment-list";
 import { Composer } from "./composer";
 import { KeptBack } from "./kept-back";
 import { NewCommentsPill } from "./new-comments-pill";
+import { ReadersNow } from "./readers-now";
 import { composerId } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
@@ -55,6 +56,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   return (
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
       <ThreadHead thread={thread} state={state} order={order} />
+      <ReadersNow clubId={place.clubId} paperId={place.paperId} />
       {state.facts.isKeptBack && state.total > 0 && <KeptBack thread={thread} total={state.total} />}
       {comments.length > 0 && <CommentList state={state} openForm={openForm} now={now} thread={thread} />}
       {comments.length === 0 && !(state.facts.isKeptBack && state.total > 0) && (

@@ -58,7 +58,7 @@ export function AnchorMarks({ comments }: AnchorMarksProps) {
 
   useEffect(() => {
     const element = document.getElementById(abstractId);
-    const observer = new ResizeObserver(() => look());
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => look())); // not within the observer: it would see its own doing;
     if (element !== null) observer.observe(element);
     const onHash = () => showHere();
     window.addEventListener("hashchange", onHash);

@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { callQuietly } from "./call-quietly";
+
+type ReadersNowProps = { clubId: string; paperId: string };
+
+/** Tells this page that who reads has changed. */
+export const readersChangedEvent = "paperclub:readers-changed";
+
+/** A whole club does not ask in the same instant. */
+const spreadMs = 1_000;
+
+/** Whoever closed the page is forgotten soon after. */
+const sayEveryMs = 20_000;
+
+/** Who else has this page before their eyes at this moment, as far as the club shows it. */
+export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
+  const [names, setNames] = useState<readonly string[]>([]);
+  const say = useEffectEvent(async () => {
+    if (document.hidden) return;
+    const answer = await callQuietly("noteReading", { clubId, paperId });
+    if (answer !== null) setNames(answer.readers.map(({ name }) => name));
+  });
+  useEffect(() => {
+    const sayNow = () => void say();
+    sayNow();
+    const timer = setInterval(sayNow, sayEveryMs);
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const saySoon = () => {
+      clearTimeout(soon);
+      soon = setTimeout(sayNow, Math.random() * spreadMs);
+    };
+    document.addEventListener("visibilitychange", sayNow);
+    window.addEventListener(readersChangedEvent, saySoon);
+    return () => {
+      clearTimeout(soon);
+      window.removeEventListener(readersChangedEvent, saySoon);
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", sayNow);
+    };
+  }, []);
+  if (names.length === 0) return null;
+  const list = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return <p className="text-sm text-ink-3">{`${list} ${names.length === 1 ? "is" : "are"} reading`}</p>;
+}

@@ -1,0 +1,224 @@
+import type { Page } from "@playwright/test";
+import { createClub } from "@tests/factories/clubs";
+import { createPaper } from "@tests/factories/papers";
+import type { User } from "@/generated/prisma/client";
+import type { RootDb } from "@/server/db";
+import { checkAccessibility, expect, test } from "./fixtures";
+
+const abstract =
+  "Can one learn a policy and a value together, and waste no data? We show that optimism in the critic is enough, and that switches of the policy may be rare.";
+
+interface Scene {
+  ada: Page;
+  bo: Page;
+  path: string;
+  club: { id: string; slug: string };
+  paperId: string;
+}
+
+/** Ada, who owns the club, and Bo, a member of it, before the page of the same paper. */
+async function meet(
+  {
+    db,
+    person,
+    openBrowser,
+  }: { db: RootDb; person: (fields: { name: string }) => Promise<User>; openBrowser: (who: User) => Promise<Page> },
+  settings: { spoilerSafe?: boolean } = {},
+): Promise<Scene> {
+  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
+  const club = await createClub(db, { owner: ada, members: [bo] });
+  if (settings.spoilerSafe === true) await db.club.update({ where: { id: club.id }, data: { spoilerSafe: true } });
+  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
+  const path = `/c/${club.slug}/papers/${paper.id}`;
+  const pages = { ada: await openBrowser(ada), bo: await openBrowser(bo) };
+  for (const page of [pages.ada, pages.bo]) {
+    await page.goto(path);
+    await showThread(page);
+  }
+  return { ...pages, path, club, paperId: paper.id };
+}
+
+/** On a narrow screen the thread is behind its tab. */
+async function showThread(page: Page) {
+  const tab = page.getByRole("navigation", { name: "Paper and thread" }).getByRole("link", { name: /^Thread/ });
+  if (await tab.isVisible()) await tab.click();
+  await expect(page.getByRole("heading", { name: /^Thread/ })).toBeVisible();
+}
+
+async function say(page: Page, words: string) {
+  await page.getByLabel("Your comment", { exact: true }).fill(words);
+  await page.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(page.locator(".comment").filter({ hasText: words }).first()).toBeVisible();
+}
+
+const commentOf = (page: Page, name: string) => page.getByRole("article", { name: `Comment by ${name}` });
+
+test("two people talk: answers, reactions, a question and its answer, edits and what was said before @phone", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo } = await meet({ db, person, openBrowser });
+  await ada.getByLabel("Your comment", { exact: true }).fill("Does it hold for $n < d$?");
+  await ada.getByRole("checkbox", { name: "It is a question" }).check();
+  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  const question = commentOf(bo, "Ada Lovelace");
+  await expect(question.getByText("question, open")).toBeVisible();
+  await expect(question.locator("math")).toBeVisible();
+
+  await question.getByRole("button", { name: "React" }).click();
+  await bo.getByRole("button", { name: "Learned something" }).click();
+  await expect(commentOf(ada, "Ada Lovelace").getByRole("button", { name: "Learned something: 1" })).toBeVisible();
+
+  await question.getByRole("button", { name: "Reply" }).click();
+  await bo.getByLabel("Your answer to Ada Lovelace").fill("It does, see appendix B.");
+  await bo.getByRole("button", { name: "Answer", exact: true }).click();
+  const answer = commentOf(ada, "Bo Okafor");
+  await expect(answer).toContainText("appendix B");
+  await answer.getByRole("button", { name: "More" }).click();
+  await ada.getByRole("button", { name: "This answers the question" }).click();
+  await expect(bo.getByText("question, answered below")).toBeVisible();
+
+  const own = commentOf(bo, "Bo Okafor");
+  await db.comment.updateMany({
+    where: { body: "It does, see appendix B." },
+    data: { createdAt: new Date("2026-01-01T10:00:00Z") },
+  });
+  await own.getByRole("button", { name: "Edit" }).click();
+  await bo.getByLabel("Your comment, to edit").fill("It does, see appendix C.");
+  await bo.getByRole("button", { name: "Save" }).click();
+  await expect(answer).toContainText("appendix C");
+  await answer.getByRole("button", { name: "More" }).click();
+  await ada.getByRole("button", { name: "What it said before" }).click();
+  await expect(ada.getByRole("dialog")).toContainText("appendix B");
+  await checkAccessibility(ada);
+  await ada.keyboard.press("Escape");
+
+  await own.getByRole("button", { name: "More" }).click();
+  await bo.getByRole("button", { name: "Delete…" }).click();
+  await bo.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(answer).toHaveCount(0);
+  await checkAccessibility(bo);
+});
+
+test("a comment on a passage of the abstract is marked there, for everybody", async ({ db, person, openBrowser }) => {
+  const { ada, bo, path, paperId } = await meet({ db, person, openBrowser });
+  await selectInAbstract(ada, "optimism in the critic");
+  await ada.getByRole("button", { name: /^Comment on this passage/ }).click();
+  await expect(ada.getByLabel("Your comment", { exact: true })).toBeFocused();
+  await say(ada, "Is this where the cost hides?");
+  const passage = commentOf(bo, "Ada Lovelace").getByLabel("On this passage of the abstract");
+  await expect(passage).toHaveText("optimism in the critic");
+  await expect(bo.getByRole("link", { name: "1 comment on a passage here" })).toBeVisible();
+  await checkAccessibility(bo);
+
+  await db.paper.update({
+    where: { id: paperId },
+    data: { abstractHtml: "<p>Something else altogether is said here now, of which nobody spoke.</p>" },
+  });
+  await bo.goto(path);
+  await expect(commentOf(bo, "Ada Lovelace").getByText("no longer in the abstract")).toBeVisible();
+});
+
+test("a comment on a place leads to that page of the PDF", async ({ db, person, openBrowser }) => {
+  const { ada } = await meet({ db, person, openBrowser });
+  await ada.getByRole("button", { name: "About a page, figure or equation…" }).click();
+  await ada.getByLabel("Page").fill("12");
+  await ada.getByLabel("Figure").fill("4b");
+  await ada.getByRole("button", { name: "Comment on it" }).click();
+  await say(ada, "The axes are cut.");
+  await expect(commentOf(ada, "Ada Lovelace").getByRole("link", { name: "p. 12, Figure 4b" })).toHaveAttribute(
+    "href",
+    /#page=12$/,
+  );
+});
+
+test("what was typed is there after a reload, with what it is about", async ({ db, person, openBrowser }) => {
+  const { ada } = await meet({ db, person, openBrowser });
+  await selectInAbstract(ada, "switches of the policy");
+  await ada.getByRole("button", { name: /^Comment on this passage/ }).click();
+  await ada.getByLabel("Your comment", { exact: true }).fill("half a thought");
+  await ada.reload();
+  await expect(ada.getByLabel("Your comment", { exact: true })).toHaveValue("half a thought");
+  await expect(ada.locator("#write-comment blockquote")).toHaveText("switches of the policy");
+});
+
+test("written without a network, a comment goes when it is back, once", async ({ db, person, openBrowser, watch }) => {
+  watch.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  const { ada, bo } = await meet({ db, person, openBrowser });
+  await say(ada, "The first one, with everything fetched.");
+  await ada.context().setOffline(true);
+  await ada.getByLabel("Your comment", { exact: true }).fill("Said in a tunnel.");
+  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(ada.getByText("not sent yet")).toBeVisible();
+  await ada.context().setOffline(false);
+  await expect(commentOf(bo, "Ada Lovelace").filter({ hasText: "Said in a tunnel." })).toHaveCount(1);
+  await expect(ada.getByText("not sent yet")).toBeHidden();
+  await expect(commentOf(ada, "Ada Lovelace").filter({ hasText: "Said in a tunnel." })).toHaveCount(1);
+});
+
+test("a club that reads first keeps others' words back, organizers included", async ({ db, person, openBrowser }) => {
+  const { ada, bo, path } = await meet({ db, person, openBrowser }, { spoilerSafe: true });
+  await say(bo, "The trick is in lemma 7.");
+  await ada.goto(path);
+  await expect(ada.getByText("1 comment waits until you have read the paper")).toBeVisible();
+  expect(await ada.content()).not.toContain("lemma 7");
+  await checkAccessibility(ada);
+  await ada.getByRole("button", { name: "I have read the paper" }).click();
+  await expect(commentOf(ada, "Bo Okafor")).toContainText("lemma 7");
+});
+
+test("with the keyboard alone: comment, answer, mention, fold", async ({ db, person, openBrowser }) => {
+  const { ada, bo } = await meet({ db, person, openBrowser });
+  await ada.keyboard.press("c");
+  await ada.keyboard.type("What of @Bo");
+  await expect(ada.getByRole("option", { name: "Bo Okafor" })).toBeVisible();
+  await ada.keyboard.press("Enter");
+  await ada.keyboard.press("Control+b");
+  await ada.keyboard.type("lemma 7");
+  await ada.keyboard.press("Control+Enter");
+  const comment = commentOf(bo, "Ada Lovelace");
+  await expect(comment.locator(".mention")).toHaveText("@Bo Okafor");
+  await expect(comment.locator("strong")).toHaveText("lemma 7");
+
+  await bo.keyboard.press("j");
+  await bo.keyboard.press("r");
+  await expect(bo.getByLabel("Your answer to Ada Lovelace")).toBeFocused();
+  await bo.keyboard.type("On the board, on Tuesday.");
+  await bo.keyboard.press("Control+Enter");
+  await expect(commentOf(ada, "Bo Okafor")).toContainText("On the board");
+  await ada.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+  await ada.keyboard.press("k");
+  await ada.keyboard.press("k");
+  await ada.keyboard.press("x");
+  await expect(ada.getByRole("button", { name: "1 reply folded" })).toBeVisible();
+});
+
+test("the inbox tells of a mention and leads to it; reading it there counts it no more", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, club } = await meet({ db, person, openBrowser });
+  await ada.getByLabel("Your comment", { exact: true }).pressSequentially("Ask @Bo");
+  await ada.getByRole("option", { name: "Bo Okafor" }).click();
+  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(commentOf(ada, "Ada Lovelace")).toBeVisible();
+  await bo.goto(`/c/${club.slug}/people`); // away from the thread
+  await bo.goto("/inbox");
+  await expect(bo.getByText("Ada Lovelace mentioned you")).toBeVisible();
+  await checkAccessibility(bo);
+  await bo.getByRole("main").locator("[data-row-link]").first().click();
+  await expect(bo).toHaveURL(/#comment-/);
+  await expect(commentOf(bo, "Ada Lovelace")).toBeVisible();
+});
+
+/** Selects words of the abstract as a pointer would leave them. */
+async function selectInAbstract(page: Page, words: string) {
+  await page.locator("#abstract p").evaluate((paragraph, wanted) => {
+    const text = paragraph.firstChild;
+    const start = text?.textContent?.indexOf(wanted) ?? -1;
+    if (text == null || start < 0) throw new Error(`"${wanted}" is not in the abstract.`);
+    getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
+  }, words);
+}
