@@ -130,6 +130,7 @@ test.describe("the week, end to end", () => {
       await ada.getByRole("link", { name: reinforcement }).first().click();
       await ada.waitForURL(/\/papers\//);
       await visit(ben, new URL(ada.url()).pathname);
+      await ben.getByRole("link", { name: "Thread", exact: true }).click(); // beside the paper where there is room
       await ada.getByLabel("Your comment").fill("Does the bound hold for $n < d$?");
       await ada.getByRole("button", { name: "Comment", exact: true }).click();
       const question = ben.getByRole("article", { name: "Comment by Ada Lovelace" });
