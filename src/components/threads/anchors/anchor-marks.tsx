@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { findQuote } from "@/domain/threads/find-quote";
 import type { CommentView } from "@/server/threads/comment-rows";
@@ -21,13 +21,17 @@ interface Mark {
 
 /** Marks closer than this would cover each other. */
 const nearPx = 22;
+const never = () => () => undefined;
+const findAbstract = () => document.getElementById(abstractId);
+const nowhere = () => null;
+
 const highlightName = "passages";
 const hereName = "passage-here";
 
 /** The passages that comments are about: marked in the abstract, with a way to the comments in its margin. */
 export function AnchorMarks({ comments }: AnchorMarksProps) {
   const [marks, setMarks] = useState<readonly Mark[]>([]);
-  const abstract = document.getElementById(abstractId);
+  const abstract = useSyncExternalStore(never, findAbstract, nowhere); // the server has no document
 
   const look = useEffectEvent(() => {
     if (abstract === null) return lostPassages.set(new Set(comments.map(({ id }) => id)));
