@@ -222,3 +222,25 @@ async function selectInAbstract(page: Page, words: string) {
     getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
   }, words);
 }
+
+test("all tabs of a browser share one stream, and the next one takes over when its tab is closed", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, path } = await meet({ db, person, openBrowser });
+  const streams: string[] = [];
+  ada.context().on("request", (request) => {
+    if (request.resourceType() === "eventsource") streams.push(request.url());
+  });
+  const second = await ada.context().newPage();
+  await second.goto(path);
+  await say(bo, "To both of them.");
+  for (const page of [ada, second]) await expect(commentOf(page, "Bo Okafor")).toContainText("To both of them.");
+  expect(streams).toEqual([]);
+
+  await ada.close();
+  await expect.poll(() => streams.length).toBe(1);
+  await say(bo, "To the one that is left.");
+  await expect(commentOf(second, "Bo Okafor").filter({ hasText: "To the one that is left." })).toHaveCount(1);
+});

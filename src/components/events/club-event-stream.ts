@@ -1,5 +1,8 @@
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
 import type { Signal } from "@/server/events/send-signal";
+import { openStream } from "./open-stream";
+import { canShare, shareStream } from "./share-stream";
+import type { Heard } from "./shared-events";
 
 /** What happened. `eventId` rises within a club; a decimal number as text, since it outgrows JSON's. */
 export type ClubEvent = { eventId: string } & (
@@ -10,54 +13,40 @@ export type ClubEvent = { eventId: string } & (
   | { kind: "reload" }
 );
 
-/** The browser gives up on an answer that is no stream, such as a 503 while the database is away; then we try again. */
-const firstRetryMs = 2_000;
-/** Whoever was signed out or removed is asked for nothing, but a page left open should not knock all day either. */
-const longestRetryMs = 120_000;
-
-/** Follows a club's stream until the returned function is called. A lost connection comes back by itself, in silence. */
+/** Follows a club's stream until the returned function is called. */
 export function followClubEvents(
   clubId: string,
   afterId: string | undefined,
   tell: (event: ClubEvent) => void,
 ): () => void {
   let lastId = afterId;
-  let source: EventSource | null = null;
-  let retryMs = firstRetryMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let close: (() => void) | null = null;
 
-  const open = () => {
-    const query = lastId === undefined ? "" : `?after=${lastId}`;
-    const opened = new EventSource(`/api/clubs/${clubId}/events${query}`);
-    source = opened;
-    opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
-      retryMs = firstRetryMs;
-      if (lastEventId !== "") lastId = lastEventId; // our own copy, for when we connect anew ourselves
-      const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
-      if (event.kind !== "hello") tell(Object.assign(event, { eventId: lastEventId }));
-    };
-    opened.onerror = () => {
-      if (opened.readyState !== EventSource.CLOSED) return; // the browser is at it, and sends Last-Event-ID
-      timer = setTimeout(open, retryMs);
-      retryMs = Math.min(retryMs * 2, longestRetryMs);
-    };
+  const hear = ({ id, data }: Heard) => {
+    if (id !== "") lastId = id; // our own copy, for when we begin anew
+    const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
+    if (event.kind !== "hello") tell(Object.assign(event, { eventId: id }));
   };
-  const close = () => {
-    clearTimeout(timer);
-    source?.close();
-    source = null;
+  const open = () => {
+    close = canShare()
+      ? shareStream(clubId, lastId, hear, () => tell({ kind: "reload", eventId: lastId ?? "0" }))
+      : openStream(clubId, () => lastId, hear);
+  };
+  const leave = () => {
+    close?.();
+    close = null;
   };
   // A page in the back-forward cache must not hold a connection; when it is shown again, it goes on where it was.
   const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && source === null) open();
+    if (persisted && close === null) open();
   };
 
   open();
-  window.addEventListener("pagehide", close);
+  window.addEventListener("pagehide", leave);
   window.addEventListener("pageshow", onShow);
   return () => {
-    window.removeEventListener("pagehide", close);
+    window.removeEventListener("pagehide", leave);
     window.removeEventListener("pageshow", onShow);
-    close();
+    leave();
   };
 }

@@ -1,0 +1,72 @@
+import { openStream } from "./open-stream";
+import { type Heard, type PageMessage, SharedEvents } from "./shared-events";
+
+/** A leader answers at once; without one, this page is about to lead. */
+const answerWithinMs = 1_000;
+
+/**
+ * Listens to a club's stream together with the browser's other pages: one of them, whoever holds the lock, has the
+ * connection, and tells the others. When it goes, the next one takes over where it stands. A browser holds six
+ * connections to a site, and a person has more tabs than that. `tellReload`: more was missed than anyone remembers.
+ */
+export function shareStream(
+  clubId: string,
+  afterId: string | undefined,
+  tell: (heard: Heard) => void,
+  tellReload: () => void,
+): () => void {
+  const name = `paperclub:events:${clubId}`;
+  const me = String(Math.random());
+  const channel = new BroadcastChannel(name);
+  const events = new SharedEvents(afterId, tell);
+  const leaving = new AbortController();
+  let closeStream: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const post = (message: PageMessage) => channel.postMessage(message);
+  const ask = () => {
+    const after = events.ask();
+    if (after === null) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => events.stopWaiting(), answerWithinMs);
+    post({ type: "ask", from: me, after });
+  };
+
+  channel.onmessage = ({ data: message }: MessageEvent<PageMessage>) => {
+    if (message.type === "ask" && closeStream !== null) {
+      post({ type: "missed", to: message.from, events: events.after(message.after) });
+    } else if (message.type === "missed" && message.to === me) {
+      clearTimeout(timer);
+      if (events.stopWaiting(message.events)) tellReload();
+    } else if (message.type === "heard") events.take(message.heard);
+    else if (message.type === "lead") ask();
+  };
+
+  const lead = async () => {
+    clearTimeout(timer);
+    events.stopWaiting();
+    closeStream = openStream(
+      clubId,
+      () => events.lastId,
+      (heard) => {
+        events.take(heard);
+        post({ type: "heard", heard });
+      },
+    );
+    post({ type: "lead" });
+    await new Promise((resolve) => leaving.signal.addEventListener("abort", resolve));
+    closeStream();
+  };
+  // Rejects when it is left before its turn came.
+  navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+  ask();
+
+  return () => {
+    clearTimeout(timer);
+    leaving.abort();
+    channel.close();
+  };
+}
+
+/** Locks are kept from sites without https; there, every page has a connection of its own. */
+export const canShare = () => "locks" in navigator && "BroadcastChannel" in window;
