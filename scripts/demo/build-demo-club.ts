@@ -8,6 +8,7 @@ import { buildLunchClub } from "./build-lunch-club";
 import type { Demo, DemoMember } from "./demo";
 import { demoEmail, demoPeople } from "./demo-people";
 import { discussPaper } from "./discuss-paper";
+import { keepMailBack } from "./keep-mail-back";
 import { liveRound } from "./live-a-round";
 import { createDice } from "./random";
 
@@ -26,6 +27,7 @@ export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: stri
   const dice = createDice(20251104);
   const madeAt = new Date(now.getTime() - (weeks * 7 + 5) * dayMs);
   const people = await createPeople(db, now);
+  const giveMailBack = await keepMailBack(db, people, now);
   const owner = people[0];
   if (owner === undefined) throw new Error("the demo has no people");
   // Five days ahead, so that the demo finds a vote that is open whatever day it is.
@@ -65,6 +67,7 @@ export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: stri
   await discussOpenNominations(demo);
   await advanceWeek(db, { clubId });
   await buildLunchClub(db, { people, now });
+  await giveMailBack();
   return { slug, ownerEmail: owner.email };
 }
 
