@@ -1,0 +1,27 @@
+// The club that `npm run demo` makes up, by the services that people press buttons of.
+
+import { describe, expect, test } from "vitest";
+import { getDb, getPool } from "@/server/db";
+import { buildDemoClub } from "../../scripts/demo/build-demo-club";
+
+describe("the demo club", () => {
+  test("has weeks behind it and a vote under way, and not one mail to its people", async () => {
+    const db = getDb();
+    const now = new Date();
+    const { slug } = await buildDemoClub(db, now);
+    const club = await db.club.findUniqueOrThrow({ where: { slug } });
+    const count = (status: "closed" | "open") => db.round.count({ where: { clubId: club.id, status } });
+    expect(await count("closed")).toBeGreaterThanOrEqual(9);
+    expect(await count("open")).toBe(1);
+
+    const { rows: mails } = await getPool().query(
+      "SELECT task_identifier FROM graphile_worker.jobs WHERE task_identifier IN ('mail.send', 'notification.mail')",
+    );
+    expect(mails).toEqual([]);
+    expect(await db.notificationPreference.count()).toBe(0);
+
+    const told = await db.notification.findMany({ where: { clubId: club.id }, include: { comment: true } });
+    expect(told.some(({ readAt }) => readAt !== null)).toBe(true);
+    for (const { createdAt, comment } of told) expect(createdAt).toEqual(comment.createdAt);
+  });
+});
