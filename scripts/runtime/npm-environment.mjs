@@ -7,9 +7,10 @@ const FOLDERS_OF_ONE_CALL = /^npm_config_(?:(?:local_|global_)?prefix|globalconf
  * The environment for an npm of our own. What the npm that started us says of its folders is true of that call alone:
  * after `npm --prefix DIR start` a second npm would look for the machine's configuration under DIR, and miss its
  * registry or its certificates.
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {NodeJS.ProcessEnv} [handedDown]
  */
-export function npmEnvironment(environment = process.env) {
-  const kept = Object.entries(environment).filter(([name]) => !FOLDERS_OF_ONE_CALL.test(name));
-  return Object.fromEntries(kept);
+export function npmEnvironment(handedDown = process.env) {
+  const environment = { ...handedDown };
+  for (const name of Object.keys(environment)) if (FOLDERS_OF_ONE_CALL.test(name)) delete environment[name];
+  return environment;
 }

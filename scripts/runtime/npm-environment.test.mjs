@@ -3,6 +3,7 @@ import { npmEnvironment } from "./npm-environment.mjs";
 
 test("an npm of our own finds the machine's configuration, whatever folder the first one was pointed to", () => {
   const handedDown = {
+    NODE_ENV: /** @type {const} */ ("test"),
     PATH: "/usr/bin",
     npm_config_prefix: "/srv/paperclub",
     npm_config_local_prefix: "/srv/paperclub",
@@ -13,6 +14,7 @@ test("an npm of our own finds the machine's configuration, whatever folder the f
     npm_config_userconfig: "/home/ada/.npmrc",
   };
   expect(npmEnvironment(handedDown)).toEqual({
+    NODE_ENV: "test",
     PATH: "/usr/bin",
     npm_config_registry: "https://registry.example",
     npm_config_userconfig: "/home/ada/.npmrc",
