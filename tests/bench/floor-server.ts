@@ -10,7 +10,7 @@ import { findFreePort } from "@tests/servers/app-server";
 const folder = path.join(import.meta.dirname, "floor-app");
 const nextFolder = path.resolve(import.meta.dirname, "../../node_modules/next");
 const next = path.join(nextFolder, "dist/bin/next");
-const sources = ["next.config.ts", "app/layout.tsx", "app/page.tsx", "app/empty/route.ts"];
+const sources = ["next.config.ts", "instrumentation.ts", "app/layout.tsx", "app/page.tsx", "app/empty/route.ts"];
 const stampFile = path.join(folder, ".next/bench-stamp");
 
 /** What the framework does without an app on it: an empty page and an empty route handler, by `next start`. */
