@@ -53,7 +53,7 @@ async function loadedKb(browser: Browser, address: string, sessionToken: string 
   const context = await browser.newContext();
   try {
     if (sessionToken !== undefined) {
-      await context.addCookies([{ name: sessionCookieName(), value: sessionToken, url: address }]);
+      await context.addCookies([{ name: sessionCookieName(), value: sessionToken, url: new URL(address).origin }]);
     }
     const page = await context.newPage();
     const sizes: Promise<number>[] = [];
