@@ -40,7 +40,7 @@ async function bareUpsert({ club, pool }: BenchRun) {
   const roundId = newId();
   await pool.query(
     `INSERT INTO rounds (id, club_id, number, status, method, closes_at, seed, seed_hash)
-     VALUES ($1, $2, 999, 'cancelled', 'approval', now(), '', '')`,
+     VALUES ($1, $2, 0, 'cancelled', 'approval', now(), '', '')`,
     [roundId, club.id],
   );
   let turn = 0;
