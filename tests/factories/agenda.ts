@@ -1,6 +1,7 @@
 import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { closeWithPick, openRound } from "@tests/factories/rounds";
+import { nextNumber } from "@tests/factories/sequence";
 import type { Meeting, Paper, Round } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
@@ -11,8 +12,11 @@ export async function createAgenda(
   db: Db,
   { club, startsAt, paper }: { club: { id: string }; startsAt?: Date; paper?: Paper },
 ): Promise<{ meeting: Meeting; paper: Paper; round: Round }> {
-  // By hand, or the club's series, which knows no such meeting, would take it back.
-  const meeting = await createMeeting(db, { club, setByHand: true, ...(startsAt === undefined ? {} : { startsAt }) });
+  // By hand, or the club's series, which knows no such meeting, would take it back; and moved from a date before any
+  // series, or on the weekday of the club's own it would stand where the series wants its next one.
+  const seriesDate = new Date(Date.UTC(2020, 0, nextNumber(`agenda of ${club.id}`)));
+  const time = startsAt === undefined ? {} : { startsAt };
+  const meeting = await createMeeting(db, { club, setByHand: true, seriesDate, ...time });
   const picked = paper ?? (await createPaper(db));
   const round = await openRound(db, { club, meetingId: meeting.id });
   await closeWithPick(db, { round, paper: picked, closedAt: new Date(meeting.startsAt.getTime() - 3 * dayMs) });
