@@ -24,8 +24,10 @@ export async function keepMailBack(
     const userIds = people.map(({ id }) => id);
     await db.notificationPreference.deleteMany({ where: { userId: { in: userIds } } });
     await db.$executeRaw`
-      UPDATE notifications n SET created_at = c.created_at,
-        read_at = CASE WHEN c.created_at < ${new Date(now.getTime() - unreadForMs)} THEN c.created_at END
-      FROM comments c WHERE c.id = n.comment_id AND n.user_id = ANY(${userIds}::uuid[])`;
+      UPDATE notifications n SET created_at = happened.at,
+        read_at = CASE WHEN n.read_at IS NOT NULL OR happened.at < ${new Date(now.getTime() - unreadForMs)} THEN happened.at END
+      FROM (SELECT id, created_at AS at FROM comments 
+        UNION ALL SELECT id, CASE status WHEN 'withdrawn' THEN answered_at ELSE proposed_at END FROM assignments) happened
+      WHERE happened.id IN (n.comment_id, n.assignment_id) AND n.user_id = ANY(${userIds}::uuid[])`;
   };
 }

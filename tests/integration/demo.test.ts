@@ -20,8 +20,14 @@ describe("the demo club", () => {
     expect(mails).toEqual([]);
     expect(await db.notificationPreference.count()).toBe(0);
 
-    const told = await db.notification.findMany({ where: { clubId: club.id }, include: { comment: true } });
+    const told = await db.notification.findMany({
+      where: { clubId: club.id },
+      include: { comment: true, assignment: true },
+    });
     expect(told.some(({ readAt }) => readAt !== null)).toBe(true);
-    for (const { createdAt, comment } of told) expect(createdAt).toEqual(comment.createdAt);
+    for (const { createdAt, comment, assignment } of told) {
+      const at = assignment?.status === "withdrawn" ? assignment.answeredAt : assignment?.proposedAt;
+      expect(createdAt).toEqual(comment?.createdAt ?? at);
+    }
   });
 });

@@ -142,11 +142,12 @@ test("one click in a mail program ends mails of the kind, for the one person, wi
   const answer = await post(unsubscribeToken({ userId: owner.id, reason: "replied" }));
   expect(answer.status).toBe(200);
   expect(await as(owner).notifications.getPreferences()).toMatchObject([
+    { reason: "assigned", mail: "at_once" },
     { reason: "mentioned", mail: "at_once" },
     { reason: "replied", mail: "never" },
     { reason: "followed", mail: "never" },
   ]);
-  expect((await as(member).notifications.getPreferences())[1]).toMatchObject({ mail: "at_once" });
+  expect((await as(member).notifications.getPreferences())[2]).toMatchObject({ mail: "at_once" });
   const fromPage = await post(unsubscribeToken({ userId: owner.id, reason: "mentioned" }), "from=page");
   expect(fromPage.status).toBe(303);
   expect(fromPage.headers.get("location")).toMatch(/\?done=1$/);

@@ -145,6 +145,7 @@ test("mail comes at once for what is meant for one, until one says otherwise", a
   const { owner } = await setScene();
   const preferences = () => as(owner).notifications.getPreferences();
   const mail = (mentioned: string, replied: string, followed: string) => [
+    { reason: "assigned", mail: "at_once" },
     { reason: "mentioned", mail: mentioned },
     { reason: "replied", mail: replied },
     { reason: "followed", mail: followed },

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { idInput } from "@/domain/identifiers";
 import { type NotificationFilter, notificationFilters } from "@/domain/notifications/notification-inputs";
 import { load, requireViewer } from "@/server/api/caller";
+import { inboxLine } from "./_components/inbox-line";
 import { InboxList } from "./_components/inbox-list";
 import { MarkAllRead } from "./_components/mark-all-read";
 
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: "Inbox" };
 const filterNames: Record<NotificationFilter, string> = {
   all: "All",
   unread: "Unread",
+  assigned: "Presenting",
   mentioned: "Mentions",
   replied: "Answers",
   followed: "Followed",
@@ -32,6 +34,7 @@ export default async function InboxPage({ searchParams }: PageProps) {
   const [{ notifications, next }, { unread }] = await load((api) =>
     Promise.all([api.notifications.list({ filter, ...(after && { after }) }), api.notifications.countUnread()]),
   );
+  const now = new Date().toISOString();
   return (
     <PlainFrame personName={viewer.name}>
       <PageHead title="Inbox" actions={unread > 0 && <MarkAllRead />} />
@@ -47,10 +50,14 @@ export default async function InboxPage({ searchParams }: PageProps) {
       />
       {notifications.length === 0 ? (
         <EmptyState title={after ? "That was all." : "Nothing here."}>
-          You are told when somebody mentions or answers you, and of every comment in a thread that you follow.
+          You are told when you are asked to present, when somebody mentions or answers you, and of every comment on a
+          paper that you present or in a thread that you follow.
         </EmptyState>
       ) : (
-        <InboxList notifications={notifications} now={new Date().toISOString()} />
+        <InboxList
+          lines={notifications.map((told) => inboxLine(told, { readerZone: viewer.timeZone, now }))}
+          now={now}
+        />
       )}
       {next !== null && (
         <div className="mt-5">

@@ -3,7 +3,7 @@ import { defaultMailTimes, notificationReasons, reasonWords } from "./reasons";
 
 test("mail comes for what is meant for one, unless one says otherwise", () => {
   const mailed = notificationReasons.filter((reason) => defaultMailTimes[reason] === "at_once");
-  expect(mailed).toEqual(["mentioned", "replied"]);
+  expect(mailed).toEqual(["assigned", "mentioned", "replied"]);
 });
 
 test.each(notificationReasons)("%s is said with the name of whoever did it", (reason) => {

@@ -1,5 +1,5 @@
-/** Why somebody is told of a comment, the strongest reason first; of several, one is told the strongest alone. */
-export const notificationReasons = ["mentioned", "replied", "followed"] as const;
+/** Why somebody is told of something, the strongest reason first; of several, one is told the strongest alone. */
+export const notificationReasons = ["assigned", "mentioned", "replied", "followed"] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
 /** When mail goes out for a reason. */
@@ -8,13 +8,18 @@ export type MailTime = (typeof mailTimes)[number];
 
 /** As long as nobody says otherwise: mail for what is meant for one person, and none for what one looks at anyway. */
 export const defaultMailTimes: Record<NotificationReason, MailTime> = {
+  assigned: "at_once",
   mentioned: "at_once",
   replied: "at_once",
   followed: "never",
 };
 
-/** How a reason is called where one says when to get mail, and at the head of a mail. */
+/** How a reason is called where one says when to get mail, and what happened to a comment, at the head of a mail. */
 export const reasonWords: Record<NotificationReason, { name: string; happened: (name: string) => string }> = {
+  assigned: {
+    name: "You are asked to present, or somebody writes about the paper that you present",
+    happened: (name) => `${name} wrote about the paper that you present`,
+  },
   mentioned: { name: "Somebody mentions you", happened: (name) => `${name} mentioned you` },
   replied: { name: "Somebody answers you", happened: (name) => `${name} answered you` },
   followed: { name: "Somebody writes in a discussion you follow", happened: (name) => `${name} wrote` },

@@ -42,6 +42,7 @@ const keptBack =
   "Your club keeps comments back until you have written your own or marked the paper as read. Then it shows there.";
 
 const whyWords: Record<NotificationReason, string> = {
+  assigned: "you present the paper",
   mentioned: "the comment mentions you",
   replied: "it answers a comment of yours",
   followed: "you follow the discussion",

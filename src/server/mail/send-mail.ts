@@ -10,7 +10,10 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Of a mail that belongs to a conversation, so that mail programs show it with the others. Without angle brackets. */
+  /**
+   * Of a mail that belongs to a conversation, so that mail programs show it with the others: its own id, and those before
+   * it, the one it answers last. Without angle brackets.
+   */
   conversation?: { messageId: string; references: string[] };
   /** Where a POST ends mails of this kind (RFC 8058), and mail programs show a button for it. */
   unsubscribeUrl?: string;
@@ -49,11 +52,15 @@ function messageOf({ conversation, unsubscribeUrl, ...mail }: Mail, from: string
     ...mail,
     from,
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing },
-    ...(conversation && {
-      messageId: `<${conversation.messageId}>`,
-      inReplyTo: `<${conversation.references.at(-1)}>`,
-      references: conversation.references.map((id) => `<${id}>`),
-    }),
+    ...(conversation && threadingOf(conversation)),
+  };
+}
+
+function threadingOf({ messageId, references }: NonNullable<Mail["conversation"]>) {
+  const answered = references.at(-1);
+  return {
+    messageId: `<${messageId}>`,
+    ...(answered !== undefined && { inReplyTo: `<${answered}>`, references: references.map((id) => `<${id}>`) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { answerBy } from "@/domain/rota/assignment-rules";
 import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
+import { tellPresenter } from "@/server/notifications/tell-presenter";
 import { liveStatuses, raiseSequence, recordAssignmentChange } from "@/server/rota/slots";
 
 interface Carry {
@@ -78,6 +79,7 @@ async function handOn(tx: Db, { clubId, roundId, from, to, now }: HandOn): Promi
   for (const { id } of turns) {
     const payload = { clubId, assignmentId: id };
     await addJob(tx, "assignment.expire", payload, { runAt: limit, key: `assignment.expire:${id}` });
+    await tellPresenter(tx, payload);
     await recordAssignmentChange(tx, clubId, to.id, id);
   }
   await recordEvent(tx, { clubId, kind: "meeting.changed", payload: { meetingId: to.id } });

@@ -1,82 +1,58 @@
-import type { NotificationReason } from "@/domain/notifications/reasons";
-import { defaultMailTimes, notificationReasons } from "@/domain/notifications/reasons";
 import { publicOrigin } from "@/env";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { notificationMail } from "@/server/mail/notification-mail";
-import { isTold, mayBeQuoted, source } from "@/server/notifications/notifications.queries";
+import type { Mail } from "@/server/mail/send-mail";
+import { turnMail } from "@/server/mail/turn-mail";
+import { type CommentToMail, claimMail, type ToMail, type TurnToMail } from "@/server/notifications/claim-mail";
 import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";
 import { renderMarkdownForMail } from "@/server/text/render-markdown";
 import { findMentionable } from "@/server/threads/mentions.queries";
 
-interface ToMail {
-  userId: string;
-  email: string;
-  reason: NotificationReason;
-  clubId: string;
-  clubName: string;
-  clubSlug: string;
-  paperId: string;
-  title: string;
-  threadId: string;
-  commentId: string;
-  parentId: string | null;
-  byName: string | null;
-  /** Null where the club keeps the comment's words back. */
-  body: string | null;
-  mentioned: string[];
-}
-
-const mailedByDefault = notificationReasons.filter((reason) => defaultMailTimes[reason] === "at_once");
-
 /**
- * Hands the mail of a notification to the queue. Nothing goes out for what was read meanwhile, here or in the thread,
- * for what was deleted or hidden, to who has left, or who wants none. What is handed over and the mark that it was are
- * one transaction, so however often the job runs, there is one mail.
+ * Hands the mail of a notification to the queue, unless it needs none any more (see `claimMail`). What is handed over and
+ * the mark that it was are one transaction, so however often the job runs, there is one mail.
  */
 export async function mailNotification(db: RootDb, { notificationId }: { notificationId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const toMail = await claim(tx, notificationId);
+    const toMail = await claimMail(tx, notificationId);
     if (toMail === null) return;
-    const { clubId, mentioned, body } = toMail;
-    const people = await findMentionable(tx, { clubId, ids: mentioned });
-    const html = body === null ? null : renderMarkdownForMail(body, people);
-    await addJob(tx, "mail.send", notificationMail({ ...toMail, ...addressesOf(toMail), to: toMail.email, html }));
+    await addJob(tx, "mail.send", toMail.commentId === null ? mailOfTurn(toMail) : await mailOfComment(tx, toMail));
   });
 }
 
-async function claim(tx: Db, notificationId: string): Promise<ToMail | null> {
-  const rows = await tx.$queryRaw<ToMail[]>`
-    WITH due AS (
-      SELECT n.id, n.user_id AS "userId", a.email, n.reason::text, k.id AS "clubId", k.name AS "clubName",
-        k.slug AS "clubSlug", p.id AS "paperId", p.title, t.id AS "threadId", c.id AS "commentId",
-        c.parent_id AS "parentId", u.name AS "byName", CASE WHEN ${mayBeQuoted} THEN c.body END AS body, c.mentioned
-      FROM ${source} JOIN users a ON a.id = n.user_id
-        LEFT JOIN notification_preferences w ON w.user_id = n.user_id AND w.reason = n.reason
-      WHERE n.id = ${notificationId}::uuid AND n.read_at IS NULL AND ${isTold}
-        AND coalesce(w.mail = 'at_once', n.reason::text = ANY(${mailedByDefault}::text[]))
-        AND NOT EXISTS (SELECT 1 FROM thread_readers r
-          WHERE r.thread_id = t.id AND r.user_id = n.user_id AND (r.read_number >= c.number OR r.interest = 'muted'))
-    ), claimed AS (
-      UPDATE notifications n SET mailed_at = clock_timestamp() FROM due
-      WHERE n.id = due.id AND n.mailed_at IS NULL RETURNING n.id
-    )
-    SELECT due.* FROM due JOIN claimed ON claimed.id = due.id`;
-  return rows[0] ?? null;
+/** Ids of mails are made of those of comments: an answer's mail finds the mail that it answers. */
+async function mailOfComment(tx: Db, told: CommentToMail): Promise<Mail> {
+  const { clubId, clubSlug, paperId, threadId, commentId, parentId, mentioned, body, email } = told;
+  const people = await findMentionable(tx, { clubId, ids: mentioned });
+  const html = body === null ? null : renderMarkdownForMail(body, people);
+  const references = [mailId(`thread-${threadId}`), ...(parentId === null ? [] : [mailId(`comment-${parentId}`)])];
+  const link = `${publicOrigin()}/c/${clubSlug}/papers/${paperId}#comment-${commentId}`;
+  const conversation = { messageId: mailId(`comment-${commentId}`), references };
+  return notificationMail({ ...told, ...unsubscribingOf(told), to: email, html, link, conversation });
 }
 
-/** Ids of mails are made of those of comments: an answer's mail finds the mail that it answers. */
-function addressesOf({ userId, reason, clubSlug, paperId, threadId, commentId, parentId }: ToMail) {
-  const origin = publicOrigin();
-  const host = new URL(origin).hostname;
+/** A turn is told more than once, as it changes: the later mails hang on what the first one opened. */
+function mailOfTurn(told: TurnToMail): Mail {
+  const { clubSlug, paperId, assignmentId, notifiedAt, turnStatus: status, email } = told;
+  const turn = mailId(`turn-${assignmentId}`);
+  const place = status === "proposed" ? "" : `/papers/${paperId}`;
+  return turnMail({
+    ...told,
+    ...unsubscribingOf(told),
+    status,
+    to: email,
+    link: `${publicOrigin()}/c/${clubSlug}${place}`,
+    conversation: { messageId: mailId(`turn-${assignmentId}-${notifiedAt.getTime()}`), references: [turn] },
+  });
+}
+
+const mailId = (name: string) => `${name}@${new URL(publicOrigin()).hostname}`;
+
+function unsubscribingOf({ userId, reason }: ToMail) {
   const token = unsubscribeToken({ userId, reason });
   return {
-    link: `${origin}/c/${clubSlug}/papers/${paperId}#comment-${commentId}`,
-    unsubscribePage: `${origin}/unsubscribe/${token}`,
-    unsubscribeUrl: `${origin}/api/unsubscribe/${token}`,
-    conversation: {
-      messageId: `comment-${commentId}@${host}`,
-      references: [`thread-${threadId}@${host}`, ...(parentId === null ? [] : [`comment-${parentId}@${host}`])],
-    },
+    unsubscribePage: `${publicOrigin()}/unsubscribe/${token}`,
+    unsubscribeUrl: `${publicOrigin()}/api/unsubscribe/${token}`,
   };
 }

@@ -6,6 +6,7 @@ import {
   type NotificationReason,
   notificationReasons,
 } from "@/domain/notifications/reasons";
+import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
 import { excerptOf } from "@/domain/threads/excerpt";
 import { EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
@@ -19,28 +20,47 @@ const told = (isSpoilerSafe: Prisma.Sql) => ({
   isSpoilerSafe,
 });
 
-/** Of `source`: whether the comment's words may be shown to the person told. */
-export const mayBeQuoted = mayRead(told(Prisma.sql`k.spoiler_safe`));
+/** Of `source`: whether there are a comment's words, and the person told may be shown them. */
+export const mayBeQuoted = Prisma.sql`(c.id IS NOT NULL AND ${mayRead(told(Prisma.sql`k.spoiler_safe`))})`;
 
-/** A notification with all that is said of it. Who has left the club is told nothing more of it. */
+/**
+ * A notification with all that is said of it: a comment `c` in the thread `t`, or a turn `a` at the meeting `g`. Who has
+ * left the club is told nothing more of it.
+ */
 export const source = Prisma.sql`
   notifications n JOIN memberships m ON m.user_id = n.user_id AND m.club_id = n.club_id JOIN clubs k ON k.id = n.club_id
-  JOIN comments c ON c.id = n.comment_id JOIN threads t ON t.id = c.thread_id JOIN papers p ON p.id = t.paper_id
-  LEFT JOIN users u ON u.id = c.author_id`;
+  LEFT JOIN comments c ON c.id = n.comment_id LEFT JOIN threads t ON t.id = c.thread_id
+  LEFT JOIN assignments a ON a.id = n.assignment_id LEFT JOIN meetings g ON g.id = a.meeting_id
+  JOIN papers p ON p.id = coalesce(t.paper_id, a.paper_id)
+  LEFT JOIN users u ON u.id = coalesce(c.author_id, a.assigned_by_id)`;
 
 /** What was deleted or hidden meanwhile is not told; what a spoiler-safe club keeps back is, without its words. */
-export const isTold = mayRead(told(Prisma.sql`false`));
+export const isTold = Prisma.sql`(c.id IS NULL OR ${mayRead(told(Prisma.sql`false`))})`;
 
-interface NotificationRow {
+/** Of `source`: the turn to present that it is about, or null. */
+export const turnColumns = Prisma.sql`
+  a.status::text AS "turnStatus", g.starts_at AS "startsAt", a.answer_by AS "answerBy",
+  g.status = 'cancelled' AS "isCancelled"`;
+
+/** The columns of a turn: null together, where a notification is of a comment. */
+export interface TurnRow {
+  turnStatus: AssignmentStatus | null;
+  startsAt: Date | null;
+  answerBy: Date | null;
+  isCancelled: boolean | null;
+}
+
+interface NotificationRow extends TurnRow {
   id: string;
   reason: NotificationReason;
   isRead: boolean;
   createdAt: Date;
   clubSlug: string;
   clubName: string;
+  clubZone: string;
   paperId: string;
   titleHtml: string;
-  commentId: string;
+  commentId: string | null;
   byName: string | null;
   beginning: string | null;
 }
@@ -53,8 +73,8 @@ export async function listNotifications(
   const reason = notificationReasons.find((one) => one === filter) ?? null;
   const rows = await db.$queryRaw<NotificationRow[]>`
     SELECT n.id, n.reason::text, n.read_at IS NOT NULL AS "isRead", n.created_at AS "createdAt", k.slug AS "clubSlug",
-      k.name AS "clubName", p.id AS "paperId", p.title_html AS "titleHtml", c.id AS "commentId", u.name AS "byName",
-      CASE WHEN ${mayBeQuoted} THEN left(c.body, ${EXCERPT_SOURCE_LENGTH}) END AS beginning
+      k.name AS "clubName", k.time_zone AS "clubZone", p.id AS "paperId", p.title_html AS "titleHtml", c.id AS "commentId", u.name AS "byName",
+      ${turnColumns}, CASE WHEN ${mayBeQuoted} THEN left(c.body, ${EXCERPT_SOURCE_LENGTH}) END AS beginning
     FROM ${source}
     WHERE n.user_id = ${userId}::uuid AND ${isTold}
       AND (${reason}::text IS NULL OR n.reason::text = ${reason}) AND (${filter} <> 'unread' OR n.read_at IS NULL)
@@ -65,10 +85,31 @@ export async function listNotifications(
   return { notifications, next: rows.length > NOTIFICATIONS_PER_PAGE ? (notifications.at(-1)?.id ?? null) : null };
 }
 
-const viewNotification = ({ clubSlug, clubName, createdAt, beginning, ...row }: NotificationRow) => ({
+const viewNotification = ({
+  clubSlug,
+  clubName,
+  clubZone,
+  createdAt,
+  beginning,
+  turnStatus,
+  startsAt,
+  answerBy,
+  isCancelled,
+  ...row
+}: NotificationRow) => ({
   ...row,
   createdAt: createdAt.toISOString(),
-  club: { slug: clubSlug, name: clubName },
+  club: { slug: clubSlug, name: clubName, timeZone: clubZone },
+  /** The turn to present that it is about; null: it is about a comment. */
+  turn:
+    turnStatus === null || startsAt === null
+      ? null
+      : {
+          status: turnStatus,
+          startsAt: startsAt.toISOString(),
+          answerBy: answerBy?.toISOString() ?? null,
+          isCancelled: isCancelled === true,
+        },
   /** Null where the club keeps the comment back until one has said one's own piece. */
   excerpt: beginning === null ? null : excerptOf(beginning),
 });

@@ -4,6 +4,7 @@ import { assertAhead } from "@/domain/meetings/meeting-rules";
 import { canSet } from "@/domain/rota/assignment-rules";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
+import { tellPresenter } from "@/server/notifications/tell-presenter";
 import { proposePresenter } from "@/server/rota/propose-presenter";
 import { liveStatuses, raiseSequence, recordAssignmentChange, type Slot, setAside } from "@/server/rota/slots";
 
@@ -24,7 +25,7 @@ export async function setPresenter(
     if (held?.userId === userId && held.status === "accepted") {
       throw new DomainError("already_done", "This person presents it already.");
     }
-    await setAside(tx, slot, now);
+    await setAside(tx, slot, { now, byUserId });
     const assignment = await tx.assignment.create({
       data: {
         ...slot,
@@ -38,6 +39,7 @@ export async function setPresenter(
       select: { id: true },
     });
     await raiseSequence(tx, slot.clubId, slot.meetingId, now);
+    await tellPresenter(tx, { clubId: slot.clubId, assignmentId: assignment.id, byUserId });
     await recordAssignmentChange(tx, slot.clubId, slot.meetingId, assignment.id);
     return { assignmentId: assignment.id };
   });
@@ -46,11 +48,11 @@ export async function setPresenter(
 /** Sets aside whoever holds the slot and asks the next in line; null where nobody is left. Throws `not_found`, `conflict`. */
 export async function proposeAgain(
   db: RootDb,
-  { now: given, ...slot }: Choice,
+  { byUserId, now: given, ...slot }: Choice & { byUserId: string },
 ): Promise<{ assignmentId: string | null }> {
   return db.$transaction(async (tx) => {
     const now = await lockSlotAhead(tx, { ...slot, now: given });
-    await setAside(tx, slot, now);
+    await setAside(tx, slot, { now, byUserId });
     const assignmentId = await proposePresenter(tx, { ...slot, now });
     await raiseSequence(tx, slot.clubId, slot.meetingId, now);
     return { assignmentId };

@@ -2,6 +2,7 @@ import { answerBy } from "@/domain/rota/assignment-rules";
 import { type RankedPresenter, rankPresenters } from "@/domain/rota/next-presenter";
 import type { Db } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
+import { tellPresenter } from "@/server/notifications/tell-presenter";
 import { listCandidates } from "@/server/rota/candidates.queries";
 import { liveStatuses, recordAssignmentChange, type Slot } from "@/server/rota/slots";
 
@@ -33,6 +34,7 @@ export async function proposePresenter(tx: Db, { now, ...slot }: Slot & { now: D
   });
   const payload = { clubId, assignmentId: assignment.id };
   await addJob(tx, "assignment.expire", payload, { runAt: limit, key: `assignment.expire:${assignment.id}` });
+  await tellPresenter(tx, payload);
   await recordAssignmentChange(tx, clubId, meetingId, assignment.id);
   return assignment.id;
 }

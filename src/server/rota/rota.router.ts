@@ -19,5 +19,5 @@ export const rotaRouter = router({
 
   proposeAgain: organizerProcedure
     .input(proposePresenterInput)
-    .mutation(({ ctx, input }) => proposeAgain(ctx.db, { ...input, now: ctx.givenNow })),
+    .mutation(({ ctx, input }) => proposeAgain(ctx.db, { ...input, byUserId: ctx.userId, now: ctx.givenNow })),
 });

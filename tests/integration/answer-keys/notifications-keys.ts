@@ -7,8 +7,9 @@ export const notificationsKeys: AnswerKeysOf<"notifications"> = {
     input: () => ({}),
     keys: keys(`
       next
-      notifications[]: id reason isRead createdAt paperId titleHtml commentId byName excerpt
-      notifications[].club: slug name`),
+      notifications[]: id reason isRead createdAt paperId titleHtml commentId byName excerpt turn
+      notifications[].club: slug name timeZone
+      notifications[].turn: status startsAt answerBy isCancelled`),
   },
   countUnread: { keys: ["unread"] },
   markRead: nothing,

@@ -1,0 +1,48 @@
+import { isAsked, turnWords } from "@/domain/notifications/turn-words";
+import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
+import { formatInZone } from "@/domain/time/format-instant";
+import { escapeHtml } from "@/server/mail/escape-html";
+import type { Mail } from "@/server/mail/send-mail";
+
+interface TurnMail extends Required<Pick<Mail, "to" | "conversation" | "unsubscribeUrl">> {
+  status: AssignmentStatus;
+  byName: string | null;
+  clubName: string;
+  title: string;
+  startsAt: Date;
+  answerBy: Date | null;
+  /** The sentence with the numbers: why this person. */
+  why: string;
+  /** The reader's. */
+  zone: string;
+  link: string;
+  unsubscribePage: string;
+}
+
+/** What somebody is told of their turn to present: what, when, why they, and until when to answer. */
+export function turnMail(told: TurnMail): Mail {
+  const { to, status, byName, clubName, startsAt, answerBy, zone, link, unsubscribePage, conversation } = told;
+  const title = told.title.replace(/\s+/g, " ").trim();
+  const isQuestion = isAsked({ status, isCancelled: false });
+  const state = turnWords({ status, isCancelled: false, byName });
+  const when = formatInZone(startsAt, zone, "dateTimeInZone");
+  const happened = `${state} in ${clubName}: “${title}”, on ${when}.`;
+  const more = isQuestion ? [told.why] : [];
+  if (isQuestion && answerBy !== null)
+    more.push(`Please answer until ${formatInZone(answerBy, zone, "dateTimeInZone")}.`);
+  const subject = isQuestion ? `Will you present “${title}”?` : `${state}: ${title}`;
+  const act = isQuestion ? "Say whether you do" : "Open the paper";
+  const why = "You get this mail because it is about your turn to present.";
+  return {
+    to,
+    subject: `[${clubName}] ${subject}`,
+    text: `${[happened, ...more].join("\n\n")}\n\n${act}: ${link}\n\n--\n${why} To get none of this kind: ${unsubscribePage}\n`,
+    html: [
+      ...[happened, ...more].map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
+      `<p><a href="${escapeHtml(link)}">${act}</a></p>`,
+      `<p><small>${why} <a href="${escapeHtml(unsubscribePage)}">Get none of this kind</a>.</small></p>`,
+    ].join("\n"),
+    conversation,
+    unsubscribeUrl: told.unsubscribeUrl,
+  };
+}

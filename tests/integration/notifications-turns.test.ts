@@ -1,0 +1,144 @@
+// What somebody hears of a turn to present, and of the paper that they present.
+
+import { createLine } from "@tests/factories/rota-line";
+import { as } from "@tests/setup/as";
+import { expect, test } from "vitest";
+import { mentionText } from "@/domain/threads/mentions";
+import type { JobPayloads } from "@/server/jobs/job-payloads";
+import { mailNotification } from "@/server/notifications/mail-notification.service";
+import { expireAssignment } from "@/server/rota/rota.service";
+
+type Person = { id: string };
+
+async function setScene() {
+  const line = await createLine();
+  const { db, clubId, club, owner, slot, paper, live } = line;
+  const inbox = async (person: Person) => (await as(person).notifications.list({})).notifications;
+  const unread = async (person: Person) => (await as(person).notifications.countUnread()).unread;
+  const states = async (person: Person) => (await inbox(person)).map(({ turn, isRead }) => [turn?.status, isRead]);
+  const answer = async (person: Person, said: "accept" | "decline") =>
+    as(person).rota.answer({ clubId, assignmentId: (await live()).id, answer: said });
+  const set = (person: Person, by: Person = owner) => as(by).rota.setPresenter({ ...slot, userId: person.id });
+  const say = (person: Person, body: string) =>
+    as(person).threads.post({ clubId, paperId: paper.id, body, parentId: null, requestKey: crypto.randomUUID() });
+  /** Runs the mail jobs of all that was told to this person, as the queue may. */
+  const mailsTo = async (person: Person & { email: string }) => {
+    for (const { id } of await db.notification.findMany({ where: { userId: person.id } })) {
+      await Promise.all([1, 2, 3].map(() => mailNotification(db, { notificationId: id })));
+    }
+    const jobs = await db.$queryRaw<{ payload: JobPayloads["mail.send"] }[]>`
+      SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+      WHERE t.identifier = 'mail.send' AND j.payload ->> 'to' = ${person.email} ORDER BY j.id`;
+    return jobs.map(({ payload }) => payload);
+  };
+  return { ...line, club, inbox, unread, states, answer, set, say, mailsTo };
+}
+
+test("whoever is asked to present hears of it, by one notification and one mail", async () => {
+  const { ada, ben, owner, inbox, unread, mailsTo, paper, club, meeting } = await setScene();
+  expect(await inbox(ada)).toMatchObject([
+    {
+      ...{ reason: "assigned", isRead: false, paperId: paper.id, commentId: null, byName: null, excerpt: null },
+      club: { slug: club.slug },
+      turn: { status: "proposed", startsAt: meeting.startsAt.toISOString(), isCancelled: false },
+    },
+  ]);
+  expect([await unread(ada), await inbox(ben), await inbox(owner)]).toEqual([1, [], []]);
+  const [mail, ...more] = await mailsTo(ada);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toBe(`[${club.name}] Will you present “${paper.title}”?`);
+  expect(mail?.text).toContain(`You are asked to present in ${club.name}: “${paper.title}”, on `);
+  expect(mail?.text).toContain("Please answer until ");
+  expect(mail?.text).toContain(`http://localhost:3000/c/${club.slug}\n`);
+  expect(mail?.html).toContain(`<a href="http://localhost:3000/c/${club.slug}">Say whether you do</a>`);
+  expect(mail?.unsubscribeUrl).toContain(".assigned.");
+});
+
+test("who has answered has read it, gets no mail, and after a no the next in line hears", async () => {
+  const { ada, ben, answer, states, mailsTo } = await setScene();
+  await answer(ada, "decline");
+  expect(await states(ada)).toEqual([["declined", true]]);
+  expect(await mailsTo(ada)).toEqual([]);
+  expect(await states(ben)).toEqual([["proposed", false]]);
+});
+
+test("whose time to answer is over hears that somebody else is asked", async () => {
+  const { db, clubId, ada, ben, live, states, mailsTo } = await setScene();
+  await mailsTo(ada);
+  const { id, answerBy } = await live();
+  await expireAssignment(db, { clubId, assignmentId: id, now: answerBy ?? new Date() });
+  expect([await states(ada), await states(ben)]).toEqual([[["withdrawn", false]], [["proposed", false]]]);
+  expect((await mailsTo(ada)).map(({ subject }) => subject.split("] ")[1])).toEqual([
+    expect.stringMatching(/^Will you present/),
+    expect.stringMatching(/^You are not to present this any more/),
+  ]);
+});
+
+test("an organizer's choice tells both whom it concerns, and not the organizer", async () => {
+  const { db, club, owner, ada, cy, answer, set, inbox, unread, states, mailsTo } = await setScene();
+  await answer(ada, "accept");
+  await set(cy);
+  expect(await states(ada)).toEqual([["withdrawn", false]]);
+  expect(await inbox(cy)).toMatchObject([{ reason: "assigned", byName: owner.name, turn: { status: "accepted" } }]);
+  expect((await mailsTo(cy))[0]?.text).toContain(`${owner.name} set you to present in ${club.name}`);
+  await db.membership.updateMany({ where: { userId: owner.id }, data: { presents: true } });
+  await set(owner);
+  expect([await inbox(owner), await unread(cy)]).toEqual([[], 1]);
+});
+
+test("set to what one was asked for already, one is told once", async () => {
+  const { ada, set, states, mailsTo } = await setScene();
+  await set(ada);
+  expect(await states(ada)).toEqual([["accepted", false]]);
+  expect(await mailsTo(ada)).toHaveLength(1);
+});
+
+test("what moves to another day is asked again, and told again", async () => {
+  const { clubId, owner, ada, meeting, answer, inbox, mailsTo } = await setScene();
+  await mailsTo(ada);
+  await answer(ada, "accept");
+  await as(owner).meetings.cancel({ clubId, meetingId: meeting.id });
+  const [told, ...others] = await inbox(ada);
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ isRead: false, turn: { status: "proposed", isCancelled: false } });
+  expect(told?.turn?.startsAt).not.toBe(meeting.startsAt.toISOString());
+  expect(await mailsTo(ada)).toHaveLength(2);
+});
+
+test("presenting a paper is the strongest reason to hear of what is said about it", async () => {
+  const { clubId, paper, ada, ben, answer, say, inbox, mailsTo } = await setScene();
+  await as(ada).threads.setInterest({ clubId, paperId: paper.id, interest: "following" });
+  await say(ben, "Before she has said yes.");
+  await answer(ada, "accept");
+  const { id } = await say(ben, `What of lemma 7, ${mentionText(ada)}?`);
+  const reasons = (await inbox(ada)).map(({ reason, commentId }) => [reason, commentId === id]);
+  expect(reasons).toEqual([
+    ["assigned", true],
+    ["followed", false],
+    ["assigned", false], // the turn itself
+  ]);
+  expect((await mailsTo(ada)).at(-1)?.text).toMatch(
+    /wrote about the paper that you present .*because you present the paper/s,
+  );
+});
+
+test("who presents hears nothing of a thread that they muted, of their own words, or once the meeting is over", async () => {
+  const { db, clubId, paper, meeting, ada, ben, answer, say, unread } = await setScene();
+  await answer(ada, "accept");
+  await say(ada, "My slides.");
+  const mute = (interest: "muted" | null) => as(ada).threads.setInterest({ clubId, paperId: paper.id, interest });
+  await mute("muted");
+  await say(ben, "A question.");
+  await mute(null);
+  await db.meeting.update({ where: { id: meeting.id }, data: { endsAt: new Date(Date.now() - 1) } });
+  await say(ben, "A late thought.");
+  expect(await unread(ada)).toBe(0);
+});
+
+test("who wants no mail of turns gets none, and who has left hears nothing more", async () => {
+  const { db, clubId, ada, unread, mailsTo } = await setScene();
+  await as(ada).notifications.setPreference({ reason: "assigned", mail: "never" });
+  expect(await mailsTo(ada)).toEqual([]);
+  await db.membership.deleteMany({ where: { clubId, userId: ada.id } });
+  expect([await unread(ada), await as(ada).notifications.list({})]).toEqual([0, { notifications: [], next: null }]);
+});
