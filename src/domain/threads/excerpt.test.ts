@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { excerptOf } from "./excerpt";
+import { excerptOf, plainLine } from "./excerpt";
 
 test.each([
   ["Is **this** not *where* the `cost` sits?", "Is this not where the cost sits?"],
@@ -39,4 +39,11 @@ test("does not slow down on marks that never close", () => {
   const began = performance.now();
   excerptOf("*a **b `c ~~d [e](".repeat(60));
   expect(performance.now() - began).toBeLessThan(100);
+});
+
+/** A search makes an excerpt of twenty whole comments. What grows with the square of the length takes seconds here. */
+test.each(["[^", "[^a", "![", "[a](", "**a __b ~~c `d ", "> ", "- ", "*a"])("%j all over costs little", (piece) => {
+  const before = process.cpuUsage();
+  plainLine(piece.repeat(80_000 / piece.length));
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
 });

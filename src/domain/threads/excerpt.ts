@@ -20,7 +20,7 @@ function plain(markdown: string): string {
     .replace(/^ {0,3}(?:```|~~~).*$/gm, " ") // the fences of code, not the code
     .replace(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?/gm, "")
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/g, "$1")
-    .replace(/\[\^[^\]\s]+\]:?/g, "")
+    .replace(/\[\^[^\][\s]{1,80}\]:?/g, "") // bounded: open ones in a row would each be read to the end
     .replace(/(\*\*|__|~~|`+)(?=\S)(.+?)\1/g, "$2")
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])/g, "$1")
     .replace(/\s+/g, " ")
