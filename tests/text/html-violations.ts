@@ -41,7 +41,7 @@ const mathAttributes = new Set(
   ),
 );
 const className =
-  /^(?:align-(?:left|center|right)|footnote-back|footnotes|formula-(?:box|display|source)|language-[\w+#.-]{1,30}|table-scroll|task|task-mark|tml-(?:jot|left|overline|right|small|underline))$/;
+  /^(?:align-(?:left|center|right)|footnote-back|footnotes|formula-(?:box|display|source)|language-[\w+#.-]{1,30}|mention|table-scroll|task|task-mark|tml-(?:jot|left|overline|right|small|underline))$/;
 
 function* walk(parent: Node): Generator<Node> {
   for (const child of parent.childNodes) {

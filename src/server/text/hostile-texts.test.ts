@@ -64,13 +64,13 @@ describe.each(ways)("in %s", (_, render) => {
       fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
         expect(htmlViolations(renderOrRefuse(render, parts.join("")))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
 
-test("there are as many hostile texts as we promise", () => {
-  expect(new Set(Object.values(hostileTexts).flat()).size).toBeGreaterThanOrEqual(150);
+test("there are more hostile texts than we promise", () => {
+  expect(new Set(Object.values(hostileTexts).flat()).size).toBeGreaterThanOrEqual(700);
 });
 
 /** The check has to be able to fail: each of these is a hole that it must see. */

@@ -1,0 +1,23 @@
+/** Mentions of nobody, of ids that are none, and with names that would break out of the mention. */
+export const mentions: readonly string[] = [
+  "@[<script>alert(1)</script>](00000000-0000-7000-8000-000000000000)",
+  "@[x](javascript:alert(1))",
+  "@[x](https://evil.example)",
+  '@[x" onclick="alert(1)](00000000-0000-7000-8000-000000000000)',
+  '@[x](00000000-0000-7000-8000-000000000000" onclick="alert(1))',
+  "@[<img src=x onerror=alert(1)>](0190d3c4-1111-7abc-8def-000000000001)",
+  "@[](00000000-0000-7000-8000-000000000000)",
+  "@[x]()",
+  "@[x][y]\n\n[y]: javascript:alert(1)",
+  "@[x]\n\n[x]: javascript:alert(1)",
+  "@![x](https://evil.example/p.gif)",
+  "[@[x](00000000-0000-7000-8000-000000000000)](javascript:alert(1))",
+  "@[[x](javascript:alert(1))](00000000-0000-7000-8000-000000000000)",
+  "@[$\\href{javascript:alert(1)}{x}$](00000000-0000-7000-8000-000000000000)",
+  "`@[x](00000000-0000-7000-8000-000000000000)<script>alert(1)</script>`",
+  "@[\u202ex](00000000-0000-7000-8000-000000000000)",
+  "@<script>alert(1)</script>",
+  "@[x](00000000-0000-7000-8000-000000000000)<svg onload=alert(1)>",
+  "@[x](__proto__)",
+  "@everyone @here @channel <@all>",
+];
