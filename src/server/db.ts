@@ -21,11 +21,20 @@ export function createPool(connectionString: string, max: number): pg.Pool {
 }
 
 export function createDb(pool: pg.Pool): PrismaClient {
-  return new PrismaClient({
+  const db = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
+  pools().set(db, pool);
+  return db;
 }
+
+/** The connections behind a client; undefined for a transaction, which has one of them to itself. */
+export function poolOf(db: Db): pg.Pool | undefined {
+  return pools().get(db);
+}
+
+const pools = () => processGlobal("pools", () => new WeakMap<Db, pg.Pool>());
 
 export function getPool(): pg.Pool {
   return processGlobal("pool", () => createPool(env().DATABASE_URL, env().DATABASE_POOL_SIZE));

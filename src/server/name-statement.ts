@@ -1,6 +1,10 @@
+import { processGlobal } from "@/server/process-global";
+
 /** More texts than the app has; but a list of ids makes a text of its own for every length. */
 const namedMax = 500;
-const names = new Map<string, string>();
+
+/** One for all parts of the app, which are bundled apart: their connections are the same. */
+const allNames = () => processGlobal("statementNames", () => new Map<string, string>());
 
 /**
  * A name under which each database connection keeps a statement parsed and planned. Reading and planning take longer
@@ -8,6 +12,7 @@ const names = new Map<string, string>();
  * many texts stays unnamed (""), since a connection remembers what it was given for as long as it lives.
  */
 export function nameStatement(text: string): string {
+  const names = allNames();
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= namedMax) return "";

@@ -2,6 +2,7 @@ import type { Role } from "@/domain/clubs/roles";
 import { Prisma } from "@/generated/prisma/client";
 import { hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 /** A club that the viewer belongs to, and as what. */
 export interface ClubAccess {
@@ -38,7 +39,7 @@ const columns = Prisma.sql`
 
 /** The viewer behind a session cookie's value, or null when it is unknown, expired or revoked. */
 export async function findViewer(db: Db, sessionToken: string): Promise<Viewer | null> {
-  const rows = await db.$queryRaw<Viewer[]>`
+  const rows = await queryRows<Viewer>(db)`
     SELECT ${columns} FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = ${hashToken(sessionToken)} AND s.expires_at > now()`;
   return rows[0] ?? null;
@@ -46,7 +47,7 @@ export async function findViewer(db: Db, sessionToken: string): Promise<Viewer |
 
 /** The same viewer again by session id, for streams that stay open and must notice what changed. */
 export async function findViewerBySessionId(db: Db, sessionId: string): Promise<Viewer | null> {
-  const rows = await db.$queryRaw<Viewer[]>`
+  const rows = await queryRows<Viewer>(db)`
     SELECT ${columns} FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > now()`;
   return rows[0] ?? null;

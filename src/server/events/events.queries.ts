@@ -1,4 +1,5 @@
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 export interface RecordedEvent {
   /** A decimal number as text: ids outgrow what JSON numbers hold exactly. */
@@ -15,15 +16,15 @@ export async function listEventsAfter(
   db: Db,
   { clubId, afterId }: { clubId: string; afterId: bigint },
 ): Promise<RecordedEvent[]> {
-  return db.$queryRaw<RecordedEvent[]>`
+  return queryRows<RecordedEvent>(db)`
     SELECT id::text, kind, payload FROM events
     WHERE club_id = ${clubId}::uuid AND id > ${afterId} ORDER BY events.id LIMIT ${replayLimit + 1}`;
 }
 
 /** The id of the club's newest event, 0 where there is none. */
 export async function getLastEventId(db: Db, clubId: string): Promise<bigint> {
-  const rows = await db.$queryRaw<
-    { id: bigint | null }[]
-  >`SELECT max(id) AS id FROM events WHERE club_id = ${clubId}::uuid`;
+  const rows = await queryRows<{ id: bigint | null }>(
+    db,
+  )`SELECT max(id) AS id FROM events WHERE club_id = ${clubId}::uuid`;
   return rows[0]?.id ?? 0n;
 }

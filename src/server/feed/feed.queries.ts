@@ -3,6 +3,7 @@ import { PAPERS_PER_PAGE } from "@/domain/feed/feed-limits";
 import { paperLinks } from "@/domain/papers/paper-links";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { isSafeLink } from "@/server/text/safe-link";
 
@@ -50,7 +51,7 @@ interface GetDay {
  * that has papers. One statement for the day, one for how its papers stand in the club's rounds.
  */
 export async function getDay(db: Db, { clubId, userId, role, day, after, now }: GetDay) {
-  const [row] = await db.$queryRaw<DayRow[]>`
+  const [row] = await queryRows<DayRow>(db)`
     WITH asked AS MATERIALIZED (
       SELECT coalesce(${day ?? null}::date, (SELECT max(day) FROM listings WHERE day <= ${now}::date + 1)) AS day
     )

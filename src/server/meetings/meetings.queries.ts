@@ -3,6 +3,7 @@ import { PAST_MEETINGS_PER_PAGE } from "@/domain/meetings/meeting-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
+import { queryRows } from "@/server/query-rows";
 
 interface MeetingRow {
   id: string;
@@ -31,7 +32,7 @@ export type ListedMeeting = ReturnType<typeof viewMeeting>;
 
 /** Meetings that are not over, the next one first. */
 export async function listAhead(db: Db, { clubId, now }: { clubId: string; now: Date }): Promise<ListedMeeting[]> {
-  const rows = await db.$queryRaw<MeetingRow[]>`
+  const rows = await queryRows<MeetingRow>(db)`
     SELECT ${columns} FROM meetings t JOIN clubs c ON c.id = t.club_id
     WHERE t.club_id = ${clubId}::uuid AND t.ends_at > ${now} AND ${isListed}
     ORDER BY t.starts_at, t.id`;
@@ -43,7 +44,7 @@ export async function listPast(
   db: Db,
   { clubId, before, now }: { clubId: string; before?: string | undefined; now: Date },
 ): Promise<{ meetings: ListedMeeting[]; next: string | null }> {
-  const rows = await db.$queryRaw<MeetingRow[]>`
+  const rows = await queryRows<MeetingRow>(db)`
     SELECT ${columns} FROM meetings t JOIN clubs c ON c.id = t.club_id
     WHERE t.club_id = ${clubId}::uuid AND t.ends_at <= ${now} AND ${isListed}
       AND (${before ?? null}::uuid IS NULL OR (t.starts_at, t.id) <
@@ -62,7 +63,7 @@ interface WholeMeetingRow extends MeetingRow {
 
 /** A meeting's page. `round` is the vote that is still open for it. */
 export async function getMeeting(db: Db, { clubId, meetingId }: { clubId: string; meetingId: string }) {
-  const rows = await db.$queryRaw<WholeMeetingRow[]>`
+  const rows = await queryRows<WholeMeetingRow>(db)`
     SELECT ${columns}, t.place AS "ownPlace", t.series_date::text AS "seriesDate", t.set_by_hand AS "setByHand",
       (SELECT json_build_object('id', r.id, 'number', r.number, 'closesAt', r.closes_at) FROM rounds r
         WHERE r.meeting_id = t.id AND r.club_id = t.club_id AND r.status = 'open') AS round

@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/domain-error";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
 import { viewWeekRound, votingColumn, type WeekRound } from "@/server/meetings/week-round";
+import { queryRows } from "@/server/query-rows";
 import { listRecentComments } from "@/server/threads/threads.queries";
 
 interface Reader {
@@ -69,7 +70,7 @@ export async function getWeek(db: Db, reader: Reader) {
 export type Week = Awaited<ReturnType<typeof getWeek>>;
 
 async function findWeek(db: Db, { clubId, userId, role, now }: Reader): Promise<WeekRow | null> {
-  const rows = await db.$queryRaw<WeekRow[]>`
+  const rows = await queryRows<WeekRow>(db)`
     SELECT ${votingColumn({ userId, now })},
       (SELECT to_json(next) FROM (
         SELECT t.id, t.starts_at AS "startsAt", t.ends_at AS "endsAt", coalesce(t.place, c.meeting_place) AS place, ${agendaColumn}

@@ -11,6 +11,7 @@ import { excerptOf } from "@/domain/threads/excerpt";
 import { EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { mayRead } from "@/server/threads/may-read";
 
 /** The person told, as the predicate of reading wants them: a member of the club still, in whatever role now. */
@@ -71,7 +72,7 @@ export async function listNotifications(
   { userId, filter, after = null }: { userId: string; filter: NotificationFilter; after?: string | null | undefined },
 ) {
   const reason = notificationReasons.find((one) => one === filter) ?? null;
-  const rows = await db.$queryRaw<NotificationRow[]>`
+  const rows = await queryRows<NotificationRow>(db)`
     SELECT n.id, n.reason::text, n.read_at IS NOT NULL AS "isRead", n.created_at AS "createdAt", k.slug AS "clubSlug",
       k.name AS "clubName", k.time_zone AS "clubZone", p.id AS "paperId", p.title_html AS "titleHtml", c.id AS "commentId", u.name AS "byName",
       ${turnColumns}, CASE WHEN ${mayBeQuoted} THEN left(c.body, ${EXCERPT_SOURCE_LENGTH}) END AS beginning
@@ -116,7 +117,7 @@ const viewNotification = ({
 
 /** How many wait, counted up to UNREAD_NOTIFICATIONS_MAX. */
 export async function countUnreadNotifications(db: Db, userId: string): Promise<{ unread: number }> {
-  const [row] = await db.$queryRaw<{ unread: number }[]>`
+  const [row] = await queryRows<{ unread: number }>(db)`
     SELECT count(*)::int AS unread FROM (
       SELECT 1 FROM ${source} WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND ${isTold}
       LIMIT ${UNREAD_NOTIFICATIONS_MAX}) counted`;

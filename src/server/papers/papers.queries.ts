@@ -3,6 +3,7 @@ import { AUTHORS_SHOWN } from "@/domain/papers/paper-limits";
 import { paperLinks } from "@/domain/papers/paper-links";
 import type { Db } from "@/server/db";
 import { type ClubLife, clubLifeColumns } from "@/server/papers/club-life";
+import { queryRows } from "@/server/query-rows";
 import { isSafeLink } from "@/server/text/safe-link";
 
 interface PaperRow extends ClubLife {
@@ -28,7 +29,7 @@ interface PaperRow extends ClubLife {
 
 /** Everything of a paper's page but its thread, in one statement. Papers are shared by all clubs; their life in one is its own. */
 export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; paperId: string }) {
-  const rows = await db.$queryRaw<PaperRow[]>`
+  const rows = await queryRows<PaperRow>(db)`
     SELECT p.id, p.arxiv_id AS "arxivId", p.doi, p.title, p.title_html AS "titleHtml", p.abstract_html AS "abstractHtml",
       coalesce(p.authors[1:${AUTHORS_SHOWN}::int], '{}') AS authors,
       greatest(p.author_count, cardinality(p.authors)) AS "authorCount",
@@ -72,7 +73,7 @@ export async function listAuthors(
   db: Db,
   { paperId, after, limit }: { paperId: string; after: number; limit: number },
 ): Promise<{ names: string[]; next: number | null }> {
-  const rows = await db.$queryRaw<{ names: string[]; count: number }[]>`
+  const rows = await queryRows<{ names: string[]; count: number }>(db)`
     SELECT coalesce(authors[${after + 1}::int:${after + limit}::int], '{}') AS names,
       coalesce(cardinality(authors), 0) AS count
     FROM papers WHERE id = ${paperId}::uuid`;

@@ -1,5 +1,6 @@
 import type { PresenterCandidate } from "@/domain/rota/next-presenter";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 interface Wanted {
   clubId: string;
@@ -16,7 +17,7 @@ export async function listCandidates(
   { clubId, slot }: Wanted,
 ): Promise<(PresenterCandidate & { name: string })[]> {
   const [meetingId, paperId] = [slot?.meetingId ?? null, slot?.paperId ?? null];
-  return db.$queryRaw<(PresenterCandidate & { name: string })[]>`
+  return queryRows<PresenterCandidate & { name: string }>(db)`
     SELECT m.user_id AS "userId", u.name, m.joined_at AS "joinedAt",
       (m.presents AND m.role <> 'observer') AS presents,
       count(a.id) FILTER (WHERE a.status IN ('accepted', 'proposed') AND a.meeting_id IS DISTINCT FROM ${meetingId}::uuid)::int AS "presentedCount",

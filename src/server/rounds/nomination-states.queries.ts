@@ -2,6 +2,7 @@ import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { discussedDays } from "@/server/rounds/discussed-days";
 
 interface StateRow {
@@ -33,7 +34,7 @@ export async function getNominationStates(
     now,
   }: { clubId: string; userId: string; role: Role; paperIds: string[]; now: Date },
 ) {
-  const rows = await db.$queryRaw<StateRow[]>`
+  const rows = await queryRows<StateRow>(db)`
     WITH open_round AS (
       SELECT id, closes_at, meeting_id, voting_opens_at FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open')
     SELECT

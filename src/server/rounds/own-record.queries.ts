@@ -5,6 +5,7 @@ import { RECORD_ROUNDS_MAX, RECORD_ROUNDS_SHOWN } from "@/domain/rounds/round-li
 import { endOfVote } from "@/domain/rounds/round-rules";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 interface RecordRow {
   number: number;
@@ -21,7 +22,7 @@ interface RecordRow {
  * of the reader's own ballots and of what was picked, so it says nothing of anybody else.
  */
 export async function getOwnRecord(db: Db, { clubId, userId }: { clubId: string; userId: string }) {
-  const rows = await db.$queryRaw<RecordRow[]>`
+  const rows = await queryRows<RecordRow>(db)`
     SELECT r.number, r.method, r.closed_at AS "closedAt", r.closes_at AS "closesAt", b.papers::text[], b.marks, picked.picks
     FROM memberships me JOIN rounds r ON r.club_id = me.club_id AND r.status = 'closed' AND r.closed_at >= me.joined_at
       JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { RoundResult } from "@/domain/rounds/round-view";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { countedBallots, meeting, nominations, papers, people, presenters } from "@/server/rounds/round-columns";
 
 /** What the tally leaves with a closed round. */
@@ -80,7 +81,7 @@ export async function findRound(
   { clubId, userId, number, now }: { clubId: string; userId: string; number?: number | undefined; now: Date },
 ): Promise<FoundRound | null> {
   const which = number === undefined ? Prisma.sql`true` : Prisma.sql`number = ${number}`;
-  const rows = await db.$queryRaw<FoundRound[]>`
+  const rows = await queryRows<FoundRound>(db)`
     SELECT c.nominations_per_member AS "nominationsPerMember",
       (SELECT max(m.ends_at) FROM rounds o JOIN meetings m ON m.id = o.meeting_id
         WHERE o.club_id = c.id AND o.status <> 'open' AND m.status = 'scheduled' AND m.ends_at > ${now}) AS "opensNextAt",

@@ -3,6 +3,7 @@ import { DomainError } from "@/domain/domain-error";
 import { ROUNDS_PER_PAGE } from "@/domain/rounds/round-limits";
 import { endOfVote } from "@/domain/rounds/round-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { presentRound } from "@/server/rounds/present-round";
 import { findRound } from "@/server/rounds/round-row";
 
@@ -59,7 +60,7 @@ interface PastRound {
 
 /** Rounds that are over, newest first, a page by number. */
 export async function listPastRounds(db: Db, { clubId, before }: { clubId: string; before?: number | undefined }) {
-  const rows = await db.$queryRaw<PastRound[]>`
+  const rows = await queryRows<PastRound>(db)`
     SELECT r.number, r.status::text, r.closed_at AS "closedAt", r.closes_at AS "closesAt",
       (r.result ->> 'voters')::int AS voters, (r.result ->> 'electorate')::int AS electorate,
       (SELECT count(*) FROM nominations n WHERE n.round_id = r.id)::int AS nominations, m.starts_at AS "meetingAt",

@@ -4,6 +4,7 @@ import type { CommentOrder, ThreadInterest } from "@/domain/threads/thread-readi
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { type CommentRow, commentColumns } from "@/server/threads/comment-rows";
 import { isShown, readerSql } from "@/server/threads/may-read";
 import { viewComments } from "@/server/threads/view-comments";
@@ -41,7 +42,7 @@ type PageRow = ThreadFactsRow & (CommentRow | { id: null });
  * and so from one moment: what happens after `lastEventId` is not in them, and everything before is.
  */
 export async function listComments(db: Db, page: ListComments) {
-  const rows = await db.$queryRaw<PageRow[]>(pageStatement(page));
+  const rows = await queryRows<PageRow>(db)(pageStatement(page));
   const { limit, reader } = page;
   const [first] = rows;
   if (first === undefined) throw new DomainError("not_found", "There is no such paper.");

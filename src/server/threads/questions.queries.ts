@@ -4,6 +4,7 @@ import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MEETING_QUESTIONS_MAX } fr
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { commentSource } from "@/server/threads/comment-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
 
@@ -46,7 +47,7 @@ export async function listQuestions(
 ) {
   const { clubId, paperId = null, state, after = null, reader } = question;
   const isInState = state === "open" ? Prisma.sql`c.answered_at IS NULL` : Prisma.sql`c.answered_at IS NOT NULL`;
-  const rows = await db.$queryRaw<QuestionRow[]>`
+  const rows = await queryRows<QuestionRow>(db)`
     SELECT ${columns} FROM ${source}
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND ${isInState} AND c.hidden_at IS NULL
       AND (${paperId}::uuid IS NULL OR t.paper_id = ${paperId}::uuid) AND ${mayRead(readerSql(clubId, reader))}
@@ -65,13 +66,13 @@ export async function listMeetingQuestions(
   db: Db,
   { clubId, meetingId, reader, now }: { clubId: string; meetingId: string; reader: Reader; now: Date },
 ) {
-  const [meeting] = await db.$queryRaw<{ startsAt: Date; isNext: boolean }[]>`
+  const [meeting] = await queryRows<{ startsAt: Date; isNext: boolean }>(db)`
     SELECT m.starts_at AS "startsAt", m.status = 'scheduled' AND m.ends_at > ${now} AND NOT EXISTS (
       SELECT 1 FROM meetings e WHERE e.club_id = m.club_id AND e.status = 'scheduled' AND e.ends_at > ${now}
         AND e.starts_at < m.starts_at) AS "isNext"
     FROM meetings m WHERE m.id = ${meetingId}::uuid AND m.club_id = ${clubId}::uuid`;
   if (meeting === undefined) throw new DomainError("not_found", "There is no such meeting in this club.");
-  const rows = await db.$queryRaw<(QuestionRow & { isCarried: boolean })[]>`
+  const rows = await queryRows<QuestionRow & { isCarried: boolean }>(db)`
     WITH agenda AS (
       SELECT k.paper_id, bool_and(r.meeting_id <> ${meetingId}::uuid) AS is_carried
       FROM picks k JOIN rounds r ON r.id = k.round_id JOIN meetings m ON m.id = r.meeting_id

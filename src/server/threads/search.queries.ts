@@ -3,6 +3,7 @@ import { excerptAround } from "@/domain/threads/search-hits";
 import { DISCUSSION_LIST_PAGE, SEARCH_EXCERPT_MAX } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { commentSource } from "@/server/threads/comment-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
 
@@ -35,7 +36,7 @@ const headlineOptions = `StartSel=${hitBegins},StopSel=${hitEnds},HighlightAll=t
  * spaces from taking a minute.
  */
 export async function searchComments(db: Db, { clubId, query, paperId, after, reader }: Search) {
-  const rows = await db.$queryRaw<HitRow[]>`
+  const rows = await queryRows<HitRow>(db)`
     WITH found AS (
       SELECT c.id, c.body, c.created_at, u.name, t.paper_id FROM ${commentSource}
       WHERE c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}

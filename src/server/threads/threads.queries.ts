@@ -5,6 +5,7 @@ import { excerptOf } from "@/domain/threads/excerpt";
 import { COMMENTS_PER_PAGE, EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
 import { assertCanEditComment, type Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { type CommentRow, commentColumns, commentSource } from "@/server/threads/comment-rows";
 import { isShown, mayRead, readerSql } from "@/server/threads/may-read";
 import { viewComments } from "@/server/threads/view-comments";
@@ -18,13 +19,13 @@ export async function listAround(
   { clubId, paperId, commentId, reader }: { clubId: string; paperId: string; commentId: string; reader: Reader },
 ) {
   const by = readerSql(clubId, reader);
-  const [target] = await db.$queryRaw<{ path: string; threadId: string }[]>`
+  const [target] = await queryRows<{ path: string; threadId: string }>(db)`
     SELECT c.path, c.thread_id AS "threadId" FROM ${commentSource}
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND ${isShown(by)}`;
   if (target === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
   const { path, threadId } = target;
   const branchPath = branchPathOf(path);
-  const rows = await db.$queryRaw<CommentRow[]>`
+  const rows = await queryRows<CommentRow>(db)`
     (SELECT ${commentColumns(by)} FROM ${commentSource}
       WHERE c.thread_id = ${threadId}::uuid AND c.path = ANY(${listAncestors(path)}::text[]) AND c.path >= ${branchPath ?? ""})
     UNION ALL
@@ -46,7 +47,7 @@ export async function listAround(
 /** Single comments, in path order. What is not there for the reader (any more) is left out. */
 export async function getComments(db: Db, { clubId, ids, reader }: { clubId: string; ids: string[]; reader: Reader }) {
   const by = readerSql(clubId, reader);
-  const rows = await db.$queryRaw<CommentRow[]>`
+  const rows = await queryRows<CommentRow>(db)`
     SELECT ${commentColumns(by)} FROM ${commentSource}
     WHERE c.club_id = ${clubId}::uuid AND c.id = ANY(${ids}::uuid[]) AND ${isShown(by)}
     ORDER BY c.thread_id, c.path`;
@@ -75,9 +76,14 @@ export async function listRecentComments(
   db: Db,
   { clubId, limit, reader }: { clubId: string; limit: number; reader: Reader },
 ) {
-  const rows = await db.$queryRaw<
-    { id: string; paperId: string; titleHtml: string; authorName: string | null; beginning: string; createdAt: Date }[]
-  >`
+  const rows = await queryRows<{
+    id: string;
+    paperId: string;
+    titleHtml: string;
+    authorName: string | null;
+    beginning: string;
+    createdAt: Date;
+  }>(db)`
     SELECT c.id, p.id AS "paperId", p.title_html AS "titleHtml", u.name AS "authorName",
       left(c.body, ${EXCERPT_SOURCE_LENGTH}) AS beginning, c.created_at AS "createdAt"
     FROM comments c JOIN threads t ON t.id = c.thread_id JOIN papers p ON p.id = t.paper_id

@@ -4,6 +4,7 @@ import { UNREAD_COUNT_MAX, UNREAD_THREADS_MAX, UNREAD_WINDOW } from "@/domain/th
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { isShown, mayRead, type ReaderSql, readerSql } from "@/server/threads/may-read";
 
 /** Of `comments c`, `threads t` and the reader's row `r`: above the mark, somebody else's, and to be read by them. */
@@ -51,7 +52,7 @@ export async function findNextUnread(
   }: { clubId: string; paperId: string; after?: string | undefined; reader: Reader },
 ) {
   const by = readerSql(clubId, reader);
-  const [next] = await db.$queryRaw<Found[]>`
+  const [next] = await queryRows<Found>(db)`
     WITH unread AS (
       SELECT c.id, c.path FROM threads t LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
       JOIN comments c ON ${isUnread(by)}
@@ -67,7 +68,7 @@ export async function locateComment(
   db: Db,
   { clubId, commentId, reader }: { clubId: string; commentId: string; reader: Reader },
 ): Promise<{ paperId: string; branchId: string | null }> {
-  const [found] = await db.$queryRaw<(Found & { paperId: string })[]>`
+  const [found] = await queryRows<Found & { paperId: string }>(db)`
     SELECT c.id AS "commentId", c.path, t.paper_id AS "paperId" FROM comments c JOIN threads t ON t.id = c.thread_id
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${isShown(readerSql(clubId, reader))}`;
   if (found === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
@@ -78,7 +79,7 @@ export async function locateComment(
 async function findBranchId(db: Db, { commentId, path }: Found): Promise<string | null> {
   const branchPath = branchPathOf(path);
   if (branchPath === null) return null;
-  const [branch] = await db.$queryRaw<{ id: string }[]>`
+  const [branch] = await queryRows<{ id: string }>(db)`
     SELECT b.id FROM comments c JOIN comments b ON b.thread_id = c.thread_id AND b.path = ${branchPath}
     WHERE c.id = ${commentId}::uuid`;
   return branch?.id ?? null;
