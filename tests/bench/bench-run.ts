@@ -10,6 +10,7 @@ export interface BenchRun {
   /** Straight to the database, for the floors of single statements. */
   pool: pg.Pool;
   seconds: number;
+  liveSeconds: number;
   /** The origin that the app knows itself by, which writing requests must name. */
   publicOrigin: string;
   /** Starts another web process on the same database, for the time that it takes. */

@@ -2,6 +2,7 @@ import type { BenchRun } from "@tests/bench/bench-run";
 import type { Figure } from "@tests/bench/figure";
 import { benchFeed } from "@tests/bench/groups/feed";
 import { benchJavascript } from "@tests/bench/groups/javascript";
+import { benchLive } from "@tests/bench/groups/live";
 import { benchMemory } from "@tests/bench/groups/memory";
 import { benchRounds } from "@tests/bench/groups/rounds";
 import { benchStart } from "@tests/bench/groups/start";
@@ -13,6 +14,7 @@ export const groups = {
   feed: benchFeed,
   week: benchWeek,
   threads: benchThreads,
+  live: benchLive,
   rounds: benchRounds,
   javascript: benchJavascript,
   memory: benchMemory,

@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** Runs the groups one after the other against the built app on a database of its own. */
 export async function runBench(
-  { groups: names, seconds }: BenchOptions,
+  { groups: names, seconds, liveSeconds }: BenchOptions,
   cleanup: Cleanup,
   say: (line: string) => void,
 ): Promise<Figure[]> {
@@ -49,6 +49,7 @@ export async function runBench(
     club,
     pool: getPool(),
     seconds,
+    liveSeconds,
     publicOrigin: `http://localhost:${port}`,
     startAgain: async () => start(await findFreePort()),
     startFloorAgain: () => startFloor(cleanup),

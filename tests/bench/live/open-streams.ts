@@ -1,0 +1,74 @@
+import { Agent, type IncomingMessage, request } from "node:http";
+import type { FilledClub } from "@tests/bench/fill/fill-club";
+import type { HeardEvents } from "@tests/bench/live/heard-events";
+import { cookieOf } from "@tests/bench/requests";
+
+export interface OpenStream {
+  close: () => void;
+}
+
+/** So many at once are on their way to being opened: a club that comes back after a restart, not an attack. */
+const openedAtOnce = 50;
+
+/**
+ * Opens event streams of the club for its members in turn, evenly at all origins, and notes in `heard` what each one is
+ * sent. By the plain client of Node, which costs a tenth of a browser's: the generator shares the machine.
+ */
+export async function openStreams(
+  origins: readonly string[],
+  { id: clubId, members }: FilledClub,
+  heard: HeardEvents,
+): Promise<OpenStream[]> {
+  const agent = new Agent({ maxSockets: Infinity });
+  const streams: OpenStream[] = [];
+  let next = 0;
+  const openSome = async () => {
+    while (next < heard.streams) {
+      const stream = next;
+      next += 1;
+      const member = members[stream % members.length];
+      const origin = origins[stream % origins.length];
+      if (member === undefined || origin === undefined) throw new Error("There is nobody, or nothing, to listen to.");
+      const address = `${origin}/api/clubs/${clubId}/events`;
+      streams.push(await openStream(address, { agent, cookie: cookieOf(member) }, (id) => heard.note(stream, id)));
+    }
+  };
+  await Promise.all(Array.from({ length: openedAtOnce }, openSome));
+  return streams;
+}
+
+/** Comes back with the stream's greeting. */
+function openStream(
+  address: string,
+  { agent, cookie }: { agent: Agent; cookie: string },
+  hear: (id: string) => void,
+): Promise<OpenStream> {
+  return new Promise((resolve, reject) => {
+    const sent = request(address, { agent, headers: { cookie, accept: "text/event-stream" } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${address} answers ${answer.statusCode}.`));
+      let isGreeted = false;
+      readMessages(answer, (message) => {
+        const id = /^id: (\d+)$/m.exec(message)?.[1];
+        if (isGreeted) {
+          if (id !== undefined) hear(id);
+          return;
+        }
+        if (!message.includes('"hello"')) return;
+        isGreeted = true;
+        resolve({ close: () => sent.destroy() });
+      });
+      answer.once("error", () => undefined); // closed by us
+    });
+    sent.once("error", reject);
+    sent.end();
+  });
+}
+
+function readMessages(answer: IncomingMessage, take: (message: string) => void): void {
+  let rest = "";
+  answer.setEncoding("utf8").on("data", (text: string) => {
+    const messages = (rest + text).split("\n\n");
+    rest = messages.pop() ?? "";
+    for (const message of messages) take(message);
+  });
+}
