@@ -159,7 +159,7 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: "node_modules|^src/generated" },
-    exclude: { path: "^\\.next" },
+    exclude: { path: "(^|/)\\.next/" },
     // The @/ and @tests/ aliases are read from here.
     tsConfig: { fileName: "tsconfig.json" },
     // Also sees imports that the compiler removes, and marks them type-only.

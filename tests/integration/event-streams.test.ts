@@ -1,29 +1,20 @@
 import { createCast } from "@tests/factories/cast";
 import { createSession } from "@tests/factories/sessions";
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { serveEvents } from "@tests/servers/event-server";
+import { followClub } from "@tests/setup/follow-club";
+import { afterAll, expect, test } from "vitest";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { getListener } from "@/server/events/listener";
+import { getOpenStreams } from "@/server/events/open-streams";
 import { recordEvent } from "@/server/events/record-event";
-import { handleEvents } from "@/server/http/handle-events";
 
 afterAll(() => getListener().stop());
-afterEach(() => vi.useRealTimers());
 
 async function openStream() {
   const cast = await createCast(getDb());
-  const { token, session } = await createSession(getDb(), cast.member);
-  const headers = { cookie: `${sessionCookieName()}=${token}` };
-  const response = await handleEvents(new Request("http://localhost:3000/", { headers }), cast.club.id);
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  if (reader === undefined) throw new Error("There is no stream.");
-  return { session, reader, club: cast.club };
-}
-
-/** Comes back once the stream ends by itself. */
-async function readToEnd(reader: ReadableStreamDefaultReader<string>): Promise<void> {
-  while (!(await reader.read()).done);
+  return { ...(await followClub(cast.member, cast.club.id)), club: cast.club };
 }
 
 async function dropListeningConnection(): Promise<void> {
@@ -34,19 +25,17 @@ async function dropListeningConnection(): Promise<void> {
 }
 
 test("a stream whose session ended while nothing could be heard ends once it can", async () => {
-  const { reader, session } = await openStream();
-  await reader.read();
+  const { next, session } = await openStream();
   await getDb().$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`; // no trigger, so nobody is told
     await tx.$executeRaw`DELETE FROM sessions WHERE id = ${session.id}::uuid`;
   });
   await dropListeningConnection();
-  await readToEnd(reader);
+  expect(await next()).toBeNull();
 });
 
 test("what happens while the listening connection is lost is heard when it is back, once", async () => {
-  const { reader, club } = await openStream();
-  await reader.read();
+  const { next, leave, club } = await openStream();
   const back = new Promise<void>((resolve) => getListener().follow(({ kind }) => kind === "reconnected" && resolve()));
   await dropListeningConnection();
   await getDb().$transaction((tx) =>
@@ -56,20 +45,25 @@ test("what happens while the listening connection is lost is heard when it is ba
   await getDb().$transaction((tx) =>
     recordEvent(tx, { clubId: club.id, kind: "round.opened", payload: { roundId: "2" } }),
   );
-  let text = "";
-  while (!text.includes('"roundId":"2"')) text += (await reader.read()).value ?? "";
-  expect(text.match(/"roundId":"\d"/g)).toEqual(['"roundId":"1"', '"roundId":"2"']);
-  await reader.cancel();
+  expect([(await next())?.data.roundId, (await next())?.data.roundId]).toEqual(["1", "2"]);
+  await leave();
 });
 
 test("a reader who leaves while the stream begins leaves nothing behind", async () => {
-  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const cast = await createCast(getDb());
+  const { token } = await createSession(getDb(), cast.member);
+  const address = `${await serveEvents()}/api/clubs/${cast.club.id}/events`;
   for (let delay = 0; delay < 12; delay += 1) {
-    const { reader } = await openStream();
-    for (let turn = 0; turn < delay; turn += 1) await new Promise(setImmediate);
-    await reader.cancel();
+    const leaving = new AbortController();
+    const headers = { cookie: `${sessionCookieName()}=${token}` };
+    const asked = fetch(address, { headers, signal: leaving.signal }).catch(() => undefined);
+    for (let turn = 0; turn < 2 * delay; turn += 1) await new Promise(setImmediate);
+    leaving.abort();
+    await asked;
   }
-  await expect.poll(() => vi.getTimerCount(), { interval: 20 }).toBe(0); // each open stream has its heartbeat
+  const { leave } = await followClub(cast.member, cast.club.id); // all before it have been asked for by then
+  await leave();
+  await expect.poll(() => getOpenStreams().size, { interval: 20 }).toBe(0);
 });
 
 test("a club whose stream could not begin can be watched later", async () => {

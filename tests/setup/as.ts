@@ -2,13 +2,13 @@ import { createSession } from "@tests/factories/sessions";
 import type { Context } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
-import { findViewerBySessionId } from "@/server/auth/viewer";
+import { findViewer } from "@/server/auth/viewer";
 import { getDb } from "@/server/db";
 
 const createCaller = createCallerFactory(appRouter);
 
 /** One session a person and test file; a test that revokes it thereby signs the person out. */
-const sessionIds = new Map<string, Promise<string>>();
+const tokens = new Map<string, Promise<string>>();
 
 interface Circumstances {
   /** The time by which deadlines are judged, in place of the database's clock. */
@@ -21,7 +21,7 @@ interface Circumstances {
 export function as(person: { id: string }, circumstances: Circumstances = {}) {
   return createCaller(async () => {
     const db = getDb();
-    return { ...surroundings(circumstances), viewer: await findViewerBySessionId(db, await sessionOf(person)) };
+    return { ...surroundings(circumstances), viewer: await findViewer(db, await tokenOf(person)) };
   });
 }
 
@@ -36,11 +36,11 @@ function surroundings({ now, address = "192.0.2.1" }: Circumstances): Omit<Conte
   return { db: getDb(), address, now: now ?? new Date(), ...(now === undefined ? {} : { givenNow: now }) };
 }
 
-async function sessionOf(person: { id: string }): Promise<string> {
-  let sessionId = sessionIds.get(person.id);
-  if (sessionId === undefined) {
-    sessionId = createSession(getDb(), person).then(({ session }) => session.id);
-    sessionIds.set(person.id, sessionId);
+async function tokenOf(person: { id: string }): Promise<string> {
+  let token = tokens.get(person.id);
+  if (token === undefined) {
+    token = createSession(getDb(), person).then((made) => made.token);
+    tokens.set(person.id, token);
   }
-  return sessionId;
+  return token;
 }

@@ -1,8 +1,8 @@
 import { createSession } from "@tests/factories/sessions";
+import { serveEvents } from "@tests/servers/event-server";
 import { expect } from "vitest";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
-import { handleEvents } from "@/server/http/handle-events";
 
 export interface Message {
   id: string;
@@ -12,10 +12,11 @@ export interface Message {
 /** The club's stream as the person's browser has it, message by message. */
 export async function followClub(person: { id: string }, clubId: string, headers: Record<string, string> = {}) {
   const { session, token } = await createSession(getDb(), person);
-  const request = new Request(`http://localhost:3000/api/clubs/${clubId}/events`, {
+  const leaving = new AbortController();
+  const response = await fetch(`${await serveEvents()}/api/clubs/${clubId}/events`, {
     headers: { cookie: `${sessionCookieName()}=${token}`, ...headers },
+    signal: leaving.signal,
   });
-  const response = await handleEvents(request, clubId);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("text/event-stream");
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -38,5 +39,5 @@ export async function followClub(person: { id: string }, clubId: string, headers
     }
   };
   expect((await next())?.data.kind).toBe("hello");
-  return { next, session, leave: () => reader?.cancel() };
+  return { next, session, leave: async () => leaving.abort() };
 }

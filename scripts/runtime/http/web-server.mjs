@@ -5,6 +5,7 @@ import { portFailure } from "../free-port.mjs";
 import { limitBody } from "./body-limit.mjs";
 import { answerDatabaseFailures, RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
+import { allowHandOver } from "./hand-over.mjs";
 import { refuse } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
 import { isWellFormedTarget } from "./request-target.mjs";
@@ -69,6 +70,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
       return;
     }
     answerDatabaseFailures(response);
+    allowHandOver(request, response, nonce);
     rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
     getHandler()(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

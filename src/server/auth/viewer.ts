@@ -44,11 +44,3 @@ export async function findViewer(db: Db, sessionToken: string): Promise<Viewer |
     WHERE s.token_hash = ${hashToken(sessionToken)} AND s.expires_at > now()`;
   return rows[0] ?? null;
 }
-
-/** The same viewer again by session id, for streams that stay open and must notice what changed. */
-export async function findViewerBySessionId(db: Db, sessionId: string): Promise<Viewer | null> {
-  const rows = await queryRows<Viewer>(db)`
-    SELECT ${columns} FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.id = ${sessionId}::uuid AND s.expires_at > now()`;
-  return rows[0] ?? null;
-}

@@ -1,13 +1,14 @@
 import { getDb, type RootDb } from "@/server/db";
-import { getLastEventId, listEventsAfter, type RecordedEvent } from "@/server/events/events.queries";
+import { type EventMessage, eventMessage } from "@/server/events/event-message";
+import { getLastEventId, listEventsAfter } from "@/server/events/events.queries";
 import { getListener } from "@/server/events/listener";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
-type Receive = (events: RecordedEvent[]) => void;
+type Receive = (messages: readonly EventMessage[]) => void;
 
 /**
- * New events of one club, read once for all of this process's open streams. `last` is the newest id handed out;
+ * New events of one club, read and put into words once for all of this process's open streams. `last` is the newest id handed out;
  * a notification while a read is under way makes it read once more.
  */
 class ClubFeed {
@@ -45,7 +46,8 @@ class ClubFeed {
         if (newest === undefined) continue;
         this.#last = Promise.resolve(BigInt(newest.id));
         this.#again = true; // there may be more than one read gives
-        for (const receive of this.receivers) receive(events);
+        const messages = events.map(eventMessage);
+        for (const receive of this.receivers) receive(messages);
       } catch (error) {
         // The listener's reconnection wakes every feed again.
         logger().warn({ err: error }, "could not read new events");

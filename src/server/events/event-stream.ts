@@ -1,0 +1,79 @@
+import type { ServerResponse } from "node:http";
+import type { StreamAccess } from "@/server/auth/stream-access";
+import { getDb } from "@/server/db";
+import { getClubFeeds } from "@/server/events/club-feeds";
+import { type EventMessage, eventMessage } from "@/server/events/event-message";
+import { listEventsAfter, replayLimit } from "@/server/events/events.queries";
+
+/** A reader that takes nothing while so much waits has gone away; it will come back with its last id. */
+const maxWaitingBytes = 256_000;
+/** After a restart everybody comes back, and not all in the same instant. */
+const retryMs = 1_000;
+const retrySpreadMs = 1_000;
+
+/** One open stream of a club's events to one browser: events once and in order, signals as they come. */
+export class EventStream {
+  #sentUpTo = 0n;
+  /** Live events wait here until what was missed has been sent, so that order holds. */
+  #early: EventMessage[] | null = [];
+  #leave = () => {};
+  #isOpen = true;
+
+  constructor(
+    private readonly answer: ServerResponse,
+    readonly access: StreamAccess,
+  ) {
+    answer.once("close", () => this.close());
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Greets, sends what came after `lastId`, and goes on with what comes. A client too far behind is told to reload. */
+  async begin(lastId: bigint | null): Promise<void> {
+    const { clubId } = this.access;
+    const { from, leave } = await getClubFeeds().join(clubId, (messages) => this.#hear(messages));
+    this.#leave = leave;
+    if (!this.#isOpen) return leave(); // the reader left meanwhile
+    this.#sentUpTo = lastId ?? from;
+    const retry = retryMs + Math.floor(Math.random() * retrySpreadMs);
+    this.send(`retry: ${retry}\nid: ${this.#sentUpTo}\ndata: {"kind":"hello"}\n\n`);
+    if (lastId !== null && lastId < from) {
+      const missed = await listEventsAfter(getDb(), { clubId, afterId: lastId });
+      if (missed.length > replayLimit) {
+        this.#sentUpTo = from;
+        this.send(`id: ${from}\ndata: {"kind":"reload"}\n\n`);
+      } else this.#sendNew(missed.map(eventMessage));
+    }
+    const early = this.#early ?? [];
+    this.#early = null;
+    this.#sendNew(early);
+  }
+
+  send(text: string | Uint8Array): void {
+    if (!this.#isOpen) return;
+    if (this.answer.writableLength > maxWaitingBytes) this.close();
+    else this.answer.write(text);
+  }
+
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#leave();
+    this.answer.end();
+  }
+
+  #hear(messages: readonly EventMessage[]): void {
+    if (this.#early === null) this.#sendNew(messages);
+    else this.#early.push(...messages);
+  }
+
+  #sendNew(messages: readonly EventMessage[]): void {
+    for (const { id, bytes } of messages) {
+      if (id <= this.#sentUpTo) continue;
+      this.#sentUpTo = id;
+      this.send(bytes);
+    }
+  }
+}

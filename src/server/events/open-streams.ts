@@ -1,0 +1,92 @@
+import type { ServerResponse } from "node:http";
+import { areAllowed, type StreamAccess } from "@/server/auth/stream-access";
+import { getDb } from "@/server/db";
+import { EventStream } from "@/server/events/event-stream";
+import { getListener } from "@/server/events/listener";
+import { isMeantFor, type Signal } from "@/server/events/send-signal";
+import { logger } from "@/server/logger";
+import { processGlobal } from "@/server/process-global";
+
+/** Proxies close connections that say nothing; half a minute is below all common limits. */
+const heartbeatMs = 25_000;
+
+/** All streams that are open on this process. Each closes when its session or its membership ends. */
+export class OpenStreams {
+  readonly #streams = new Set<EventStream>();
+  readonly #toCheck = new Set<EventStream>();
+  #checking: Promise<void> | null = null;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    getListener().follow((heard) => {
+      if (heard.kind === "signal") this.#pass(heard.signal);
+      else if (heard.kind === "access") void this.#check(this.#of(heard.userId));
+      // While this process heard nothing, any session or membership may have ended.
+      else if (heard.kind === "reconnected") void this.#check(this.#streams);
+    });
+  }
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  async open(answer: ServerResponse, access: StreamAccess, lastId: bigint | null): Promise<void> {
+    const stream = new EventStream(answer, access);
+    answer.once("close", () => this.#forget(stream));
+    this.#streams.add(stream);
+    this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
+    try {
+      await stream.begin(lastId);
+      // The session may have ended between the look at it and the moment from which on we are told.
+      await this.#check([stream]);
+    } catch (error) {
+      stream.close(); // it comes back with its last id
+      logger().warn({ err: error }, "a stream of events could not begin");
+    }
+  }
+
+  #forget(stream: EventStream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
+  }
+
+  #beat(): void {
+    for (const stream of this.#streams) stream.send(": here\n\n");
+  }
+
+  #pass(signal: Signal): void {
+    let text: string | undefined;
+    for (const stream of this.#streams) {
+      if (isMeantFor(signal, stream.access)) stream.send((text ??= `data: ${JSON.stringify(signal.data)}\n\n`));
+    }
+  }
+
+  #of(userId: string): EventStream[] {
+    return [...this.#streams].filter(({ access }) => access.userId === userId);
+  }
+
+  /** Closes those that are open without a right. Those of many at once are asked about in one statement. */
+  #check(streams: Iterable<EventStream>): Promise<void> {
+    for (const stream of streams) this.#toCheck.add(stream);
+    this.#checking ??= this.#checkAll().finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  async #checkAll(): Promise<void> {
+    while (this.#toCheck.size > 0) {
+      const streams = [...this.#toCheck];
+      this.#toCheck.clear();
+      const accesses = streams.map(({ access }) => access);
+      const allowed = await areAllowed(getDb(), accesses).catch(() => []); // who cannot be asked about comes back
+      for (const [index, stream] of streams.entries()) if (allowed[index] !== true) stream.close();
+    }
+  }
+}
+
+export function getOpenStreams(): OpenStreams {
+  return processGlobal("openStreams", () => new OpenStreams());
+}
