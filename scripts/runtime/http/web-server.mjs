@@ -10,6 +10,7 @@ import { refuse } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
 import { isWellFormedTarget } from "./request-target.mjs";
 import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
+import { sendTogether } from "./send-together.mjs";
 
 /** A client that sends its headers a byte a second holds a connection no longer than this. */
 const HEADERS_LIMIT_MS = 10_000;
@@ -71,6 +72,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     }
     answerDatabaseFailures(response);
     allowHandOver(request, response, nonce);
+    sendTogether(response);
     rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
     getHandler()(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
