@@ -15,12 +15,13 @@ const FRAMEWORK_NOTES = Symbol.for("NextInternalRequestMeta");
 export function allowHandOver(request, response, nonce) {
   const end = response.end.bind(response);
   const writeHead = response.writeHead.bind(response);
+  const flushHeaders = response.flushHeaders.bind(response);
   const ours = new Set(response.listeners("close"));
 
   response.end = (/** @type {any[]} */ ...rest) => {
     const take = takers().get(nonce);
     const isWaitedFor = !response.closed && request.method !== "HEAD"; // who has gone is not followed for hours
-    if (take !== undefined && isWaitedFor) response.flushHeaders();
+    if (take !== undefined && isWaitedFor) flushHeaders();
     takers().delete(nonce);
     if (take === undefined || !isWaitedFor) return end(...rest);
     letGo(request, response, ours);
@@ -47,7 +48,7 @@ function letGo(request, response, ours) {
     response.removeListener("close", /** @type {() => void} */ (listener));
     listener.call(response);
   }
-  for (const name of ["write", "end", "writeHead", "on", "flush"]) Reflect.deleteProperty(response, name);
+  for (const name of ["write", "end", "writeHead", "flushHeaders", "on", "flush"]) Reflect.deleteProperty(response, name);
   Reflect.deleteProperty(request, FRAMEWORK_NOTES);
 }
 
