@@ -40,7 +40,7 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
             {...quiet}
             ref={opener}
             aria-label="More of this thread"
-            aria-expanded={isMenuOpen}
+            aria-expanded={false} // the popover says when it is
             onClick={() => setMenuOpen(!isMenuOpen)}
           >
             <MoreIcon />

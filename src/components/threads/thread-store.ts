@@ -70,9 +70,13 @@ export class ThreadStore {
     this.unfoldAbove(comment.id);
   };
 
+  find(commentId: string): CommentView | undefined {
+    return this.#state.loaded.comments.find(({ id }) => id === commentId);
+  }
+
   /** Changes what is shown of a comment, before the server has said so. */
   readonly change = (commentId: string, change: (comment: CommentView) => CommentView): void => {
-    const known = this.#state.loaded.comments.find(({ id }) => id === commentId);
+    const known = this.find(commentId);
     if (known !== undefined) this.#set({ loaded: putComments(this.#state.loaded, [change(known)]) });
   };
 

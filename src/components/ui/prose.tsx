@@ -9,7 +9,7 @@ type ProseProps = {
   id?: string | undefined;
 };
 
-/** The one place where stored HTML becomes part of a page. */
+/** Where stored HTML becomes part of a page; the words of comments do in threads/drawing/draw-comment.ts. */
 export function Prose({ html, serif = false, className, id }: ProseProps) {
   return (
     <div

@@ -28,9 +28,13 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
     element.style.top = `${Math.max(gapPx, isRoomBelow ? at.bottom + gapPx : at.top - gapPx - height)}px`;
     element.style.left = `${Math.max(gapPx, Math.min(at.left, innerWidth - width - gapPx))}px`;
     element.querySelector("button")?.focus({ preventScroll: true });
+    sayExpanded(opener, true);
     const hide = () => element.hidePopover();
     document.addEventListener("scroll", hide, { passive: true });
-    return () => document.removeEventListener("scroll", hide);
+    return () => {
+      document.removeEventListener("scroll", hide);
+      sayExpanded(opener, false);
+    };
   }, [opener]);
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -55,4 +59,8 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
       {children}
     </div>
   );
+}
+
+function sayExpanded({ current: button }: RefObject<HTMLElement | null>, isExpanded: boolean): void {
+  button?.setAttribute("aria-expanded", String(isExpanded));
 }

@@ -1,0 +1,49 @@
+import { type Html, html } from "@/components/ui/html";
+import { initialsOf } from "@/components/ui/initials";
+import { formatRelative } from "@/domain/time/format-relative";
+import { zoneFormatter } from "@/domain/time/zone-formatter";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { commentElementId } from "../reading-position";
+import { type CommentDrawing, type DrawingPlace, deepestDrawn } from "./comment-drawing";
+
+const newMark = html`<span class="comment-new"><span class="sr-only">New:</span></span>`;
+const edited = html`<span>edited</span>`;
+
+/** Who says it, to whom, and when. */
+export function drawHead(drawing: CommentDrawing, place: DrawingPlace): Html {
+  const { comment, isNew } = drawing;
+  const name = comment.author?.name;
+  return html`<header class="comment-head">${isNew && newMark}<span aria-hidden="true" class="avatar">${initialsOf(
+    name ?? "?",
+  )}</span><b>${name ?? "A former member"}</b>${drawParent(drawing)}${drawLink(drawing, place)}${
+    comment.editedAt !== null && edited
+  }${drawQuestion(comment)}</header>`;
+}
+
+/** In place of words that are not there, or not for this reader. */
+export function drawGone(drawing: CommentDrawing, place: DrawingPlace): Html {
+  const { isDeleted, hiddenReason } = drawing.comment;
+  return html`<p class="comment-gone">${isDeleted && "This comment was deleted. "}${
+    hiddenReason !== null && `An organizer hid this comment: ${hiddenReason} `
+  }${drawLink(drawing, place)}</p>`;
+}
+
+/** To be heard only, where lines show it. */
+function drawParent({ parentName, level }: CommentDrawing): Html | null {
+  if (parentName === null) return null;
+  return html`<span class="${level <= deepestDrawn ? "sr-only" : ""}">answers ${parentName}</span>`;
+}
+
+/** Says "12 minutes ago", with the full time as its title, and is the comment's address. */
+function drawLink({ comment: { id, createdAt }, now }: CommentDrawing, { timeZone }: DrawingPlace): Html {
+  const latest = now > createdAt ? now : createdAt; // a clock that is behind must not say "in less than a minute"
+  const inFull = zoneFormatter("en-GB", timeZone, "inFull").format(new Date(createdAt));
+  return html`<a href="#${commentElementId(id)}" data-row-link=""><span class="sr-only">Link to the comment of </span><time datetime="${createdAt}" title="${inFull}">${formatRelative(createdAt, latest)}</time></a>`;
+}
+
+function drawQuestion({ question }: CommentView): Html | null {
+  if (question === null) return null;
+  if (question.answeredAt === null) return html`<span class="chip chip-due">question, open</span>`;
+  if (question.answerId === null) return html`<span class="chip chip-on">question, answered</span>`;
+  return html`<a href="#${commentElementId(question.answerId)}"><span class="chip chip-on">question, answered below</span></a>`;
+}

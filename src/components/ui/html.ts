@@ -1,0 +1,31 @@
+/** Markup that may become part of a page: what `html` has put together, or what the server has sanitised. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+/** What may stand in a template: texts are escaped, `Html` is not, and nothing is nothing. */
+type Part = string | number | Html | null | false | readonly Html[];
+
+/**
+ * Markup as a text, for what a page shows so often that an element of React for each of its parts would cost more than
+ * everything else. Attributes are quoted in the template: html`<a title="${words}">${words}</a>`.
+ */
+export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let text = template[0] ?? "";
+  for (const [index, part] of parts.entries()) text += written(part) + (template[index + 1] ?? "");
+  return new Html(text);
+}
+
+function written(part: Part): string {
+  if (typeof part === "string") return escape(part);
+  if (part instanceof Html) return part.text;
+  if (part === null || part === false) return "";
+  return typeof part === "number" ? String(part) : part.map(({ text }) => text).join("");
+}
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Between tags and in quoted attributes alike. Most texts have nothing to escape, and stay what they are. */
+function escape(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character] ?? character) : text;
+}
