@@ -8,6 +8,15 @@ test("scripts run by nonce and by nothing else", () => {
   expect(directives.get("script-src")).toEqual(["'self'", "'nonce-abc'", "'strict-dynamic'"]);
 });
 
+test.each(["style-src", "img-src", "font-src", "connect-src", "default-src"])("%s is ours alone", (name) => {
+  expect(directives.get(name)).toEqual(["'self'"]);
+});
+
+test("nothing in the page runs or is drawn because it stands there", () => {
+  expect(policy).not.toContain("unsafe");
+  expect(policy).not.toMatch(/[*]|https?:(?!\/\/github\.com)|data:|blob:/);
+});
+
 test.each(["object-src", "base-uri", "frame-ancestors", "frame-src"])("%s is closed", (name) => {
   expect(directives.get(name)).toEqual(["'none'"]);
 });
@@ -16,9 +25,10 @@ test("a form may lead to the provider, as the redirect after it counts", () => {
   expect(directives.get("form-action")).toEqual(["'self'", "https://github.com"]);
 });
 
-test("only the development server may evaluate text", () => {
-  expect(policy).not.toContain("unsafe-eval");
-  expect(contentSecurityPolicy({ nonce: "abc", isDevelopment: true, formTargets: [] })).toContain("'unsafe-eval'");
+test("only the development server may evaluate text and put styles into a page", () => {
+  const inDevelopment = contentSecurityPolicy({ nonce: "abc", isDevelopment: true, formTargets: [] });
+  expect(inDevelopment).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic' 'unsafe-eval'");
+  expect(inDevelopment).toContain("style-src 'self' 'unsafe-inline'");
 });
 
 test("browsers are bound to https only where the site has it", () => {
