@@ -8,11 +8,13 @@ import { getDb } from "@/server/db";
 async function setScene() {
   const cast = await createCast(getDb());
   const paper = await createPaper(getDb());
-  const say = (body: string, more: { parentId?: string; requestKey?: string; person?: { id: string } } = {}) =>
+  type More = { parentId?: string; requestKey?: string; isQuestion?: boolean; person?: { id: string } };
+  const say = (body: string, more: More = {}) =>
     as(more.person ?? cast.member).threads.post({
       clubId: cast.club.id,
       paperId: paper.id,
       parentId: more.parentId ?? null,
+      isQuestion: more.isQuestion ?? false,
       body,
       requestKey: more.requestKey ?? crypto.randomUUID(),
     });
@@ -109,6 +111,7 @@ test("the same key with other content is refused", async () => {
   const first = await say("One thing.", { requestKey });
   await expect(say("Another thing.", { requestKey })).rejects.toMatchObject({ code: "CONFLICT" });
   await expect(say("One thing.", { requestKey, parentId: first.id })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(say("One thing.", { requestKey, isQuestion: true })).rejects.toMatchObject({ code: "CONFLICT" });
   // Keys are each sender's own: a stranger to the key is no repeat.
   expect((await say("One thing.", { requestKey, person: organizer })).id).not.toBe(first.id);
 });

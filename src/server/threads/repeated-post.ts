@@ -12,6 +12,7 @@ interface Post {
   parentId: string | null;
   body: string;
   requestKey: string;
+  isQuestion: boolean;
   anchor: Anchor | null;
   reader: Reader;
 }
@@ -23,11 +24,12 @@ export async function isPosted(db: Db, { reader, requestKey }: Post): Promise<bo
 
 /** The answer to a repeat: the comment that is there. Throws `conflict` where the key stands for other content. */
 export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
-  const { clubId, paperId, parentId, body, requestKey, anchor, reader } = post;
+  const { clubId, paperId, parentId, body, requestKey, isQuestion, anchor, reader } = post;
   const rows = await db.$queryRaw<CommentRow[]>`
     SELECT ${commentColumns(readerSql(clubId, reader))} FROM ${commentSource}
     WHERE c.author_id = ${reader.userId}::uuid AND c.request_key = ${requestKey}::uuid AND c.club_id = ${clubId}::uuid
       AND t.paper_id = ${paperId}::uuid AND c.parent_id IS NOT DISTINCT FROM ${parentId}::uuid AND c.body = ${body}
+      AND (c.asked_at IS NOT NULL) = ${isQuestion}
       AND c.anchor IS NOT DISTINCT FROM ${anchor === null ? null : JSON.stringify(anchor)}::jsonb`;
   const [comment] = await viewComments(db, rows, reader);
   if (comment !== undefined) return comment;
