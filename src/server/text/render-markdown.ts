@@ -8,6 +8,7 @@ import { type FormulaEnv, formulaRules } from "./formula-rules";
 import { HTML_VERSION } from "./html-version";
 import { markdownRules } from "./markdown-rules";
 import { type MentionEnv, type Mentions, mentionRules } from "./mention-rules";
+import { renderAsTyped } from "./render-as-typed";
 import { FormulaSetter } from "./render-formula";
 import { isSafeLink } from "./safe-link";
 import { sanitizeHtml } from "./sanitize-html";
@@ -34,10 +35,15 @@ export function renderMarkdown(
   return { html: render(source, { formulas: new FormulaSetter(), idScope, mentions }), version: HTML_VERSION };
 }
 
-/** The same for a mail: its programs show no MathML, so formulas stand as they are typed. */
+/** The same for a mail: its programs show no MathML, so formulas stand as they are typed. Never refuses what was taken once. */
 export function renderMarkdownForMail(source: string, people: Mentions["people"]): string {
   const mentions = { people, shown: new Set<string>() };
-  return render(source, { formulas: new FormulaSetter({ asSource: true }), idScope: "mail", mentions });
+  try {
+    return render(source, { formulas: new FormulaSetter({ asSource: true }), idScope: "mail", mentions });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return renderAsTyped(source);
+  }
 }
 
 function render(source: string, env: FormulaEnv & FootnoteEnv & MentionEnv): string {

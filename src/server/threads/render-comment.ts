@@ -1,5 +1,8 @@
+import { DomainError } from "@/domain/domain-error";
 import { listMentionedIds } from "@/domain/threads/mentions";
 import type { Db } from "@/server/db";
+import { HTML_VERSION } from "@/server/text/html-version";
+import { renderAsTyped } from "@/server/text/render-as-typed";
 import { renderMarkdown } from "@/server/text/render-markdown";
 import { findMentionable } from "@/server/threads/mentions.queries";
 
@@ -19,4 +22,20 @@ export async function renderComment(
   const people = ids.length === 0 ? new Map<string, string>() : await findMentionable(db, { clubId, ids });
   const mentions = { people, shown: new Set<string>() };
   return { ...renderMarkdown(body, idScope, mentions), mentioned: [...mentions.shown] };
+}
+
+/**
+ * A text that was taken once, rendered anew. Never refuses: limits that were tightened since must not keep a whole page
+ * of others' comments from being read.
+ */
+export async function renderKept(
+  db: Db,
+  comment: { clubId: string; body: string; idScope: string },
+): Promise<Pick<RenderedComment, "html" | "version">> {
+  try {
+    return await renderComment(db, comment);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { html: renderAsTyped(comment.body), version: HTML_VERSION };
+  }
 }

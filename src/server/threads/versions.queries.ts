@@ -5,7 +5,7 @@ import type { Db } from "@/server/db";
 import { HTML_VERSION } from "@/server/text/html-version";
 import { commentSource } from "@/server/threads/comment-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
-import { renderComment } from "@/server/threads/render-comment";
+import { renderKept } from "@/server/threads/render-comment";
 
 interface VersionRow {
   body: string;
@@ -34,9 +34,7 @@ export async function listVersions(
   return Promise.all(
     rows.map(async ({ body, bodyHtml, rendererVersion, writtenAt }) => ({
       html:
-        rendererVersion < HTML_VERSION
-          ? (await renderComment(db, { clubId, body, idScope: commentId })).html
-          : bodyHtml,
+        rendererVersion < HTML_VERSION ? (await renderKept(db, { clubId, body, idScope: commentId })).html : bodyHtml,
       writtenAt: writtenAt.toISOString(),
     })),
   );

@@ -1,7 +1,7 @@
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
 import { type CommentRow, type CommentView, viewComment } from "@/server/threads/comment-rows";
-import { renderComment } from "@/server/threads/render-comment";
+import { renderKept } from "@/server/threads/render-comment";
 
 /** Renders anew, and stores, what an older renderer made: a hole that was closed is closed for old comments too. */
 export async function viewComments(db: Db, rows: CommentRow[], reader: Reader): Promise<CommentView[]> {
@@ -12,7 +12,7 @@ export async function viewComments(db: Db, rows: CommentRow[], reader: Reader): 
 }
 
 async function renderAnew(db: Db, row: CommentRow, body: string): Promise<CommentRow> {
-  const { html, version } = await renderComment(db, { clubId: row.clubId, body, idScope: row.id });
+  const { html, version } = await renderKept(db, { clubId: row.clubId, body, idScope: row.id });
   // Only over what is still the text that was read: an edit meanwhile brought its own HTML.
   await db.$executeRaw`
     UPDATE comments SET body_html = ${html}, renderer_version = ${version}
