@@ -20,7 +20,7 @@ import { useNow } from "./use-now";
 import { useReadMarks } from "./use-read-marks";
 import { useThread } from "./use-thread";
 
-/** Fetched where comments are about passages, and when a passage is selected. */
+/** Fetched where comments are about passages, or may be, and when a passage is selected. */
 const AnchorMarks = lazy(async () => ({ default: (await import("./anchors/anchor-marks")).AnchorMarks }));
 const SelectionTool = lazy(async () => ({ default: (await import("./anchors/selection-tool")).SelectionTool }));
 
@@ -51,7 +51,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   useReadMarks(thread, state);
 
   const { comments } = state.loaded;
-  const onPassages = comments.filter((comment) => comment.anchor?.kind === "quote");
+  const mayHavePassages = state.total > comments.length || comments.some(({ anchor: on }) => on?.kind === "quote");
   const canAnchor = thread.canWrite && thread.branchPath === null;
   return (
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
@@ -72,7 +72,9 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
         </div>
       )}
       <Suspense>
-        {onPassages.length > 0 && <AnchorMarks comments={onPassages} />}
+        {mayHavePassages && (
+          <AnchorMarks clubId={place.clubId} paperId={place.paperId} comments={comments} total={state.total} />
+        )}
         {selection > 0 && canAnchor && <SelectionTool key={selection} thread={thread} />}
       </Suspense>
     </section>

@@ -26,3 +26,12 @@ export const AUTHORS_SHOWN = 20;
 export const AUTHORS_PER_PAGE = 500;
 /** Characters of an abstract in a list: two lines of 74 each, and room for what formulas take in source. */
 export const TEASER_LENGTH = 280;
+
+/** Characters by which a paper is looked for: the longest title, or an address, pasted whole. */
+export const FIND_PAPER_MAX = 500;
+
+/** Papers offered while one types a title. */
+export const PAPERS_OFFERED = 8;
+
+/** Of the feed, the papers that may be meant: about the last two weeks of a busy source. */
+export const RECENT_LISTINGS_OFFERED = 1_000;

@@ -75,6 +75,9 @@ export const SEARCH_MAX = 200;
 export const QUOTE_MAX = 1_000;
 export const QUOTE_CONTEXT_MAX = 64;
 
+/** Passages of an abstract that are marked beside it: with more, every word of it would be, and several times over. */
+export const PASSAGES_MAX = 200;
+
 /** Code points of the name of a section, figure or equation: "3.2", "Figure 4b", "(17)". */
 export const PLACE_NAME_MAX = 40;
 

@@ -1,8 +1,10 @@
-import { getPaperInput, listAuthorsInput } from "@/domain/papers/paper-inputs";
+import { findPaperInput, getPaperInput, listAuthorsInput } from "@/domain/papers/paper-inputs";
 import { readerProcedure, router } from "@/server/api/trpc";
+import { findPapers } from "@/server/papers/find-papers.queries";
 import { getPaper, listAuthors } from "@/server/papers/papers.queries";
 
 export const papersRouter = router({
+  find: readerProcedure.input(findPaperInput).query(({ ctx, input }) => findPapers(ctx.db, input)),
   get: readerProcedure.input(getPaperInput).query(({ ctx, input }) => getPaper(ctx.db, input)),
   listAuthors: readerProcedure.input(listAuthorsInput).query(({ ctx, input }) => listAuthors(ctx.db, input)),
 });

@@ -17,6 +17,7 @@ import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/api/trpc";
 import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
 import { completeMention } from "@/server/threads/mentions.queries";
+import { listPassages } from "@/server/threads/passages.queries";
 import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
 import { markAnswered, markQuestion } from "@/server/threads/questions.service";
 import { listReactions, react } from "@/server/threads/reactions.service";
@@ -31,6 +32,10 @@ export const discussionProcedures = {
   locate: readerProcedure
     .input(onCommentInput)
     .query(({ ctx, input }) => locateComment(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  listPassages: readerProcedure
+    .input(onPaperInput)
+    .query(({ ctx, input }) => listPassages(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   markRead: readerProcedure
     .input(markReadInput)

@@ -13,5 +13,6 @@ export const papersKeys: AnswerKeysOf<"papers"> = {
       picks[]: roundNumber closedAt meetingAt
       presentations[]: meetingId meetingStatus startsAt status presenter.id presenter.name`),
   },
+  find: { input: ({ clubId }) => ({ clubId, query: "" }), keys: keys("[]: id titleHtml arxivId commentCount") },
   listAuthors: { keys: keys("names[] next") },
 };

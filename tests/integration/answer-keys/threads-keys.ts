@@ -35,6 +35,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   setLocked: { keys: ["isLocked"] },
   moveBranch: { keys: ["paperId", "commentId"] },
   locate: { keys: ["paperId", "branchId"] },
+  listPassages: { keys: keys("[]: id anchor.kind anchor.exact anchor.prefix anchor.suffix") },
   markRead: { keys: ["readNumber"] },
   markPaperRead: nothing,
   // Names of the others who have it open.

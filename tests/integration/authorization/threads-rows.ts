@@ -74,6 +74,14 @@ export const threadsRows: RowsOf<"threads"> = {
     },
   },
   locate: { input: commentAlone },
+  listPassages: {
+    input: async ({ db, cast, subject }) => {
+      const thread = await createThread(db, { club: cast.club });
+      const anchor = { kind: "quote", exact: "optimism", prefix: "", suffix: " is enough" };
+      await createComment(db, { thread, author: subject, anchor });
+      return { clubId: cast.club.id, paperId: thread.paperId };
+    },
+  },
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
   noteReading: { input: paperAlone },

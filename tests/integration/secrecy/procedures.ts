@@ -23,6 +23,7 @@ export const queries: Record<string, (vote: Vote) => object> = {
   "notifications.countUnread": () => ({}),
   "notifications.getPreferences": () => ({}),
   "notifications.list": () => ({}),
+  "papers.find": ({ clubId }) => ({ clubId, query: "" }),
   "papers.get": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
   "papers.listAuthors": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
   "rota.list": ({ clubId }) => ({ clubId }),
@@ -46,6 +47,7 @@ export const queries: Record<string, (vote: Vote) => object> = {
   "threads.listVersions": ({ clubId, commentId }) => ({ clubId, commentId }),
   "threads.locate": ({ clubId, commentId }) => ({ clubId, commentId }),
   "threads.nextUnread": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
+  "threads.listPassages": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
   "threads.search": ({ clubId }) => ({ clubId, query: "paper" }),
   "week.get": ({ clubId }) => ({ clubId }),
 };

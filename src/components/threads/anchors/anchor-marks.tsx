@@ -3,20 +3,16 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { findQuote } from "@/domain/threads/find-quote";
-import type { CommentView } from "@/server/threads/comment-rows";
 import { commentElementId } from "../reading-position";
 import { abstractId } from "../selected-text";
+import type { Anchored } from "./all-passages";
 import { lostPassages } from "./passages";
 import { rangeOfText } from "./text-ranges";
-
-type AnchorMarksProps = {
-  /** Those that are about a passage. */
-  comments: readonly CommentView[];
-};
+import { type PassagesOf, usePassages } from "./use-passages";
 
 interface Mark {
   topPx: number;
-  comments: readonly CommentView[];
+  comments: readonly Anchored[];
 }
 
 /** Marks closer than this would cover each other. */
@@ -28,8 +24,12 @@ const nowhere = () => null;
 const highlightName = "passages";
 const hereName = "passage-here";
 
-/** The passages that comments are about: marked in the abstract, with a way to the comments in its margin. */
-export function AnchorMarks({ comments }: AnchorMarksProps) {
+/**
+ * The passages that comments are about: marked in the abstract, with a way to the comments in its margin, which brings
+ * those that are not on the page yet.
+ */
+export function AnchorMarks(thread: PassagesOf) {
+  const comments = usePassages(thread);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const abstract = useSyncExternalStore(never, findAbstract, nowhere); // the server has no document
 
@@ -97,13 +97,13 @@ export function AnchorMarks({ comments }: AnchorMarksProps) {
   );
 }
 
-function rangeOf(abstract: Element, { anchor }: CommentView): Range | null {
+function rangeOf(abstract: Element, { anchor }: Anchored): Range | null {
   if (anchor?.kind !== "quote") return null;
   const place = findQuote(abstract.textContent, anchor);
   return place === null ? null : rangeOfText(abstract, place);
 }
 
-function gather(placed: readonly { comment: CommentView; topPx: number }[]): Mark[] {
+function gather(placed: readonly { comment: Anchored; topPx: number }[]): Mark[] {
   const marks: Mark[] = [];
   for (const { comment, topPx } of placed) {
     const last = marks.at(-1);
