@@ -26,7 +26,7 @@ const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: string; ownerEmail: string }> {
   const dice = createDice(20251104);
   const madeAt = new Date(now.getTime() - (weeks * 7 + 5) * dayMs);
-  const people = await createPeople(db, now);
+  const people = await createPeople(db, { now, madeAt });
   const giveMailBack = await keepMailBack(db, people, now);
   const owner = people[0];
   if (owner === undefined) throw new Error("the demo has no people");
@@ -71,12 +71,13 @@ export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: stri
   return { slug, ownerEmail: owner.email };
 }
 
-async function createPeople(db: RootDb, now: Date) {
+/** Nobody was in the club before it was. */
+async function createPeople(db: RootDb, { now, madeAt }: { now: Date; madeAt: Date }) {
   const people: (DemoMember & { email: string })[] = [];
   for (const { name, role, joinedWeeksAgo } of demoPeople) {
     const email = demoEmail(name);
     const user = await db.user.create({ data: { name, email, emailVerified: now }, select: { id: true } });
-    const joinedAt = new Date(now.getTime() - joinedWeeksAgo * 7 * dayMs);
+    const joinedAt = new Date(Math.max(madeAt.getTime(), now.getTime() - joinedWeeksAgo * 7 * dayMs));
     people.push({ id: user.id, name, email, mayVote: role !== "observer", joinedAt });
   }
   return people;

@@ -26,10 +26,12 @@ export async function buildLunchClub(
   db: RootDb,
   { people: all, now }: { people: readonly DemoMember[]; now: Date },
 ): Promise<void> {
-  const members = all.slice(0, people);
+  const madeAt = new Date(now.getTime() - trials.length * 7 * dayMs - 4 * dayMs);
+  const members = all
+    .slice(0, people)
+    .map((person) => ({ ...person, joinedAt: person.joinedAt < madeAt ? madeAt : person.joinedAt }));
   const [owner] = members;
   if (owner === undefined) throw new Error("the demo has no people");
-  const madeAt = new Date(now.getTime() - trials.length * 7 * dayMs - 4 * dayMs);
   const { clubId } = await createClub(db, {
     userId: owner.id,
     name: "Evaluation Lunch",

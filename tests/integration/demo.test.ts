@@ -1,11 +1,13 @@
 // The club that `npm run demo` makes up, by the services that people press buttons of.
 
 import { describe, expect, test } from "vitest";
+import { Prisma } from "@/generated/prisma/client";
 import { getDb, getPool } from "@/server/db";
 import { buildDemoClub } from "../../scripts/demo/build-demo-club";
 
 describe("the demo club", () => {
-  test("has weeks behind it and a vote under way, and not one mail to its people", async () => {
+  // It lives through ten weeks of two clubs, which takes its time on a machine that has other work.
+  test("has weeks behind it and a vote under way, and not one mail to its people", { timeout: 60_000 }, async () => {
     const db = getDb();
     const now = new Date();
     const { slug } = await buildDemoClub(db, now);
@@ -13,6 +15,16 @@ describe("the demo club", () => {
     const count = (status: "closed" | "open") => db.round.count({ where: { clubId: club.id, status } });
     expect(await count("closed")).toBeGreaterThanOrEqual(9);
     expect(await count("open")).toBe(1);
+
+    const clubs = await db.club.findMany({ include: { memberships: true } });
+    for (const { memberships } of clubs) {
+      const begun = memberships.find(({ role }) => role === "owner")?.joinedAt.getTime();
+      expect(Math.min(...memberships.map(({ joinedAt }) => joinedAt.getTime()))).toBe(begun);
+    }
+    const questions = { clubId: club.id, askedAt: { not: null } };
+    expect(await db.comment.count({ where: { ...questions, answeredAt: null } })).toBeGreaterThan(0);
+    expect(await db.comment.count({ where: { ...questions, answeredAt: { not: null } } })).toBeGreaterThan(0);
+    expect(await db.comment.count({ where: { clubId: club.id, anchor: { not: Prisma.AnyNull } } })).toBeGreaterThan(0);
 
     const { rows: mails } = await getPool().query(
       "SELECT task_identifier FROM graphile_worker.jobs WHERE task_identifier IN ('mail.send', 'notification.mail')",
