@@ -77,6 +77,12 @@ describe("the others", () => {
     expect(explain({ ...runoff, preferred: 2 }, { method: "star" })).toContain(why);
     expect(explain({ rival: null }, { method: "star" })).toBe(why);
   });
+  test("a place that equal shares could not pay for is said to be filled by completion", () => {
+    expect(explain({ phase: "phragmen" }, { method: "equal-shares", standings })).toMatch(
+      /^The shares that were left .* filled by completion: .* In the words of the tally\.$/,
+    );
+    expect(explain({}, { method: "equal-shares", standings })).toBe(why);
+  });
   test("a method that nobody explains keeps the words of the tally", () => {
     expect(explain({}, { method: "schulze", standings })).toBe(why);
     expect(explain({}, { method: "unheard-of", standings })).toBe(why);

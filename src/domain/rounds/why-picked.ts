@@ -64,10 +64,17 @@ const byRunoff: Explain = (pick) => {
   return preferred === rivalPreferred ? [...words, ` ${pick.why}`] : words;
 };
 
+/** A place that the shares could not fill, by Phragmén's method: its figure means something only to who knows that. */
+const byShares: Explain = ({ why, phase }) => (phase === "phragmen" ? [`${completionWords} ${why}`] : [why]);
+
+const completionWords =
+  "The shares that were left could pay for no other paper, so this place was filled by completion: Phragmén’s method goes on from there, and what somebody has left counts as a burden below zero.";
+
 const explanations: Partial<Record<MethodId, Explain>> = {
   "fair-over-time": byLevel,
   phragmen: byLevel,
   approval: byFigure,
+  "equal-shares": byShares,
   star: byRunoff,
 };
 
