@@ -1,5 +1,6 @@
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
 import type { Signal } from "@/server/events/send-signal";
+import { countFollower, tellInbox } from "./inbox-news";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";
 import type { Heard } from "./shared-events";
@@ -25,6 +26,7 @@ export function followClubEvents(
   const hear = ({ id, data }: Heard) => {
     if (id !== "") lastId = id; // our own copy, for when we begin anew
     const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
+    tellInbox(event);
     if (event.kind !== "hello") tell(Object.assign(event, { eventId: id }));
   };
   const open = () => {
@@ -42,9 +44,11 @@ export function followClubEvents(
   };
 
   open();
+  countFollower(1);
   window.addEventListener("pagehide", leave);
   window.addEventListener("pageshow", onShow);
   return () => {
+    countFollower(-1);
     window.removeEventListener("pagehide", leave);
     window.removeEventListener("pageshow", onShow);
     leave();

@@ -8,7 +8,7 @@ import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { type ClubPlace, listPlaces, type PlaceCounts } from "./places";
 
 export type ClubFrameProps = {
-  club: { name: string; slug: string };
+  club: { id: string; name: string; slug: string };
   /** One line under the club's name: "Round 31, 9 members". */
   subtitle?: string | undefined;
   /** Where the page belongs. Left out on pages that belong to no place, such as a paper's. */
@@ -30,6 +30,7 @@ export function ClubFrame({ club, subtitle, active, counts = {}, personName, isO
     <div className="min-h-dvh rail:grid rail:grid-cols-[208px_minmax(0,1fr)]">
       <SkipLink />
       <ClubRail
+        clubId={club.id}
         clubName={club.name}
         subtitle={subtitle}
         places={places}
@@ -50,7 +51,7 @@ export function ClubFrame({ club, subtitle, active, counts = {}, personName, isO
       >
         {children}
       </main>
-      <ClubTabs places={places} active={active} counts={counts} personName={personName} />
+      <ClubTabs clubId={club.id} places={places} active={active} counts={counts} personName={personName} />
       <KeyboardShortcuts places={places} />
     </div>
   );

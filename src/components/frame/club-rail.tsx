@@ -5,6 +5,7 @@ import type { ClubPlace, PlaceCounts, PlaceLink } from "./places";
 import { SignOutForm } from "./sign-out-form";
 
 type ClubRailProps = {
+  clubId: string;
   clubName: string;
   subtitle: string | undefined;
   places: readonly PlaceLink[];
@@ -13,7 +14,7 @@ type ClubRailProps = {
   personName: string;
 };
 
-export function ClubRail({ clubName, subtitle, places, active, counts, personName }: ClubRailProps) {
+export function ClubRail({ clubId, clubName, subtitle, places, active, counts, personName }: ClubRailProps) {
   const settings = places.find(({ place }) => place === "settings");
   return (
     <nav
@@ -30,7 +31,7 @@ export function ClubRail({ clubName, subtitle, places, active, counts, personNam
           <PlaceLinkItem key={place} href={href} label={label} current={place === active} count={counts[place]} />
         ))}
       <hr className="mx-2.5 my-3 border-t border-line" />
-      <InboxLink />
+      <InboxLink clubId={clubId} />
       <PlaceLinkItem href="/clubs" label="My clubs" />
       <div className="mt-auto grid gap-0.5 pt-3">
         {settings && (

@@ -7,6 +7,7 @@ import { type ClubPlace, type PlaceCounts, type PlaceLink, tabPlaces } from "./p
 import { SignOutForm } from "./sign-out-form";
 
 type ClubTabsProps = {
+  clubId: string;
   places: readonly PlaceLink[];
   active: ClubPlace | undefined;
   counts: PlaceCounts;
@@ -14,7 +15,7 @@ type ClubTabsProps = {
 };
 
 /** The rail's stand-in on a narrow screen. "More" is a popover: the browser closes it on Escape and on a tap outside. */
-export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) {
+export function ClubTabs({ clubId, places, active, counts, personName }: ClubTabsProps) {
   const moreId = useId();
   const tabs = places.filter(({ place }) => tabPlaces.includes(place));
   const rest = places.filter(({ place }) => !tabPlaces.includes(place));
@@ -61,7 +62,7 @@ export function ClubTabs({ places, active, counts, personName }: ClubTabsProps) 
           <PlaceLinkItem key={place} href={href} label={label} current={place === active} count={counts[place]} />
         ))}
         <hr className="mx-2.5 my-2 border-t border-line" />
-        <InboxLink />
+        <InboxLink clubId={clubId} />
         <PlaceLinkItem href="/clubs" label="My clubs" />
         <PlaceLinkItem href="/account" label={`Account, ${personName}`} />
         <SignOutForm />

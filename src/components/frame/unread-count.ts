@@ -1,24 +1,23 @@
 /** Going from page to page asks once. */
 const askAgainMs = 30_000;
+/** Coming back to a page asks anew; but the browser says so twice, and once for every frame of it. */
+const askOnLookMs = 2_000;
 const storageKey = "paperclub:unread";
-
-/** Tells this page's frame that something came. */
-export const inboxChangedEvent = "paperclub:inbox-changed";
 
 let asking: Promise<number> | undefined;
 
 /** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be told. */
-export function countUnread(): Promise<number> {
-  asking ??= ask().finally(() => {
+export function countUnread({ isLook = false } = {}): Promise<number> {
+  asking ??= ask(isLook ? askOnLookMs : askAgainMs).finally(() => {
     asking = undefined;
   });
   return asking;
 }
 
-async function ask(): Promise<number> {
+async function ask(keptForMs: number): Promise<number> {
   try {
     const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as { at: number; unread: number } | null;
-    if (kept !== null && Date.now() - kept.at < askAgainMs) return kept.unread;
+    if (kept !== null && Date.now() - kept.at < keptForMs) return kept.unread;
     const answer = await fetch("/api/trpc/notifications.countUnread");
     if (!answer.ok) return 0;
     const { result } = (await answer.json()) as { result: { data: { unread: number } } };

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useClubEvents } from "@/components/events/use-club-events";
-import { forgetUnread, inboxChangedEvent } from "@/components/frame/unread-count";
 import { showToast } from "@/components/ui/toast-store";
 import { readersChangedEvent } from "./readers-now";
 import { commentElementId, goToComment, mayInsert } from "./reading-position";
@@ -42,9 +41,6 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
       if (event.paperId === paperId) store.hearRead(event.readNumber);
     } else if (event.kind === "thread.reading") {
       if (event.paperId === paperId) window.dispatchEvent(new Event(readersChangedEvent));
-    } else if (event.kind === "me.notified") {
-      forgetUnread();
-      window.dispatchEvent(new Event(inboxChangedEvent));
     } else if (event.kind === "nomination.made" || event.kind === "nomination.withdrawn") {
       if (event.paperId === paperId) router.refresh(); // the paper's life beside the thread
     } else if (event.kind === "round.closed" || event.kind === "assignment.changed") router.refresh();

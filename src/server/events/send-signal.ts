@@ -8,6 +8,8 @@ export type Signal = { data: SignalData } & ({ userId: string } | { clubId: stri
 
 type SignalData =
   | { kind: "me.notified" }
+  /** Something of the inbox was read or answered, and not by reading a discussion. */
+  | { kind: "me.inbox_read" }
   | { kind: "me.read"; paperId: string; readNumber: number }
   /** Somebody opened a discussion: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };

@@ -27,8 +27,3 @@ export async function tellPresenter(
       RETURNING id, user_id, reason
     ), ${deliver} SELECT 1 AS told FROM mailed, signalled`;
 }
-
-/** Whoever has answered knows of it. */
-export async function markTurnRead(tx: Db, { clubId, assignmentId }: { clubId: string; assignmentId: string }) {
-  await tx.notification.updateMany({ where: { clubId, assignmentId, readAt: null }, data: { readAt: new Date() } });
-}

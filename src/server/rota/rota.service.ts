@@ -2,7 +2,7 @@ import { DomainError } from "@/domain/domain-error";
 import { hasRunOut, respond } from "@/domain/rota/assignment-rules";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
-import { markTurnRead } from "@/server/notifications/tell-presenter";
+import { markTurnRead } from "@/server/notifications/notifications.service";
 import { findNextPresenter, proposePresenter } from "@/server/rota/propose-presenter";
 import { raiseSequence, recordAssignmentChange, setAside } from "@/server/rota/slots";
 
@@ -63,7 +63,7 @@ export async function answerAssignment(
     const status = respond({ assignment, userId, action: answer, meeting, now });
     await tx.assignment.update({ where: { id, clubId }, data: { status, answeredAt: now } });
     await raiseSequence(tx, clubId, meetingId, now);
-    await markTurnRead(tx, { clubId, assignmentId });
+    await markTurnRead(tx, { clubId, assignmentId, userId });
     await recordAssignmentChange(tx, clubId, meetingId, id);
     if (status === "declined") await proposePresenter(tx, { clubId, meetingId, paperId, now });
   });

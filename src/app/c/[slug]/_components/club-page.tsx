@@ -15,7 +15,7 @@ type ClubPageProps = Awaited<ReturnType<typeof requireClub>> & {
 export function ClubPage({ viewer, club, active, counts, children }: ClubPageProps) {
   return (
     <ClubFrame
-      club={{ name: club.name, slug: club.slug }}
+      club={{ id: club.id, name: club.name, slug: club.slug }}
       subtitle={club.memberCount === 1 ? "1 member" : `${club.memberCount} members`}
       active={active}
       counts={counts}

@@ -1,0 +1,21 @@
+/**
+ * What the frame's inbox link goes by, without the streams themselves: a page that follows its club for a reason of its
+ * own hears of the inbox as well.
+ */
+let followers = 0;
+
+export const countFollower = (change: 1 | -1): void => {
+  followers += change;
+};
+
+/** Whether something on this page follows a club. */
+export const isFollowing = (): boolean => followers > 0;
+
+/** Fired on the window when something new is in the inbox, or something in it may be read now. */
+export const inboxNewsEvent = "paperclub:inbox-news";
+
+/** Of what a club's stream says, what the inbox goes by. */
+export function tellInbox({ kind }: { kind: string }): void {
+  if (!kind.startsWith("me.")) return;
+  window.dispatchEvent(new CustomEvent(inboxNewsEvent, { detail: kind === "me.notified" ? "came" : "read" }));
+}
