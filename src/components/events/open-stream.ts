@@ -4,30 +4,59 @@ import type { Heard } from "./shared-events";
 const firstRetryMs = 2_000;
 /** Whoever was signed out or removed is asked for nothing, but a page left open should not knock all day either. */
 const longestRetryMs = 120_000;
+/** The server says something every 25 seconds. A line that is silent for longer than two of them leads nowhere. */
+const longestSilenceMs = 60_000;
+const looksInSilence = 6;
+/** `EventSource.CLOSED` */
+const closed = 2;
+const heartbeat = '{"kind":"here"}';
 
-/** Listens to a club's stream until the returned function is called. A lost connection comes back by itself, in silence. */
-export function openStream(clubId: string, lastId: () => string | undefined, take: (heard: Heard) => void): () => void {
+interface Circumstances {
+  connect: (address: string) => EventSource;
+  silenceMs: number;
+}
+
+/**
+ * Listens to a club's stream until the returned function is called. A lost connection comes back by itself, in silence,
+ * and so does one that is lost without the browser's knowing: the machine slept, or the network changed under it.
+ */
+export function openStream(
+  clubId: string,
+  lastId: () => string | undefined,
+  take: (heard: Heard) => void,
+  { connect = (address) => new EventSource(address), silenceMs = longestSilenceMs }: Partial<Circumstances> = {},
+): () => void {
   let source: EventSource | null = null;
   let retryMs = firstRetryMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heardAt = 0;
 
   const open = () => {
+    clearTimeout(timer);
+    source?.close();
+    heardAt = Date.now();
     const after = lastId();
-    const opened = new EventSource(`/api/clubs/${clubId}/events${after === undefined ? "" : `?after=${after}`}`);
+    const opened = connect(`/api/clubs/${clubId}/events${after === undefined ? "" : `?after=${after}`}`);
     source = opened;
     opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
       retryMs = firstRetryMs;
-      take({ id: lastEventId, data });
+      heardAt = Date.now();
+      if (data !== heartbeat) take({ id: lastEventId, data });
     };
     opened.onerror = () => {
-      if (opened.readyState !== EventSource.CLOSED) return; // the browser is at it, and sends Last-Event-ID
+      if (opened.readyState !== closed) return; // the browser is at it, and sends Last-Event-ID
       timer = setTimeout(open, retryMs);
       retryMs = Math.min(retryMs * 2, longestRetryMs);
     };
   };
+  const watch = setInterval(() => {
+    const isWaiting = source?.readyState === closed; // for its next try
+    if (!isWaiting && Date.now() - heardAt > silenceMs) open();
+  }, silenceMs / looksInSilence);
 
   open();
   return () => {
+    clearInterval(watch);
     clearTimeout(timer);
     source?.close();
   };

@@ -9,6 +9,8 @@ import { processGlobal } from "@/server/process-global";
 
 /** Proxies close connections that say nothing; half a minute is below all common limits. */
 const heartbeatMs = 25_000;
+/** No comment, which a page would not hear: it goes by this when it asks itself whether its line is dead. */
+const heartbeat = 'data: {"kind":"here"}\n\n';
 
 /** All streams that are open on this process. Each closes when its session or its membership ends. */
 export class OpenStreams {
@@ -53,7 +55,7 @@ export class OpenStreams {
   }
 
   #beat(): void {
-    for (const stream of this.#streams) stream.send(": here\n\n");
+    for (const stream of this.#streams) stream.send(heartbeat);
   }
 
   #pass(signal: Signal): void {

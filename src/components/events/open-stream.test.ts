@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openStream } from "./open-stream";
+import type { Heard } from "./shared-events";
+
+class FakeSource {
+  readyState = 1;
+  onmessage: ((message: { data: string; lastEventId: string }) => void) | null = null;
+  onerror: (() => void) | null = null;
+
+  constructor(readonly address: string) {}
+
+  say(data: string, lastEventId = ""): void {
+    this.onmessage?.({ data, lastEventId });
+  }
+
+  refuse(): void {
+    this.readyState = 2;
+    this.onerror?.();
+  }
+
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+const heartbeat = '{"kind":"here"}';
+const silenceMs = 60_000;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function follow() {
+  const opened: FakeSource[] = [];
+  const heard: string[] = [];
+  let lastId = "7";
+  const take = ({ id, data }: Heard) => {
+    lastId = id;
+    heard.push(data);
+  };
+  const connect = (address: string) => {
+    const source = new FakeSource(address);
+    opened.push(source);
+    return source as unknown as EventSource;
+  };
+  const leave = openStream("club", () => lastId, take, { connect, silenceMs });
+  return { opened, heard, leave };
+}
+
+test("a line that fell silent is opened anew, from the last that was heard", () => {
+  const { opened, heard } = follow();
+  opened[0]?.say("one", "8");
+  vi.advanceTimersByTime(2 * silenceMs);
+  expect(opened.map(({ address }) => address)).toEqual([
+    "/api/clubs/club/events?after=7",
+    "/api/clubs/club/events?after=8",
+  ]);
+  expect(opened[0]?.readyState).toBe(2);
+  opened[1]?.say("two", "9");
+  expect(heard).toEqual(["one", "two"]);
+});
+
+test("a heartbeat keeps it open, and is told to nobody", () => {
+  const { opened, heard } = follow();
+  for (let beat = 0; beat < 20; beat += 1) {
+    opened[0]?.say(heartbeat);
+    vi.advanceTimersByTime(25_000);
+  }
+  expect(opened).toHaveLength(1);
+  expect(heard).toEqual([]);
+});
+
+test("whoever is refused asks again, less and less often, and not for being silent", () => {
+  const { opened } = follow();
+  const waits: number[] = [];
+  for (let turn = 0; turn < 10; turn += 1) {
+    opened.at(-1)?.refuse();
+    const before = opened.length;
+    let waitedMs = 0;
+    while (opened.length === before) {
+      vi.advanceTimersByTime(1_000);
+      waitedMs += 1_000;
+    }
+    waits.push(waitedMs);
+  }
+  expect(waits).toEqual([2, 4, 8, 16, 32, 64, 120, 120, 120, 120].map((seconds) => seconds * 1_000));
+});
+
+test("whoever leaves opens nothing more", () => {
+  const { opened, leave } = follow();
+  opened[0]?.refuse();
+  leave();
+  vi.advanceTimersByTime(10 * silenceMs);
+  expect(opened).toHaveLength(1);
+});
