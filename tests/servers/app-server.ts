@@ -45,7 +45,7 @@ export async function startApp(
     stream.pipe(log, { end: false });
   }
   try {
-    await waitUntilHealthy(app, new URL("/api/health", environment.PUBLIC_URL));
+    await waitUntilHealthy(app, new URL(`http://localhost:${environment.PORT}/api/health`));
   } catch (error) {
     await stop(app);
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output.join("").slice(-4_000)}`);

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import { depthOf, isBelow, parentPathOf, parsePath } from "@/domain/threads/comment-path";
 import type { Db } from "@/server/db";
 
@@ -13,8 +13,8 @@ export async function checkThreads(db: Db, { id: clubId }: { id: string }): Prom
       deletedAt === null && hiddenAt === null;
     const living = comments.filter(isLiving);
     const byPath = new Map(comments.map((comment) => [comment.path, comment]));
-    expect(thread.commentCount, "comments counted").toBe(living.length);
-    expect(Math.max(0, ...comments.map(({ number }) => number))).toBeLessThanOrEqual(thread.lastNumber);
+    assert.equal(thread.commentCount, living.length, "comments counted");
+    assert.ok(Math.max(0, ...comments.map(({ number }) => number)) <= thread.lastNumber, "numbers given");
     for (const comment of comments) {
       const parentPath = parentPathOf(comment.path);
       const facts = {
@@ -24,7 +24,7 @@ export async function checkThreads(db: Db, { id: clubId }: { id: string }): Prom
         answers: comment.answerCount,
         reactions: comment.reactionCount,
       };
-      expect(facts, comment.path).toEqual({
+      assert.deepEqual(facts, {
         number: parsePath(comment.path).at(-1),
         depth: depthOf(comment.path),
         parentId: parentPath === null ? null : byPath.get(parentPath)?.id,
