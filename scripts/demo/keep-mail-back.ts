@@ -8,7 +8,7 @@ const unreadForMs = 2 * dayMs;
 /**
  * Lets weeks be made up without a mail about any of them: nobody waits at the addresses of made-up people. The answer
  * is to be called when all is said. It gives mail back to them, and puts what they were told at the time when it was
- * said, the older part as read.
+ * said, the older part as read, here and in the threads.
  */
 export async function keepMailBack(
   db: RootDb,
@@ -23,9 +23,15 @@ export async function keepMailBack(
   return async () => {
     const userIds = people.map(({ id }) => id);
     await db.notificationPreference.deleteMany({ where: { userId: { in: userIds } } });
+    const readUntil = new Date(now.getTime() - unreadForMs);
+    await db.$executeRaw`
+      INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
+      SELECT c.thread_id, m.user_id, max(c.number) FROM comments c JOIN memberships m ON m.club_id = c.club_id
+      WHERE c.created_at < ${readUntil} AND m.user_id = ANY(${userIds}::uuid[]) GROUP BY c.thread_id, m.user_id
+      ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)`;
     await db.$executeRaw`
       UPDATE notifications n SET created_at = happened.at,
-        read_at = CASE WHEN n.read_at IS NOT NULL OR happened.at < ${new Date(now.getTime() - unreadForMs)} THEN happened.at END
+        read_at = CASE WHEN n.read_at IS NOT NULL OR happened.at < ${readUntil} THEN happened.at END
       FROM (SELECT id, created_at AS at FROM comments 
         UNION ALL SELECT id, CASE status WHEN 'withdrawn' THEN answered_at ELSE proposed_at END FROM assignments) happened
       WHERE happened.id IN (n.comment_id, n.assignment_id) AND n.user_id = ANY(${userIds}::uuid[])`;

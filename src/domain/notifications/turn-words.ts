@@ -3,19 +3,22 @@ import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
 interface Turn {
   status: AssignmentStatus;
   isCancelled: boolean;
+  /** The meeting has begun, or is behind. */
+  isPast: boolean;
   /** The organizer who set it; null where the line did, or where they have left. */
   byName: string | null;
 }
 
 /** How somebody's turn to present stands, said to them. A turn has one place in the inbox, and this changes there. */
-export function turnWords({ status, isCancelled, byName }: Turn): string {
+export function turnWords({ status, isCancelled, isPast, byName }: Turn): string {
   if (status === "withdrawn") return "You are not to present this any more";
   if (status === "declined") return "You were asked to present, and said no";
   if (isCancelled) return "The meeting at which you would present is off";
-  if (status === "proposed") return "You are asked to present";
+  if (status === "proposed") return isPast ? "You were asked to present" : "You are asked to present";
+  if (isPast) return "You presented";
   return byName === null ? "You present" : `${byName} set you to present`;
 }
 
 /** Whether something is wanted of them. */
-export const isAsked = ({ status, isCancelled }: Omit<Turn, "byName">): boolean =>
-  status === "proposed" && !isCancelled;
+export const isAsked = ({ status, isCancelled, isPast }: Omit<Turn, "byName">): boolean =>
+  status === "proposed" && !isCancelled && !isPast;

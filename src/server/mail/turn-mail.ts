@@ -19,12 +19,15 @@ interface TurnMail extends Required<Pick<Mail, "to" | "conversation" | "unsubscr
   unsubscribePage: string;
 }
 
+/** No mail goes out of a meeting that is off or over. */
+const ahead = { isCancelled: false, isPast: false };
+
 /** What somebody is told of their turn to present: what, when, why they, and until when to answer. */
 export function turnMail(told: TurnMail): Mail {
   const { to, status, byName, clubName, startsAt, answerBy, zone, link, unsubscribePage, conversation } = told;
   const title = told.title.replace(/\s+/g, " ").trim();
-  const isQuestion = isAsked({ status, isCancelled: false });
-  const state = turnWords({ status, isCancelled: false, byName });
+  const isQuestion = isAsked({ ...ahead, status });
+  const state = turnWords({ ...ahead, status, byName });
   const when = formatInZone(startsAt, zone, "dateTimeInZone");
   const happened = `${state} in ${clubName}: “${title}”, on ${when}.`;
   const more = isQuestion ? [told.why] : [];

@@ -29,11 +29,12 @@ export function inboxLine(told: Told, zones: { readerZone: string | null; now: s
     };
   }
   const say = (instant: string) => inBothZones(instant, { ...zones, clubZone: club.timeZone }).own;
-  const mayAnswer = isAsked(turn) && turn.startsAt > zones.now;
+  const state = { ...turn, isPast: turn.startsAt <= zones.now };
+  const mayAnswer = isAsked(state);
   const until = mayAnswer && turn.answerBy !== null ? ` Please answer until ${say(turn.answerBy)}.` : "";
   return {
     ...line,
-    happened: turnWords({ ...turn, byName }),
+    happened: turnWords({ ...state, byName }),
     // This week has the buttons for yes and no.
     href: mayAnswer ? clubPath : paperPath,
     more: `${say(turn.startsAt)}.${until}`,
