@@ -1,0 +1,96 @@
+// What concerns a page and is not on it: passages of comments further down, another paper, the inbox.
+
+import { createClub } from "@tests/factories/clubs";
+import { createPaper } from "@tests/factories/papers";
+import { createComment, createThread } from "@tests/factories/threads";
+import { mentionText } from "@/domain/threads/mentions";
+import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
+import { checkAccessibility, expect, test } from "./fixtures";
+
+const abstract = "We show that optimism in the critic is enough, and that switches of the policy may be rare.";
+
+test("a passage is marked whose comment is not loaded, and its mark leads there", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const ada = await person({ name: "Ada Lovelace" });
+  const club = await createClub(db, { owner: ada });
+  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
+  const thread = await createThread(db, { club, paper });
+  for (let number = 0; number < COMMENTS_PER_PAGE * 3; number += 1) await createComment(db, { thread, author: ada });
+  const anchor = { kind: "quote", exact: "optimism in the critic", prefix: "We show that ", suffix: " is enough" };
+  const far = await createComment(db, { thread, author: ada, body: "Is this where the cost hides?", anchor });
+  const page = await openBrowser(ada);
+  await page.goto(`/c/${club.slug}/papers/${paper.id}`);
+  const mark = page.getByRole("link", { name: "1 comment on a passage here" });
+  await expect(mark).toBeVisible();
+  await expect(page.locator(`#comment-${far.id}`)).toHaveCount(0);
+  await mark.click();
+  await expect(page.locator(`#comment-${far.id}`)).toBeInViewport();
+  await expect(page.locator(`#comment-${far.id}`)).toContainText("Is this where the cost hides?");
+});
+
+test("a branch is moved to a paper that is found by its title, with the keyboard alone", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const ada = await person({ name: "Ada Lovelace" });
+  const club = await createClub(db, { owner: ada });
+  const [here, there] = [await createPaper(db), await createPaper(db, { title: "Patience in Wombats" })];
+  const comment = await createComment(db, { thread: await createThread(db, { club, paper: here }), author: ada });
+  await createComment(db, { thread: await createThread(db, { club, paper: there }), author: ada });
+  const page = await openBrowser(ada);
+  await page.goto(`/c/${club.slug}/papers/${here.id}`);
+  await page.locator(`#comment-${comment.id}`).getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: /^Move/ }).click();
+  const field = page.getByRole("combobox", { name: "To the discussion of" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("wombats pat");
+  const found = page.getByRole("option", { name: /^Patience in Wombats/ });
+  await expect(found).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await checkAccessibility(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("It goes to Patience in Wombats")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Go there" }).click();
+  await expect(page).toHaveURL(new RegExp(`/papers/${there.id}#comment-${comment.id}$`));
+  await expect(page.locator(`#comment-${comment.id}`)).toBeVisible();
+});
+
+test("the inbox count rises on a page without a discussion, over one stream for all tabs", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
+  const club = await createClub(db, { owner: ada, members: [bo] });
+  const paper = await createPaper(db);
+  const page = await openBrowser(bo);
+  const streams: string[] = [];
+  page.context().on("request", (request) => {
+    if (request.resourceType() === "eventsource") streams.push(request.url());
+  });
+  await page.goto(`/c/${club.slug}/people`);
+  await expect.poll(() => streams.length).toBe(1);
+  const second = await page.context().newPage();
+  await second.goto(`/c/${club.slug}/feed`);
+  const writer = await openBrowser(ada);
+  await writer.goto(`/c/${club.slug}/papers/${paper.id}`);
+  const post = { clubId: club.id, paperId: paper.id, body: mentionText(bo), requestKey: crypto.randomUUID() };
+  const answer = await writer.request.post("/api/trpc/threads.post", {
+    data: post,
+    headers: { origin: new URL(writer.url()).origin },
+  });
+  expect(answer.status()).toBe(200);
+  // The tab that is not in front counts once somebody looks at it.
+  await second.bringToFront();
+  for (const tab of [page, second]) {
+    await expect(
+      tab.getByRole("navigation", { name: "Club", exact: true }).getByRole("link", { name: /^Inbox/ }),
+    ).toHaveText("Inbox1");
+  }
+  expect(streams).toHaveLength(1);
+});
