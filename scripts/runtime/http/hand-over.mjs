@@ -48,7 +48,8 @@ function letGo(request, response, ours) {
     response.removeListener("close", /** @type {() => void} */ (listener));
     listener.call(response);
   }
-  for (const name of ["write", "end", "writeHead", "flushHeaders", "on", "flush"]) Reflect.deleteProperty(response, name);
+  for (const name of ["write", "end", "writeHead", "flushHeaders", "on", "flush"])
+    Reflect.deleteProperty(response, name);
   Reflect.deleteProperty(request, FRAMEWORK_NOTES);
 }
 
