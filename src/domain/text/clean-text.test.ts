@@ -15,6 +15,7 @@ describe("a name", () => {
     ["letters joined by an invisible joiner", "می\u200Cخواهم"],
     ["a family of four code points and three joiners", "👩‍👩‍👧‍👦"],
     ["combining marks", "e\u0301"],
+    ["eight of them", `e${"\u0301".repeat(8)}`],
     ["markup", "<b>&amp;"],
     ["a replacement character", "a\uFFFDb"],
   ])("accepts %s and gives it back unchanged", (_, text) => {
@@ -34,6 +35,10 @@ describe("a name", () => {
     ["only a soft hyphen and a word joiner", "\u00AD\u2060", "no visible"],
     ["only tag characters", "\u{E0041}", "no visible"],
     ["only a variation selector", "\uFE0F", "no visible"],
+    ["only a combining accent", "\u0301", "no visible"],
+    ["only a filler of Khitan script", "\u{16FE4}", "no visible"],
+    ["only a note without a head", "\u{1D159}", "no visible"],
+    ["nine marks on one letter", `a${"\u0301".repeat(9)}`, "fewer marks"],
     ["U+0000", "a\0b", "U+0000"],
     ["a lone high surrogate", "a\uD800", "surrogate"],
     ["a lone low surrogate", "\uDC00a", "surrogate"],

@@ -45,6 +45,7 @@ function textProblem(text: string, { min, max, lines }: Required<TextLimits>): s
   if (lines === "one") {
     if (lineEndOrControl.test(text)) return "Write this on one line, without control characters.";
     if (directionControl.test(text)) return "Leave out the invisible characters that turn the direction of writing.";
+    if (piledMarks.test(text)) return "Pile fewer marks on one letter; eight are the most.";
   }
   if (min > 0 && invisibleOnly.test(text))
     return text === "" ? "Write something here." : "This text has no visible characters.";
@@ -66,5 +67,11 @@ const lineEndOrControl = /[\p{Cc}\u2028\u2029]/u;
 /** Embeddings, overrides and isolates: in a name they would turn the text around it. Plain right-to-left letters need none. */
 const directionControl = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** Separators, controls, formats, what Unicode lets renderers ignore (Hangul fillers among them), and the empty Braille cell. */
-const invisibleOnly = /^[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** Marks in a row. Scripts that pile them up need five or six; beyond, they climb over the lines above and below. */
+const piledMarks = /\p{M}{9}/u;
+
+/**
+ * Separators, controls, formats, marks without a letter, what Unicode lets renderers ignore (Hangul fillers among them),
+ * the empty Braille cell and the note without a head.
+ */
+const invisibleOnly = /^[\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;
