@@ -11,7 +11,7 @@ function touchEverything(): string[] {
   const stop = (event: Event) => event.preventDefault();
   document.addEventListener("click", stop, { capture: true });
   const found: string[] = [];
-  for (const element of document.querySelectorAll(".comment-body *, .anchor-quote, .anchor-quote *")) {
+  for (const element of document.querySelectorAll(".comment *")) {
     for (const type of ["mouseover", "focus", "click", "toggle", "animationstart", "error", "load"]) {
       element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
     }
@@ -53,6 +53,9 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
     };
     await expect.poll(countHere).toBe(1);
     expect(await page.evaluate(touchEverything)).toEqual([]);
+    // Marks that turn the direction of writing are taken, and end with the paragraph or the name that they stand in.
+    await expect(page.locator(".comment .prose p").first()).toHaveCSS("unicode-bidi", "plaintext");
+    await expect(page.locator(".comment-head b").first()).toHaveCSS("unicode-bidi", "isolate");
     for (const path of ["/inbox", `/c/${club.slug}/discussion/search?q=alert`, `/c/${club.slug}/discussion`]) {
       await page.goto(path);
       await expect(page.locator("main")).toContainText("alert");

@@ -31,7 +31,8 @@ export function QuestionList({ questions, clubPath, now }: QuestionListProps) {
           </a>
           <Meta className="mt-1">
             <span>
-              {authorName ?? "Someone who has left"}, {formatRelative(askedAt, now < askedAt ? askedAt : now)}
+              <bdi>{authorName ?? "Someone who has left"}</bdi>,{" "}
+              {formatRelative(askedAt, now < askedAt ? askedAt : now)}
             </span>
             {answers > 0 && <span>{answers === 1 ? "1 reply" : `${answers.toLocaleString("en")} replies`}</span>}
             {answerId !== null && (

@@ -15,6 +15,7 @@ test.each([
     "They bound it by $d H \\log T$, with a_b_c as it is and 2 * 3 * 4.",
   ],
   ["<b>not</b> HTML", "<b>not</b> HTML"],
+  ["turned \u202Eround\u2067 and שלום\u200F", "turned round and שלום\u200F"],
 ])("%j reads %j", (markdown, text) => {
   expect(excerptOf(markdown)).toBe(text);
 });

@@ -23,6 +23,7 @@ function plain(markdown: string): string {
     .replace(/\[\^[^\][\s]{1,80}\]:?/g, "") // bounded: open ones in a row would each be read to the end
     .replace(/(\*\*|__|~~|`+)(?=\S)(.+?)\1/g, "$2")
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])/g, "$1")
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "") // a mark left open would turn what the line stands among
     .replace(/\s+/g, " ")
     .trim();
 }

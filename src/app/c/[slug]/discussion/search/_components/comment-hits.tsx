@@ -19,7 +19,8 @@ export function CommentHits({ hits, clubPath, now }: CommentHitsProps) {
           </a>
           <Meta className="mt-1">
             <span>
-              {authorName ?? "Someone who has left"}, {formatRelative(createdAt, now < createdAt ? createdAt : now)}
+              <bdi>{authorName ?? "Someone who has left"}</bdi>,{" "}
+              {formatRelative(createdAt, now < createdAt ? createdAt : now)}
             </span>
             <span className="min-w-0 truncate">
               <TitleText html={titleHtml} />
