@@ -8,7 +8,7 @@ import { createDrain } from "./drain.mjs";
 import { allowHandOver } from "./hand-over.mjs";
 import { refuse } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
-import { isWellFormedTarget } from "./request-target.mjs";
+import { oddityOf } from "./request-target.mjs";
 import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
 import { sendTogether } from "./send-together.mjs";
 
@@ -60,8 +60,9 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     response.setHeader("Content-Security-Policy", policy);
     if (!FOR_ANYONE.test(request.url ?? "")) response.setHeader("Cache-Control", "private, no-store");
 
-    if (!isWellFormedTarget(request.url)) {
-      refuse(request, response, 400, "This address is not well formed.");
+    const oddity = oddityOf(request, { isDevelopment });
+    if (oddity !== null) {
+      refuse(request, response, ...oddity);
       return;
     }
     if (!limitBody(request, response)) return;
