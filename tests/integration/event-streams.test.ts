@@ -7,7 +7,7 @@ import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { getListener } from "@/server/events/listener";
-import { getOpenStreams } from "@/server/events/open-streams";
+import { getOpenStreams, streamsPerPerson } from "@/server/events/open-streams";
 import { recordEvent } from "@/server/events/record-event";
 
 afterAll(() => getListener().stop());
@@ -72,4 +72,15 @@ test("a club whose stream could not begin can be watched later", async () => {
   await expect(getClubFeeds().join(club.id, () => undefined)).rejects.toThrow();
   await getDb().$executeRaw`ALTER TABLE events_away RENAME TO events`;
   await expect(getClubFeeds().join(club.id, () => undefined)).resolves.toMatchObject({ from: 0n });
+});
+
+test("a person's oldest stream ends when they open more than a person needs; others' stay", async () => {
+  const cast = await createCast(getDb());
+  const others = await followClub(cast.owner, cast.club.id);
+  const before = getOpenStreams().size;
+  const first = await followClub(cast.member, cast.club.id);
+  const more = await Promise.all(Array.from({ length: streamsPerPerson }, () => followClub(cast.member, cast.club.id)));
+  expect(await first.next()).toBeNull();
+  expect(getOpenStreams().size - before).toBe(streamsPerPerson);
+  for (const { leave } of [others, ...more]) await leave();
 });

@@ -9,6 +9,8 @@ import { processGlobal } from "@/server/process-global";
 
 /** Proxies close connections that say nothing; half a minute is below all common limits. */
 const heartbeatMs = 25_000;
+/** A person's on one process. A browser has one for each club that is open in it; more are somebody trying the limits. */
+export const streamsPerPerson = 40;
 /** No comment, which a page would not hear: it goes by this when it asks itself whether its line is dead. */
 const heartbeat = 'data: {"kind":"here"}\n\n';
 
@@ -35,6 +37,8 @@ export class OpenStreams {
   async open(answer: ServerResponse, access: StreamAccess, lastId: bigint | null): Promise<void> {
     const stream = new EventStream(answer, access);
     answer.once("close", () => this.#forget(stream));
+    const [oldest, ...others] = this.#of(access.userId);
+    if (others.length >= streamsPerPerson - 1) oldest?.close();
     this.#streams.add(stream);
     this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
     try {
