@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+
+import { formulaBombs } from "@tests/text/formula-bombs";
+import { htmlViolations } from "@tests/text/html-violations";
+import { expect, test } from "vitest";
+import { FORMULA_MAX } from "./find-formula";
+import { FormulaSetter } from "./render-formula";
+import { sanitizeHtml } from "./sanitize-html";
+
+/** What a formula may take, of processor time: the least of three tries, since the first of a kind warms the code up. */
+const LIMIT_MS = 50;
+
+test.each(Object.entries(formulaBombs))("%s: set or shown as typed, at once", (_, tex) => {
+  expect(tex.length).toBeLessThanOrEqual(FORMULA_MAX);
+  const tries = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage();
+    const html = new FormulaSetter().set({ tex, display: true, source: tex });
+    return { html, ms: process.cpuUsage(before).user / 1_000 };
+  });
+  expect(Math.min(...tries.map(({ ms }) => ms))).toBeLessThan(LIMIT_MS);
+  const [{ html } = { html: "" }] = tries;
+  expect(html.length).toBeLessThan(41_000);
+  expect(htmlViolations(sanitizeHtml(html))).toEqual([]);
+});
+
+test("a formula beyond the longest is shown as typed without a look at it", () => {
+  const before = process.cpuUsage();
+  const tex = "\\frac{".repeat(100_000);
+  expect(new FormulaSetter().set({ tex, display: false, source: "f" })).toBe('<code class="formula-source">f</code>');
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(LIMIT_MS);
+});

@@ -1,0 +1,31 @@
+const nest = (open: string, depth: number, close = "}") => open.repeat(depth) + "x" + close.repeat(depth);
+
+/** TeX of the longest length that is set at all, each made to cost more than its length. None may take 50 ms. */
+export const formulaBombs: Record<string, string> = {
+  "definitions that double": "\\def\\a{xx}\\def\\b{\\a\\a}\\def\\c{\\b\\b}\\def\\d{\\c\\c}\\d\\d\\d\\d",
+  "a definition of itself": "\\def\\x{\\x\\x}\\x",
+  "a command defined anew": "\\newcommand{\\x}[1]{#1#1}\\x{\\x{\\x{\\x{\\x{\\x{\\x{\\x{\\x{\\x{y}}}}}}}}}}",
+  "an old command let be another": "\\let\\frac\\sqrt\\global\\let\\x\\x\\x",
+  "fractions in each other": "\\frac{".repeat(145) + "x" + "}{y}".repeat(145),
+  "roots in each other": nest("\\sqrt{", 210),
+  "powers in each other": nest("x^{", 370),
+  "braces in each other": nest("{", 740),
+  "brackets that grow": "\\left(".repeat(110) + "x" + "\\right)".repeat(110),
+  "under and over": nest("\\overset{a}{\\underset{b}{", 50, "}}"),
+  "choices in choices": "\\mathchoice{".repeat(60) + "x" + "}{a}{b}{c}".repeat(60),
+  "matrices in matrices": "\\begin{matrix}".repeat(40) + "x" + "\\end{matrix}".repeat(40),
+  "a matrix of nothing": `\\begin{matrix}${"&".repeat(1_400)}\\end{matrix}`,
+  "rows of nothing": `\\begin{matrix}${"\\\\".repeat(700)}\\end{matrix}`,
+  "columns by the thousand": `\\begin{array}{${"c".repeat(1_400)}}x\\end{array}`,
+  "columns repeated": "\\begin{array}{*{999999}{c}}x\\end{array}",
+  chemistry: `\\ce{${"H2O->".repeat(290)}}`,
+  "chemistry in chemistry": nest("\\ce{", 290),
+  "text in formulas in text": "\\text{$".repeat(160) + "x" + "$}".repeat(160),
+  "spaces as wide as the sky": "\\hspace{99999em}\\kern99999em\\rule{99999em}{99999em}\\raisebox{99999em}{x}",
+  "marks on marks": nest("\\hat{", 240),
+  "arrows that stretch": nest("\\xrightarrow{", 100),
+  primes: `x${"'".repeat(1_490)}`,
+  "one letter after the other": "x".repeat(1_500),
+  "commands that are none": "\\q".repeat(740),
+  "open to the end": "\\frac{".repeat(240),
+};
