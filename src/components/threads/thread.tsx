@@ -21,7 +21,7 @@ import { useReadMarks } from "./use-read-marks";
 import { useThread } from "./use-thread";
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
-const AnchorMarks = lazy(async () => ({ default: (await import("./anchors/anchor-marks")).AnchorMarks }));
+const PassageMarks = lazy(async () => ({ default: (await import("./anchors/passage-marks")).PassageMarks }));
 const SelectionTool = lazy(async () => ({ default: (await import("./anchors/selection-tool")).SelectionTool }));
 
 type ThreadProps = Pick<
@@ -73,7 +73,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
       )}
       <Suspense>
         {mayHavePassages && (
-          <AnchorMarks clubId={place.clubId} paperId={place.paperId} comments={comments} total={state.total} />
+          <PassageMarks clubId={place.clubId} paperId={place.paperId} comments={comments} total={state.total} />
         )}
         {selection > 0 && canAnchor && <SelectionTool key={selection} thread={thread} />}
       </Suspense>

@@ -26,7 +26,7 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
     const { width, height } = element.getBoundingClientRect();
     const isRoomBelow = at.bottom + gapPx + height <= innerHeight;
     element.style.top = `${Math.max(gapPx, isRoomBelow ? at.bottom + gapPx : at.top - gapPx - height)}px`;
-    element.style.left = `${Math.max(gapPx, Math.min(at.left, innerWidth - width - gapPx))}px`;
+    element.style.left = `${Math.max(gapPx, Math.min(at.left, document.documentElement.clientWidth - width - gapPx))}px`;
     element.querySelector("button")?.focus({ preventScroll: true });
     sayExpanded(opener, true);
     const hide = () => element.hidePopover();

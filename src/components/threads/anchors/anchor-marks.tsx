@@ -8,7 +8,6 @@ import { abstractId } from "../selected-text";
 import type { Anchored } from "./all-passages";
 import { lostPassages } from "./passages";
 import { rangeOfText } from "./text-ranges";
-import { type PassagesOf, usePassages } from "./use-passages";
 
 interface Mark {
   topPx: number;
@@ -28,8 +27,7 @@ const hereName = "passage-here";
  * The passages that comments are about: marked in the abstract, with a way to the comments in its margin, which brings
  * those that are not on the page yet.
  */
-export function AnchorMarks(thread: PassagesOf) {
-  const comments = usePassages(thread);
+export function AnchorMarks({ comments }: { comments: readonly Anchored[] }) {
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const abstract = useSyncExternalStore(never, findAbstract, nowhere); // the server has no document
 
