@@ -20,7 +20,7 @@ export function pressAct(
   const act = button.dataset.act as Act; // as `drawActs` wrote it
   switch (act) {
     case "reply":
-      return setOpenForm({ commentId, kind: "reply", quote: selectedInComment(commentId) });
+      return void openReply(commentId, setOpenForm);
     case "edit":
       return setOpenForm({ commentId, kind: "edit" });
     case "fold":
@@ -35,6 +35,14 @@ export function pressAct(
         open?.commentId === commentId && open.kind === act ? null : { commentId, kind: act },
       );
   }
+}
+
+/** What makes words of a selection is fetched with the first one. */
+async function openReply(commentId: string, setOpenForm: ThreadContext["setOpenForm"]): Promise<void> {
+  const selected = selectedInComment(commentId)?.cloneContents();
+  if (selected === undefined) return setOpenForm({ commentId, kind: "reply", quote: "" });
+  const { quotedWords } = await import("./writing/quoted-words");
+  setOpenForm({ commentId, kind: "reply", quote: quotedWords(selected) });
 }
 
 /** What is selected in a comment stays so while "Reply" is pressed: it will be quoted. */

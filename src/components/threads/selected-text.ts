@@ -11,10 +11,9 @@ function selectedIn(element: Element | null): Range | null {
   return element.contains(range.commonAncestorContainer) && range.toString().trim() !== "" ? range : null;
 }
 
-/** The words that are selected in a comment; "" if there are none. */
-export function selectedInComment(commentId: string): string {
-  const comment = document.getElementById(commentElementId(commentId));
-  return selectedIn(comment?.querySelector(".prose") ?? null) === null ? "" : (getSelection()?.toString() ?? "");
+/** What is selected in a comment's words. */
+export function selectedInComment(commentId: string): Range | null {
+  return selectedIn(document.getElementById(commentElementId(commentId))?.querySelector(".prose") ?? null);
 }
 
 /** What is selected in the abstract, as places in its text. */
