@@ -18,6 +18,7 @@ import { useAnchorDraft } from "./use-anchor-draft";
 
 import { useNow } from "./use-now";
 import { useReadMarks } from "./use-read-marks";
+import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
@@ -51,6 +52,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   useReadMarks(thread, state);
 
   const { comments } = state.loaded;
+  const isSettled = useSettled();
   const mayHavePassages = state.total > comments.length || comments.some(({ anchor: on }) => on?.kind === "quote");
   const canAnchor = thread.canWrite && thread.branchPath === null;
   return (
@@ -72,7 +74,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
         </div>
       )}
       <Suspense>
-        {mayHavePassages && (
+        {isSettled && mayHavePassages && (
           <PassageMarks clubId={place.clubId} paperId={place.paperId} comments={comments} total={state.total} />
         )}
         {selection > 0 && canAnchor && <SelectionTool key={selection} thread={thread} />}

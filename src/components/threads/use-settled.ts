@@ -1,0 +1,14 @@
+import { useEffect, useState } from "react";
+
+/** What is read comes first; what stands beside it may come a moment later, and moves nothing. */
+const settleMs = 1_000;
+
+/** Whether the page has stood for a moment. */
+export function useSettled(): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settleMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled;
+}
