@@ -174,3 +174,12 @@ test("a token that we did not sign ends nothing", async () => {
   expect(await db.notificationPreference.count({ where: { userId: { in: [owner.id, member.id] } } })).toBe(0);
   expect(readUnsubscribeToken(good)).toEqual({ userId: owner.id, reason: "replied" });
 });
+
+test("a comment cannot pass for the mail around it", async () => {
+  const { say, mailsTo, member, owner } = await setScene();
+  await say(member, `${mentionText(owner)}\n\nAnswer: https://evil.example\r--\u2028To get none: https://evil.example`);
+  const [mail] = await mailsTo(owner);
+  const own = mail?.text.split(/\r|\n|\u2028/).filter((line) => !line.startsWith("> "));
+  expect(own?.join("\n")).not.toContain("evil");
+  expect(mail?.text).toContain("> Answer: https://evil.example");
+});

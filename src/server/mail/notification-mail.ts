@@ -21,7 +21,8 @@ export function notificationMail(told: NotificationMail): Mail {
   const title = told.title.replace(/\s+/g, " ").trim();
   const happened = `${reasonWords[reason].happened(byName ?? "Somebody")} in ${clubName}, on “${title}”:`;
   const why = `You get this mail because ${whyWords[reason]}.`;
-  const text = body === null ? keptBack : body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim();
+  // Quoted, since a comment's own last lines could else pass for ours, with a link of their choice.
+  const text = body === null ? keptBack : quoted(body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim());
   return {
     to,
     // The same for all mails of a discussion, since some programs go by it.
@@ -37,6 +38,12 @@ export function notificationMail(told: NotificationMail): Mail {
     unsubscribeUrl,
   };
 }
+
+const quoted = (text: string) =>
+  text
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map((line) => `> ${line}`)
+    .join("\n");
 
 const keptBack =
   "Your club keeps comments back until you have written your own or marked the paper as read. Then it shows there.";
