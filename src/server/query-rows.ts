@@ -16,7 +16,8 @@ const types: pg.CustomTypesConfig = { getTypeParser: (oid: number) => parsers.ge
 
 /**
  * The rows of one statement: Prisma's `$queryRaw`, but straight to the driver where `db` is no transaction. What Prisma
- * does around a raw statement takes longer than a short one needs, and every page and procedure begins with such reads.
+ * does around a raw statement takes longer than a short one needs, and every page and procedure begins with such reads; of
+ * a comment's one statement it would be most of the work.
  * Columns of type `numeric` are none of ours: Prisma has a class of its own for them.
  */
 export function queryRows<Row extends object>(db: Db) {

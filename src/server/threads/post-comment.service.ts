@@ -4,6 +4,7 @@ import { COMMENTS_PER_THREAD_MAX } from "@/domain/threads/thread-limits";
 import { assertCanComment, assertCanReply, type Reader } from "@/domain/threads/thread-rules";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
+import { queryRows } from "@/server/query-rows";
 import { type CommentView, viewComment } from "@/server/threads/comment-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 import { type NewComment, type PostRow, postStatement } from "@/server/threads/post-statement";
@@ -44,10 +45,10 @@ export async function postComment(db: RootDb, sent: PostComment): Promise<Commen
 
 /** Undefined where there is no thread, and none to be made for this comment. */
 async function insertComment(db: RootDb, comment: NewComment): Promise<PostRow | undefined> {
-  const [row] = await db.$queryRaw<PostRow[]>(postStatement(comment));
+  const [row] = await queryRows<PostRow>(db)(postStatement(comment));
   if (row !== undefined || comment.parentId !== null || (await isPosted(db, comment))) return row;
   await ensureThread(db, comment);
-  const [first] = await db.$queryRaw<PostRow[]>(postStatement(comment));
+  const [first] = await queryRows<PostRow>(db)(postStatement(comment));
   return first;
 }
 
