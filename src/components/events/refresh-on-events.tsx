@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { EventKind } from "@/server/events/event-kinds";
+import { sayCaughtUp } from "./say-caught-up";
 import { useClubEvents } from "./use-club-events";
 
 /** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
@@ -36,7 +37,8 @@ export function RefreshOnEvents({ clubId, afterId, kinds }: RefreshOnEventsProps
   }, [router]);
 
   useClubEvents(clubId, afterId, (event) => {
-    if (event.kind !== "reload" && !kinds.some((kind) => kind === event.kind)) return;
+    if (event.kind === "reload") sayCaughtUp();
+    else if (!kinds.some((kind) => kind === event.kind)) return;
     timer.current ??= setTimeout(
       () => {
         timer.current = undefined;

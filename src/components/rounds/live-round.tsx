@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { sayCaughtUp } from "@/components/events/say-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 
@@ -75,8 +76,11 @@ export function LiveRound({ clubId, lastEventId, round, outcome }: LiveRoundProp
       case "nomination.withdrawn":
       case "assignment.changed":
       case "meeting.changed":
+        router.refresh();
+        return;
       case "reload":
         router.refresh();
+        sayCaughtUp();
     }
   });
   return null;

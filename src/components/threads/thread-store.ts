@@ -15,12 +15,10 @@ import {
   tombstonesAbove,
 } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
+import { readAgain } from "./read-again";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
-
-/** As many as the server gives at once by pages. */
-const reloadLimit = 100;
 
 /** A thread as one open page has it: what is loaded, what the club's events change, what waits. */
 export class ThreadStore {
@@ -142,13 +140,22 @@ export class ThreadStore {
     return first?.id;
   }
 
-  /** Begins anew: more was missed than is worth replaying, or the thread is another one. */
+  /**
+   * More was missed than is worth replaying, or the thread is another one: what is here is read again, in its place. What
+   * is new comes in as it would have come by itself, so that nothing moves under the reader.
+   */
   async reload(): Promise<void> {
-    const limit = Math.min(Math.max(this.#state.loaded.comments.length, 20), reloadLimit);
-    const page = await this.view.source.listComments({ limit });
+    const { page, found, hasMore } = await readAgain(this.view.source, this.#state.loaded);
+    const { comments, gaps } = this.#state.loaded;
+    if (comments.length === 0) this.#set({ loaded: startWith(page, this.view.byReactions) });
+    const known = [...comments, ...this.#state.held].map(({ id }) => id);
+    const last = comments.at(-1);
+    if (hasMore && last !== undefined && !gaps.has(last.id)) {
+      this.#set({ loaded: { ...this.#state.loaded, gaps: new Map(gaps).set(last.id, null) } });
+    }
     this.#countedUpTo = BigInt(page.lastEventId);
-    const loaded = startWith(page, this.view.byReactions);
-    this.#set({ loaded, total: page.total, held: [], facts: page.thread });
+    this.#set({ total: page.total, facts: page.thread });
+    this.#take(known, found);
   }
 
   get #branchPath(): string | null {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { sayCaughtUp } from "@/components/events/say-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 import { readersChangedEvent } from "./readers-now";
@@ -9,6 +10,10 @@ import { commentElementId, goToComment, mayInsert } from "./reading-position";
 import { isCommentEvent } from "./thread-events";
 import { askServer, type ThreadPage, type ThreadPlace } from "./thread-source";
 import { ThreadStore } from "./thread-store";
+
+const retryMs = 3_000;
+const isDone = () => true;
+const isNotDone = () => false;
 
 type UseThread = ThreadPlace & { page: ThreadPage; branchPath: string | null; path: string };
 
@@ -26,17 +31,21 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
       }),
   );
 
-  const reload = () => void store.reload().catch(() => undefined); // the next one that is missed says it again
+  const reload = async () => {
+    // What was missed is not said twice: it is asked for until it is there.
+    while (!(await store.reload().then(isDone, isNotDone)))
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+  };
   useClubEvents(clubId, page.lastEventId, (event) => {
     if (event.kind === "reload") {
-      reload();
+      void reload().then(sayCaughtUp);
       router.refresh();
     } else if (isCommentEvent(event)) {
       if (event.paperId === paperId) store.hear(event);
     } else if (event.kind === "comment.moved") {
-      if (event.paperId === paperId || event.toPaperId === paperId) reload();
+      if (event.paperId === paperId || event.toPaperId === paperId) void reload();
     } else if (event.kind === "thread.changed") {
-      if (event.paperId === paperId) reload();
+      if (event.paperId === paperId) void reload();
     } else if (event.kind === "me.read") {
       if (event.paperId === paperId) store.hearRead(event.readNumber);
     } else if (event.kind === "thread.reading") {

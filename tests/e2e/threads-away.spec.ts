@@ -1,0 +1,43 @@
+import { createClub } from "@tests/factories/clubs";
+import { createPaper } from "@tests/factories/papers";
+import { createComment, createThread } from "@tests/factories/threads";
+import { expect, test } from "./fixtures";
+
+/** More than a server replays: src/server/events/events.queries.ts. */
+const tooManyEvents = 600;
+
+test("whoever was away too long finds the page up to date, and what was being read and typed as it was", async ({
+  db,
+  person,
+  openBrowser,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED|Failed to load resource/); // the stream, while it is kept from connecting
+  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
+  const club = await createClub(db, { owner: ada, members: [bo] });
+  const paper = await createPaper(db);
+  const thread = await createThread(db, { club, paper });
+  const early = await createComment(db, { thread, author: bo, body: "Said before." });
+
+  const page = await openBrowser(ada);
+  await page.route("**/events*", (route) => route.abort());
+  await page.goto(`/c/${club.slug}/papers/${paper.id}`);
+  const field = page.getByLabel("Your comment", { exact: true });
+  await field.fill("Half a thought");
+
+  await createComment(db, { thread, author: bo, parent: early, body: "Said meanwhile, in answer." });
+  await createComment(db, { thread, author: bo, body: "Said meanwhile, at the end." });
+  await db.event.createMany({
+    data: Array.from({ length: tooManyEvents }, () => ({ clubId: club.id, kind: "ballot.cast", payload: {} })),
+  });
+  await page.unroute("**/events*");
+
+  await expect(page.getByText("You were away for a while. This page is up to date again.")).toBeVisible();
+  const pill = page.getByRole("button", { name: /new comment/ });
+  if (await pill.isVisible()) await pill.click();
+  for (const words of ["Said before.", "Said meanwhile, in answer.", "Said meanwhile, at the end."]) {
+    await expect(page.locator(".comment").filter({ hasText: words }).first()).toBeVisible();
+  }
+  await expect(field).toHaveValue("Half a thought");
+  await expect(page.getByRole("heading", { name: /^Thread/ })).toContainText("3");
+});
