@@ -34,6 +34,10 @@ Where those differ much, so may the case.
 - The database holds a club of 300, a feed of 82 papers a day for two weeks, a round with 60 nominations, threads of 200
   and of 10,000 comments. Requests come from 50 signed-in people in turn, writes from all 300; comments all go to one
   thread, which is the worst there is, since its row numbers them.
+- **Live** is a thousand event streams of 300 people, half at each of two web processes on one database, while 20 comments
+  a second are posted at both in turn, for a minute: the time from sending a comment, or from its answer (before it: less
+  than nothing), to each stream. The run fails if a stream misses one, hears one twice or out of its turn. Memory is what
+  the two processes grew by when the streams were opened, shared among them.
 - **JavaScript** is what a browser that comes for the first time loads of scripts, compressed as they travel, until the
   network is quiet. **Memory** is the web process with its job worker, after seconds of load at 16 connections. **Start**
   is the median of five, from the start of the process to the first 200 of \`/api/health\`; its p99 column holds the
