@@ -1,5 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 export interface InvitationOffer {
   clubName: string;
@@ -16,7 +17,7 @@ export async function findOffer(
   db: Db,
   { tokenHash, viewerId, now }: { tokenHash: string; viewerId: string | null; now?: Date | undefined },
 ): Promise<InvitationOffer | null> {
-  const rows = await db.$queryRaw<InvitationOffer[]>`
+  const rows = await queryRows<InvitationOffer>(db)`
     SELECT c.name AS "clubName", i.role, CASE WHEN m.id IS NOT NULL THEN c.slug END AS "memberOf"
     FROM invitations i
     JOIN clubs c ON c.id = i.club_id

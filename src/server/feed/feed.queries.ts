@@ -108,7 +108,7 @@ const listedPapers = ({ clubId, after }: Pick<GetDay, "clubId" | "after">) => Pr
 
 /** The days of a month ("YYYY-MM") that have papers, with how many. */
 export async function listDays(db: Db, { month }: { month: string }): Promise<{ day: string; papers: number }[]> {
-  return db.$queryRaw`
+  return queryRows<{ day: string; papers: number }>(db)`
     SELECT day::text, count(DISTINCT paper_id)::int AS papers FROM listings
     WHERE day >= ${`${month}-01`}::date AND day < ${`${month}-01`}::date + interval '1 month' GROUP BY listings.day ORDER BY listings.day`;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 interface ImportRow {
   id: string;
@@ -26,7 +27,7 @@ const columns = Prisma.sql`
 
 /** An import of the club's with its report so far. Throws `not_found`. */
 export async function getImport(db: Db, { clubId, importId }: { clubId: string; importId: string }) {
-  const rows = await db.$queryRaw<(ImportRow & { rejected: { where: string; reason: string }[] })[]>`
+  const rows = await queryRows<ImportRow & { rejected: { where: string; reason: string }[] }>(db)`
     SELECT ${columns}, i.rejected FROM imports i LEFT JOIN users u ON u.id = i.started_by_id
     WHERE i.id = ${importId}::uuid AND i.club_id = ${clubId}::uuid`;
   const [row] = rows;
@@ -43,7 +44,7 @@ export async function listImports(
 ) {
   // Ids of ours rise with time.
   const older = after === undefined ? Prisma.empty : Prisma.sql`AND i.id < ${after}::uuid`;
-  const rows = await db.$queryRaw<ImportRow[]>`
+  const rows = await queryRows<ImportRow>(db)`
     SELECT ${columns} FROM imports i LEFT JOIN users u ON u.id = i.started_by_id
     WHERE i.club_id = ${clubId}::uuid ${older} ORDER BY i.id DESC LIMIT ${limit + 1}::int`;
   const imports = rows.slice(0, limit).map(present);

@@ -4,6 +4,7 @@ import { publicOrigin } from "@/env";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn } from "@/server/meetings/agenda";
 import { isSignatureOf, readCalendarToken } from "@/server/meetings/calendar-token";
+import { queryRows } from "@/server/query-rows";
 
 export interface OpenedFeed {
   feedId: string;
@@ -20,7 +21,7 @@ export interface OpenedFeed {
 export async function openCalendarFeed(db: Db, token: string): Promise<OpenedFeed | null> {
   const named = readCalendarToken(token);
   if (named === null) return null;
-  const rows = await db.$queryRaw<(OpenedFeed & { version: number })[]>`
+  const rows = await queryRows<OpenedFeed & { version: number }>(db)`
     SELECT f.id AS "feedId", f.version, c.id AS "clubId", c.slug, c.name AS "clubName", c.time_zone AS zone
     FROM calendar_feeds f JOIN clubs c ON c.id = f.club_id
     JOIN memberships m ON m.club_id = f.club_id AND m.user_id = f.user_id
@@ -44,7 +45,7 @@ interface CalendarRow {
 
 /** The club's meetings of the last months and all that are ahead, cancelled ones included, as an iCalendar file. */
 export async function getCalendar(db: Db, { clubId, slug, clubName, zone }: OpenedFeed): Promise<string> {
-  const rows = await db.$queryRaw<CalendarRow[]>`
+  const rows = await queryRows<CalendarRow>(db)`
     SELECT t.id, t.starts_at AS "startsAt", t.ends_at AS "endsAt", t.status::text, t.sequence, t.changed_at AS "changedAt",
       coalesce(t.place, c.meeting_place) AS place, ${agendaColumn}
     FROM meetings t JOIN clubs c ON c.id = t.club_id

@@ -2,6 +2,7 @@ import { paperInText } from "@/domain/papers/paper-in-text";
 import { PAPERS_OFFERED, RECENT_LISTINGS_OFFERED } from "@/domain/papers/paper-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 export interface FoundPaper {
   id: string;
@@ -17,7 +18,7 @@ export interface FoundPaper {
  */
 export async function findPapers(db: Db, { clubId, query }: { clubId: string; query: string }): Promise<FoundPaper[]> {
   const named = paperInText(query);
-  return db.$queryRaw<FoundPaper[]>`
+  return queryRows<FoundPaper>(db)`
     WITH known AS (${named === null ? lately(clubId) : one(named)})
     SELECT p.id, p.title_html AS "titleHtml", p.arxiv_id AS "arxivId", coalesce(t.comment_count, 0) AS "commentCount"
     FROM (SELECT paper_id, max(at) AS at FROM known GROUP BY paper_id) k JOIN papers p ON p.id = k.paper_id

@@ -7,6 +7,7 @@ import type { RoundStatus } from "@/domain/rounds/round-rules";
 import { knownMethod, methodsFor } from "@/domain/rounds/vote-settings";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
+import { queryRows } from "@/server/query-rows";
 import { announceBallots } from "@/server/rounds/announce-ballots";
 import { lockRound } from "@/server/rounds/lock-round";
 import { newReceipt } from "@/server/rounds/new-receipt";
@@ -58,7 +59,7 @@ export async function castBallot(
 ): Promise<{ ballot: BallotContent; savedAt: string; receipt: string }> {
   const kind = kindOfBallot(ballot);
   const { papers, marks } = storedMarks(ballot);
-  const rows = await db.$queryRaw<CastRow[]>`
+  const rows = await queryRows<CastRow>(db)`
     WITH held AS MATERIALIZED (
       SELECT id, club_id, status, method, voting_opens_at, closes_at
       FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid FOR SHARE

@@ -2,6 +2,7 @@ import type { QuoteAnchor } from "@/domain/threads/anchor";
 import { PASSAGES_MAX } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
 
 export interface Passage {
@@ -18,7 +19,7 @@ export async function listPassages(
   db: Db,
   { clubId, paperId, reader }: { clubId: string; paperId: string; reader: Reader },
 ): Promise<Passage[]> {
-  return db.$queryRaw<Passage[]>`
+  return queryRows<Passage>(db)`
     SELECT c.id, c.anchor FROM threads t JOIN comments c ON c.thread_id = t.id
     WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND c.anchor IS NOT NULL
       AND c.anchor ->> 'kind' = 'quote' AND ${mayRead(readerSql(clubId, reader))}

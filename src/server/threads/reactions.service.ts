@@ -4,6 +4,7 @@ import { type ReactionKind, reactionKinds } from "@/domain/threads/reactions";
 import { assertCanComment } from "@/domain/threads/thread-rules";
 import type { RootDb } from "@/server/db";
 import { eventTurn } from "@/server/events/record-event";
+import { queryRows } from "@/server/query-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
 import { getComments } from "@/server/threads/threads.queries";
 import type { OnComment } from "@/server/threads/threads.service";
@@ -15,7 +16,7 @@ import type { OnComment } from "@/server/threads/threads.service";
 export async function react(db: RootDb, reaction: OnComment & { kind: ReactionKind; isOn: boolean }) {
   const { clubId, commentId, reader, kind, isOn } = reaction;
   const by = readerSql(clubId, reader);
-  const [row] = await db.$queryRaw<{ lockedAt: Date | null }[]>`
+  const [row] = await queryRows<{ lockedAt: Date | null }>(db)`
     WITH target AS MATERIALIZED (
       SELECT c.id, c.thread_id, t.paper_id, t.locked_at FROM comments c JOIN threads t ON t.id = c.thread_id
       WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${mayRead(by)} FOR NO KEY UPDATE OF c
@@ -52,7 +53,7 @@ export async function listReactions(
   db: RootDb,
   { clubId, commentId, reader }: OnComment,
 ): Promise<{ kind: ReactionKind; names: string[] }[]> {
-  const rows = await db.$queryRaw<{ kind: ReactionKind | null; names: string[] }[]>`
+  const rows = await queryRows<{ kind: ReactionKind | null; names: string[] }>(db)`
     SELECT x.kind::text, coalesce(array_agg(u.name ORDER BY x.created_at, u.id) FILTER (WHERE u.id IS NOT NULL), '{}') AS names
     FROM comments c LEFT JOIN comment_reactions x ON x.comment_id = c.id LEFT JOIN users u ON u.id = x.user_id
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}

@@ -2,6 +2,7 @@ import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { signalSql } from "@/server/events/send-signal";
+import { queryRows } from "@/server/query-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 
 interface Whose {
@@ -18,7 +19,7 @@ export async function markRead(
   db: RootDb,
   { clubId, paperId, userId, upTo }: Whose & { upTo: number },
 ): Promise<{ readNumber: number }> {
-  const rows = await db.$queryRaw<{ readNumber: number }[]>`
+  const rows = await queryRows<{ readNumber: number }>(db)`
     WITH marked AS (
     INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
     SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id

@@ -21,7 +21,7 @@ export async function countUnread(
   { clubId, paperIds, reader }: { clubId: string; paperIds?: string[] | undefined; reader: Reader },
 ): Promise<{ paperId: string; total: number; unread: number }[]> {
   const by = readerSql(clubId, reader);
-  return db.$queryRaw`
+  return queryRows<{ paperId: string; total: number; unread: number }>(db)`
     SELECT t.paper_id AS "paperId", t.comment_count AS total, (
       SELECT count(*)::int FROM (
         SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${UNREAD_COUNT_MAX}

@@ -2,6 +2,7 @@ import { DomainError } from "@/domain/domain-error";
 import { VERSIONS_SHOWN } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { HTML_VERSION } from "@/server/text/html-version";
 import { commentSource } from "@/server/threads/comment-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
@@ -19,7 +20,7 @@ export async function listVersions(
   db: Db,
   { clubId, commentId, reader }: { clubId: string; commentId: string; reader: Reader },
 ): Promise<{ html: string; writtenAt: string }[]> {
-  const rows = await db.$queryRaw<VersionRow[]>`
+  const rows = await queryRows<VersionRow>(db)`
     WITH standing AS (
       SELECT c.id, c.body, c.body_html, c.renderer_version, coalesce(c.edited_at, c.created_at) AS written_at
       FROM ${commentSource}

@@ -2,6 +2,7 @@ import { READERS_SHOWN, READING_SECONDS } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { signalSql } from "@/server/events/send-signal";
+import { queryRows } from "@/server/query-rows";
 
 interface VisitRow {
   readers: { id: string; name: string }[];
@@ -20,7 +21,7 @@ export async function noteReading(
     clubId: Prisma.sql`${clubId}::uuid`,
     data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', ${paperId}::text)`,
   });
-  const [row] = await db.$queryRaw<VisitRow[]>`
+  const [row] = await queryRows<VisitRow>(db)`
     WITH club AS (
       SELECT id FROM clubs WHERE id = ${clubId}::uuid AND shows_readers
     ), others AS (
