@@ -1,25 +1,46 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { InboxNews } from "./follow-inbox";
 import { PlaceLinkItem } from "./place-link";
 import { countUnread, forgetUnread } from "./unread-count";
-import { useInboxNews } from "./use-inbox-news";
+
+/** The page comes first: what it follows itself is there by then, and nothing that it loads waits for the inbox. */
+const patienceMs = 1_500;
 
 type InboxLinkProps = {
-  className?: string /** On a page of a club, whose stream tells of what is new. */;
+  className?: string;
+  /** On a page of a club, whose stream tells of what is new. */
   clubId?: string;
 };
 
 /** The inbox, with how much waits in it: asked for once the page stands, so that no page waits for it. */
 export function InboxLink({ className, clubId }: InboxLinkProps) {
   const [unread, setUnread] = useState(0);
+  const place = usePathname();
   useEffect(() => void (document.hidden || countUnread().then(setUnread)), []);
-  useInboxNews(clubId, usePathname(), (news) => {
+
+  const hear = useEffectEvent((news: InboxNews) => {
     if (news === "read" && unread === 0) return; // one reads more often than one is told
     if (news !== "look") forgetUnread();
     void countUnread({ isLook: true }).then(setUnread);
   });
+  // Anew on every page of the club: the one before may have followed it, and this one may not.
+  useEffect(() => {
+    let leave: (() => void) | null | undefined;
+    const follow = async () => {
+      const { followInbox } = await import("./follow-inbox");
+      if (leave !== null) leave = followInbox(clubId, (news) => hear(news));
+    };
+    const timer = setTimeout(() => void follow().catch(() => undefined), patienceMs); // without it, it is counted once
+    return () => {
+      clearTimeout(timer);
+      leave?.();
+      leave = null;
+    };
+  }, [clubId, place]);
+
   const count = unread === 0 ? undefined : unread > 99 ? "99+" : unread;
   if (className === undefined) return <PlaceLinkItem href="/inbox" label="Inbox" count={count} />;
   return (

@@ -1,0 +1,31 @@
+import { followClubEvents } from "@/components/events/club-event-stream";
+import { inboxNewsEvent, isFollowing } from "@/components/events/inbox-news";
+
+/** Something came, something may have been read, or somebody looks. */
+export type InboxNews = "came" | "read" | "look";
+
+/**
+ * Says when the inbox may hold something else: at once where a club's stream tells, and whenever the page is looked at
+ * again or the network is back, which is all that pages outside of a club have. The club is followed where nothing else
+ * on the page does; the browser's other pages share the stream. Fetched once the page stands.
+ */
+export function followInbox(clubId: string | undefined, tell: (news: InboxNews) => void): () => void {
+  const tellIfSeen = (news: InboxNews) => {
+    if (!document.hidden) tell(news);
+  };
+  const onLook = () => tellIfSeen("look");
+  const onStream = (event: Event) => tellIfSeen((event as CustomEvent<InboxNews>).detail);
+  document.addEventListener("visibilitychange", onLook);
+  window.addEventListener("focus", onLook);
+  window.addEventListener("online", onLook);
+  window.addEventListener(inboxNewsEvent, onStream);
+  const leave =
+    clubId === undefined || isFollowing() ? undefined : followClubEvents(clubId, undefined, () => undefined);
+  return () => {
+    leave?.();
+    document.removeEventListener("visibilitychange", onLook);
+    window.removeEventListener("focus", onLook);
+    window.removeEventListener("online", onLook);
+    window.removeEventListener(inboxNewsEvent, onStream);
+  };
+}
