@@ -45,7 +45,16 @@ const inTests = [
 const restrict = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
 
 export default [
-  { ignores: [".next/**", ".data/**", "src/generated/**", "test-results/**", "playwright-report/**", "next-env.d.ts"] },
+  {
+    ignores: [
+      "**/.next/**",
+      ".data/**",
+      "src/generated/**",
+      "test-results/**",
+      "playwright-report/**",
+      "next-env.d.ts",
+    ],
+  },
   // An exception that is written beside the code spreads; one that is right belongs in this file, with its reason.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   ...nextVitals,

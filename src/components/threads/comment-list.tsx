@@ -1,55 +1,76 @@
 "use client";
 
-import { Fragment, useState, useSyncExternalStore } from "react";
+import { Fragment, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { depthOf } from "@/domain/threads/comment-path";
 import { lostPassages } from "./anchors/passages";
 import { CommentItem } from "./comment-item";
 import { CommentPopover, type OpenPopover } from "./comment-popover";
-import { listShown } from "./folded-branches";
+import { listShown, type ShownComment } from "./folded-branches";
 import { Gap } from "./gap";
 import { keepSelection, pressAct } from "./press-act";
+import { splitRuns } from "./runs";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
 import { isUnread } from "./unread";
+import { runElementId, useDrawnRuns } from "./use-drawn-runs";
+import { useReadMarks } from "./use-read-marks";
 
 type CommentListProps = { state: ThreadState; openForm: OpenForm | null; now: string; thread: ThreadContext };
 
-/** The comments, and the one listener for all that is pressed in them. */
+/** The comments near what is looked at, spaces for the others, and the one listener for all that is pressed in them. */
 export function CommentList({ state, openForm, now, thread }: CommentListProps) {
   const { loaded, folded, facts } = state;
+  const list = useRef<HTMLOListElement>(null);
   const [popover, setPopover] = useState<OpenPopover | null>(null);
+  const [readsOn, setReadsOn] = useState(false);
   const lost = useSyncExternalStore(lostPassages.subscribe, lostPassages.get, lostPassages.get);
-  const nameOf = new Map(loaded.comments.map(({ id, author }) => [id, author?.name ?? null]));
+  const runs = useMemo(() => splitRuns(listShown(loaded, folded)), [loaded, folded]);
+  const nameOf = useMemo(() => new Map(loaded.comments.map(({ id, author }) => [id, author?.name ?? null])), [loaded]);
+  const missing = useMemo(() => countMissing(state, thread.branchPath), [state, thread.branchPath]);
+  const away = useDrawnRuns(list, runs, openForm?.commentId ?? null);
+  useReadMarks(thread, state, away);
+
   const depthAbove = thread.branchPath === null ? 0 : depthOf(thread.branchPath);
-  // With one gap it is known how many are missing; with more, or on a page of a branch, only that some are.
-  const living = loaded.comments.filter(({ isDeleted }) => !isDeleted).length + state.held.length;
-  const isCounted = loaded.gaps.size === 1 && folded.size === 0 && thread.branchPath === null;
-  const missing = isCounted ? state.total - living : 0;
+  const show = ({ comment, foldedCount, hasReplies, gap }: ShownComment) => (
+    <Fragment key={comment.id}>
+      <CommentItem
+        comment={comment}
+        level={comment.depth - depthAbove}
+        parentName={comment.parentId === null ? null : (nameOf.get(comment.parentId) ?? null)}
+        isNew={isUnread(comment, facts.readNumber, thread.viewer.id)}
+        isLost={lost.has(comment.id)}
+        foldedCount={foldedCount}
+        hasReplies={hasReplies}
+        openForm={openForm?.commentId === comment.id ? openForm : null}
+        now={now}
+        thread={thread}
+      />
+      {gap !== null && (
+        <Gap
+          store={thread.store}
+          afterId={comment.id}
+          skipsBranch={gap.skipsBranch}
+          missing={missing}
+          readsOn={readsOn}
+          onPress={() => setReadsOn(true)}
+        />
+      )}
+    </Fragment>
+  );
   return (
     <>
       <ol
+        ref={list}
         role="list"
         aria-label="Comments"
         onClick={({ target }) => pressAct(target, thread, setPopover)}
         onPointerDown={keepSelection}
       >
-        {listShown(loaded, folded).map(({ comment, foldedCount, hasReplies, gap }) => (
-          <Fragment key={comment.id}>
-            <CommentItem
-              comment={comment}
-              level={comment.depth - depthAbove}
-              parentName={comment.parentId === null ? null : (nameOf.get(comment.parentId) ?? null)}
-              isNew={isUnread(comment, facts.readNumber, thread.viewer.id)}
-              isLost={lost.has(comment.id)}
-              foldedCount={foldedCount}
-              hasReplies={hasReplies}
-              openForm={openForm?.commentId === comment.id ? openForm : null}
-              now={now}
-              thread={thread}
-            />
-            {gap !== null && <Gap store={thread.store} afterId={comment.id} {...gap} missing={missing} />}
-          </Fragment>
-        ))}
+        {runs.flatMap(({ id, items }) => {
+          const heightPx = away.get(id);
+          if (heightPx === undefined) return items.map(show);
+          return <li key={`run ${id}`} id={runElementId(id)} aria-hidden="true" style={{ height: heightPx }} />;
+        })}
       </ol>
       {popover !== null && (
         <CommentPopover
@@ -61,4 +82,10 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
       )}
     </>
   );
+}
+
+/** With one gap it is known how many are missing; with more, or on a page of a branch, only that some are: 0. */
+function countMissing({ loaded, held, folded, total }: ThreadState, branchPath: string | null): number {
+  if (loaded.gaps.size !== 1 || folded.size > 0 || branchPath !== null) return 0;
+  return total - loaded.comments.filter(({ isDeleted }) => !isDeleted).length - held.length;
 }

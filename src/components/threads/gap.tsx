@@ -1,17 +1,31 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { isTyping } from "@/components/frame/shortcut-targets";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
 import type { ThreadStore } from "./thread-store";
 
-type GapProps = { store: ThreadStore; afterId: string; skipsBranch: boolean; missing: number };
+type GapProps = {
+  store: ThreadStore;
+  afterId: string;
+  skipsBranch: boolean;
+  missing: number;
+  /** More was asked for before: now it comes as one gets near. */
+  readsOn: boolean;
+  onPress: () => void;
+};
+
+/** A screen ahead of whoever reads on. */
+const ahead = "100% 0px";
 
 /** Where comments are missing that the thread has: the way to them. */
-export function Gap({ store, afterId, skipsBranch, missing }: GapProps) {
+export function Gap({ store, afterId, skipsBranch, missing, readsOn, onPress }: GapProps) {
+  const element = useRef<HTMLLIElement>(null);
   const [isLoading, setLoading] = useState(false);
   const load = async () => {
+    if (isLoading) return;
     setLoading(true);
     try {
       await store.loadAfter(afterId, { skipsBranch });
@@ -21,9 +35,28 @@ export function Gap({ store, afterId, skipsBranch, missing }: GapProps) {
       setLoading(false);
     }
   };
+
+  // Not while somebody writes: at the foot of the thread the form would be pushed away from under the cursor.
+  const onNear = useEffectEvent(() => !isTyping(document.activeElement) && void load());
+  useEffect(() => {
+    if (!readsOn || element.current === null) return;
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onNear(), {
+      rootMargin: ahead,
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [readsOn]);
+
   return (
-    <li className="py-3">
-      <Button size="small" pending={isLoading} onClick={load}>
+    <li ref={element} className="py-3">
+      <Button
+        size="small"
+        pending={isLoading}
+        onClick={() => {
+          onPress();
+          void load();
+        }}
+      >
         {missing > 0 ? `Show more, ${missing.toLocaleString("en")} left` : "Show more"}
       </Button>
     </li>

@@ -30,6 +30,9 @@ function isWriting(): boolean {
   return field instanceof HTMLTextAreaElement && field.value !== "" && field.closest(`#${composerId}`) !== null;
 }
 
+/** Asks for a comment (its id is the detail) that is loaded, and not drawn since it is far away. */
+export const wantedCommentEvent = "paperclub:comment-wanted";
+
 /** Frames that a comment has to come onto the page, and its tab to open. */
 const framesToWait = 20;
 
@@ -42,5 +45,8 @@ export function goToComment(commentId: string, { scroll = true, frames = framesT
   if (element?.checkVisibility?.() ?? element !== null) {
     if (scroll) element?.scrollIntoView({ block: "center" });
     element?.focus({ preventScroll: true });
-  } else if (frames > 0) requestAnimationFrame(() => goToComment(commentId, { scroll, frames: frames - 1 }));
+  } else if (frames > 0) {
+    if (element === null) window.dispatchEvent(new CustomEvent(wantedCommentEvent, { detail: commentId }));
+    requestAnimationFrame(() => goToComment(commentId, { scroll, frames: frames - 1 }));
+  }
 }

@@ -1,3 +1,4 @@
+import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { AskQueue } from "./ask-queue";
 import { isHidden } from "./folded-branches";
@@ -19,6 +20,9 @@ import { readAgain } from "./read-again";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
+
+/** Comments asked for at once: as many as are drawn within a tenth of a second, so that scrolling goes on meanwhile. */
+const mostAtOnce = 50;
 
 /** A thread as one open page has it: what is loaded, what the club's events change, what waits. */
 export class ThreadStore {
@@ -111,7 +115,8 @@ export class ThreadStore {
   async loadAfter(commentId: string, { skipsBranch = false } = {}): Promise<void> {
     const after = this.#state.loaded.comments.find(({ id }) => id === commentId);
     if (after === undefined) return;
-    const page = await this.view.source.listComments({ after: after.path, ...(skipsBranch && { skipsBranch }) });
+    const limit = this.#asManyAgain();
+    const page = await this.view.source.listComments({ after: after.path, limit, ...(skipsBranch && { skipsBranch }) });
     const add = skipsBranch ? addBehindBranch : addFollowing;
     this.#set({ loaded: add(this.#state.loaded, commentId, page) });
     this.#dropHeld();
@@ -156,6 +161,11 @@ export class ThreadStore {
     this.#countedUpTo = BigInt(page.lastEventId);
     this.#set({ total: page.total, facts: page.thread });
     this.#take(known, found);
+  }
+
+  /** Whoever has read far into a thread goes on with more of it at once. */
+  #asManyAgain(): number {
+    return Math.min(Math.max(this.#state.loaded.comments.length, COMMENTS_PER_PAGE), mostAtOnce);
   }
 
   get #branchPath(): string | null {

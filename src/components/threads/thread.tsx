@@ -17,7 +17,6 @@ import type { ThreadPage } from "./thread-source";
 import { useAnchorDraft } from "./use-anchor-draft";
 
 import { useNow } from "./use-now";
-import { useReadMarks } from "./use-read-marks";
 import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";
 
@@ -49,7 +48,6 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   const now = useNow(serverNow);
   // One object for all items, made once: an item is drawn anew only when something of its own changes.
   const [thread] = useState<ThreadContext>(() => ({ store, setOpenForm, setAnchor, ...place }));
-  useReadMarks(thread, state);
 
   const { comments } = state.loaded;
   const isSettled = useSettled();

@@ -6,15 +6,24 @@ import { callQuietly } from "./call-quietly";
 import { commentElementId } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
-import { isUnread, readUpTo } from "./unread";
+import { readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */
 const gatherMs = 1_500;
 /** Of a comment, or of the window where the comment is longer, that must show for it to count as seen. */
 const shareSeen = 0.5;
 
-/** Tells the server how far one has read: what stood before one's eyes, on a page that was looked at. */
-export function useReadMarks({ store, clubId, paperId, viewer, branchPath }: ThreadContext, state: ThreadState): void {
+const commentIdOf = ({ id }: Element) => id.slice(commentElementId("").length);
+
+/**
+ * Tells the server how far one has read: what stood before one's eyes, on a page that was looked at. `drawn` is another
+ * object whenever other comments are drawn.
+ */
+export function useReadMarks(
+  { store, clubId, paperId, viewer, branchPath }: ThreadContext,
+  state: ThreadState,
+  drawn: unknown,
+): void {
   const seen = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -33,15 +42,13 @@ export function useReadMarks({ store, clubId, paperId, viewer, branchPath }: Thr
 
   const see = useEffectEvent((elements: Iterable<Element>) => {
     if (document.hidden) return;
-    for (const { id } of elements) seen.current.add(id.replace(commentElementId(""), ""));
+    for (const element of elements) seen.current.add(commentIdOf(element));
     timer.current ??= setTimeout(() => send(), gatherMs);
   });
 
   const watch = useEffectEvent((observer: IntersectionObserver) => {
-    for (const comment of state.loaded.comments) {
-      if (seen.current.has(comment.id) || !isUnread(comment, state.facts.readNumber, viewer.id)) continue;
-      const element = document.getElementById(commentElementId(comment.id));
-      if (element !== null) observer.observe(element);
+    for (const element of document.querySelectorAll(".comment[data-unread]")) {
+      if (!seen.current.has(commentIdOf(element))) observer.observe(element);
     }
   });
 
@@ -65,7 +72,7 @@ export function useReadMarks({ store, clubId, paperId, viewer, branchPath }: Thr
       document.removeEventListener("visibilitychange", lookAgain);
       observer.disconnect();
     };
-  }, [state.loaded]);
+  }, [state.loaded, drawn]);
 
   useEffect(() => {
     const sendNow = () => send();

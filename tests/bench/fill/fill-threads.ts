@@ -1,4 +1,3 @@
-import type { FilledMember } from "@tests/bench/fill/fill-members";
 import { sampleComments } from "@tests/bench/fill/sample-comments";
 import type pg from "pg";
 import { commentPath, depthOf } from "@/domain/threads/comment-path";
@@ -12,9 +11,13 @@ export interface FilledThread {
   comments: number;
 }
 
-/** Every tenth comment begins a branch; the others answer one of the branch, so that some go deep. */
+/** Every tenth comment begins a branch; the others answer one of the last three. */
 const branchLength = 10;
 const columnsOfParents = 3;
+
+/** Of so many comments, but for the first so many, some are two people who answer each other: so many levels deep. */
+const stretchLength = 500;
+const deepLevels = 60;
 
 /** A thread with comments in ready HTML, as posting would have left them. */
 export async function fillThread(
@@ -24,7 +27,7 @@ export async function fillThread(
     paperId,
     members,
     comments,
-  }: { clubId: string; paperId: string; members: readonly FilledMember[]; comments: number },
+  }: { clubId: string; paperId: string; members: readonly { id: string }[]; comments: number },
 ): Promise<FilledThread> {
   const threadId = newId();
   await pool.query(
@@ -34,12 +37,13 @@ export async function fillThread(
   const tree = makeTree(comments);
   const rendered = sampleComments.map((body) => ({ body, ...renderMarkdown(body, newId()) }));
   await pool.query(
-    `INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html, renderer_version,
-       created_at, request_key)
-     SELECT c.id, $1, $2, c.parent_id, n, c.path, c.depth, ($7::uuid[])[n % cardinality($7::uuid[]) + 1],
+    `INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, answer_count, author_id, body, body_html,
+       renderer_version, created_at, request_key)
+     SELECT c.id, $1, $2, c.parent_id, n, c.path, c.depth, c.answers, ($7::uuid[])[n % cardinality($7::uuid[]) + 1],
        ($8::text[])[n % cardinality($8::text[]) + 1], ($9::text[])[n % cardinality($8::text[]) + 1], $10,
        now() - make_interval(mins => (cardinality($3::uuid[]) - n)::int), gen_random_uuid()
-     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[]) WITH ORDINALITY AS c (id, parent_id, path, depth, n)`,
+     FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::int[], $11::int[]) WITH ORDINALITY
+       AS c (id, parent_id, path, depth, answers, n)`,
     [
       clubId,
       threadId,
@@ -51,17 +55,37 @@ export async function fillThread(
       rendered.map(({ body }) => body),
       rendered.map(({ html }) => html),
       rendered[0]?.version,
+      tree.map(({ answers }) => answers),
     ],
   );
   return { id: threadId, paperId, comments };
 }
 
-function makeTree(comments: number) {
-  const made: { id: string; parentId: string | null; path: string }[] = [];
+interface Place {
+  id: string;
+  parent: Place | undefined;
+  parentId: string | null;
+  path: string;
+  /** That stand below it. */
+  answers: number;
+}
+
+function makeTree(comments: number): Place[] {
+  const made: Place[] = [];
   for (let number = 1; number <= comments; number += 1) {
-    const place = (number - 1) % branchLength;
-    const parent = place === 0 ? undefined : made[number - 1 - Math.min(place, (number % columnsOfParents) + 1)];
-    made.push({ id: newId(), parentId: parent?.id ?? null, path: commentPath(parent?.path ?? null, number) });
+    const back = stepsToParent(number);
+    const parent = back === 0 ? undefined : made[number - 1 - back];
+    const path = commentPath(parent?.path ?? null, number);
+    made.push({ id: newId(), parent, parentId: parent?.id ?? null, path, answers: 0 });
+    for (let above = parent; above !== undefined; above = above.parent) above.answers += 1;
   }
   return made;
+}
+
+/** How many comments earlier the one was written that this one answers; 0: it answers none. */
+function stepsToParent(number: number): number {
+  const place = (number - 1) % branchLength;
+  const inStretch = (number - 1) % stretchLength;
+  if (number > stretchLength && inStretch < deepLevels) return Math.min(inStretch, 1);
+  return Math.min(place, (number % columnsOfParents) + 1);
 }

@@ -1,0 +1,29 @@
+import type { ShownComment } from "./folded-branches";
+
+/**
+ * Comments that follow each other and are drawn, or put away, together: some screens of them. Where a run begins is said
+ * by the comments themselves, so that one that comes in or goes changes its own run and not all that follow.
+ */
+export interface Run {
+  /** Of its first comment. */
+  id: string;
+  items: readonly ShownComment[];
+}
+
+/** About as many comments as a run has: two to four screens, few enough to draw within a frame or two. */
+const usualLength = 32;
+/** Numbers can happen to lie so that no run would begin for long. */
+const longest = 3 * usualLength;
+
+export function splitRuns(shown: readonly ShownComment[]): Run[] {
+  const runs: Run[] = [];
+  let items: ShownComment[] = [];
+  for (const item of shown) {
+    if (items.length === 0 || item.comment.number % usualLength === 0 || items.length >= longest) {
+      items = [];
+      runs.push({ id: item.comment.id, items });
+    }
+    items.push(item);
+  }
+  return runs;
+}
