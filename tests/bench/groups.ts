@@ -1,5 +1,6 @@
 import type { BenchRun } from "@tests/bench/bench-run";
 import type { Figure } from "@tests/bench/figure";
+import { benchBrowserThread } from "@tests/bench/groups/browser-thread";
 import { benchFeed } from "@tests/bench/groups/feed";
 import { benchJavascript } from "@tests/bench/groups/javascript";
 import { benchLive } from "@tests/bench/groups/live";
@@ -15,6 +16,7 @@ export const groups = {
   week: benchWeek,
   threads: benchThreads,
   live: benchLive,
+  "browser-thread": benchBrowserThread,
   rounds: benchRounds,
   javascript: benchJavascript,
   memory: benchMemory,

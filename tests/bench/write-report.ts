@@ -42,6 +42,9 @@ Where those differ much, so may the case.
   network is quiet. **Memory** is the web process with its job worker, after seconds of load at 16 connections. **Start**
   is the median of five, from the start of the process to the first 200 of \`/api/health\`; its p99 column holds the
   slowest.
+- **Press to paint** is the longest time that a browser took to answer, by its own measure, after it had read a thread of
+  ten thousand comments to its end: scrolling, folding, answering, reacting, walking by keys. **Tab** is the memory that its
+  process has for itself, and the part of it that the page's scripts hold.
 `,
   );
 }

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
+import { browserOptions } from "@tests/bench/browser-options";
 import { type Figure, judge } from "@tests/bench/figure";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
@@ -35,19 +36,6 @@ export async function benchJavascript(bench: BenchRun): Promise<Figure[]> {
     await browser.close();
   }
 }
-
-const browserOptions = {
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
 
 async function loadedKb(browser: Browser, address: string, sessionToken: string | undefined): Promise<number> {
   const context = await browser.newContext();
