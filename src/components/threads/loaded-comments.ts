@@ -90,8 +90,9 @@ export function placeOf(loaded: LoadedComments, { path }: CommentView): { afterI
 /** Puts comments in, or in place of what stood under their ids. One put into a gap has gaps on both its sides. */
 export function putComments(loaded: LoadedComments, comments: readonly CommentView[]): LoadedComments {
   const gaps = new Map(loaded.gaps);
+  const here = new Set(loaded.comments.map(({ id }) => id));
   for (const comment of comments) {
-    if (has(loaded, comment.id) || hasPlaceFor(loaded, comment)) continue;
+    if (here.has(comment.id) || hasPlaceFor(loaded, comment)) continue;
     gaps.set(comment.id, endOfGapAt(loaded, keyOf(loaded.order, comment.path)));
   }
   return { ...loaded, comments: merge(loaded, comments), gaps };

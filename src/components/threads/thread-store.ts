@@ -180,14 +180,20 @@ export class ThreadStore {
   #take(asked: string[], found: CommentView[]): void {
     const foundIds = new Set(found.map(({ id }) => id));
     const gone = new Set(asked.filter((id) => !foundIds.has(id)));
-    let loaded = removeComments(this.#state.loaded, gone);
+    const remaining = removeComments(this.#state.loaded, gone);
+    const here = new Set(remaining.comments.map(({ id }) => id));
+    // What stands here already moves nothing, and comes in at once: after a long absence it is thousands.
+    let loaded = putComments(
+      remaining,
+      found.filter(({ id }) => here.has(id)),
+    );
     let held = this.#state.held.filter(({ id }) => !gone.has(id) && !foundIds.has(id));
-    for (const comment of found.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-      const isKnown = has(loaded, comment.id);
-      if (!isKnown) this.#countAnew(comment);
+    const fresh = found.filter(({ id }) => !here.has(id)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const comment of fresh) {
+      this.#countAnew(comment);
       if (!isOnPage(comment.path, this.#branchPath)) continue;
-      if (!isKnown && !hasPlaceFor(loaded, comment)) continue; // in a gap: it comes when the gap is filled
-      const isUnseen = isKnown || isHidden(loaded, this.#state.folded, comment);
+      if (!hasPlaceFor(loaded, comment)) continue; // in a gap: it comes when the gap is filled
+      const isUnseen = isHidden(loaded, this.#state.folded, comment);
       if (isUnseen || this.view.mayInsert(placeOf(loaded, comment))) loaded = putComments(loaded, [comment]);
       else held = [...held, comment];
     }
