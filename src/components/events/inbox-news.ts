@@ -14,8 +14,8 @@ export const isFollowing = (): boolean => followers > 0;
 /** Fired on the window when something new is in the inbox, or something in it may be read now. */
 export const inboxNewsEvent = "paperclub:inbox-news";
 
-/** Of what a club's stream says, what the inbox goes by. */
+/** Of what a club's stream says, what the inbox goes by. While it was not open, or not yet, something may have come. */
 export function tellInbox({ kind }: { kind: string }): void {
-  if (!kind.startsWith("me.")) return;
-  window.dispatchEvent(new CustomEvent(inboxNewsEvent, { detail: kind === "me.notified" ? "came" : "read" }));
+  if (!kind.startsWith("me.") && kind !== "hello") return;
+  window.dispatchEvent(new CustomEvent(inboxNewsEvent, { detail: kind === "me.read" ? "read" : "came" }));
 }

@@ -83,5 +83,5 @@ export class SharedEvents {
 
 /** By its kind: read from the text, since what is no signal is mostly what was told already. */
 function isSignal(data: string): boolean {
-  return /"kind":\s*"(?:me\.|thread\.reading|reload)/.test(data);
+  return /"kind":\s*"(?:me\.|thread\.reading|reload|hello)/.test(data);
 }

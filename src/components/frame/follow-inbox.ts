@@ -21,6 +21,7 @@ export function followInbox(clubId: string | undefined, tell: (news: InboxNews) 
   window.addEventListener(inboxNewsEvent, onStream);
   const leave =
     clubId === undefined || isFollowing() ? undefined : followClubEvents(clubId, undefined, () => undefined);
+  tellIfSeen("came"); // it was counted when the page came, and nobody has listened since
   return () => {
     leave?.();
     document.removeEventListener("visibilitychange", onLook);

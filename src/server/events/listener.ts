@@ -66,10 +66,9 @@ export class Listener {
     }
     this.#client = client;
     databaseState().isUp = true;
-    if (again) {
-      logger().info("the database is back");
-      this.#tell({ kind: "reconnected" });
-    }
+    if (again) logger().info("the database is back");
+    // The first time too: a stream may have begun before, and nobody was there to hear what came since.
+    this.#tell({ kind: "reconnected" });
   }
 
   #tell(heard: Heard | null): void {
