@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Fragment, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { depthOf } from "@/domain/threads/comment-path";
 import { lostPassages } from "./anchors/passages";
 import { CommentItem } from "./comment-item";
@@ -8,12 +8,17 @@ import { CommentPopover, type OpenPopover } from "./comment-popover";
 import { listShown, type ShownComment } from "./folded-branches";
 import { Gap } from "./gap";
 import { keepSelection, pressAct } from "./press-act";
-import { splitRuns } from "./runs";
+import { type RunsAway, runElementId, splitRuns } from "./runs";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
 import { isUnread } from "./unread";
-import { runElementId, useDrawnRuns } from "./use-drawn-runs";
 import { useReadMarks } from "./use-read-marks";
+
+/** Fetched with the further pages of a thread: its first one is drawn whole. */
+const PutAway = lazy(async () => ({ default: (await import("./put-away")).PutAway }));
+const runsDrawn = 3;
+
+const nothingAway: RunsAway = new Map();
 
 type CommentListProps = { state: ThreadState; openForm: OpenForm | null; now: string; thread: ThreadContext };
 
@@ -27,7 +32,7 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
   const runs = useMemo(() => splitRuns(listShown(loaded, folded)), [loaded, folded]);
   const nameOf = useMemo(() => new Map(loaded.comments.map(({ id, author }) => [id, author?.name ?? null])), [loaded]);
   const missing = useMemo(() => countMissing(state, thread.branchPath), [state, thread.branchPath]);
-  const away = useDrawnRuns(list, runs, openForm?.commentId ?? null);
+  const [away, setAway] = useState(nothingAway);
   useReadMarks(thread, state, away);
 
   const depthAbove = thread.branchPath === null ? 0 : depthOf(thread.branchPath);
@@ -72,6 +77,11 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
           return <li key={`run ${id}`} id={runElementId(id)} aria-hidden="true" style={{ height: heightPx }} />;
         })}
       </ol>
+      {runs.length > runsDrawn && (
+        <Suspense>
+          <PutAway list={list} runs={runs} openFormAt={openForm?.commentId ?? null} away={away} onChange={setAway} />
+        </Suspense>
+      )}
       {popover !== null && (
         <CommentPopover
           key={`${popover.kind} ${popover.commentId}`}

@@ -3,9 +3,6 @@ import { describe, expect, test } from "vitest";
 import { commentPath } from "@/domain/threads/comment-path";
 import type { CommentView } from "@/server/threads/comment-rows";
 import {
-  addAround,
-  addBehindBranch,
-  addFollowing,
   hasPlaceFor,
   type LoadedComments,
   placeOf,
@@ -14,6 +11,7 @@ import {
   startWith,
   tombstonesAbove,
 } from "./loaded-comments";
+import { addAround, addBehindBranch, addFollowing } from "./more-comments";
 
 function comment(path: string, isDeleted = false): CommentView {
   return {

@@ -15,62 +15,16 @@ export interface LoadedComments {
   readonly order: PlaceOrder;
 }
 
-interface Page {
+export interface Page {
   comments: readonly CommentView[];
   hasMore: boolean;
 }
-
-/** Behind everything that hangs on the comment at this place. */
-const behindBranch = (key: string) => `${key}~`;
 
 /** A thread from its beginning. */
 export function startWith(page: Page, byReactions = false): LoadedComments {
   const order: PlaceOrder = byReactions ? rankTops(new Map(), page.comments) : null;
   const last = page.comments.at(-1);
   return { comments: page.comments, gaps: new Map(page.hasMore && last ? [[last.id, null]] : []), order };
-}
-
-/** Adds what follows the comment `afterId` without a gap, as a page of the thread gives it. */
-export function addFollowing(loaded: LoadedComments, afterId: string, page: Page): LoadedComments {
-  const after = loaded.comments.find(({ id }) => id === afterId);
-  return after === undefined ? loaded : addRun(loaded, keyOf(loaded.order, after.path), page);
-}
-
-/** Adds what follows behind the whole branch of the comment `afterId`: what is missing in the branch goes on missing. */
-export function addBehindBranch(loaded: LoadedComments, afterId: string, page: Page): LoadedComments {
-  const after = loaded.comments.find(({ id }) => id === afterId);
-  if (after === undefined) return loaded;
-  const end = behindBranch(keyOf(loaded.order, after.path));
-  const holder = loaded.comments.findLast(({ path }) => keyOf(loaded.order, path) < end);
-  const gaps = new Map(loaded.gaps);
-  if (holder !== undefined && reaches(gaps.get(holder.id), end)) gaps.set(holder.id, end);
-  return addRun({ ...loaded, gaps }, end, page);
-}
-
-/** Adds a comment with those that it answers and those that follow it: before the comment gaps stay, behind it there is none. */
-export function addAround(loaded: LoadedComments, commentId: string, page: Page): LoadedComments {
-  const at = page.comments.findIndex(({ id }) => id === commentId);
-  const target = page.comments[at];
-  if (target === undefined) return loaded;
-  const withAnswered = putComments(
-    loaded,
-    page.comments.slice(0, at).filter(({ id }) => !has(loaded, id)),
-  );
-  return addRun(withAnswered, keyOf(loaded.order, target.path), { ...page, comments: page.comments.slice(at) });
-}
-
-/** `page` is all there is from `fromKey` to its last comment, and to the end of the thread unless it has more. */
-function addRun(before: LoadedComments, fromKey: string, { comments, hasMore }: Page): LoadedComments {
-  const loaded = before.order === null ? before : { ...before, order: rankTops(before.order, comments) };
-  const key = ({ path }: CommentView) => keyOf(loaded.order, path);
-  const last = comments.at(-1);
-  const isFilled = (place: string) => place >= fromKey && (!hasMore || last === undefined || place < key(last));
-  const gaps = new Map(loaded.gaps);
-  for (const comment of loaded.comments) {
-    if (gaps.has(comment.id) && isFilled(key(comment))) gaps.delete(comment.id);
-  }
-  if (hasMore && last !== undefined && !has(loaded, last.id)) gaps.set(last.id, endOfGapAt(loaded, key(last)));
-  return { ...loaded, comments: merge(loaded, comments), gaps };
 }
 
 /** Whether the comment's place is among what is here, rather than somewhere in a gap. */
@@ -128,18 +82,19 @@ export function has(loaded: LoadedComments, commentId: string): boolean {
 }
 
 /** Whether a gap that ends at `end` (undefined: there is none) holds the place. */
-function reaches(end: string | null | undefined, place: string): boolean {
+export function reaches(end: string | null | undefined, place: string): boolean {
   return end === null || (end !== undefined && place < end);
 }
 
 /** Where the gap ends in which the place lies. */
-function endOfGapAt({ comments, gaps, order }: LoadedComments, place: string): string | null {
+export function endOfGapAt({ comments, gaps, order }: LoadedComments, place: string): string | null {
   const holder = comments.findLast(({ path }) => keyOf(order, path) < place);
   const end = holder === undefined ? null : (gaps.get(holder.id) ?? null);
   return end !== null && place < end ? end : null;
 }
 
-function merge({ comments, order }: LoadedComments, added: readonly CommentView[]): CommentView[] {
+/** What is here with what came, each once and in its place. */
+export function merge({ comments, order }: LoadedComments, added: readonly CommentView[]): CommentView[] {
   const byId = new Map([...comments, ...added].map((comment) => [comment.id, comment]));
   // What is there stands in order, and what is added does: sorting two such runs hardly costs more than walking them.
   return [...byId.values()].sort((a, b) => (keyOf(order, a.path) < keyOf(order, b.path) ? -1 : 1));

@@ -10,6 +10,11 @@ export interface Run {
   items: readonly ShownComment[];
 }
 
+/** Heights in pixels of the runs that are put away, by their ids: a space of that height keeps their place. */
+export type RunsAway = ReadonlyMap<string, number>;
+
+export const runElementId = (runId: string) => `run-${runId}`;
+
 /** About as many comments as a run has: two to four screens, few enough to draw within a frame or two. */
 const usualLength = 32;
 /** Numbers can happen to lie so that no run would begin for long. */

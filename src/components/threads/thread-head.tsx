@@ -30,7 +30,7 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
           {facts.isLocked && ", closed"}
         </h2>
         <div className="-mr-2 flex flex-wrap items-center">
-          {facts.lastNumber > facts.readNumber && !facts.isKeptBack && <NextUnread thread={thread} state={state} />}
+          {facts.lastNumber > facts.readNumber && !facts.isKeptBack && <NextUnread thread={thread} />}
           {thread.canWrite && !isBranch && (
             <Button {...quiet} data-key="c" data-key-label="comment" onClick={() => focusComposer()}>
               Comment <Kbd>c</Kbd>

@@ -3,9 +3,6 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { AskQueue } from "./ask-queue";
 import { isHidden } from "./folded-branches";
 import {
-  addAround,
-  addBehindBranch,
-  addFollowing,
   answeredBy,
   has,
   hasPlaceFor,
@@ -16,7 +13,6 @@ import {
   tombstonesAbove,
 } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
-import { readAgain } from "./read-again";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
@@ -117,6 +113,7 @@ export class ThreadStore {
     if (after === undefined) return;
     const limit = this.#asManyAgain();
     const page = await this.view.source.listComments({ after: after.path, limit, ...(skipsBranch && { skipsBranch }) });
+    const { addBehindBranch, addFollowing } = await import("./more-comments");
     const add = skipsBranch ? addBehindBranch : addFollowing;
     this.#set({ loaded: add(this.#state.loaded, commentId, page) });
     this.#dropHeld();
@@ -130,6 +127,7 @@ export class ThreadStore {
       if (target !== undefined && !isOnPage(target.path, this.#branchPath))
         return { elsewhere: { branchId: page.branchId } };
       const comments = page.comments.filter((comment) => isOnPage(comment.path, this.#branchPath));
+      const { addAround } = await import("./more-comments");
       this.#set({ loaded: addAround(this.#state.loaded, commentId, { ...page, comments }) });
       this.#dropHeld();
     }
@@ -150,6 +148,7 @@ export class ThreadStore {
    * is new comes in as it would have come by itself, so that nothing moves under the reader.
    */
   async reload(): Promise<void> {
+    const { readAgain } = await import("./read-again"); // few pages ever miss so much
     const { page, found, hasMore } = await readAgain(this.view.source, this.#state.loaded);
     const { comments, gaps } = this.#state.loaded;
     if (comments.length === 0) this.#set({ loaded: startWith(page, this.view.byReactions) });

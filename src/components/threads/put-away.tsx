@@ -1,29 +1,27 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { commentElementId, wantedCommentEvent } from "./reading-position";
-import type { Run } from "./runs";
+import { type Run, type RunsAway, runElementId } from "./runs";
 
 /** Screens around the one that is looked at on which comments are drawn, and beyond which they are put away. */
 const drawnScreens = 2;
 const awayScreens = 4;
 
-/** Heights in pixels of the runs that are put away, by their ids: a space of that height keeps their place. */
-export type RunsAway = ReadonlyMap<string, number>;
-
-export const runElementId = (runId: string) => `run-${runId}`;
+type PutAwayProps = {
+  list: RefObject<HTMLElement | null>;
+  runs: readonly Run[];
+  openFormAt: string | null;
+  away: RunsAway;
+  onChange: (away: RunsAway) => void;
+};
 
 /**
- * Which runs of comments are put away, since they are far from what is looked at. A run is drawn when it comes, so its
- * height is known when it goes. One that holds the focus or an open form stays, wherever it is.
+ * Puts away runs of comments that are far from what is looked at, and brings them back. A run is drawn when it comes, so
+ * its height is known when it goes. One that holds the focus or an open form stays, wherever it is. Shows nothing itself:
+ * it is a component to be fetched where there is something to put away.
  */
-export function useDrawnRuns(
-  list: RefObject<HTMLElement | null>,
-  runs: readonly Run[],
-  openFormAt: string | null,
-): RunsAway {
-  const [away, setAway] = useState<RunsAway>(new Map());
-
+export function PutAway({ list, runs, openFormAt, away, onChange }: PutAwayProps) {
   const look = useEffectEvent(() => {
     const element = list.current;
     if (element === null || element.offsetHeight === 0) return; // behind its tab nothing has a place
@@ -38,12 +36,12 @@ export function useDrawnRuns(
       const isNear = bottom > -screens * innerHeight && top < (1 + screens) * innerHeight;
       if (!isNear && !run.items.some(({ comment }) => needed.has(comment.id))) next.set(run.id, known ?? bottom - top);
     }
-    if (next.size !== away.size || [...next.keys()].some((id) => !away.has(id))) setAway(next);
+    if (next.size !== away.size || [...next.keys()].some((id) => !away.has(id))) onChange(next);
   });
 
   const bringBack = useEffectEvent((commentId: string) => {
     const run = runs.find(({ items }) => items.some(({ comment }) => comment.id === commentId));
-    if (run !== undefined) setAway(new Map([...away].filter(([id]) => id !== run.id)));
+    if (run !== undefined) onChange(new Map([...away].filter(([id]) => id !== run.id)));
   });
 
   useEffect(() => {
@@ -69,7 +67,7 @@ export function useDrawnRuns(
     };
   }, [runs]);
 
-  return away;
+  return null;
 }
 
 function topOf({ id }: Run, away: RunsAway): number {
