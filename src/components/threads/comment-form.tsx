@@ -2,8 +2,6 @@
 
 import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { ErrorNote } from "@/components/ui/error-note";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
@@ -12,6 +10,9 @@ import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
 /** Fetched when somebody begins to write. */
 const WritingTools = lazy(async () => ({ default: (await import("./writing/writing-tools")).WritingTools }));
 const MentionList = lazy(async () => ({ default: (await import("./writing/mention-list")).MentionList }));
+const QuestionBox = lazy(async () => ({ default: (await import("./writing/question-box")).QuestionBox }));
+/** Fetched when something was refused. */
+const ErrorNote = lazy(async () => ({ default: (await import("@/components/ui/error-note")).ErrorNote }));
 const CommentPreview = lazy(async () => ({ default: (await import("./comment-preview")).CommentPreview }));
 
 type CommentFormProps = {
@@ -110,7 +111,11 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           A comment has at most {COMMENT_MAX.toLocaleString("en")} characters. Shorten it, or post it in parts.
         </p>
       )}
-      {props.error !== null && <ErrorNote title={props.failure}>{props.error} Your text is still here.</ErrorNote>}
+      {props.error !== null && (
+        <Suspense>
+          <ErrorNote title={props.failure}>{props.error} Your text is still here.</ErrorNote>
+        </Suspense>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p id={`${id}-hint`} className="text-sm text-ink-3">
           Markdown and $formulas$ work.
@@ -119,12 +124,9 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
         </p>
         <div className="ml-auto flex flex-wrap items-center gap-1.5">
           {props.canAsk === true && isInUse && (
-            <Checkbox
-              className="mr-1.5 text-sm text-ink-2"
-              label="It is a question"
-              checked={isQuestion}
-              onChange={(event) => setQuestion(event.currentTarget.checked)}
-            />
+            <Suspense>
+              <QuestionBox isQuestion={isQuestion} onChange={setQuestion} />
+            </Suspense>
           )}
           {onCancel && (
             <Button kind="quiet" onClick={onCancel}>

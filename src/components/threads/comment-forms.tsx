@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { SkeletonLines } from "@/components/ui/skeleton";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { goToComment } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
@@ -29,7 +28,7 @@ export function CommentForms({ comment, openForm, thread }: CommentFormsProps) {
           onCancel={() => close()}
         />
       ) : (
-        <Suspense fallback={<SkeletonLines count={2} label="Fetching your text" />}>
+        <Suspense>
           <EditComment
             store={thread.store}
             clubId={thread.clubId}

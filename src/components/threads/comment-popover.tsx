@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { react } from "./actions/react";
 import { commentElementId } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 
@@ -18,20 +17,8 @@ export function CommentPopover({ popover: { commentId, kind }, thread, onClose }
   const [opener] = useState(() => openerOf(commentId, kind));
   const comment = thread.store.find(commentId);
   if (comment === undefined) return null;
-  const shared = { opener, onClose };
-  return (
-    <Suspense>
-      {kind === "menu" ? (
-        <CommentMenu {...shared} comment={comment} thread={thread} />
-      ) : (
-        <ReactionPicker
-          {...shared}
-          mine={new Set(comment.reactions.filter(({ isMine }) => isMine).map((reaction) => reaction.kind))}
-          onPick={(picked, isOn) => void react(thread, commentId, picked, isOn)}
-        />
-      )}
-    </Suspense>
-  );
+  const about = { comment, thread, opener, onClose };
+  return <Suspense>{kind === "menu" ? <CommentMenu {...about} /> : <ReactionPicker {...about} />}</Suspense>;
 }
 
 /** The button, whichever stands there now: a comment that changes meanwhile gets new ones. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { idInput } from "@/domain/identifiers";
-import { dropDraft, keepDraft, readDraftText, requestKeyFor } from "./drafts";
+import { dropDraft, keepDraft, readDraftText } from "./drafts";
+import { requestKeyFor } from "./request-keys";
 
 const place = { viewerId: "ada", name: "thread:club:paper" };
 let kept: Map<string, string>;

@@ -4,10 +4,11 @@ import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { loadApi } from "@/trpc/load-api";
 import { callQuietly } from "./call-quietly";
+import { nextUnread } from "./find-next-unread";
 import { has } from "./loaded-comments";
 import { commentElementId, goToComment } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
-import { isUnread, nextUnread } from "./unread";
+import { isUnread } from "./unread";
 
 /** Goes to the next comment that one has not read, wherever in the thread it is. After the last of them all is read. */
 export async function goToNextUnread(thread: ThreadContext, followLink: (address: string) => void): Promise<void> {

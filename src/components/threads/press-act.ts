@@ -1,5 +1,6 @@
+import { showToast } from "@/components/ui/toast-store";
 import { type ReactionKind, reactionKinds } from "@/domain/threads/reactions";
-import { react } from "./actions/react";
+import { messageOf } from "@/trpc/error-words";
 import type { OpenPopover } from "./comment-popover";
 import type { Act } from "./drawing/draw-acts";
 import { commentElementId } from "./reading-position";
@@ -27,7 +28,7 @@ export function pressAct(
       return store.setFolded(commentId, !store.getState().folded.has(commentId));
     case "react": {
       const kind = reactionKinds.find((known) => known === button.dataset.kind);
-      return kind === undefined ? undefined : void react(thread, commentId, kind, !isMine(thread, commentId, kind));
+      return kind === undefined ? undefined : void toggle(thread, commentId, kind);
     }
     case "pick":
     case "menu":
@@ -54,6 +55,13 @@ function buttonAt(target: EventTarget): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("button[data-act]") : null;
 }
 
-function isMine({ store }: ThreadContext, commentId: string, kind: ReactionKind): boolean {
-  return store.find(commentId)?.reactions.some((reaction) => reaction.kind === kind && reaction.isMine) ?? false;
+/** What reacting takes comes with the first reaction: most who read a thread never react. */
+async function toggle(thread: ThreadContext, commentId: string, kind: ReactionKind): Promise<void> {
+  try {
+    const { react } = await import("./actions/react");
+    const mine = thread.store.find(commentId)?.reactions.find((reaction) => reaction.kind === kind)?.isMine ?? false;
+    await react(thread, commentId, kind, !mine);
+  } catch (error) {
+    showToast(messageOf(error), { kind: "error" }); // it could not be fetched
+  }
 }

@@ -6,7 +6,6 @@ import { useSelection } from "./anchors/use-selection";
 
 import { CommentList } from "./comment-list";
 import { Composer } from "./composer";
-import { KeptBack } from "./kept-back";
 import { NewCommentsPill } from "./new-comments-pill";
 import { ReadersNow } from "./readers-now";
 import { composerId } from "./reading-position";
@@ -19,6 +18,9 @@ import { useAnchorDraft } from "./use-anchor-draft";
 import { useNow } from "./use-now";
 import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";
+
+/** Most clubs keep nothing back. */
+const KeptBack = lazy(async () => ({ default: (await import("./kept-back")).KeptBack }));
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
 const PassageMarks = lazy(async () => ({ default: (await import("./anchors/passage-marks")).PassageMarks }));
@@ -57,7 +59,11 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
       <ThreadHead thread={thread} state={state} order={order} />
       <ReadersNow clubId={place.clubId} paperId={place.paperId} />
-      {state.facts.isKeptBack && state.total > 0 && <KeptBack thread={thread} total={state.total} />}
+      {state.facts.isKeptBack && state.total > 0 && (
+        <Suspense>
+          <KeptBack thread={thread} total={state.total} />
+        </Suspense>
+      )}
       {comments.length > 0 && <CommentList state={state} openForm={openForm} now={now} thread={thread} />}
       {comments.length === 0 && !(state.facts.isKeptBack && state.total > 0) && (
         <p className="type-lede border-y border-line py-6">

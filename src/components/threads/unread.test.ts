@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
+import { nextUnread } from "./find-next-unread";
 import { startWith } from "./loaded-comments";
-import { isUnread, nextUnread, readUpTo } from "./unread";
+import { isUnread, readUpTo } from "./unread";
 
 const viewerId = "ada";
 

@@ -3,11 +3,9 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { isAnswered, messageOf } from "@/trpc/error-words";
-
-import { useMutation } from "@/trpc/use-mutation";
+import { isAnswered } from "@/trpc/error-words";
 import { CommentForm } from "./comment-form";
-import { dropDraft, keepDraft, readDraftText, requestKeyFor } from "./drafts";
+import { keepDraft, readDraftText } from "./drafts";
 import { PendingComment } from "./pending-comment";
 import type { ThreadContext } from "./thread-context";
 
@@ -45,7 +43,7 @@ export function WriteComment(props: WriteCommentProps) {
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
   const place = { viewerId: viewer.id, name: parent === null ? `thread:${clubId}:${paperId}` : `answer:${parent.id}` };
-  const post = useMutation((trpc) => trpc.threads.post.mutationOptions({ meta: { inline: true } }));
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   const takeBack = (text: string) => {
     setOutgoing(null);
@@ -53,23 +51,22 @@ export function WriteComment(props: WriteCommentProps) {
   };
 
   const send = async (words: Omit<Outgoing, "isWaiting">) => {
-    const { text, ...about } = words;
-    const requestKey = requestKeyFor(place, text, about);
     setOutgoing({ ...words, isWaiting: false });
+    setRefusal(null);
     if (fieldRef.current) fieldRef.current.value = "";
     store.beginPosting();
     try {
-      const parentId = parent?.id ?? null;
-      const comment = await post.mutateAsync({ clubId, paperId, parentId, body: text, requestKey, ...about });
-      dropDraft(place);
+      const { sendComment } = await import("./send-comment");
+      const comment = await sendComment(place, { clubId, paperId, parentId: parent?.id ?? null, ...words });
       setOutgoing(null);
       store.put(comment);
       if (store.getState().facts.isKeptBack) void store.reload().catch(() => undefined); // one's own piece opens it
       onPosted?.(comment);
     } catch (error) {
-      if (isAnswered(error))
-        takeBack(text); // the mutation's error is shown below
-      else setOutgoing({ ...words, isWaiting: true });
+      if (isAnswered(error)) {
+        takeBack(words.text);
+        setRefusal(error.message);
+      } else setOutgoing({ ...words, isWaiting: true });
     } finally {
       store.endPosting();
     }
@@ -116,7 +113,7 @@ export function WriteComment(props: WriteCommentProps) {
           submitLabel={parent === null ? "Comment" : "Answer"}
           failure="This was not sent."
           isPending={outgoing !== null}
-          error={isAnswered(post.error) ? messageOf(post.error) : null}
+          error={refusal}
           autoFocus={parent !== null}
           canAsk
           onSend={(text, isQuestion) => void send({ text, isQuestion, anchor })}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ComponentProps } from "react";
 
 /** Sixteen pixels, one stroke, drawn for this project. Silent: the words beside it or the button's label speak. */
-function Icon({ className, ...props }: ComponentProps<"svg">) {
+export function Icon({ className, ...props }: ComponentProps<"svg">) {
   return (
     <svg
       {...props}
@@ -18,7 +18,7 @@ function Icon({ className, ...props }: ComponentProps<"svg">) {
   );
 }
 
-type IconProps = { className?: string };
+export type IconProps = { className?: string };
 
 export const ChevronLeftIcon = (props: IconProps) => (
   <Icon {...props}>
@@ -73,25 +73,5 @@ export const LinkIcon = (props: IconProps) => (
 export const ReplyIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M6 3.5 2.5 7 6 10.5M3 7h6a4.5 4.5 0 0 1 4.5 4.5v1" />
-  </Icon>
-);
-export const ArrowUpIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M8 13V3.5M4 7l4-4 4 4" />
-  </Icon>
-);
-export const ArrowDownIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M8 3v9.5M4 9l4 4 4-4" />
-  </Icon>
-);
-export const ArrowToTopIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M3.5 2.5h9M8 14V6M4.5 9 8 5.5 11.5 9" />
-  </Icon>
-);
-export const GripIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" strokeWidth={2} />
   </Icon>
 );

@@ -1,6 +1,6 @@
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
-import { type Describe, LazyMutation } from "@/trpc/lazy-mutation";
+import type { Describe } from "@/trpc/lazy-mutation";
 
 /** Calls a procedure once, from outside of a component. What it is refused with is said in the corner; then it is null. */
 export async function callThread<TData, TError, TVariables, TResult>(
@@ -8,6 +8,7 @@ export async function callThread<TData, TError, TVariables, TResult>(
   variables: TVariables,
 ): Promise<TData | null> {
   try {
+    const { LazyMutation } = await import("@/trpc/lazy-mutation"); // most who read a thread never call anything
     return await new LazyMutation(describe).mutateAsync(variables);
   } catch (error) {
     showToast(messageOf(error), { kind: "error" });

@@ -1,18 +1,22 @@
 "use client";
 
 import type { RefObject } from "react";
-import { type ReactionKind, reactionKinds, reactionWords } from "@/domain/threads/reactions";
+import { reactionKinds, reactionWords } from "@/domain/threads/reactions";
+import type { CommentView } from "@/server/threads/comment-rows";
+import type { ThreadContext } from "../thread-context";
 import { AnchoredPopover } from "./anchored-popover";
+import { react } from "./react";
 
 type ReactionPickerProps = {
-  mine: ReadonlySet<ReactionKind>;
+  comment: CommentView;
+  thread: ThreadContext;
   opener: RefObject<HTMLElement | null>;
-  onPick: (kind: ReactionKind, isOn: boolean) => void;
   onClose: () => void;
 };
 
 /** The six things that one can say of a comment without words. Fetched when it is opened. */
-export function ReactionPicker({ mine, opener, onPick, onClose }: ReactionPickerProps) {
+export function ReactionPicker({ comment, thread, opener, onClose }: ReactionPickerProps) {
+  const mine = new Set(comment.reactions.filter(({ isMine }) => isMine).map(({ kind }) => kind));
   return (
     <AnchoredPopover opener={opener} onClose={onClose} label="React" className="flex">
       {reactionKinds.map((kind) => (
@@ -23,7 +27,7 @@ export function ReactionPicker({ mine, opener, onPick, onClose }: ReactionPicker
           title={reactionWords[kind].name}
           aria-pressed={mine.has(kind)}
           onClick={() => {
-            onPick(kind, !mine.has(kind));
+            void react(thread, comment.id, kind, !mine.has(kind));
             onClose();
             opener.current?.focus();
           }}

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { ArrowDownIcon, ArrowToTopIcon, ArrowUpIcon, GripIcon } from "@/components/ui/icons";
+import { ArrowDownIcon, ArrowToTopIcon, ArrowUpIcon, GripIcon } from "@/components/ui/ranking-icons";
 import { Row } from "@/components/ui/rows";
 import { useIsLive } from "@/components/ui/use-is-live";
 import {

@@ -1,0 +1,25 @@
+import type { Anchor } from "@/domain/threads/anchor";
+import type { CommentView } from "@/server/threads/comment-rows";
+import { LazyMutation } from "@/trpc/lazy-mutation";
+import { inline } from "./actions/call-thread";
+import { type DraftPlace, dropDraft } from "./drafts";
+import { requestKeyFor } from "./request-keys";
+
+interface Words {
+  clubId: string;
+  paperId: string;
+  parentId: string | null;
+  text: string;
+  isQuestion: boolean;
+  anchor: Anchor | null;
+}
+
+/** Sends what is drafted at the place; there is no draft any more once it has arrived. Fetched with the first that is sent. */
+export async function sendComment(place: DraftPlace, words: Words): Promise<CommentView> {
+  const { clubId, paperId, parentId, text, ...about } = words;
+  const requestKey = requestKeyFor(place, text, about);
+  const post = new LazyMutation((trpc) => trpc.threads.post.mutationOptions(inline));
+  const comment = await post.mutateAsync({ clubId, paperId, parentId, body: text, requestKey, ...about });
+  dropDraft(place);
+  return comment;
+}
