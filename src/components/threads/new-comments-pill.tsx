@@ -13,11 +13,7 @@ export function NewCommentsPill({ store, count }: { store: ThreadStore; count: n
     // The region is there before its first text: else screen readers miss that one.
     <div aria-live="polite" className="pointer-events-none sticky bottom-5 z-10 flex justify-center max-rail:bottom-20">
       {count > 0 && (
-        <button
-          type="button"
-          onClick={show}
-          className="pointer-events-auto rounded-full bg-accent px-3.5 py-2 text-sm leading-none font-medium text-accent-ink shadow-pop hover:bg-accent-strong"
-        >
+        <button type="button" onClick={show} className="new-comments">
           {count === 1 ? "1 new comment" : `${count} new comments`}
         </button>
       )}

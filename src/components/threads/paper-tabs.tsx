@@ -7,9 +7,6 @@ type PaperTabsProps = { commentCount: number; children: ReactNode };
 /** What of the page an address means: the thread, a comment of it, or the paper. */
 const meant = (hash: string) => (/^#(?:thread|comment-|write-comment)/.test(hash) ? "thread" : "paper");
 
-const tabStyle =
-  "flex-1 border-b-2 border-transparent py-2.5 text-center text-md text-ink-2 hover:no-underline aria-[current]:border-accent aria-[current]:font-[550] aria-[current]:text-ink";
-
 /**
  * A paper and its thread: beside each other where there is room, else one at a time. Each has an address of its own on
  * the page, so that a link to a comment opens the thread, and the way back leads back.
@@ -26,17 +23,14 @@ export function PaperTabs({ commentCount, children }: PaperTabsProps) {
   return (
     <>
       <nav aria-label="Paper and thread" className="no-print mb-5 flex border-b border-line lg:hidden">
-        <a href="#paper" aria-current={current("paper")} className={tabStyle}>
+        <a href="#paper" aria-current={current("paper")} className="paper-tab">
           Paper
         </a>
-        <a href="#thread" aria-current={current("thread")} className={tabStyle}>
+        <a href="#thread" aria-current={current("thread")} className="paper-tab">
           Thread{commentCount > 0 && `, ${commentCount.toLocaleString("en")}`}
         </a>
       </nav>
-      <div
-        data-shown={shown}
-        className="paper-and-thread grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]"
-      >
+      <div data-shown={shown} className="paper-and-thread">
         {children}
       </div>
     </>
