@@ -23,7 +23,10 @@ export function shareStream(
   let closeStream: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const post = (message: PageMessage) => channel.postMessage(message);
+  /** A page that has left may still be asked or told something that was on its way: then there is nobody to answer. */
+  const post = (message: PageMessage) => {
+    if (!leaving.signal.aborted) channel.postMessage(message);
+  };
   const ask = () => {
     const after = events.ask();
     if (after === null) return;
@@ -43,6 +46,7 @@ export function shareStream(
   };
 
   const lead = async () => {
+    if (leaving.signal.aborted) return;
     clearTimeout(timer);
     events.stopWaiting();
     closeStream = openStream(
@@ -64,6 +68,7 @@ export function shareStream(
   return () => {
     clearTimeout(timer);
     leaving.abort();
+    channel.onmessage = null;
     channel.close();
   };
 }
