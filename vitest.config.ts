@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,9 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "Asia/Kathmandu";
 
 const root = import.meta.dirname;
+
+/** Tests of functions on a document. Components' tests are `.tsx`, and need one as well. */
+const onDocuments = "src/**/*.dom.test.ts";
 
 export default defineConfig({
   resolve: {
@@ -18,6 +22,11 @@ export default defineConfig({
   },
   test: {
     allowOnly: false,
+    // A process takes one file after the other: to start anew and import everything again would take as long as the
+    // tests. What a file leaves behind is taken back by the setup files, and by the tests' own hooks.
+    isolate: false,
+    // One for each core. The runner's own choice leaves one of two cores idle.
+    maxWorkers: availableParallelism(),
     testTimeout: 10_000,
     restoreMocks: true,
     unstubEnvs: true,
@@ -27,8 +36,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "tests/{setup,factories,servers}/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: ["src/**/*.test.ts", "tests/{setup,factories,servers}/**/*.test.ts", "scripts/**/*.test.mjs"],
+          exclude: [onDocuments],
         },
+      },
+      {
+        extends: true,
+        test: { name: "unit-dom", environment: "jsdom", include: ["src/**/*.test.tsx", onDocuments] },
       },
       {
         extends: true,

@@ -12,7 +12,7 @@ const AT_ONCE = 2;
 const CHECKS = [
   { name: "lint", program: "eslint/bin/eslint.js", args: [".", "--max-warnings=0"] },
   { name: "types", program: "typescript/bin/tsc", args: ["--noEmit", "-p", "."] },
-  { name: "unit tests", program: "vitest/vitest.mjs", args: ["run", "--project=unit", "--reporter=dot"] },
+  { name: "unit tests", program: "vitest/vitest.mjs", args: ["run", "--project=unit*", "--reporter=dot"] },
   { name: "import rules", program: "dependency-cruiser/bin/dependency-cruise.mjs", args: ["src", "scripts", "tests"] },
   { name: "types of the scripts", program: "typescript/bin/tsc", args: ["--noEmit", "-p", "scripts"] },
   { name: "format", program: "@biomejs/biome/bin/biome", args: ["check", "."] },

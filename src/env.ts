@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { processGlobal } from "@/server/process-global";
 
 /** An empty variable counts as one that is not set, as people expect of `FOO= npm start`. */
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
@@ -35,22 +36,19 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-let parsed: Env | undefined;
-
 /**
  * The only reader of `process.env`. Read on first use and not on import, because `next build`
  * imports every module on a machine that has no database and no secret.
  */
 export function env(): Env {
-  if (parsed === undefined) {
+  return processGlobal("env", () => {
     const result = schema.safeParse(process.env);
     if (!result.success) {
       const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
       throw new Error(`The environment is not as Paperclub needs it. ${lines.join("; ")}`);
     }
-    parsed = { ...result.data, DATA_DIR: path.resolve(result.data.DATA_DIR) };
-  }
-  return parsed;
+    return { ...result.data, DATA_DIR: path.resolve(result.data.DATA_DIR) };
+  });
 }
 
 /** `http://localhost:3000`, without a trailing slash. */

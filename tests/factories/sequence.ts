@@ -10,6 +10,11 @@ export function nextNumber(name: string): number {
   return number;
 }
 
+/** For a new database: what is made in it is named the same, whatever was made in others before. */
+export function countAnew(): void {
+  counters.clear();
+}
+
 /** Unique also among the processes that share one database. */
 export function uniqueSuffix(name: string): string {
   const worker = workerNumber();

@@ -1,6 +1,7 @@
 import net from "node:net";
 
 const refused: string[] = [];
+let isClosed = false;
 
 /** What was refused since the last call. A test of the refusal itself takes it; anything left fails the test. */
 export function takeRefusedHosts(): string[] {
@@ -13,6 +14,8 @@ export function takeRefusedHosts(): string[] {
  * a source that does not answer would swallow them.
  */
 export function closeNetwork(): void {
+  if (isClosed) return; // for the file before
+  isClosed = true;
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     const host = hostOf(args);

@@ -1,3 +1,5 @@
+import { countAnew } from "@tests/factories/sequence";
+import { forgetProcess } from "@tests/setup/forget-process";
 import { createDatabase } from "@tests/setup/test-database";
 import { testEnvironment } from "@tests/setup/test-environment";
 import { afterAll, inject } from "vitest";
@@ -8,6 +10,8 @@ import { getDb, getPool } from "@/server/db";
 const worker = process.env.VITEST_POOL_ID ?? "0";
 const url = await createDatabase(`${inject("databasePrefix")}_${worker}`, inject("templateDatabase"));
 
+forgetProcess();
+countAnew();
 // `env()` reads these on first use, which is after this file.
 Object.assign(process.env, testEnvironment({ databaseUrl: url }));
 

@@ -19,7 +19,7 @@ export async function runVitest({ projects, filters, reportFolder, env }) {
     [
       inProject("node_modules", "vitest", "vitest.mjs"),
       "run",
-      ...projects.map((project) => `--project=${project}`),
+      ...projects.map((project) => `--project=${project}*`),
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,

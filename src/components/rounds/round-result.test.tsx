@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { allCast, countRound } from "@tests/fixtures/rounds/counted-round";
 import { afterEach, describe, expect, test } from "vitest";

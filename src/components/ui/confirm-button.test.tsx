@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { installNativeDialog } from "@tests/setup/native-dialog";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";

@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { installNativeDialog } from "@tests/setup/native-dialog";
 import { useState } from "react";

@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { dismissToast, listToasts } from "./toast-store";

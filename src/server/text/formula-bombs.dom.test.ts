@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { formulaBombs } from "@tests/text/formula-bombs";
 import { htmlViolations } from "@tests/text/html-violations";
 import { expect, test } from "vitest";

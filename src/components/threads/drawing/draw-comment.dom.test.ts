@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { comment } from "../thread-scene";
 import type { CommentDrawing, DrawingPlace } from "./comment-drawing";

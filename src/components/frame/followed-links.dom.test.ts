@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { isPlainClick, pathOfPage } from "./followed-links";
 

@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { hostileTexts } from "@tests/text/hostile-texts";
 import { htmlViolations } from "@tests/text/html-violations";
 import fc from "fast-check";
