@@ -27,7 +27,8 @@ export default defineConfig({
     isolate: false,
     // One for each core. The runner's own choice leaves one of two cores idle.
     maxWorkers: availableParallelism(),
-    testTimeout: 10_000,
+    // Many times what the slowest takes: a machine may be busy with other things.
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
     setupFiles: ["tests/setup/fail-on-console.ts", "tests/setup/close-network.ts"],
@@ -53,7 +54,6 @@ export default defineConfig({
           setupFiles: ["tests/setup/own-database.ts"],
           // Hooks may make a database on a machine that is busy with the browsers.
           hookTimeout: 30_000,
-          testTimeout: 20_000,
           // It imports "next/server" without the ending that Node asks for.
           server: { deps: { inline: ["next-auth"] } },
         },

@@ -5,7 +5,9 @@
 export function htmlViolations(html: string): string[] {
   const template = document.createElement("template");
   template.innerHTML = html;
-  const found = [...walk(template.content)].flatMap(nodeViolations);
+  const found = [...walk(template.content, false)].flatMap(({ node, isInFormula }) =>
+    nodeViolations(node, isInFormula),
+  );
   // Written out and read again it must be the same: HTML that changes on the second reading is how filters are passed.
   const again = document.createElement("template");
   again.innerHTML = template.innerHTML;
@@ -43,21 +45,21 @@ const mathAttributes = new Set(
 const className =
   /^(?:align-(?:left|center|right)|footnote-back|footnotes|formula-(?:box|display|source)|language-[\w+#.-]{1,30}|mention|table-scroll|task|task-mark|tml-(?:jot|left|overline|right|small|underline))$/;
 
-function* walk(parent: Node): Generator<Node> {
-  for (const child of parent.childNodes) {
-    yield child;
-    yield* walk(child);
+function* walk(parent: Node, isInFormula: boolean): Generator<{ node: Node; isInFormula: boolean }> {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    yield { node, isInFormula };
+    yield* walk(node, isInFormula || node.nodeName === "math");
   }
 }
 
-function nodeViolations(node: Node): string[] {
+function nodeViolations(node: Node, isInFormula: boolean): string[] {
   if (node.nodeType === Node.TEXT_NODE) return [];
   if (!(node instanceof Element)) return [`node of type ${node.nodeType}`];
   const name = node.localName;
   const isMath = node.namespaceURI === "http://www.w3.org/1998/Math/MathML";
   const isHtml = node.namespaceURI === "http://www.w3.org/1999/xhtml";
   if (!(isMath ? mathNames : htmlNames).has(name) || (!isMath && !isHtml)) return [`<${name}> of ${node.namespaceURI}`];
-  if (isHtml && node.closest("math")) return [`<${name}> within a formula`];
+  if (isHtml && isInFormula) return [`<${name}> within a formula`];
   const allowed = isMath ? mathAttributes : new Set(htmlAttributes[name] ?? []);
   return [...node.attributes].flatMap((attribute) =>
     allowed.has(attribute.name) ? valueViolations(node, attribute) : [`${attribute.name} on <${name}>`],

@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(path))(
         const [method, completion] = how;
         for (const instance of instances) {
           const all = (instance.winners[rule]?.all ?? []).map(asSet);
-          for (const seed of [...seeds, null]) {
+          for (const seed of [null, ...(all.length > 1 ? seeds : seeds.slice(0, 2))]) {
             const { picks, ties } = count(instance, method, seed, completion);
             expect(all, instance.name).toContain(asSet(picks.map(Number)));
             expect(ties.length > 0, instance.name).toBe(all.length > 1);
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(path))(
 
     test("and where no tie is told the seed changes nothing", () => {
       for (const instance of instances) {
-        const results = seeds.map((seed) => count(instance, "equal-shares", seed, "increment"));
+        const results = seeds.slice(0, 4).map((seed) => count(instance, "equal-shares", seed, "increment"));
         if (results.some(({ ties }) => ties.length > 0)) continue;
         expect(new Set(results.map(({ picks }) => asSet(picks.map(Number)))).size, instance.name).toBe(1);
       }

@@ -24,16 +24,23 @@ function renderOrRefuse(render: (text: string) => string, text: string): string 
   }
 }
 
-describe.each(ways)("in %s", (_, render) => {
-  describe.each(Object.entries(hostileTexts))("%s", (_, texts) => {
-    test.each(texts)("%j does nothing", (text) => {
-      expect(htmlViolations(renderOrRefuse(render, text))).toEqual([]);
-    });
+/** The texts that leave something in what they become, with what it is: a table, since a test for each takes as long again. */
+function findHarm(render: (text: string) => string, texts: readonly string[]): [string, string[]][] {
+  return texts
+    .map((text): [string, string[]] => [text, htmlViolations(renderOrRefuse(render, text))])
+    .filter(([, violations]) => violations.length > 0);
+}
 
-    test.each(texts)("%j does nothing within other marks", (text) => {
-      const around = `> - **${text}** $x_{${text}}$ [${text}](https://a.example/${text})\n\n| ${text} |\n|---|\n| ${text} |`;
-      expect(htmlViolations(renderOrRefuse(render, around))).toEqual([]);
-    });
+const amongMarks = (text: string) =>
+  `> - **${text}** $x_{${text}}$ [${text}](https://a.example/${text})\n\n| ${text} |\n|---|\n| ${text} |`;
+
+describe.each(ways)("in %s", (_, render) => {
+  test.each(Object.entries(hostileTexts))("%s: none does anything", (_, texts) => {
+    expect(findHarm(render, texts)).toEqual([]);
+  });
+
+  test.each(Object.entries(hostileTexts))("%s: none does anything within other marks", (_, texts) => {
+    expect(findHarm(render, texts.map(amongMarks))).toEqual([]);
   });
 
   test("any pieces put together do nothing, and nothing but a refusal is thrown", () => {
@@ -62,7 +69,7 @@ describe.each(ways)("in %s", (_, render) => {
       fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
         expect(htmlViolations(renderOrRefuse(render, parts.join("")))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
