@@ -1,31 +1,22 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
+import { browserOptions } from "./tests/setup/browser-options";
 
 // The server's side of the journeys lives in a zone nobody develops in; the browser in another, half an hour off every
 // other and with daylight saving. A time that was set in the wrong one of the two shows.
 process.env.TZ = "Asia/Kathmandu";
 const browserZone = "America/St_Johns";
 
-/** The system's browser. Where there is none, Playwright's own, if it was downloaded. */
-const chromium = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((candidate) => candidate !== undefined && candidate !== "" && existsSync(candidate));
-
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+const launchOptions = {
+  ...browserOptions,
   // The network is closed for the browser too: every name but this machine's is unknown.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-];
+  args: [...browserOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
+};
+
+/** Journeys of half a minute and more. They begin first, lest one of them is what all others have to wait for. */
+const longOnes =
+  /(?:week|threads-faults|crashes|votes-at-once|threads-hostile|long-thread|database-away|round-result)\.spec\.ts/;
+const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -41,7 +32,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
-    launchOptions: { args, ...(chromium === undefined ? {} : { executablePath: chromium }) },
+    launchOptions,
     timezoneId: browserZone,
     locale: "en-GB",
     // Contrast is measured on what stands, not on what is fading in.
@@ -51,7 +42,8 @@ export default defineConfig({
     navigationTimeout: 20_000,
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "long", testMatch: longOnes, use: desktop },
+    { name: "desktop", testIgnore: longOnes, use: desktop },
     // What is tagged @phone runs again on the narrowest screen that we promise.
     { name: "phone", grep: /@phone/, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
   ],

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
-import { browserOptions } from "@tests/bench/browser-options";
+import { browserOptions } from "@tests/setup/browser-options";
 import { type Figure, judge } from "@tests/bench/figure";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
