@@ -1,7 +1,7 @@
 import { formulaBombs } from "@tests/text/formula-bombs";
 import { htmlViolations } from "@tests/text/html-violations";
 import { expect, test } from "vitest";
-import { FORMULA_MAX } from "./find-formula";
+import { FORMULA_MAX } from "@/domain/text/find-formula";
 import { FormulaSetter } from "./render-formula";
 import { sanitizeHtml } from "./sanitize-html";
 

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, RendererRule, StateBlock, StateInline } from "markdown-it";
-import { findDollarFormula } from "./find-formula";
+import { findDollarFormula } from "@/domain/text/find-formula";
 import { FormulaSetter } from "./render-formula";
 
 /** Where the rules find the setter of the text that is being rendered. */

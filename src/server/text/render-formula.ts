@@ -1,6 +1,6 @@
 import temml from "temml";
+import { FORMULA_MAX } from "@/domain/text/find-formula";
 import { escapeText } from "./escape-text";
-import { FORMULA_MAX } from "./find-formula";
 
 /** Formulas of one text that are set; the rest is shown as source. A page of them is a paper and not a comment. */
 const FORMULAS_MAX = 300;

@@ -1,6 +1,6 @@
 import { assertCleanText } from "@/domain/text/clean-text";
+import { findBracketFormula, findDollarFormula } from "@/domain/text/find-formula";
 import { escapeText } from "./escape-text";
-import { findBracketFormula, findDollarFormula } from "./find-formula";
 import { readLatexText } from "./latex-text";
 import { FormulaSetter } from "./render-formula";
 import { isSafeLink } from "./safe-link";
