@@ -45,7 +45,12 @@ export const htmlSchema: Schema = {
     ol: ["start"],
     pre: [["tabIndex", 0]],
     section: [["className", "footnotes"], "ariaLabel"],
-    span: [["className", "formula-display", "mention", "task-mark"], ["role", "img"], ["tabIndex", 0], "ariaLabel"],
+    span: [
+      ["className", "formula-display", "mention", "task-mark", /^code-(?:comment|keyword|number|string)$/],
+      ["role", "img"],
+      ["tabIndex", 0],
+      "ariaLabel",
+    ],
     td: [["className", /^align-(?:left|center|right)$/]],
     th: [["className", /^align-(?:left|center|right)$/]],
     ...mathmlAttributes,

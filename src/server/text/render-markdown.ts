@@ -5,6 +5,7 @@ import { assertCleanText, countCodePoints } from "@/domain/text/clean-text";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
 import { type FootnoteEnv, footnoteRules } from "./footnote-rules";
 import { type FormulaEnv, formulaRules } from "./formula-rules";
+import { highlightCode } from "./highlight-code";
 import { HTML_VERSION } from "./html-version";
 import { markdownRules } from "./markdown-rules";
 import { type MentionEnv, type Mentions, mentionRules } from "./mention-rules";
@@ -59,7 +60,13 @@ function render(source: string, env: FormulaEnv & FootnoteEnv & MentionEnv): str
 
 function buildParser(): Parser {
   // Line ends stay line ends, as people know it from chats. HTML is not recognised: it shows as the text that it is.
-  const parser = new MarkdownIt({ html: false, breaks: true, linkify: true, maxNesting: 100 });
+  const parser = new MarkdownIt({
+    html: false,
+    breaks: true,
+    linkify: true,
+    maxNesting: 100,
+    highlight: highlightCode,
+  });
   parser.validateLink = isSafeLink;
   // Only what says that it is an address: `README.md` and `model.py` are no domains of Moldova and Paraguay here.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
