@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { isPlainClick, pathOfPage } from "./followed-links";
+import { keepOneFragment } from "./one-fragment";
 
 /**
  * Lets the router follow the page's links, which are plain anchors: one listener instead of a component for each of
@@ -11,6 +12,7 @@ import { isPlainClick, pathOfPage } from "./followed-links";
  */
 export function SoftNavigation() {
   const router = useRouter();
+  useEffect(() => keepOneFragment(window.history), []);
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       if (event.defaultPrevented || !isPlainClick(event) || !(event.target instanceof Element)) return;
