@@ -1,7 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
-import { MenuButton } from "@/components/ui/menu-items";
+import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { showToast } from "@/components/ui/toast-store";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { AnchoredPopover } from "./actions/anchored-popover";
@@ -19,7 +19,7 @@ type ThreadMenuProps = {
 
 /** What one does with a thread as a whole. Fetched when it is opened. */
 export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) {
-  const { clubId, paperId, store, isOrganizer } = thread;
+  const { clubId, paperId, path, store, isOrganizer } = thread;
   const { interest, isLocked, lastNumber, readNumber } = state.facts;
 
   const choose = (act: () => unknown) => () => {
@@ -65,6 +65,7 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
       ) : (
         <MenuButton onClick={setInterest("muted", "You hear nothing of this thread any more.")}>Mute it</MenuButton>
       )}
+      <MenuLink href={`${path.replace(/\/papers\/.*/, "")}/discussion?paper=${paperId}`}>Its questions</MenuLink>
       {lastNumber > readNumber && <MenuButton onClick={markAllRead}>Mark everything as read</MenuButton>}
       {isOrganizer && (
         <MenuButton onClick={setLocked}>{isLocked ? "Open the discussion again" : "Close the discussion"}</MenuButton>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TitleText } from "@/components/papers/title-text";
 import { QuestionList } from "@/components/threads/question-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -32,10 +33,14 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
   return (
     <ClubPage viewer={viewer} club={club} active="discussion">
       <PageHead title="Discussion" />
-      <DiscussionTabs path={path} current={state} />
+      <DiscussionTabs path={path} current={state} paperId={paperId} />
       {paperId !== undefined && (
         <p className="mb-4 text-md text-ink-2">
-          On one paper alone. <TextLink href={`${path}?state=${state}`}>On all papers</TextLink>
+          On{" "}
+          <TextLink href={`/c/${slug}/papers/${paperId}`}>
+            {questions[0] === undefined ? "one paper" : <TitleText html={questions[0].titleHtml} />}
+          </TextLink>{" "}
+          alone. <TextLink href={`${path}?state=${state}`}>On all papers</TextLink>
         </p>
       )}
       {questions.length === 0 ? (
