@@ -44,11 +44,17 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
           type="search"
           defaultValue={words}
           maxLength={SEARCH_MAX}
-          placeholder="horizon, “sample complexity”, bound -upper"
+          placeholder="horizon"
           data-search=""
         />
         <Button type="submit">Search</Button>
       </form>
+      {found === null && (
+        <EmptyState title="Whatever was said in this club, on any paper.">
+          Words are found in any of their forms. <b>“sample complexity”</b> finds the two together, <b>bound -upper</b>{" "}
+          leaves comments with the second word out.
+        </EmptyState>
+      )}
       {found !== null && found.hits.length === 0 && (
         <EmptyState title={after ? "That was all." : `Nobody said “${words}”.`}>
           Words are found in any of their forms. Quotation marks hold words together; a minus leaves comments out.
