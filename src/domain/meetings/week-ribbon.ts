@@ -22,8 +22,8 @@ export type ClubWeek = {
   zone: string;
 };
 
-/** What stands side by side on a screen. */
-const CELLS = 7;
+/** What stands side by side on a screen: from one weekly meeting to the next, both days included. */
+const CELLS = 8;
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
 /**

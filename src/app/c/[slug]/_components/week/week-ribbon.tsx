@@ -33,7 +33,7 @@ function Day({ day, words }: { day: RibbonDay; words: string[] }) {
     <li
       aria-current={day.state === "today" ? "date" : undefined}
       className={clsx(
-        "border-line px-3 pt-[11px] pb-[13px] text-sm text-ink-2 not-last:border-b max-rail:flex max-rail:gap-2.5 max-rail:py-[9px] rail:min-h-[86px] rail:not-last:border-r rail:not-last:border-b-0",
+        "border-line px-3 rail:max-lg:px-2 pt-[11px] pb-[13px] text-sm text-ink-2 not-last:border-b max-rail:flex max-rail:gap-2.5 max-rail:py-[9px] rail:min-h-[86px] rail:not-last:border-r rail:not-last:border-b-0",
         day.state === "past" && "bg-paper text-ink-3 max-rail:hidden",
         day.state === "today" && "shadow-[inset_0_3px_var(--color-accent)]",
         isMeeting && "bg-accent-soft",
