@@ -1,4 +1,5 @@
 // npm run demo: fills an empty instance with a lively club and prints a link that signs in as its owner.
+import path from "node:path";
 import { runMigrations } from "graphile-worker";
 import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
@@ -19,7 +20,15 @@ async function fill(): Promise<void> {
     maxAgeSeconds: handedLinkMaxAgeSeconds,
     next: `/c/${slug}`,
   });
-  process.stdout.write(`The demo club is there. This signs you in as Ilse, its owner:\n\n  ${link}\n\n`);
+  process.stdout.write(
+    `The demo club is there. Serve it with ${startCommand()}; this signs you in as Ilse, its owner:\n\n  ${link}\n\n`,
+  );
+}
+
+/** With the folder that was filled, where it is not the usual one: started without it, nobody would know Ilse. */
+function startCommand(): string {
+  const folder = path.relative(path.join(import.meta.dirname, "../.."), process.env.DATA_DIR ?? ".data");
+  return folder === ".data" ? "npm start" : `DATA_DIR=${folder} npm start`;
 }
 
 try {
