@@ -29,9 +29,9 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
           Thread{total > 0 && `, ${total.toLocaleString("en")} ${total === 1 ? "comment" : "comments"}`}
           {facts.isLocked && ", closed"}
         </h2>
-        <div className="-mr-2 flex flex-wrap items-center">
+        <div className="-mx-2 flex flex-wrap items-center">
           {facts.lastNumber > facts.readNumber && !facts.isKeptBack && <NextUnread thread={thread} />}
-          {thread.canWrite && !isBranch && (
+          {thread.canWrite && !isBranch && (thread.isOrganizer || !facts.isLocked) && (
             <Button {...quiet} data-key="c" data-key-label="comment" onClick={() => focusComposer()}>
               Comment <Kbd>c</Kbd>
             </Button>
