@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { Table } from "@/components/ui/table";
 import { toDraw } from "@/domain/rounds/in-decimals";
 import { type BurdenScale, burdenScale } from "./burden-scale";
@@ -30,7 +29,7 @@ export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
       </thead>
       <tbody>
         {bins.map(({ words, before, after, isMine }) => (
-          <tr key={words} className={clsx(isMine && "bg-accent-soft")}>
+          <tr key={words} data-mine={isMine ? "" : undefined}>
             <th scope="row" className="whitespace-nowrap">
               {words}
               {isMine && <b className="font-semibold"> you</b>}

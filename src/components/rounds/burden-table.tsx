@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { Table } from "@/components/ui/table";
 import type { Burden } from "./closed-round";
 import { DecimalCell } from "./decimal";
@@ -20,7 +19,7 @@ export function BurdenTable({ burdens, isNamed }: { burdens: readonly Burden[]; 
       </thead>
       <tbody>
         {burdens.map(({ voter, isMine, before, after }) => (
-          <tr key={voter} id={isMine ? "mine" : undefined} className={clsx(isMine && "bg-accent-soft")}>
+          <tr key={voter} id={isMine ? "mine" : undefined} data-mine={isMine ? "" : undefined}>
             <th scope="row">
               {isNamed ? voter : <code>{voter}</code>}
               {isMine && <b className="font-semibold"> (you)</b>}

@@ -16,7 +16,7 @@ export function MeetingRow({ meeting, clubPath, viewerId, zones }: MeetingRowPro
   const isOver = meeting.endsAt <= zones.now;
   return (
     <Row acts={isOff ? <Chip kind="danger">cancelled</Chip> : undefined} seen={isOff}>
-      <div className="grid gap-x-8 gap-y-1.5 rail:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-1.5 rail:grid-cols-[15rem_minmax(0,1fr)]">
         <a
           href={`${clubPath}/meetings/${meeting.id}`}
           data-row-link=""

@@ -10,7 +10,7 @@ export function PlannedRow({ day, meeting, viewerId }: PlannedRowProps) {
   return (
     <tr>
       <th scope="row">{day}</th>
-      <td>
+      <td className="wrap-anywhere">
         {isOff ? <span className="text-ink-3">cancelled</span> : names.join(", ") || "—"}
         {!isOff && names.length > 0 && <div className="type-meta">planned</div>}
       </td>

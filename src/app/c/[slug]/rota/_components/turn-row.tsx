@@ -23,7 +23,7 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
   return (
     <tr>
       <th scope="row">{day}</th>
-      <td>
+      <td className="wrap-anywhere">
         {assignment === null ? (
           "nobody yet"
         ) : (
