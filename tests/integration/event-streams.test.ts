@@ -56,6 +56,20 @@ test("what happens while the listening connection is lost is heard when it is ba
   await leave();
 });
 
+test("a client that heard what the database does not know is told to reload, and hears on from there", async () => {
+  const { club, member } = await createCast(getDb());
+  await getDb().$transaction((tx) =>
+    recordEvent(tx, { clubId: club.id, kind: "round.opened", payload: { roundId: "1" } }),
+  );
+  const { next, leave } = await followClub(member, club.id, { "last-event-id": "900000000000000" });
+  expect((await next())?.data.kind).toBe("reload");
+  await getDb().$transaction((tx) =>
+    recordEvent(tx, { clubId: club.id, kind: "round.opened", payload: { roundId: "2" } }),
+  );
+  expect((await next())?.data.roundId).toBe("2");
+  await leave();
+});
+
 test("a reader who leaves while the stream begins leaves nothing behind", async () => {
   const cast = await createCast(getDb());
   const { token } = await createSession(getDb(), cast.member);

@@ -24,6 +24,15 @@ test("numbers are numbers: 100 comes after 99", () => {
   expect(told).toEqual(["100"]);
 });
 
+test("after a reload for what the server does not know, numbers below are heard again", () => {
+  const { events, told } = page("900");
+  events.take({ id: "12", data: '{"kind":"reload"}' });
+  events.take(event(13));
+  expect(told).toEqual(["12", "13"]);
+  expect(events.lastId).toBe("13");
+  expect(events.after("12")).toEqual([event(13)]);
+});
+
 test("signals are told though they have no number of their own", () => {
   const { events, told } = page("10");
   events.take(signal("10"));

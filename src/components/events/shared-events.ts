@@ -77,9 +77,21 @@ export class SharedEvents {
       this.#recent.push(heard);
       if (this.#recent.length > remembered) this.#since = this.#recent.shift()?.id;
       this.tell(heard);
-    } else if (isSignal(heard.data)) this.tell(heard);
+    } else if (isSignal(heard.data)) {
+      if (isReload(heard.data)) this.#beginAt(heard.id);
+      this.tell(heard);
+    }
+  }
+
+  /** The server knows nothing of what was heard last: its database was restored, and numbers below come anew. */
+  #beginAt(id: string): void {
+    this.#lastId = id;
+    this.#since = id;
+    this.#recent.length = 0;
   }
 }
+
+const isReload = (data: string) => /"kind":\s*"reload/.test(data);
 
 /** By its kind: read from the text, since what is no signal is mostly what was told already. */
 function isSignal(data: string): boolean {

@@ -3,7 +3,7 @@ import type { StreamAccess } from "@/server/auth/stream-access";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { type EventMessage, eventMessage } from "@/server/events/event-message";
-import { listEventsAfter, replayLimit } from "@/server/events/events.queries";
+import { getLastEventId, listEventsAfter, replayLimit } from "@/server/events/events.queries";
 
 /** A reader that takes nothing while so much waits has gone away; it will come back with its last id. */
 const maxWaitingBytes = 256_000;
@@ -30,25 +30,38 @@ export class EventStream {
     return this.#isOpen;
   }
 
-  /** Greets, sends what came after `lastId`, and goes on with what comes. A client too far behind is told to reload. */
+  /**
+   * Greets, sends what came after `lastId`, and goes on with what comes. A client too far behind is told to reload, and so
+   * is one that heard what never was: the database is an older one, restored, and its numbers begin anew.
+   */
   async begin(lastId: bigint | null): Promise<void> {
     const { clubId } = this.access;
     const { from, leave } = await getClubFeeds().join(clubId, (messages) => this.#hear(messages));
     this.#leave = leave;
     if (!this.#isOpen) return leave(); // the reader left meanwhile
-    this.#sentUpTo = lastId ?? from;
+    const isUnknown = lastId !== null && (await this.#isUnknown(lastId, from));
+    this.#sentUpTo = lastId === null || isUnknown ? from : lastId;
     const retry = retryMs + Math.floor(Math.random() * retrySpreadMs);
     this.send(`retry: ${retry}\nid: ${this.#sentUpTo}\ndata: {"kind":"hello"}\n\n`);
-    if (lastId !== null && lastId < from) {
+    if (isUnknown) this.#sayReload(from);
+    else if (lastId !== null && lastId < from) {
       const missed = await listEventsAfter(getDb(), { clubId, afterId: lastId });
-      if (missed.length > replayLimit) {
-        this.#sentUpTo = from;
-        this.send(`id: ${from}\ndata: {"kind":"reload"}\n\n`);
-      } else this.#sendNew(missed.map(eventMessage));
+      if (missed.length > replayLimit) this.#sayReload(from);
+      else this.#sendNew(missed.map(eventMessage));
     }
     const early = this.#early ?? [];
     this.#early = null;
     this.#sendNew(early);
+  }
+
+  /** Another process may know of newer events than this one has heard of; the database knows of all. */
+  async #isUnknown(lastId: bigint, heardUpTo: bigint): Promise<boolean> {
+    return lastId > heardUpTo && lastId > (await getLastEventId(getDb(), this.access.clubId));
+  }
+
+  #sayReload(from: bigint): void {
+    this.#sentUpTo = from;
+    this.send(`id: ${from}\ndata: {"kind":"reload"}\n\n`);
   }
 
   send(text: string | Uint8Array): void {
