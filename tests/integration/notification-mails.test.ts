@@ -104,6 +104,15 @@ test.each<[string, (scene: Scene, commentId: string) => Promise<unknown>]>([
   expect(await scene.mailsTo(scene.owner)).toEqual([]);
 });
 
+test("who causes mails without end is told of by the inbox alone, until the hour is over", async () => {
+  const { say, mailsTo, member, owner } = await setScene();
+  const within = Date.now() + 60_000;
+  await db.$executeRaw`INSERT INTO rate_limits (key, points, expire) VALUES (${`mailCaused:${member.id}`}, 299, ${within})`;
+  for (const words of ["One", "Two"]) await say(member, `${words}, ${mentionText(owner)}.`);
+  expect(await mailsTo(owner)).toHaveLength(1);
+  expect(await as(owner).notifications.countUnread()).toEqual({ unread: 2 });
+});
+
 test("a hidden comment is mailed to nobody who may not read it", async () => {
   const { say, mailsTo, member, observer, organizer, on } = await setScene();
   const { id } = await say(member, mentionText(observer));

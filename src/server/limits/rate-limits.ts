@@ -20,6 +20,11 @@ const rules = {
   calendarMiss: { points: 60, durationSeconds: 10 * 60 },
   /** Writing calls of one person: ten a second is more than hands can do. */
   write: { points: 600, durationSeconds: 60 },
+  /**
+   * Mails that the comments of one person cause: a lively hour in a large club. Past it the inbox alone tells; mentions in
+   * every comment would else fill mailboxes as fast as a person may write, and cost the instance its good name as a sender.
+   */
+  mailCaused: { points: 300, durationSeconds: 60 * 60 },
   /** Imports of one person: each may carry megabytes. */
   import: { points: 20, durationSeconds: 10 * 60 },
   /** Texts of one person looked at before an import: one may try a page a few times. */
@@ -58,6 +63,17 @@ export async function consume(rule: RateRule, key: string): Promise<void> {
       `That was too often. Please try again in ${waitWords(seconds)}.`,
       seconds,
     );
+  }
+}
+
+/** Takes one point if there is one. For what is left undone in silence. */
+export async function tryConsume(rule: RateRule, key: string): Promise<boolean> {
+  try {
+    await consume(rule, key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof DomainError) return false;
+    throw refusal;
   }
 }
 

@@ -1,6 +1,7 @@
 import { publicOrigin } from "@/env";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
+import { tryConsume } from "@/server/limits/rate-limits";
 import { notificationMail } from "@/server/mail/notification-mail";
 import type { Mail } from "@/server/mail/send-mail";
 import { turnMail } from "@/server/mail/turn-mail";
@@ -17,7 +18,11 @@ export async function mailNotification(db: RootDb, { notificationId }: { notific
   await db.$transaction(async (tx) => {
     const toMail = await claimMail(tx, notificationId);
     if (toMail === null) return;
-    await addJob(tx, "mail.send", toMail.commentId === null ? mailOfTurn(toMail) : await mailOfComment(tx, toMail));
+    if (toMail.commentId === null) return addJob(tx, "mail.send", mailOfTurn(toMail));
+    const { authorId } = toMail;
+    // Who has caused too many is told of by the inbox alone; the mark stays, so nobody gets the rest an hour later.
+    if (authorId !== null && !(await tryConsume("mailCaused", authorId))) return;
+    await addJob(tx, "mail.send", await mailOfComment(tx, toMail));
   });
 }
 
