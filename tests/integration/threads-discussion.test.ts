@@ -152,7 +152,7 @@ describe("questions", () => {
     const onAgenda = async (meetingId: string) =>
       (await as(observer).threads.listMeetingQuestions({ clubId: club.id, meetingId })).map((one) => [
         one.excerpt,
-        "isCarried" in one && one.isCarried,
+        one.isCarried,
       ]);
     expect(await onAgenda(past.meeting.id)).toEqual([["left open", false]]);
     expect(await onAgenda(next.meeting.id)).toEqual([

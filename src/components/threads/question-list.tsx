@@ -1,5 +1,4 @@
 import { TitleText } from "@/components/papers/title-text";
-import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { formatRelative } from "@/domain/time/format-relative";
@@ -14,8 +13,6 @@ export interface QuestionItem {
   answeredAt: string | null;
   answerId: string | null;
   answers: number;
-  /** An earlier meeting left it open. */
-  isCarried?: boolean;
 }
 
 type QuestionListProps = { questions: readonly QuestionItem[]; clubPath: string; now: string };
@@ -24,8 +21,8 @@ type QuestionListProps = { questions: readonly QuestionItem[]; clubPath: string;
 export function QuestionList({ questions, clubPath, now }: QuestionListProps) {
   return (
     <Rows>
-      {questions.map(({ id, paperId, titleHtml, authorName, excerpt, askedAt, answerId, answers, isCarried }) => (
-        <Row key={id} acts={isCarried === true ? <Chip>from an earlier meeting</Chip> : undefined}>
+      {questions.map(({ id, paperId, titleHtml, authorName, excerpt, askedAt, answerId, answers }) => (
+        <Row key={id}>
           <a href={`${clubPath}/papers/${paperId}#comment-${id}`} data-row-link="" className="wrap-anywhere">
             {excerpt}
           </a>

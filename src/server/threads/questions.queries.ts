@@ -84,5 +84,5 @@ export async function listMeetingQuestions(
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND c.answered_at IS NULL AND c.hidden_at IS NULL
       AND ${mayRead(readerSql(clubId, reader))}
     ORDER BY agenda.is_carried, c.asked_at, c.id LIMIT ${MEETING_QUESTIONS_MAX}`;
-  return rows.map(viewQuestion);
+  return rows.map((row) => ({ ...viewQuestion(row), isCarried: row.isCarried }));
 }

@@ -46,6 +46,10 @@ export default async function MeetingPage({ params }: PageProps) {
   const isAhead = now < meeting.startsAt;
   const isOff = meeting.status === "cancelled";
   const line = isOrganizer && isAhead ? (await load((api) => api.rota.list({ clubId: club.id }))).line : [];
+  const questionLists = [
+    { id: "questions", title: "Open questions", list: questions.filter(({ isCarried }) => !isCarried) },
+    { id: "carried", title: "Left open by earlier meetings", list: questions.filter(({ isCarried }) => isCarried) },
+  ].filter(({ list }) => list.length > 0);
   return (
     <ClubPage viewer={viewer} club={club} active="meetings">
       <p className="type-meta mb-1.5">
@@ -78,12 +82,12 @@ export default async function MeetingPage({ params }: PageProps) {
         canChoose={isOrganizer && isAhead && !isOff}
         people={line.map(({ userId, name }) => ({ userId, name }))}
       />
-      {questions.length > 0 && (
-        <section aria-labelledby="questions">
-          <SectionTitle id="questions">Open questions</SectionTitle>
-          <QuestionList questions={questions} clubPath={`/c/${slug}`} now={now} />
+      {questionLists.map(({ id, title, list }) => (
+        <section key={id} aria-labelledby={id}>
+          <SectionTitle id={id}>{title}</SectionTitle>
+          <QuestionList questions={list} clubPath={`/c/${slug}`} now={now} />
         </section>
-      )}
+      ))}
       {isOrganizer && isAhead && <OrganizeMeeting clubId={club.id} clubZone={club.timeZone} meeting={meeting} />}
       <RefreshOnEvents clubId={club.id} kinds={["assignment.changed", "meeting.changed", "round.closed"]} />
     </ClubPage>
