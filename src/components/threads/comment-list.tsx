@@ -5,6 +5,7 @@ import { depthOf } from "@/domain/threads/comment-path";
 import { lostPassages } from "./anchors/passages";
 import { CommentItem } from "./comment-item";
 import { CommentPopover, type OpenPopover } from "./comment-popover";
+import { countMissing } from "./count-missing";
 import { listShown, type ShownComment } from "./folded-branches";
 import { Gap } from "./gap";
 import { keepSelection, pressAct } from "./press-act";
@@ -92,10 +93,4 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
       )}
     </>
   );
-}
-
-/** With one gap it is known how many are missing; with more, or on a page of a branch, only that some are: 0. */
-function countMissing({ loaded, held, folded, total }: ThreadState, branchPath: string | null): number {
-  if (loaded.gaps.size !== 1 || folded.size > 0 || branchPath !== null) return 0;
-  return total - loaded.comments.filter(({ isDeleted }) => !isDeleted).length - held.length;
 }
