@@ -8,7 +8,7 @@ type Turn = { position: number; presentedCount: number; clubMean: number; waitin
  * put the person first (or how many are before). Names nobody else, so that it can be shown to everyone.
  */
 export function explainTurn({ position, presentedCount, clubMean, waitingDays }: Turn, decidedBy: DecidedBy): string {
-  const own = `${presentedTimes(presentedCount)}; the club's mean is ${oneDecimal(clubMean)}`;
+  const own = `${presentedTimes(presentedCount)}; the club’s mean is ${oneDecimal(clubMean)}`;
   if (position > 1) return `${own}; ${position === 2 ? "one other comes" : `${position - 1} others come`} first.`;
   switch (decidedBy) {
     case "presented":

@@ -27,7 +27,7 @@ export type RankedPresenter = {
   waitingSince: string;
   waitingDays: number;
   wouldPresent: boolean;
-  /** "Presented twice; the club's mean is 2.6; nobody available has waited longer." */
+  /** "Presented twice; the club’s mean is 2.6; nobody available has waited longer." */
   why: string;
 };
 

@@ -12,7 +12,7 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
   const day = (instant: string) => formatInZone(instant, zone, "shortDay");
   const both = (instant: string) => {
     const { own, club: inClub } = inBothZones(instant, { clubZone: club.timeZone, readerZone: viewer.timeZone, now });
-    return inClub === null ? own : `${own} (${inClub} in the club's zone)`;
+    return inClub === null ? own : `${own} (${inClub} in the club’s zone)`;
   };
   const round = (number: number) => (
     <a href={`/c/${club.slug}/rounds/${number}`} className="link">
