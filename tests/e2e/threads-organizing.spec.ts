@@ -1,0 +1,95 @@
+import { createClub } from "@tests/factories/clubs";
+import { createPaper } from "@tests/factories/papers";
+import { createComment, createThread } from "@tests/factories/threads";
+import { checkAccessibility, expect, test } from "./fixtures";
+
+const first = "The first remark.";
+const liked = "The remark that everybody likes.";
+
+test("an organizer sorts, hides and shows again, closes and opens; a member follows, mutes, and reads the inbox", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
+  const club = await createClub(db, { owner: ada, members: [bo] });
+  const paper = await createPaper(db);
+  const thread = await createThread(db, { club, paper });
+  await createComment(db, { thread, author: bo, body: first });
+  await createComment(db, { thread, author: bo, body: liked });
+  const path = `/c/${club.slug}/papers/${paper.id}`;
+  const [page, member] = [await openBrowser(ada), await openBrowser(bo)];
+  await page.goto(`${path}#thread`);
+  await member.goto(`${path}#thread`);
+  const commentOn = (on: typeof page, words: string) => on.locator(".comment").filter({ hasText: words });
+  const heading = (on: typeof page) => on.getByRole("heading", { name: /^Thread/ });
+  const inThreadMenu = async (on: typeof page, choice: string) => {
+    await on.getByRole("button", { name: "More of this thread" }).click();
+    await on.getByRole("button", { name: choice, exact: true }).click();
+  };
+
+  await commentOn(page, liked).getByRole("button", { name: "React" }).click();
+  await page.getByRole("button", { name: "Thanks" }).click();
+  await expect(commentOn(member, liked).getByRole("button", { name: "Thanks: 1" })).toBeVisible();
+  await page.getByRole("link", { name: "Most reacted" }).click();
+  await expect(page.locator(".comment").first()).toContainText(liked);
+  await page.getByRole("link", { name: "Oldest first" }).click();
+  await expect(page.locator(".comment").first()).toContainText(first);
+  await expect(page).toHaveURL(/papers\/[\w-]+#thread$/); // with one fragment, wherever one came in
+
+  await commentOn(page, first).getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Hide it from the others…" }).click();
+  await page.getByLabel("Why").fill("off the topic");
+  await page.getByRole("button", { name: "Hide it", exact: true }).click();
+  await expect(page.getByText("Hidden from the others: off the topic")).toBeVisible();
+  await commentOn(page, first).getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Show it again" }).click();
+  await expect(page.getByText("Hidden from the others")).toHaveCount(0);
+
+  await inThreadMenu(page, "Close the discussion");
+  await expect(heading(member)).toContainText("closed");
+  await expect(member.getByText("An organizer closed this discussion.")).toBeVisible();
+  await expect(commentOn(member, first).getByRole("button", { name: "Reply" })).toHaveCount(0);
+  await inThreadMenu(page, "Open the discussion again");
+  await expect(member.getByLabel("Your comment", { exact: true })).toBeVisible();
+
+  await inThreadMenu(member, "Follow it");
+  await expect(member.getByText("You hear of every new comment here.")).toBeVisible();
+  const say = async (words: string) => {
+    await page.getByLabel("Your comment", { exact: true }).fill(words);
+    await page.getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(commentOn(page, words)).toBeVisible();
+  };
+  await say("Told to who follows.");
+  await inThreadMenu(member, "Mute it");
+  await expect(member.getByText("You hear nothing of this thread any more.")).toBeVisible();
+  await say("Told to nobody.");
+
+  await inThreadMenu(member, "Mute it no more");
+  await expect(member.getByText("You hear of what concerns you.")).toBeVisible();
+  await commentOn(page, first).getByRole("button", { name: "Reply" }).click();
+  await page.getByLabel("Your answer to Bo Okafor").fill("An answer.");
+  await page.getByRole("button", { name: "Answer", exact: true }).click();
+  await expect(commentOn(page, "An answer.")).toBeVisible();
+
+  await member.goto("/inbox");
+  const lines = member.locator(".row");
+  await expect(lines).toHaveCount(2);
+  await checkAccessibility(member);
+  const which = member.getByRole("navigation", { name: "Which" });
+  await which.getByRole("link", { name: "Followed" }).click();
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText("Told to who follows.");
+  await which.getByRole("link", { name: "Mentions" }).click();
+  await expect(member.getByText("Nothing here.")).toBeVisible();
+  await member.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(member.getByRole("button", { name: "Mark all as read" })).toHaveCount(0);
+  await which.getByRole("link", { name: /^Unread/ }).click();
+  await expect(lines).toHaveCount(0);
+
+  await member.goto(`${path}#thread`);
+  await member.getByRole("button", { name: "More of this thread" }).click();
+  await member.getByRole("link", { name: "Its questions" }).click();
+  await expect(member.getByText("No question is open.")).toBeVisible();
+  await checkAccessibility(member);
+});
