@@ -1,8 +1,12 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFreePort } from "@tests/servers/app-server";
+
+const removerFile = path.resolve(import.meta.dirname, "remove-cluster-at-end.mjs");
 
 interface Placement {
   directory: string;
@@ -11,7 +15,6 @@ interface ClusterModule {
   SUPERUSER: string;
   initialiseCluster: (placement: Placement, password: string) => Promise<void>;
   startCluster: (cluster: object) => Promise<string>;
-  stopCluster: (placement: Placement) => Promise<void>;
 }
 interface PlacementModule {
   placeCluster: (folder: string) => Promise<Placement>;
@@ -28,7 +31,7 @@ export interface CrashableDatabase {
   remove: () => Promise<void>;
 }
 
-/** A PostgreSQL of its own, as the embedded one runs in earnest, durable writes included. */
+/** A PostgreSQL of its own, as the embedded one runs in earnest, durable writes included. Gone when this process is. */
 export async function createCrashableDatabase(): Promise<CrashableDatabase> {
   const cluster = await load<ClusterModule>("cluster.mjs");
   const { placeCluster } = await load<PlacementModule>("placement.mjs");
@@ -49,9 +52,15 @@ export async function createCrashableDatabase(): Promise<CrashableDatabase> {
     process.kill(postmaster.pid, "SIGQUIT");
     while ((await findPostmaster(placement.directory))?.pid === postmaster.pid) await new Promise(setImmediate);
   };
+  const remover = spawn(process.execPath, [removerFile, JSON.stringify({ placement, folder })], {
+    detached: true, // a Ctrl-C must not end it before its work is done
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  const removed = once(remover, "exit");
+  remover.unref();
   const remove = async () => {
-    await cluster.stopCluster(placement);
-    for (const place of [placement.directory, folder]) await rm(place, { recursive: true, force: true });
+    remover.stdin.end();
+    await removed;
   };
   return { url: `postgresql://${cluster.SUPERUSER}:secret@127.0.0.1:${port}/postgres`, start, crash, remove };
 }
