@@ -1,30 +1,10 @@
-import { addMember, createClub } from "@tests/factories/clubs";
+import { openVote } from "@tests/factories/open-vote";
 import { createPaper } from "@tests/factories/papers";
-import { createPerson, personFields } from "@tests/factories/people";
-import { castBallot as insertBallot, nominate, openRound } from "@tests/factories/rounds";
+import { createPerson } from "@tests/factories/people";
 import { as } from "@tests/setup/as";
-import { Gate } from "@tests/setup/gate";
 import { describe, expect, test } from "vitest";
-import { getDb, getPool } from "@/server/db";
+import { getPool } from "@/server/db";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
-import { castBallot } from "@/server/rounds/ballots.service";
-import { closeRound } from "@/server/rounds/close-round";
-
-/** A club with an open round and two papers on its ballot. */
-async function createScene(closesAt = new Date(Date.now() + 60_000)) {
-  const db = getDb();
-  const ada = await createPerson(db);
-  const club = await createClub(db, { members: [ada] });
-  const round = await openRound(db, { club, closesAt });
-  const first = await nominate(db, { round, person: ada });
-  const second = await nominate(db, { round, person: ada });
-  const vote = (...papers: { paperId: string }[]) => ({
-    clubId: club.id,
-    roundId: round.id,
-    ballot: { approved: papers.map(({ paperId }) => paperId) },
-  });
-  return { db, ada, club, round, first, second, vote };
-}
 
 const conflict = (reason: string) => ({ code: "CONFLICT", cause: { reason } });
 
@@ -33,7 +13,7 @@ describe("the closing instant", () => {
   const at = (offsetMs: number) => ({ now: new Date(closesAt.getTime() + offsetMs) });
 
   test("a millisecond before it, a ballot is in time", async () => {
-    const { ada, first, vote } = await createScene(closesAt);
+    const { ada, first, vote } = await openVote(closesAt);
     const saved = await as(ada, at(-1)).rounds.castBallot(vote(first));
     expect(saved).toEqual({
       ballot: { approved: [first.paperId] },
@@ -43,7 +23,7 @@ describe("the closing instant", () => {
   });
 
   test.each([0, 1])("%i ms after it, ballots and their taking back are refused", async (offsetMs) => {
-    const { db, ada, round, first, second, vote } = await createScene(closesAt);
+    const { db, ada, round, first, second, vote } = await openVote(closesAt);
     await as(ada, at(-1)).rounds.castBallot(vote(first));
     await expect(as(ada, at(offsetMs)).rounds.castBallot(vote(second))).rejects.toMatchObject(conflict("round_closed"));
     const { clubId, roundId } = vote();
@@ -55,16 +35,16 @@ describe("the closing instant", () => {
   });
 
   test("by the database's clock: a round that is over a second ago takes nothing, one that has a minute left does", async () => {
-    const over = await createScene(new Date(Date.now() - 1_000));
+    const over = await openVote(new Date(Date.now() - 1_000));
     await expect(as(over.ada).rounds.castBallot(over.vote(over.first))).rejects.toMatchObject(conflict("round_closed"));
-    const open = await createScene();
+    const open = await openVote();
     const before = Date.now();
     const { savedAt } = await as(open.ada).rounds.castBallot(open.vote(open.first));
     expect(Math.abs(new Date(savedAt).getTime() - before)).toBeLessThan(5_000);
   });
 
   test("who has waited for the row over the closing instant is late", async () => {
-    const { ada, round, first, vote } = await createScene(new Date(Date.now() + 700));
+    const { ada, round, first, vote } = await openVote(new Date(Date.now() + 700));
     const client = await getPool().connect();
     await client.query("BEGIN");
     await client.query("SELECT 1 FROM rounds WHERE id = $1 FOR UPDATE", [round.id]);
@@ -79,7 +59,7 @@ describe("the closing instant", () => {
 
 describe("one member, one ballot", () => {
   test("a hundred equal votes at once leave one, with one event", async () => {
-    const { db, ada, round, first, vote } = await createScene();
+    const { db, ada, round, first, vote } = await openVote();
     const answers = await Promise.all(Array.from({ length: 100 }, () => as(ada).rounds.castBallot(vote(first))));
     expect(answers).toHaveLength(100);
     expect(await db.ballot.count({ where: { roundId: round.id } })).toBe(1);
@@ -88,7 +68,7 @@ describe("one member, one ballot", () => {
   });
 
   test("the last one counts; named twice is named once; an empty one is a ballot", async () => {
-    const { db, ada, round, first, second, vote } = await createScene();
+    const { db, ada, round, first, second, vote } = await openVote();
     await as(ada).rounds.castBallot(vote(first));
     await as(ada).rounds.castBallot(vote(second, second));
     const approved = () => db.ballot.findFirstOrThrow({ where: { roundId: round.id } }).then((it) => it.papers);
@@ -100,7 +80,7 @@ describe("one member, one ballot", () => {
   });
 
   test("taken back, it is as if there had been none, however often", async () => {
-    const { db, ada, round, first, vote } = await createScene();
+    const { db, ada, round, first, vote } = await openVote();
     await as(ada).rounds.castBallot(vote(first));
     await flushBallotNews();
     const { clubId, roundId } = vote();
@@ -113,7 +93,7 @@ describe("one member, one ballot", () => {
   });
 
   test("what is sent beside the ballot changes nothing", async () => {
-    const { db, ada, first, vote, round } = await createScene();
+    const { db, ada, first, vote, round } = await openVote();
     const eve = await createPerson(db);
     const more = { ...vote(first), userId: eve.id, now: "2020-01-01" };
     await expect(as(ada).rounds.castBallot(more as never)).rejects.toMatchObject({ code: "BAD_REQUEST" });
@@ -123,8 +103,8 @@ describe("one member, one ballot", () => {
 
 describe("what is on it", () => {
   test("a paper that nobody nominated, or of another club's round, is refused and saves nothing", async () => {
-    const { db, ada, first, vote, round } = await createScene();
-    const other = await createScene();
+    const { db, ada, first, vote, round } = await openVote();
+    const other = await openVote();
     for (const paper of [await createPaper(db), { id: other.first.paperId }]) {
       await expect(as(ada).rounds.castBallot(vote(first, { paperId: paper.id }))).rejects.toMatchObject(
         conflict("conflict"),
@@ -134,7 +114,7 @@ describe("what is on it", () => {
   });
 
   test("withdrawing a paper forgets approvals of it, also when it is nominated again", async () => {
-    const { db, ada, first, second, vote, round } = await createScene();
+    const { db, ada, first, second, vote, round } = await openVote();
     await as(ada).rounds.castBallot(vote(first, second));
     const { clubId, id: roundId } = round;
     await as(ada).rounds.withdrawNomination({ clubId, nominationId: first.id });
@@ -152,93 +132,10 @@ describe("what is on it", () => {
 });
 
 test("ids of another club's round are worth nothing", async () => {
-  const { ada, vote, first } = await createScene();
-  const other = await createScene();
+  const { ada, vote, first } = await openVote();
+  const other = await openVote();
   const foreign = { ...vote(first), roundId: other.round.id };
   await expect(as(ada).rounds.castBallot(foreign)).rejects.toMatchObject({ code: "NOT_FOUND" });
   const { clubId, roundId } = foreign;
   await expect(as(ada).rounds.takeBackBallot({ clubId, roundId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-});
-
-describe("closing", () => {
-  test("fifty vote while two closings run: what was confirmed is counted, and nothing else, once", async () => {
-    const db = getDb();
-    const people = await db.user.createManyAndReturn({ data: Array.from({ length: 50 }, () => personFields()) });
-    const club = await createClub(db, { members: people });
-    const round = await openRound(db, { club, closesAt: new Date(Date.now() + 60_000) });
-    const { paperId } = await nominate(db, { round, person: people[0] ?? club });
-    const tenConfirmed = new Gate();
-    let inTime = 0;
-    const vote = async (userId: string) => {
-      await castBallot(db, { clubId: club.id, roundId: round.id, userId, ballot: { approved: [paperId] } });
-      inTime += 1;
-      if (inTime === 10) tenConfirmed.open();
-    };
-    const close = async () => {
-      await tenConfirmed.opened;
-      return closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
-    };
-    const [cast, closed] = await Promise.all([
-      Promise.allSettled(people.map(({ id }) => vote(id))),
-      Promise.allSettled([close(), close()]),
-    ]);
-    expect(inTime).toBeGreaterThanOrEqual(10);
-    const confirmed = cast.filter(({ status }) => status === "fulfilled").length;
-    for (const outcome of cast) {
-      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ reason: "round_closed" });
-    }
-    expect(closed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const after = await db.round.findUniqueOrThrow({ where: { id: round.id }, include: { picks: true } });
-    expect(after.result).toMatchObject({ voters: confirmed, standings: [{ figure: String(confirmed) }] });
-    expect(await db.ballot.count({ where: { roundId: round.id } })).toBe(confirmed);
-    expect(after.picks).toHaveLength(1);
-    expect(await db.event.count({ where: { clubId: club.id, kind: "round.closed" } })).toBe(1);
-  });
-
-  test("who has left, and who only reads by now, is not counted", async () => {
-    const { db, ada, club, round, first, second } = await createScene();
-    const [leaving, demoted] = [await createPerson(db), await createPerson(db)];
-    for (const person of [leaving, demoted]) {
-      await addMember(db, { club, person });
-      await insertBallot(db, { round, person, approved: [{ id: second.paperId }] });
-    }
-    await insertBallot(db, { round, person: ada, approved: [{ id: first.paperId }] });
-    await db.membership.delete({ where: { clubId_userId: { clubId: club.id, userId: leaving.id } } });
-    await db.membership.update({
-      where: { clubId_userId: { clubId: club.id, userId: demoted.id } },
-      data: { role: "observer" },
-    });
-    const open = await as(ada).rounds.getCurrent({ clubId: club.id });
-    expect(open.round).toMatchObject({ voters: 1, electorate: 2 });
-    await closeRound(db, { clubId: club.id, roundId: round.id, by: "owner" });
-    const result = await as(ada).rounds.getByNumber({ clubId: club.id, number: 1 });
-    expect(result).toMatchObject({ state: "closed", voters: 1, electorate: 2 });
-    expect(result.state === "closed" && result.result.picks.map(({ paper }) => paper.id)).toEqual([first.paperId]);
-  });
-
-  test("nobody nominated: closed without a pick, and without a presenter", async () => {
-    const db = getDb();
-    const club = await createClub(db);
-    const round = await openRound(db, { club });
-    await closeRound(db, { clubId: club.id, roundId: round.id, by: "organizer" });
-    const after = await db.round.findUniqueOrThrow({ where: { id: round.id }, include: { picks: true } });
-    expect(after).toMatchObject({ status: "closed", picks: [], result: { picks: [], standings: [], ties: [] } });
-  });
-
-  test("by the clock: not before its time; late, once; a round that is gone is nobody's fault", async () => {
-    const closesAt = new Date("2026-03-02T15:00:00Z");
-    const { db, club, round } = await createScene(closesAt);
-    const run = (now: string, roundId = round.id) =>
-      closeRound(db, { clubId: club.id, roundId, by: "clock", now: new Date(now) });
-    await run("2026-03-02T14:59:59.999Z");
-    expect(await db.round.findUniqueOrThrow({ where: { id: round.id } })).toMatchObject({ status: "open" });
-    // The server was down for three days.
-    await run("2026-03-05T08:00:00Z");
-    const closed = await db.round.findUniqueOrThrow({ where: { id: round.id } });
-    expect(closed).toMatchObject({ status: "closed", closedAt: new Date("2026-03-05T08:00:00Z") });
-    await run("2026-03-05T09:00:00Z");
-    expect(await db.round.findUniqueOrThrow({ where: { id: round.id } })).toEqual(closed);
-    expect(await db.event.count({ where: { clubId: club.id, kind: "round.closed" } })).toBe(1);
-    await expect(run("2026-03-05T09:00:00Z", crypto.randomUUID())).resolves.toBeUndefined();
-  });
 });
