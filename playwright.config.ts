@@ -13,9 +13,8 @@ const launchOptions = {
   args: [...browserOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
 };
 
-/** Journeys of half a minute and more. They begin first, lest one of them is what all others have to wait for. */
-const longOnes =
-  /(?:week|threads-faults|crashes|votes-at-once|threads-hostile|long-thread|database-away|round-result)\.spec\.ts/;
+/** The longest. They begin first, lest one of them is what all others have to wait for. */
+const longOnes = /(?:week|threads-faults)\.spec\.ts/;
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
@@ -23,8 +22,8 @@ export default defineConfig({
   globalSetup: "./tests/setup/e2e-servers.ts",
   forbidOnly: true,
   fullyParallel: true,
-  // The app and its database share the cores; more browsers than cores only make each other slow.
-  workers: Math.min(4, availableParallelism()),
+  // A journey waits for half of its time: for the app, the database's disk, a process that starts.
+  workers: Math.min(4, availableParallelism() + 1),
   // A journey that passes on the second try has a defect, in itself or in the app. It is to be found.
   retries: 0,
   timeout: 60_000,

@@ -5,19 +5,26 @@ import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { mentionText } from "@/domain/threads/mentions";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
+import type { User } from "@/generated/prisma/client";
+import type { RootDb } from "@/server/db";
 import { checkAccessibility, expect, test } from "./fixtures";
 
 const abstract = "We show that optimism in the critic is enough, and that switches of the policy may be rare.";
+
+/** Ada's club, and a thread of it on a paper. */
+async function setThread(db: RootDb, person: (fields: { name: string }) => Promise<User>) {
+  const ada = await person({ name: "Ada Lovelace" });
+  const club = await createClub(db, { owner: ada });
+  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
+  return { ada, club, paper, thread: await createThread(db, { club, paper }) };
+}
 
 test("a passage is marked whose comment is not loaded, and its mark leads there", async ({
   db,
   person,
   openBrowser,
 }) => {
-  const ada = await person({ name: "Ada Lovelace" });
-  const club = await createClub(db, { owner: ada });
-  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
-  const thread = await createThread(db, { club, paper });
+  const { ada, club, paper, thread } = await setThread(db, person);
   for (let number = 0; number < COMMENTS_PER_PAGE * 3; number += 1) await createComment(db, { thread, author: ada });
   const anchor = { kind: "quote", exact: "optimism in the critic", prefix: "We show that ", suffix: " is enough" };
   const far = await createComment(db, { thread, author: ada, body: "Is this where the cost hides?", anchor });
@@ -36,10 +43,9 @@ test("a branch is moved to a paper that is found by its title, with the keyboard
   person,
   openBrowser,
 }) => {
-  const ada = await person({ name: "Ada Lovelace" });
-  const club = await createClub(db, { owner: ada });
-  const [here, there] = [await createPaper(db), await createPaper(db, { title: "Patience in Wombats" })];
-  const comment = await createComment(db, { thread: await createThread(db, { club, paper: here }), author: ada });
+  const { ada, club, paper: here, thread } = await setThread(db, person);
+  const there = await createPaper(db, { title: "Patience in Wombats" });
+  const comment = await createComment(db, { thread, author: ada });
   await createComment(db, { thread: await createThread(db, { club, paper: there }), author: ada });
   const page = await openBrowser(ada);
   await page.goto(`/c/${club.slug}/papers/${here.id}`);

@@ -1,57 +1,5 @@
-import type { Page } from "@playwright/test";
-import { createClub } from "@tests/factories/clubs";
-import { createPaper } from "@tests/factories/papers";
-import type { User } from "@/generated/prisma/client";
-import type { RootDb } from "@/server/db";
 import { checkAccessibility, expect, test } from "./fixtures";
-
-const abstract =
-  "Can one learn a policy and a value together, and waste no data? We show that optimism in the critic is enough, and that switches of the policy may be rare.";
-
-interface Scene {
-  ada: Page;
-  bo: Page;
-  path: string;
-  club: { id: string; slug: string };
-  paperId: string;
-}
-
-/** Ada, who owns the club, and Bo, a member of it, before the page of the same paper. */
-async function meet(
-  {
-    db,
-    person,
-    openBrowser,
-  }: { db: RootDb; person: (fields: { name: string }) => Promise<User>; openBrowser: (who: User) => Promise<Page> },
-  settings: { spoilerSafe?: boolean } = {},
-): Promise<Scene> {
-  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
-  const club = await createClub(db, { owner: ada, members: [bo] });
-  if (settings.spoilerSafe === true) await db.club.update({ where: { id: club.id }, data: { spoilerSafe: true } });
-  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
-  const path = `/c/${club.slug}/papers/${paper.id}`;
-  const pages = { ada: await openBrowser(ada), bo: await openBrowser(bo) };
-  for (const page of [pages.ada, pages.bo]) {
-    await page.goto(path);
-    await showThread(page);
-  }
-  return { ...pages, path, club, paperId: paper.id };
-}
-
-/** On a narrow screen the thread is behind its tab. */
-async function showThread(page: Page) {
-  const tab = page.getByRole("navigation", { name: "Paper and thread" }).getByRole("link", { name: /^Thread/ });
-  if (await tab.isVisible()) await tab.click();
-  await expect(page.getByRole("heading", { name: /^Thread/ })).toBeVisible();
-}
-
-async function say(page: Page, words: string) {
-  await page.getByLabel("Your comment", { exact: true }).fill(words);
-  await page.getByRole("button", { name: "Comment", exact: true }).click();
-  await expect(page.locator(".comment").filter({ hasText: words }).first()).toBeVisible();
-}
-
-const commentOf = (page: Page, name: string) => page.getByRole("article", { name: `Comment by ${name}` });
+import { commentOf, meet, say } from "./meet";
 
 test("two people talk: answers, reactions, a question and its answer, edits and what was said before @phone", async ({
   db,
@@ -99,48 +47,6 @@ test("two people talk: answers, reactions, a question and its answer, edits and 
   await bo.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(answer).toHaveCount(0);
   await checkAccessibility(bo);
-});
-
-test("a comment on a passage of the abstract is marked there, for everybody", async ({ db, person, openBrowser }) => {
-  const { ada, bo, path, paperId } = await meet({ db, person, openBrowser });
-  await selectInAbstract(ada, "optimism in the critic");
-  await ada.getByRole("button", { name: /^Comment on this passage/ }).click();
-  await expect(ada.getByLabel("Your comment", { exact: true })).toBeFocused();
-  await say(ada, "Is this where the cost hides?");
-  const passage = commentOf(bo, "Ada Lovelace").getByLabel("On this passage of the abstract");
-  await expect(passage).toHaveText("optimism in the critic");
-  await expect(bo.getByRole("link", { name: "1 comment on a passage here" })).toBeVisible();
-  await checkAccessibility(bo);
-
-  await db.paper.update({
-    where: { id: paperId },
-    data: { abstractHtml: "<p>Something else altogether is said here now, of which nobody spoke.</p>" },
-  });
-  await bo.goto(path);
-  await expect(commentOf(bo, "Ada Lovelace").getByText("no longer in the abstract")).toBeVisible();
-});
-
-test("a comment on a place leads to that page of the PDF", async ({ db, person, openBrowser }) => {
-  const { ada } = await meet({ db, person, openBrowser });
-  await ada.getByRole("button", { name: "About a page, figure or equation…" }).click();
-  await ada.getByLabel("Page").fill("12");
-  await ada.getByLabel("Figure").fill("4b");
-  await ada.getByRole("button", { name: "Comment on it" }).click();
-  await say(ada, "The axes are cut.");
-  await expect(commentOf(ada, "Ada Lovelace").getByRole("link", { name: "p. 12, Figure 4b" })).toHaveAttribute(
-    "href",
-    /#page=12$/,
-  );
-});
-
-test("what was typed is there after a reload, with what it is about", async ({ db, person, openBrowser }) => {
-  const { ada } = await meet({ db, person, openBrowser });
-  await selectInAbstract(ada, "switches of the policy");
-  await ada.getByRole("button", { name: /^Comment on this passage/ }).click();
-  await ada.getByLabel("Your comment", { exact: true }).fill("half a thought");
-  await ada.reload();
-  await expect(ada.getByLabel("Your comment", { exact: true })).toHaveValue("half a thought");
-  await expect(ada.locator("#write-comment blockquote")).toHaveText("switches of the policy");
 });
 
 test("written without a network, a comment goes when it is back, once", async ({ db, person, openBrowser, watch }) => {
@@ -212,16 +118,6 @@ test("the inbox tells of a mention and leads to it; reading it there counts it n
   await expect(bo).toHaveURL(/#comment-/);
   await expect(commentOf(bo, "Ada Lovelace")).toBeVisible();
 });
-
-/** Selects words of the abstract as a pointer would leave them. */
-async function selectInAbstract(page: Page, words: string) {
-  await page.locator("#abstract p").evaluate((paragraph, wanted) => {
-    const text = paragraph.firstChild;
-    const start = text?.textContent?.indexOf(wanted) ?? -1;
-    if (text == null || start < 0) throw new Error(`"${wanted}" is not in the abstract.`);
-    getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-  }, words);
-}
 
 test("all tabs of a browser share one stream, and the next one takes over when its tab is closed", async ({
   db,
