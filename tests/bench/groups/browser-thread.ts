@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
-import { browserOptions } from "@tests/setup/browser-options";
 import { type Figure, judge } from "@tests/bench/figure";
 import { longestInteraction, readToTheEnd, recordInteractions, workInTheMiddle } from "@tests/e2e/walk-thread";
+import { browserOptions } from "@tests/setup/browser-options";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 const viewport = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
-import { browserOptions } from "@tests/setup/browser-options";
 import { type Figure, judge } from "@tests/bench/figure";
+import { browserOptions } from "@tests/setup/browser-options";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 /** As tools that weigh bundles count: the framework alone is "132 KB" by this. */
