@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const root = path.resolve(import.meta.dirname, "../..");
 /** A start takes two seconds; the rest is for a machine that does other things as well. */
 const startLimitMs = 60_000;
+/** An answer that does not come is asked for anew: one that hangs would outlast the limit above. */
+const answerLimitMs = 5_000;
 /** For whoever writes a journey and changes pages meanwhile: no build is needed, every first look is slow. */
 const isDevelopment = process.env.E2E_DEV === "1";
 
@@ -61,7 +63,8 @@ async function waitUntilHealthy(app: ChildProcess, address: URL): Promise<void> 
   const deadline = Date.now() + startLimitMs;
   while (Date.now() < deadline) {
     if (app.exitCode !== null) throw new Error(`The app ended with code ${app.exitCode} before it answered.`);
-    const answer = await fetch(address).catch(() => null); // not listening yet
+    const signal = AbortSignal.timeout(answerLimitMs);
+    const answer = await fetch(address, { signal }).catch(() => null); // not listening yet
     await answer?.body?.cancel();
     if (answer?.status === 200) return;
     await sleep(50);
