@@ -62,6 +62,14 @@ const configuration = {
       to: { path: "^src/(server/|env\\.ts|generated/)", pathNot: "^src/server/api/caller\\.ts$", ...typesAreFine },
     },
     {
+      name: "caller-loads-the-server",
+      severity: "error",
+      comment:
+        "What caller.ts imports lands in every page's own file, and a process holds the text of all of them. It loads page-api.",
+      from: { path: "^src/server/api/caller\\.ts$" },
+      to: { path: "^src/", dependencyTypesNot: ["type-only", "dynamic-import"] },
+    },
+    {
       name: "route-handlers-are-one-line",
       severity: "error",
       comment: "A route file hands its request to server/http, where handlers can be called by tests.",

@@ -3,16 +3,17 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { createContext } from "@/server/api/context";
-import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
 
-const createCaller = createCallerFactory(appRouter);
+/**
+ * Loaded and not imported: what a page imports the bundler puts into that page's own file, and a process would hold the
+ * text of the whole server once for every page. Begun when the first page is loaded, which is before anyone asks.
+ */
+const api = import("@/server/api/page-api");
 
 /** The context of the page that is being rendered: made once a request, shared by all its parts. */
-const pageContext = cache(async () => createContext(await headers()));
+const pageContext = cache(async () => (await api).createContext(await headers()));
 
-export type Caller = ReturnType<typeof createCaller>;
+export type Caller = ReturnType<Awaited<typeof api>["createCaller"]>;
 
 /** The viewer of the page, or null. */
 export async function getViewer() {
@@ -40,6 +41,7 @@ export async function requireClub(slug: string, next: string) {
 /** Calls procedures for a page. What the viewer may not see becomes the page of things that do not exist. */
 export async function load<T>(call: (api: Caller) => Promise<T>): Promise<T> {
   try {
+    const { createCaller } = await api;
     return await call(createCaller(await pageContext()));
   } catch (error) {
     if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "FORBIDDEN")) notFound();
