@@ -43,7 +43,7 @@ const mathAttributes = new Set(
   ),
 );
 const className =
-  /^(?:align-(?:left|center|right)|footnote-back|footnotes|formula-(?:box|display|source)|code-(?:comment|keyword|number|string)|language-[\w+#.-]{1,30}|mention|table-scroll|task|task-mark|tml-(?:jot|left|overline|right|small|underline))$/;
+  /^(?:align-(?:left|center|right)|footnote-back|footnotes|formula-(?:box|display|source)|code-[a-z][a-z_-]{1,30}|language-[\w+#.-]{1,30}|mention|table-scroll|task|task-mark|tml-(?:jot|left|overline|right|small|underline))$/;
 
 function* walk(parent: Node, isInFormula: boolean): Generator<{ node: Node; isInFormula: boolean }> {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {

@@ -1,74 +1,69 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeLanguages } from "./code-languages";
 import { highlightCode } from "./highlight-code";
 
-const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-
-/** [c …] a comment, [s …] a string, [n …] a number, [k …] a keyword. */
-const marked = (code: string, language: string) =>
-  highlightCode(code, language)
-    .replace(/<span class="code-(.)\w+">/g, "[$1 ")
-    .replaceAll("</span>", "]")
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity);
+const characters: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+const textOf = (html: string) =>
+  html.replace(/<\/?span[^<>]*>/g, "").replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => characters[entity] ?? entity);
 
 test.each([
-  ["python", "def f(x=1): # one", "[k def] f(x=[n 1]): [c # one]"],
-  ["Python", 'return """a\n"b" #"""', '[k return] [s """a\n"b" #"""]'],
-  ["js", "const s = `a // ${b}`; // c", "[k const] s = [s `a // ${b}`]; [c // c]"],
-  ["ts", "/* if\nelse */ ifs", "[c /* if\nelse */] ifs"],
-  ["rust", "fn f<'a>(c: char) { 'x' }", "[k fn] f<'a>(c: [k char]) { [s 'x'] }"],
-  ["sql", "SELECT 1 -- 'x'", "[k SELECT] [n 1] [c -- 'x']"],
-  ["bash", 'for f in "$x"', '[k for] f [k in] [s "$x"]'],
-  ["tex", "\\frac{1}{2} % half", "[s \\frac]{[n 1]}{[n 2]} [c % half]"],
-  ["json", '{"a": true, "b": 0x1F}', '{[s "a"]: [k true], [s "b"]: [n 0x1F]}'],
-  ["c", 'char *s = "never closed\nint x;', '[k char] *s = [s "never closed]\n[k int] x;'],
-  ["python", "x1 = größe_2", "x1 = größe_2"],
-])("%s: %s", (language, code, html) => expect(marked(code, language)).toBe(html));
+  ["python", "def f(): # one", "def", "# one"],
+  ["Python", "return 1 # one", "return", "# one"],
+  ["ts", "const s = 1; // c", "const", "// c"],
+  ["rust", "fn f() {} // c", "fn", "// c"],
+  ["julia", "function f() # c", "function", "# c"],
+  ["sql", "SELECT 1 -- x", "SELECT", "-- x"],
+])("%s: what is a keyword and a comment is marked as one", (language, code, keyword, comment) => {
+  const html = highlightCode(code, language);
+  expect(html).toContain(`<span class="code-keyword">${keyword}</span>`);
+  expect(html).toContain(`<span class="code-comment">${comment}</span>`);
+  expect(textOf(html)).toBe(code);
+});
 
 test("of a language that we do not know nothing is said", () => {
-  expect(highlightCode("if x", "brainfuck")).toBe("");
+  expect(highlightCode("if x", "klingon")).toBe("");
   expect(highlightCode("if x", "")).toBe("");
+  expect(highlightCode("if x", "constructor")).toBe("");
 });
+
+const languages = ["python", "ts", "rust", "sql", "latex", "html", "php", "bash", "julia", "yaml"];
 
 test("the text of any code stays as it is, and nothing of it becomes markup", () => {
   const pieces = fc.constantFrom(
-    "<b>",
-    "&",
-    "'",
-    '"',
-    "`",
-    "#",
-    "//",
-    "/*",
-    "*/",
-    "--",
-    "%",
-    "\\",
-    "\n",
-    "1",
-    "if ",
-    "ä",
-    '"""',
+    ...'<b>|&|\'|"|`|#|//|/*|*/|--|%|\\|\n|1|if |ä|"""|<script>|</span>|<?php |${'.split("|"),
   );
   fc.assert(
-    fc.property(fc.constantFrom(...codeLanguages.keys()), fc.array(pieces, { maxLength: 60 }), (language, parts) => {
-      const html = highlightCode(parts.join(""), language);
-      const text = html.replace(/<span class="code-(?:comment|string|number|keyword)">|<\/span>/g, "");
-      expect(text).not.toMatch(/[<>]/);
-      const shown = text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity);
-      expect(shown).toBe(parts.join(""));
+    fc.property(fc.constantFrom(...languages), fc.array(pieces, { maxLength: 60 }), (language, parts) => {
+      const code = parts.join("");
+      const html = highlightCode(code, language);
+      expect(html.replace(/<span class="[\w -]+">|<\/span>/g, "")).not.toMatch(/[<>]/);
+      expect(textOf(html)).toBe(code);
     }),
+    { numRuns: 100 },
   );
 });
 
-test("a block of nothing but numbers is left alone", () => {
-  expect(highlightCode("1 ".repeat(2_000), "python")).toBe("");
+test("a block of nothing but numbers is left alone, and so is what nobody reads", () => {
+  expect(highlightCode("1 ".repeat(2_900).replaceAll(/((?:1 ){50})/g, "$1\n"), "python")).toBe("");
+  expect(highlightCode("x = 1\n".repeat(1_001), "python")).toBe("");
+  expect(highlightCode(`x = "${"y".repeat(300)}"`, "python")).toBe("");
+  expect(highlightCode(`x = "${"y".repeat(280)}"`, "python")).not.toBe("");
 });
 
-test.each(["/*", '"', "'", "`", '"""', "\\", "'\\", "a1", "--", "%"])("%s all over costs little", (piece) => {
+// The costliest of 44 pieces in each language, found by trying all of them.
+test.each([
+  ["ini", "1e"],
+  ["ini", "--"],
+  ["java", "_"],
+  ["typescript", "_"],
+  ["haskell", "\n"],
+  ["scala", "\n"],
+  ["csharp", "void "],
+  ["julia", "a1"],
+])("%s: %j all over costs little", (language, piece) => {
+  const line = `${piece.repeat(Math.floor(295 / piece.length))}\n`;
+  const code = piece === "\n" ? piece.repeat(6_000) : line.repeat(Math.floor(6_000 / line.length));
   const before = process.cpuUsage();
-  for (const language of ["ts", "python", "rust", "sql", "tex"])
-    highlightCode(piece.repeat(20_000 / piece.length), language);
-  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(300);
+  highlightCode(code, language);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
 });

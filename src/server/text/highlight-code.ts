@@ -1,51 +1,37 @@
-import { type CodeLanguage, codeLanguages } from "./code-languages";
-import { escapeText } from "./escape-text";
+import highlighter from "highlight.js/lib/common";
+import dart from "highlight.js/lib/languages/dart";
+import dockerfile from "highlight.js/lib/languages/dockerfile";
+import haskell from "highlight.js/lib/languages/haskell";
+import julia from "highlight.js/lib/languages/julia";
+import latex from "highlight.js/lib/languages/latex";
+import matlab from "highlight.js/lib/languages/matlab";
+import scala from "highlight.js/lib/languages/scala";
 
-type Kind = "comment" | "string" | "number" | "keyword";
+// Beside the three dozen languages that are common everywhere, those that papers bring.
+for (const [name, language] of Object.entries({ dart, dockerfile, haskell, julia, latex, matlab, scala })) {
+  highlighter.registerLanguage(name, language);
+}
+highlighter.configure({ classPrefix: "code-" });
 
+/**
+ * Up to where a block is coloured. Some grammars take the square of a line's or a block's length for what no one writes:
+ * two seconds for a comment that is one word.
+ */
+const BLOCK_MAX = 6_000;
+const LINE_MAX = 300;
 /** Coloured pieces of one block. A page of code has some hundreds; with more than this the marks outweigh the code. */
 const PIECES_MAX = 1_500;
 
-const patterns = new Map<CodeLanguage, RegExp>();
-
 /**
- * Code as HTML with its comments, strings, numbers and keywords in spans; empty where the language is unknown or the
- * block is no code to read. It knows no grammar: what a regular expression in a string may cost is worse than a word too
- * many in colour. Takes time in proportion to the length.
+ * Code as HTML with its keywords, strings, comments and so on in spans of class `code-…`; empty where the language is
+ * unknown or the block is no code to read, and the block stays as it is. `name` is the word behind the fence.
  */
 export function highlightCode(code: string, name: string): string {
-  const language = codeLanguages.get(name.toLowerCase());
-  if (language === undefined) return "";
-  let html = "";
-  let at = 0;
-  let pieces = 0;
-  for (const found of code.matchAll(patternOf(language))) {
-    const kind = kindOf(found, language);
-    if (kind === null) continue;
-    pieces += 1;
-    if (pieces > PIECES_MAX) return "";
-    html += `${escapeText(code.slice(at, found.index))}<span class="code-${kind}">${escapeText(found[0])}</span>`;
-    at = found.index + found[0].length;
-  }
-  return html + escapeText(code.slice(at));
+  if (highlighter.getLanguage(name) === undefined || isNoCode(code)) return "";
+  const { value } = highlighter.highlight(code, { language: name, ignoreIllegals: true });
+  return value.split("<span").length > PIECES_MAX ? "" : value;
 }
 
-function patternOf(language: CodeLanguage): RegExp {
-  const known = patterns.get(language);
-  if (known !== undefined) return known;
-  const number = String.raw`\d[\w.]*`;
-  const pattern = new RegExp(
-    `(?<comment>${language.comment})|(?<string>${language.string})|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|(?<number>${number})`,
-    "gu",
-  );
-  patterns.set(language, pattern);
-  return pattern;
-}
-
-function kindOf({ groups = {} }: RegExpExecArray, { keywords, foldsCase }: CodeLanguage): Kind | null {
-  if (groups.comment !== undefined) return "comment";
-  if (groups.string !== undefined) return "string";
-  if (groups.number !== undefined) return "number";
-  const word = groups.word ?? "";
-  return keywords.has(foldsCase === true ? word.toLowerCase() : word) ? "keyword" : null;
+function isNoCode(code: string): boolean {
+  return code.length > BLOCK_MAX || code.split("\n").some((line) => line.length > LINE_MAX);
 }

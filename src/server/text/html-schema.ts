@@ -46,7 +46,7 @@ export const htmlSchema: Schema = {
     pre: [["tabIndex", 0]],
     section: [["className", "footnotes"], "ariaLabel"],
     span: [
-      ["className", "formula-display", "mention", "task-mark", /^code-(?:comment|keyword|number|string)$/],
+      ["className", "formula-display", "mention", "task-mark", /^code-[a-z][a-z_-]{1,30}$/],
       ["role", "img"],
       ["tabIndex", 0],
       "ariaLabel",
