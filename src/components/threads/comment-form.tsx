@@ -122,7 +122,7 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           <span className="max-rail:sr-only"> Ctrl or ⌘ Enter sends.</span>
           <VisuallyHidden> A draft is kept in this browser.</VisuallyHidden>
         </p>
-        <div className="ml-auto flex flex-wrap items-center gap-1.5">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
           {props.canAsk === true && isInUse && (
             <Suspense>
               <QuestionBox isQuestion={isQuestion} onChange={setQuestion} />

@@ -6,7 +6,7 @@ import { ChevronDownIcon } from "./icons";
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <span className={clsx("relative inline-grid w-full items-center", className)}>
-      <select {...props} className={clsx(controlStyle, "min-h-9 appearance-none pr-8")} />
+      <select {...props} className={clsx(controlStyle, "min-h-9 appearance-none pr-8 max-rail:min-h-[42px]")} />
       <ChevronDownIcon className="pointer-events-none absolute right-2.5 text-ink-3" />
     </span>
   );

@@ -23,7 +23,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
       {seen === 0 ? (
         <p className="type-lede">Nothing was listed on this day. On weekends that is usual.</p>
       ) : (
-        <dl className="flex flex-wrap gap-x-9 gap-y-3">
+        <dl className="flex flex-wrap gap-x-9 gap-y-3 max-rail:gap-x-5">
           {figures.map(([word, count]) => (
             <div key={word} className="flex flex-col-reverse">
               <dt className="type-meta">{word}</dt>
