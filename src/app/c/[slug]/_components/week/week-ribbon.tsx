@@ -18,7 +18,7 @@ export function WeekRibbon(view: WeekView) {
   return (
     <ol
       aria-label="The week, day by day"
-      className="grid overflow-hidden rounded-lg border border-line bg-sheet rail:auto-cols-fr rail:grid-flow-col"
+      className="grid overflow-hidden rounded-lg border border-line bg-sheet rail:auto-cols-[minmax(min-content,1fr)] rail:grid-flow-col"
     >
       {days.map((day) => (
         <Day key={day.date} day={day} words={wordsOf(day, view)} />
@@ -49,7 +49,7 @@ function Day({ day, words }: { day: RibbonDay; words: string[] }) {
       >
         {day.label}
       </time>
-      <span>
+      <span className="wrap-normal">
         {words.map((line) => (
           <span key={line} className="block">
             {line}
