@@ -3,6 +3,7 @@ import path from "node:path";
 import { runMigrations } from "graphile-worker";
 import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
+import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { buildDemoClub } from "../demo/build-demo-club";
 
 async function fill(): Promise<void> {
@@ -15,6 +16,7 @@ async function fill(): Promise<void> {
   await runMigrations({ pgPool: getPool() }); // the queue's tables come with the first worker, and none has run yet
   process.stderr.write("Ten weeks of a paper club are being made up …\n");
   const { slug, ownerEmail } = await buildDemoClub(db, new Date());
+  await flushBallotNews(); // else it would be told to a database that is closed already
   const link = await issueSignInLink(db, {
     email: ownerEmail,
     maxAgeSeconds: handedLinkMaxAgeSeconds,
