@@ -13,7 +13,7 @@ import { announceStopping, runListeningHandlers, runStopHandlers } from "./runti
  * collected apart, and the seldomer the more of it there may be; that can only be said when the process starts
  * (`--max-semi-space-size` of `npm start`, in MB): with the engine's 16 it takes half as long again.
  */
-const HEAP_GROWTH_PERCENT = 60;
+const HEAP_GROWTH_PERCENT = 45;
 
 /**
  * Serves the app in this process until it is told to stop.
