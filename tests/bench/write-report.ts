@@ -25,7 +25,7 @@ ${formatTable(figures)}
 
 Look at the ratios. What the machine does beside the run moves every absolute figure, by a third within an hour is
 common; each case was therefore measured between two halves of its floor, and the two stand in brackets after their mean.
-Where those differ much, so may the case.
+Where those differ much, so may the case. Both have been up for a while then: 1,500 requests, or a quarter of a minute.
 
 - **Empty page** and **empty route handler** are the framework with nothing on it (\`tests/bench/floor-app\`, served by
   \`next start\`). A page of the app does on top: a session looked up, a statement or two, and HTML for what is shown.

@@ -1,18 +1,9 @@
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { AskQueue } from "./ask-queue";
-import { isHidden } from "./folded-branches";
-import {
-  answeredBy,
-  has,
-  hasPlaceFor,
-  placeOf,
-  putComments,
-  removeComments,
-  startWith,
-  tombstonesAbove,
-} from "./loaded-comments";
+import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
+import { takeFound } from "./take-found";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
@@ -177,38 +168,9 @@ export class ThreadStore {
   }
 
   #take(asked: string[], found: CommentView[]): void {
-    const foundIds = new Set(found.map(({ id }) => id));
-    const gone = new Set(asked.filter((id) => !foundIds.has(id)));
-    const remaining = removeComments(this.#state.loaded, gone);
-    const here = new Set(remaining.comments.map(({ id }) => id));
-    // What stands here already moves nothing, and comes in at once: after a long absence it is thousands.
-    let loaded = putComments(
-      remaining,
-      found.filter(({ id }) => here.has(id)),
-    );
-    let held = this.#state.held.filter(({ id }) => !gone.has(id) && !foundIds.has(id));
-    const fresh = found.filter(({ id }) => !here.has(id)).sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const comment of fresh) {
-      this.#countAnew(comment);
-      if (!isOnPage(comment.path, this.#branchPath)) continue;
-      if (!hasPlaceFor(loaded, comment)) continue; // in a gap: it comes when the gap is filled
-      const isUnseen = isHidden(loaded, this.#state.folded, comment);
-      if (isUnseen || this.view.mayInsert(placeOf(loaded, comment))) loaded = putComments(loaded, [comment]);
-      else held = [...held, comment];
-    }
-    const { facts } = this.#state;
-    const lastNumber = Math.max(facts.lastNumber, ...found.map(({ number }) => number));
-    this.#set({ loaded, held, facts: { ...facts, lastNumber } });
-  }
-
-  /** Where a branch shows how many hang on it, asks for that number again. */
-  #countAnew({ path }: CommentView): void {
-    const { loaded, folded } = this.#state;
-    const isElsewhere = !isOnPage(path, this.#branchPath);
-    for (const above of loaded.comments) {
-      if (above.path === path || !path.startsWith(above.path)) continue;
-      if (folded.has(above.id) || isElsewhere) this.#queue.add([above.id]);
-    }
+    const { countAnew, ...change } = takeFound(this.#state, { asked, found, view: this.view });
+    this.#queue.add(countAnew);
+    this.#set(change);
   }
 
   /** What waited and has come by another way waits no more. */
