@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { openBenchDatabase } from "@tests/bench/bench-database";
@@ -35,10 +34,9 @@ export async function runBench(
   });
   const club = await fillClub(getDb(), getPool());
 
-  const engineFlags = await readEngineFlags();
   const start = (on: number) =>
     startServer(cleanup, {
-      args: [...engineFlags, "scripts/serve.mjs"],
+      args: ["scripts/serve.mjs"],
       cwd: root,
       env: { ...env, PUBLIC_URL: `http://localhost:${on}`, AUTH_URL: `http://localhost:${on}` },
       port: on,
@@ -62,12 +60,4 @@ export async function runBench(
     figures.push(...(await groups[name](bench)));
   }
   return figures;
-}
-
-/** What `npm start` tells the engine. */
-async function readEngineFlags(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as {
-    scripts: { start: string };
-  };
-  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
 }
