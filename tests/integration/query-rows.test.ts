@@ -2,6 +2,7 @@ import { createPaper } from "@tests/factories/papers";
 import { expect, test } from "vitest";
 import { Prisma } from "@/generated/prisma/client";
 import { createDb, createPool, getDb, getPool, poolOf } from "@/server/db";
+import { newId } from "@/server/new-id";
 import { queryRows } from "@/server/query-rows";
 
 /** Every type that our statements answer with; text and numbers as they are bound, too. */
@@ -43,6 +44,25 @@ test("a failed statement says so with PostgreSQL's code, and the connection is f
   try {
     await expect(queryRows(db)`SELECT 1 / ${0}::int AS never`).rejects.toMatchObject({ code: "22012" });
     expect(await queryRows(db)`SELECT ${"x"}::text AS x`).toEqual([{ x: "x" }]);
+  } finally {
+    await db.$disconnect();
+    await pool.end();
+  }
+});
+
+test("a connection plans a statement once, whoever's rows it is to find", async () => {
+  const pool = createPool(getPool().options.connectionString ?? "", 1);
+  const db = createDb(pool);
+  const runs = 10;
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      await queryRows(db)`SELECT name AS planned_once FROM users WHERE id = ${newId()}::uuid`;
+      await db.user.findUnique({ where: { id: newId() }, select: { name: true } });
+    }
+    const kept = await queryRows<{ plans: string }>(db)`
+      SELECT generic_plans || ' kept, ' || custom_plans || ' made for one run' AS plans FROM pg_prepared_statements
+      WHERE statement ILIKE '%FROM%users%' AND statement NOT LIKE '%pg_prepared_statements%'`;
+    expect(kept.map(({ plans }) => plans)).toEqual(Array(2).fill(`${runs} kept, 0 made for one run`));
   } finally {
     await db.$disconnect();
     await pool.end();
