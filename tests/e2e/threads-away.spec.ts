@@ -1,7 +1,6 @@
-import { createClub } from "@tests/factories/clubs";
-import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { expect, test } from "./fixtures";
+import { gather } from "./meet";
 
 /** More than a server replays: src/server/events/events.queries.ts. */
 const tooManyEvents = 600;
@@ -13,15 +12,13 @@ test("whoever was away too long finds the page up to date, and what was being re
   watch,
 }) => {
   watch.allow(/ERR_FAILED|Failed to load resource/); // the stream, while it is kept from connecting
-  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
-  const club = await createClub(db, { owner: ada, members: [bo] });
-  const paper = await createPaper(db);
+  const { ada, bo, club, paper, path } = await gather({ db, person });
   const thread = await createThread(db, { club, paper });
   const early = await createComment(db, { thread, author: bo, body: "Said before." });
 
   const page = await openBrowser(ada);
   await page.route("**/events*", (route) => route.abort());
-  await page.goto(`/c/${club.slug}/papers/${paper.id}`);
+  await page.goto(path);
   const field = page.getByLabel("Your comment", { exact: true });
   await field.fill("Half a thought");
 

@@ -1,35 +1,24 @@
 // What concerns a page and is not on it: passages of comments further down, another paper, the inbox.
 
-import { createClub } from "@tests/factories/clubs";
 import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { mentionText } from "@/domain/threads/mentions";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
-import type { User } from "@/generated/prisma/client";
-import type { RootDb } from "@/server/db";
 import { checkAccessibility, expect, test } from "./fixtures";
-
-const abstract = "We show that optimism in the critic is enough, and that switches of the policy may be rare.";
-
-/** Ada's club, and a thread of it on a paper. */
-async function setThread(db: RootDb, person: (fields: { name: string }) => Promise<User>) {
-  const ada = await person({ name: "Ada Lovelace" });
-  const club = await createClub(db, { owner: ada });
-  const paper = await createPaper(db, { abstract, abstractHtml: `<p>${abstract}</p>` });
-  return { ada, club, paper, thread: await createThread(db, { club, paper }) };
-}
+import { gather, post } from "./meet";
 
 test("a passage is marked whose comment is not loaded, and its mark leads there", async ({
   db,
   person,
   openBrowser,
 }) => {
-  const { ada, club, paper, thread } = await setThread(db, person);
+  const { ada, club, paper, path } = await gather({ db, person });
+  const thread = await createThread(db, { club, paper });
   for (let number = 0; number < COMMENTS_PER_PAGE * 3; number += 1) await createComment(db, { thread, author: ada });
   const anchor = { kind: "quote", exact: "optimism in the critic", prefix: "We show that ", suffix: " is enough" };
   const far = await createComment(db, { thread, author: ada, body: "Is this where the cost hides?", anchor });
   const page = await openBrowser(ada);
-  await page.goto(`/c/${club.slug}/papers/${paper.id}`);
+  await page.goto(path);
   const mark = page.getByRole("link", { name: "1 comment on a passage here" });
   await expect(mark).toBeVisible();
   await expect(page.locator(`#comment-${far.id}`)).toHaveCount(0);
@@ -43,12 +32,13 @@ test("a branch is moved to a paper that is found by its title, with the keyboard
   person,
   openBrowser,
 }) => {
-  const { ada, club, paper: here, thread } = await setThread(db, person);
+  const { ada, club, paper, path } = await gather({ db, person });
+  const thread = await createThread(db, { club, paper });
   const there = await createPaper(db, { title: "Patience in Wombats" });
   const comment = await createComment(db, { thread, author: ada });
   await createComment(db, { thread: await createThread(db, { club, paper: there }), author: ada });
   const page = await openBrowser(ada);
-  await page.goto(`/c/${club.slug}/papers/${here.id}`);
+  await page.goto(path);
   await page.locator(`#comment-${comment.id}`).getByRole("button", { name: "More" }).click();
   await page.getByRole("button", { name: /^Move/ }).click();
   const field = page.getByRole("combobox", { name: "To the discussion of" });
@@ -71,9 +61,7 @@ test("the inbox count rises on a page without a discussion, over one stream for 
   person,
   openBrowser,
 }) => {
-  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
-  const club = await createClub(db, { owner: ada, members: [bo] });
-  const paper = await createPaper(db);
+  const { ada, bo, club, paper, path } = await gather({ db, person });
   const page = await openBrowser(bo);
   const streams: string[] = [];
   page.context().on("request", (request) => {
@@ -84,13 +72,8 @@ test("the inbox count rises on a page without a discussion, over one stream for 
   const second = await page.context().newPage();
   await second.goto(`/c/${club.slug}/feed`);
   const writer = await openBrowser(ada);
-  await writer.goto(`/c/${club.slug}/papers/${paper.id}`);
-  const post = { clubId: club.id, paperId: paper.id, body: mentionText(bo), requestKey: crypto.randomUUID() };
-  const answer = await writer.request.post("/api/trpc/threads.post", {
-    data: post,
-    headers: { origin: new URL(writer.url()).origin },
-  });
-  expect(answer.status()).toBe(200);
+  await writer.goto(path);
+  await post(writer, { clubId: club.id, paperId: paper.id, body: mentionText(bo) });
   // The tab that is not in front counts once somebody looks at it.
   await second.bringToFront();
   for (const tab of [page, second]) {

@@ -1,7 +1,6 @@
-import { createClub } from "@tests/factories/clubs";
-import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { checkAccessibility, expect, test } from "./fixtures";
+import { gather } from "./meet";
 
 const first = "The first remark.";
 const liked = "The remark that everybody likes.";
@@ -11,13 +10,10 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   person,
   openBrowser,
 }) => {
-  const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
-  const club = await createClub(db, { owner: ada, members: [bo] });
-  const paper = await createPaper(db);
+  const { ada, bo, club, paper, path } = await gather({ db, person });
   const thread = await createThread(db, { club, paper });
   await createComment(db, { thread, author: bo, body: first });
   await createComment(db, { thread, author: bo, body: liked });
-  const path = `/c/${club.slug}/papers/${paper.id}`;
   const [page, member] = [await openBrowser(ada), await openBrowser(bo)];
   await page.goto(`${path}#thread`);
   await member.goto(`${path}#thread`);
@@ -70,7 +66,7 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   await commentOn(page, first).getByRole("button", { name: "Reply" }).click();
   await page.getByLabel("Your answer to Bo Okafor").fill("An answer.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
-  await expect(commentOn(page, "An answer.")).toBeVisible();
+  await expect(page.getByRole("article").filter({ hasText: "An answer." })).toBeVisible(); // it is posted
 
   await member.goto("/inbox");
   const lines = member.locator(".row");

@@ -1,5 +1,5 @@
 import { checkAccessibility, expect, test } from "./fixtures";
-import { commentOf, meet, say } from "./meet";
+import { commentOf, meet, say, sendButton } from "./meet";
 
 test("two people talk: answers, reactions, a question and its answer, edits and what was said before @phone", async ({
   db,
@@ -9,7 +9,7 @@ test("two people talk: answers, reactions, a question and its answer, edits and 
   const { ada, bo } = await meet({ db, person, openBrowser });
   await ada.getByLabel("Your comment", { exact: true }).fill("Does it hold for $n < d$?");
   await ada.getByRole("checkbox", { name: "It is a question" }).check();
-  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  await sendButton(ada).click();
   const question = commentOf(bo, "Ada Lovelace");
   await expect(question.getByText("question, open")).toBeVisible();
   await expect(question.locator("math")).toBeVisible();
@@ -55,7 +55,7 @@ test("written without a network, a comment goes when it is back, once", async ({
   await say(ada, "The first one, with everything fetched.");
   await ada.context().setOffline(true);
   await ada.getByLabel("Your comment", { exact: true }).fill("Said in a tunnel.");
-  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  await sendButton(ada).click();
   await expect(ada.getByText("not sent yet")).toBeVisible();
   await ada.context().setOffline(false);
   await expect(commentOf(bo, "Ada Lovelace").filter({ hasText: "Said in a tunnel." })).toHaveCount(1);
@@ -108,7 +108,7 @@ test("the inbox tells of a mention and leads to it; reading it there counts it n
   const { ada, bo, club } = await meet({ db, person, openBrowser });
   await ada.getByLabel("Your comment", { exact: true }).pressSequentially("Ask @Bo");
   await ada.getByRole("option", { name: "Bo Okafor" }).click();
-  await ada.getByRole("button", { name: "Comment", exact: true }).click();
+  await sendButton(ada).click();
   await expect(commentOf(ada, "Ada Lovelace")).toBeVisible();
   await bo.goto(`/c/${club.slug}/people`); // away from the thread
   await bo.goto("/inbox");
