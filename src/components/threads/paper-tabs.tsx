@@ -2,6 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 
+/** Tells the tabs how many comments there are by now. The detail is the number. */
+export const threadTotalEvent = "paperclub:thread-total";
+
 type PaperTabsProps = { commentCount: number; children: ReactNode };
 
 /** What of the page an address means: the thread, a comment of it, or the paper. */
@@ -13,11 +16,17 @@ const meant = (hash: string) => (/^#(?:thread|comment-|write-comment)/.test(hash
  */
 export function PaperTabs({ commentCount, children }: PaperTabsProps) {
   const [shown, setShown] = useState<"paper" | "thread">("paper");
+  const [total, setTotal] = useState(commentCount);
   useEffect(() => {
     const follow = () => setShown(meant(location.hash));
+    const count = (event: Event) => event instanceof CustomEvent && setTotal(Number(event.detail));
     follow();
     window.addEventListener("hashchange", follow);
-    return () => window.removeEventListener("hashchange", follow);
+    window.addEventListener(threadTotalEvent, count);
+    return () => {
+      window.removeEventListener("hashchange", follow);
+      window.removeEventListener(threadTotalEvent, count);
+    };
   }, []);
   const current = (tab: typeof shown) => (tab === shown ? "true" : undefined);
   return (
@@ -27,7 +36,7 @@ export function PaperTabs({ commentCount, children }: PaperTabsProps) {
           Paper
         </a>
         <a href="#thread" aria-current={current("thread")} className="paper-tab">
-          Thread{commentCount > 0 && `, ${commentCount.toLocaleString("en")}`}
+          Thread{total > 0 && `, ${total.toLocaleString("en")}`}
         </a>
       </nav>
       <div data-shown={shown} className="paper-and-thread">

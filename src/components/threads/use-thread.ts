@@ -4,9 +4,12 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { sayCaughtUp } from "@/components/events/say-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
-import { showToast } from "@/components/ui/toast-store";
+import { sayMoved } from "./actions/say-moved";
+import { commentAddress } from "./comment-address";
+import { followLink } from "./follow-link";
+import { threadTotalEvent } from "./paper-tabs";
 import { readersChangedEvent } from "./readers-now";
-import { commentElementId, goToComment, mayInsert } from "./reading-position";
+import { mayInsert } from "./reading-position";
 import { isCommentEvent } from "./thread-events";
 import { askServer, type ThreadPage, type ThreadPlace } from "./thread-source";
 import { ThreadStore } from "./thread-store";
@@ -43,7 +46,10 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
     } else if (isCommentEvent(event)) {
       if (event.paperId === paperId) store.hear(event);
     } else if (event.kind === "comment.moved") {
-      if (event.paperId === paperId || event.toPaperId === paperId) void reload();
+      const { commentId, toPaperId } = event;
+      if (event.paperId === paperId && store.find(commentId) !== undefined)
+        sayMoved(() => router.push(commentAddress({ path, paperId: toPaperId, commentId })));
+      if (event.paperId === paperId || toPaperId === paperId) void reload();
     } else if (event.kind === "thread.changed") {
       if (event.paperId === paperId) void reload();
     } else if (event.kind === "me.read") {
@@ -56,23 +62,15 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   });
 
   useEffect(() => {
-    const followLink = async () => {
-      const [, commentId] = /^#comment-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
-      if (commentId === undefined) return;
-      try {
-        const { elsewhere } = await store.loadAround(commentId);
-        if (elsewhere === null) return goToComment(commentId);
-        const query = elsewhere.branchId === null ? "" : `?branch=${elsewhere.branchId}`;
-        router.replace(`${path}${query}#${commentElementId(commentId)}`);
-      } catch {
-        showToast("The comment of this link is not here. It may have been deleted.", { kind: "error" });
-      }
-    };
-    const follow = () => void followLink();
+    const follow = () => void followLink({ store, clubId, path, leadTo: (address) => router.replace(address) });
     follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
-  }, [store, router, path]);
+  }, [store, router, clubId, path]);
 
-  return { store, state: useSyncExternalStore(store.subscribe, store.getState, store.getState) };
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  useEffect(() => {
+    window.dispatchEvent(new CustomEvent(threadTotalEvent, { detail: state.total }));
+  }, [state.total]);
+  return { store, state };
 }

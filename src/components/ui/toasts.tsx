@@ -50,7 +50,7 @@ function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
       {action && (
         <button
           type="button"
-          className="rounded-md px-2 py-1 font-medium text-accent hover:bg-accent-soft"
+          className="shrink-0 rounded-md px-2 py-1 font-medium text-accent hover:bg-accent-soft"
           onClick={() => {
             dismissToast(id);
             action.onAct();

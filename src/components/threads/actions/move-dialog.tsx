@@ -8,13 +8,13 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
-import { showToast } from "@/components/ui/toast-store";
 import type { FoundPaper } from "@/server/papers/find-papers.queries";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
-import { commentElementId } from "../reading-position";
+import { commentAddress } from "../comment-address";
 import { inline } from "./call-thread";
 import type { CommentDialogProps } from "./comment-dialog-props";
+import { sayMoved } from "./say-moved";
 
 /** Moves a comment, with all that hangs on it, to the thread of another paper. */
 export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, onClose }: CommentDialogProps) {
@@ -27,8 +27,7 @@ export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, 
       onSuccess: (moved) => {
         onClose();
         void store.reload().catch(() => undefined); // an event says it again
-        const there = `${path.replace(/[^/]+$/, moved.paperId)}#${commentElementId(moved.commentId)}`;
-        showToast("It is moved.", { action: { label: "Go there", onAct: () => router.push(there) } });
+        sayMoved(() => router.push(commentAddress({ path, ...moved })));
       },
     }),
   );

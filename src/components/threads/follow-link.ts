@@ -1,0 +1,31 @@
+import { showToast } from "@/components/ui/toast-store";
+import { loadApi } from "@/trpc/load-api";
+import { commentAddress } from "./comment-address";
+import { goToComment } from "./reading-position";
+import type { ThreadStore } from "./thread-store";
+
+type FollowLink = { store: ThreadStore; clubId: string; path: string; leadTo: (address: string) => void };
+
+/** Brings the comment that the address names before the reader's eyes, or leads to the page on which it stands by now. */
+export async function followLink({ store, clubId, path, leadTo }: FollowLink): Promise<void> {
+  const [, commentId] = /^#comment-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
+  if (commentId === undefined) return;
+  try {
+    const { elsewhere } = await store.loadAround(commentId).catch(() => locate({ clubId, commentId }));
+    if (elsewhere === null) goToComment(commentId);
+    else {
+      if ("paperId" in elsewhere) showToast("The comment of this link was moved, to this paper’s discussion.");
+      leadTo(commentAddress({ path, commentId, ...elsewhere }));
+    }
+  } catch {
+    showToast("The comment of this link is not here. It may have been deleted.", { kind: "error" });
+  }
+}
+
+/** It is not in this paper's discussion. Links to it were sent around before it was moved to another one. */
+async function locate(which: { clubId: string; commentId: string }) {
+  const { trpc, queryClient } = await loadApi();
+  return { elsewhere: await queryClient.fetchQuery(trpc.threads.locate.queryOptions(which, quietly)) };
+}
+
+const quietly = { meta: { inline: true }, staleTime: 0, gcTime: 0 } as const;
