@@ -4,31 +4,40 @@ import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { loadApi } from "@/trpc/load-api";
 import { callQuietly } from "./call-quietly";
+import { commentAddress } from "./comment-address";
 import { nextUnread } from "./find-next-unread";
-import { has } from "./loaded-comments";
 import { commentElementId, goToComment } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
-import { isUnread } from "./unread";
+import { hasWholeThread, isUnread } from "./unread";
 
-/** Goes to the next comment that one has not read, wherever in the thread it is. After the last of them all is read. */
+/** Those that one was led to since the page came. One is led to none of them again, though they may still count as unread. */
+const passed = new Set<string>();
+
+/**
+ * Goes to the next comment that one has not read, wherever in the thread it is: first behind where one is, then from the
+ * top. Once there is none left all is read.
+ */
 export async function goToNextUnread(thread: ThreadContext, followLink: (address: string) => void): Promise<void> {
   const { store, viewer, branchPath } = thread;
-  const { loaded, facts } = store.getState();
-  const isNew = (comment: CommentView) => isUnread(comment, facts.readNumber, viewer.id);
+  const state = store.getState();
+  const { loaded, facts } = state;
+  const isNew = (comment: CommentView) => isUnread(comment, facts.readNumber, viewer.id) && !passed.has(comment.id);
   const current = findCurrentRow()?.id.replace(commentElementId(""), "") ?? null;
   const next = nextUnread(loaded, current, isNew, (comment) => continuesElsewhere(comment, branchPath));
-  if (next === null) return finish(thread);
-  if (next !== "ask") return show(thread, next.id);
-  const last = loaded.comments.find(({ id }) => id === current) ?? loaded.comments.findLast(isNew);
-  const found = await askServer(thread, last?.path);
-  if (found === null || has(loaded, found)) return finish(thread); // round the end, at what has been shown
+  if (next !== null && "comment" in next) return show(thread, next.comment.id);
+  const after = next?.after ?? loaded.comments.find(({ id }) => id === current)?.path;
+  const found = hasWholeThread(state, branchPath)
+    ? loaded.comments.find((comment) => isNew(comment) && comment.number > store.readSoFar)?.id
+    : await askServer(thread, after);
+  if (found === undefined) return finish(thread);
   const { elsewhere } = await store.loadAround(found);
   if (elsewhere === null) return show(thread, found);
-  const query = elsewhere.branchId === null ? "" : `?branch=${elsewhere.branchId}`;
-  followLink(`${thread.path}${query}#${commentElementId(found)}`);
+  passed.add(found);
+  followLink(commentAddress({ path: thread.path, commentId: found, ...elsewhere }));
 }
 
 function show({ store }: ThreadContext, commentId: string): void {
+  passed.add(commentId);
   store.unfoldAbove(commentId);
   goToComment(commentId);
 }
@@ -40,13 +49,18 @@ function finish({ store, clubId, paperId }: ThreadContext): void {
   showToast("You have read everything.");
 }
 
-async function askServer({ clubId, paperId }: ThreadContext, after: string | undefined): Promise<string | null> {
+/** The id of the next one in the whole thread. The server knows of what was read, and not of what was passed out of turn. */
+async function askServer({ clubId, paperId }: ThreadContext, from: string | undefined): Promise<string | undefined> {
   const { trpc, queryClient } = await loadApi();
-  const found = await queryClient.fetchQuery(
-    trpc.threads.nextUnread.queryOptions(
-      { clubId, paperId, ...(after === undefined ? {} : { after }) },
-      { staleTime: 0, meta: { inline: true } },
-    ),
-  );
-  return found?.commentId ?? null;
+  const met = new Set<string>();
+  for (let after = from; ; ) {
+    const input = { clubId, paperId, ...(after === undefined ? {} : { after }) };
+    const found = await queryClient.fetchQuery(trpc.threads.nextUnread.queryOptions(input, quietly));
+    if (found === null || met.has(found.commentId)) return undefined; // once round
+    if (!passed.has(found.commentId)) return found.commentId;
+    met.add(found.commentId);
+    after = found.path;
+  }
 }
+
+const quietly = { meta: { inline: true }, staleTime: 0 } as const;

@@ -74,16 +74,21 @@ export class ThreadStore {
     this.#set({ facts: { ...this.#state.facts, ...change } });
   };
 
+  /** What the server knows to be read. The marks of what was read on this page stay, so that one sees what is new. */
+  get readSoFar(): number {
+    return Math.max(this.#saidRead, this.#state.facts.readNumber);
+  }
+
   /** This page tells the server that its reader has read so far. False: that is known already. */
   readonly sayRead = (upTo: number): boolean => {
-    if (upTo <= Math.max(this.#saidRead, this.#state.facts.readNumber)) return false;
+    if (upTo <= this.readSoFar) return false;
     this.#saidRead = upTo;
     return true;
   };
 
   /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
   hearRead(readNumber: number): void {
-    if (readNumber > Math.max(this.#saidRead, this.#state.facts.readNumber)) this.setFacts({ readNumber });
+    if (readNumber > this.readSoFar) this.setFacts({ readNumber });
   }
 
   readonly setFolded = (commentId: string, isFolded: boolean): void => {

@@ -51,15 +51,15 @@ describe("the next unread", () => {
   const isNew = ({ number }: CommentView) => number === 1 || number === 3;
   const next = (from: string | null, loaded = whole, goesOn: (one: CommentView) => boolean = () => false) => {
     const found = nextUnread(loaded, from, isNew, goesOn);
-    return found === null || found === "ask" ? found : found.id;
+    return found === null || "after" in found ? found : found.comment.id;
   };
 
   test("from the top it may be the first", () => expect(next(null)).toBe("c1"));
   test("it is behind where one is", () => expect(next("c1")).toBe("c3"));
   test("behind the last there is none", () => expect(next("c3")).toBeNull());
-  test("behind a gap the server knows", () => expect(next("c3", more)).toBe("ask"));
+  test("behind a gap the server knows", () => expect(next("c3", more)).toEqual({ after: "00004" }));
   test("before a gap it is here", () => expect(next("c2", more)).toBe("c3"));
   test("what goes on on another page is asked for before what stands below", () => {
-    expect(next("c1", whole, ({ id }) => id === "c2")).toBe("ask");
+    expect(next("c1", whole, ({ id }) => id === "c2")).toEqual({ after: "00002" });
   });
 });

@@ -1,12 +1,20 @@
+import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import type { LoadedComments } from "./loaded-comments";
 import type { ThreadFacts } from "./thread-source";
+import type { ThreadState } from "./thread-state";
 
 type Marked = Pick<CommentView, "number" | "author" | "isDeleted">;
 
 /** Whether the reader has not read it: it came after what they have read, and from somebody else. */
 export function isUnread({ number, author, isDeleted }: Marked, readNumber: number, viewerId: string): boolean {
   return number > readNumber && author?.id !== viewerId && !isDeleted;
+}
+
+/** Whether everything that the thread has stands on this page: nothing is left out, waits, or goes on elsewhere. */
+export function hasWholeThread({ loaded, held }: ThreadState, branchPath: string | null): boolean {
+  const goesOn = () => loaded.comments.some((comment) => continuesElsewhere(comment, branchPath));
+  return branchPath === null && held.length === 0 && loaded.gaps.size === 0 && !goesOn();
 }
 
 interface Seen {

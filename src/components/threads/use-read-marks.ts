@@ -1,12 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
-import { continuesElsewhere } from "@/domain/threads/branch-page";
 import { callQuietly } from "./call-quietly";
 import { commentElementId } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
-import { readUpTo } from "./unread";
+import { hasWholeThread, readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */
 const gatherMs = 1_500;
@@ -30,12 +29,8 @@ export function useReadMarks(
   const send = useEffectEvent(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    const { loaded, facts, held } = state;
-    const isWhole =
-      branchPath === null &&
-      held.length === 0 &&
-      loaded.gaps.size === 0 &&
-      !loaded.comments.some((comment) => continuesElsewhere(comment, branchPath));
+    const { loaded, facts } = state;
+    const isWhole = hasWholeThread(state, branchPath);
     const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
     if (!facts.isKeptBack && store.sayRead(upTo)) void callQuietly("markRead", { clubId, paperId, upTo });
   });

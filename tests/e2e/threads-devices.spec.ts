@@ -1,0 +1,111 @@
+// One reader, two devices; and the way through what one has not read.
+
+import type { Page } from "@playwright/test";
+import { createComment, createThread } from "@tests/factories/threads";
+import { mentionText } from "@/domain/threads/mentions";
+import { COMMENT_LEVELS_SHOWN, COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
+import type { Comment } from "@/generated/prisma/client";
+import { expect, test } from "./fixtures";
+import { at, gather } from "./meet";
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const unread = (page: Page) => page.locator(".comment[data-unread]");
+const inbox = (page: Page) =>
+  page.getByRole("navigation", { name: "Club", exact: true }).getByRole("link", { name: /^Inbox/ });
+
+test("what is read on one device is read on the other, whose page is open", async ({ db, person, openBrowser }) => {
+  const { ada, bo, club, paper, path } = await gather({ db, person });
+  const thread = await createThread(db, { club, paper });
+  for (const words of ["One.", "Two.", "Three."]) await createComment(db, { thread, author: bo, body: words });
+  const hand = await openBrowser(ada, phone);
+  await hand.goto(path); // the paper; the thread is behind its tab, and nobody reads it
+  await expect(unread(hand)).toHaveCount(3);
+
+  const desk = await openBrowser(ada);
+  await desk.goto(path);
+  await expect(unread(desk)).toHaveCount(3); // one sees what is new while one reads it
+  await expect(unread(hand)).toHaveCount(0);
+  await expect(hand.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
+  await expect(unread(desk)).toHaveCount(3);
+
+  await desk.goto(`/c/${club.slug}/people`);
+  const writer = await openBrowser(bo);
+  await writer.goto(path);
+  await writer.getByLabel("Your comment", { exact: true }).pressSequentially("Four, @Ada");
+  await writer.getByRole("option", { name: "Ada Lovelace" }).click();
+  await writer.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(unread(hand)).toHaveCount(1);
+  await expect(inbox(desk)).toHaveText("Inbox1");
+
+  await hand.getByRole("link", { name: /^Thread/ }).click();
+  await expect(hand.getByText("Four, @Ada Lovelace")).toBeInViewport();
+  await expect(inbox(desk)).toHaveText("Inbox");
+  await desk.goto(path);
+  await expect(desk.getByText("Four, @Ada Lovelace")).toBeVisible();
+  await expect(unread(desk)).toHaveCount(0);
+});
+
+test("all of a thread is marked as read on one device, and on the other", async ({ db, person, openBrowser }) => {
+  const { ada, bo, club, paper, path } = await gather({ db, person });
+  const thread = await createThread(db, { club, paper });
+  for (let number = 0; number < COMMENTS_PER_PAGE * 2; number += 1) await createComment(db, { thread, author: bo });
+  const [desk, hand] = [await openBrowser(ada), await openBrowser(ada, phone)];
+  await hand.goto(path);
+  await expect(unread(hand)).toHaveCount(COMMENTS_PER_PAGE);
+  await desk.goto(path);
+  await desk.getByRole("button", { name: "More of this thread" }).click();
+  await desk.getByRole("button", { name: "Mark everything as read" }).click();
+  for (const page of [desk, hand]) {
+    await expect(unread(page)).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
+  }
+  await hand.reload();
+  await expect(hand.locator(".comment").first()).toBeAttached();
+  await expect(unread(hand)).toHaveCount(0);
+});
+
+test("u leads to everything unread, in the order of reading: past a deep branch, into it, and pages further down", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, club, paper, path } = await gather({ db, person });
+  const thread = await createThread(db, { club, paper });
+  const branch: Comment[] = [];
+  for (let level = 0; level <= COMMENT_LEVELS_SHOWN + 1; level += 1) {
+    const parent = branch.at(-1);
+    branch.push(await createComment(db, { thread, author: bo, ...(parent && { parent }) }));
+  }
+  const second = await createComment(db, { thread, author: bo });
+  for (let number = 0; number < COMMENTS_PER_PAGE * 2; number += 1) await createComment(db, { thread, author: bo });
+  const last = await createComment(db, { thread, author: bo });
+  await db.threadReader.create({ data: { threadId: thread.id, userId: ada.id, readNumber: last.number } });
+  const answer = await createComment(db, { thread, author: bo, parent: second, body: `See, ${mentionText(ada)}.` });
+  const [desk, hand] = [await openBrowser(ada), await openBrowser(ada, phone)];
+  await hand.goto(path);
+  await expect(unread(hand)).toHaveCount(1);
+  await desk.goto(path);
+  await desk.keyboard.press("u"); // past the deep branch, all of which was read
+  await expect(at(desk, answer)).toBeFocused();
+  await expect(at(desk, answer)).toBeInViewport();
+  await desk.keyboard.press("u");
+  await expect(desk.getByText("You have read everything.")).toBeVisible();
+  await expect(hand.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
+
+  await desk.goto(`/c/${club.slug}/people`);
+  const far = await createComment(db, { thread, author: bo, parent: last });
+  const above = await createComment(db, { thread, author: bo, parent: second });
+  const [lowest] = branch.slice(-1);
+  const deep = await createComment(db, { thread, author: bo, ...(lowest && { parent: lowest }) });
+  await desk.goto(path);
+  for (const comment of [deep, above, far]) {
+    await desk.keyboard.press("u");
+    await expect(at(desk, comment)).toBeFocused();
+    await expect(at(desk, comment)).toBeInViewport();
+  }
+  await desk.keyboard.press("u");
+  await expect(desk.getByText("You have read everything.")).toBeVisible();
+  await hand.goto(`${path}#comment-${deep.id}`);
+  await expect(at(hand, deep)).toBeFocused();
+  await expect(unread(hand)).toHaveCount(0);
+});
