@@ -161,6 +161,24 @@ test("who reads a discussion shows to the others who do, by name, until they are
   await leave();
 });
 
+test("who closes the page shows no more at once, unless they have gone on to another one", async () => {
+  const { club, member, observer, stranger, paper } = await setScene();
+  const there = await createPaper(getDb());
+  const on = (paperId: string) => ({ clubId: club.id, paperId });
+  await as(member).threads.noteReading(on(paper.id));
+  const { next, leave } = await followClub(observer, club.id);
+  const readers = async () => (await as(observer).threads.noteReading(on(paper.id))).readers.map(({ id }) => id);
+  expect(await readers()).toEqual([member.id]);
+  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id }); // the observer came
+  await as(member).threads.noteLeaving(on(there.id));
+  expect(await readers()).toEqual([member.id]);
+  await as(member).threads.noteLeaving(on(paper.id));
+  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id });
+  expect(await readers()).toEqual([]);
+  await expect(as(stranger).threads.noteLeaving(on(paper.id))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await leave();
+});
+
 test("who has left reads no more, and a club that does not show its readers keeps nothing of them", async () => {
   const { club, owner, member, observer, paper } = await setScene();
   const read = (person: { id: string }) => as(person).threads.noteReading({ clubId: club.id, paperId: paper.id });

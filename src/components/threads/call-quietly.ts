@@ -4,7 +4,7 @@ import type { AppRouter } from "@/server/api/root";
 type Inputs = inferRouterInputs<AppRouter>["threads"];
 type Outputs = inferRouterOutputs<AppRouter>["threads"];
 /** Queries would be GETs; these are mutations. */
-type Quiet = "markRead" | "noteReading";
+type Quiet = "markRead" | "noteReading" | "noteLeaving";
 
 /**
  * Tells the server what a reader does just by reading. Without the API client, which would come to every reader for

@@ -11,7 +11,7 @@ export const readersChangedEvent = "paperclub:readers-changed";
 /** A whole club does not ask in the same instant. */
 const spreadMs = 1_000;
 
-/** Whoever closed the page is forgotten soon after. */
+/** Whoever could not say that they leave, since their line was cut, is forgotten soon after. */
 const sayEveryMs = 20_000;
 
 /** Who else has this page before their eyes at this moment, as far as the club shows it. */
@@ -22,6 +22,7 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
     const answer = await callQuietly("noteReading", { clubId, paperId });
     if (answer !== null) setNames(answer.readers.map(({ name }) => name));
   });
+  const leave = useEffectEvent(() => void callQuietly("noteLeaving", { clubId, paperId }));
   useEffect(() => {
     const sayNow = () => void say();
     sayNow();
@@ -31,13 +32,17 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
       clearTimeout(soon);
       soon = setTimeout(sayNow, Math.random() * spreadMs);
     };
+    const sayLeaving = () => leave();
     document.addEventListener("visibilitychange", sayNow);
+    window.addEventListener("pagehide", sayLeaving);
     window.addEventListener(readersChangedEvent, saySoon);
     return () => {
       clearTimeout(soon);
       window.removeEventListener(readersChangedEvent, saySoon);
       clearInterval(timer);
       document.removeEventListener("visibilitychange", sayNow);
+      window.removeEventListener("pagehide", sayLeaving);
+      sayLeaving();
     };
   }, []);
   if (names.length === 0) return null;

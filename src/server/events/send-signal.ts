@@ -11,7 +11,7 @@ type SignalData =
   /** Something of the inbox was read or answered, and not by reading a discussion. */
   | { kind: "me.inbox_read" }
   | { kind: "me.read"; paperId: string; readNumber: number }
-  /** Somebody opened a discussion: who reads it is asked for. */
+  /** Somebody opened a discussion or left it: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };
 
 /** Sends a signal at the commit of the statement that it is an expression of. */

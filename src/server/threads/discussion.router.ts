@@ -25,7 +25,7 @@ import { readerOf } from "@/server/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
 import { countUnread, findNextUnread, locateComment } from "@/server/threads/unread.queries";
-import { noteReading } from "@/server/threads/visitors.service";
+import { noteLeaving, noteReading } from "@/server/threads/visitors.service";
 
 /** What one does with a discussion beside writing in it. Part of the router of threads. */
 export const discussionProcedures = {
@@ -48,6 +48,10 @@ export const discussionProcedures = {
   noteReading: readerProcedure
     .input(onPaperInput)
     .mutation(({ ctx, input }) => noteReading(ctx.db, { ...input, userId: ctx.userId })),
+
+  noteLeaving: readerProcedure
+    .input(onPaperInput)
+    .mutation(({ ctx, input }) => noteLeaving(ctx.db, { ...input, userId: ctx.userId })),
 
   nextUnread: readerProcedure
     .input(nextUnreadInput)

@@ -4,6 +4,8 @@ import type { RootDb } from "@/server/db";
 import { signalSql } from "@/server/events/send-signal";
 import { queryRows } from "@/server/query-rows";
 
+type Visit = { clubId: string; paperId: string; userId: string };
+
 interface VisitRow {
   readers: { id: string; name: string }[];
 }
@@ -13,14 +15,7 @@ interface VisitRow {
  * are looked at. Nothing is kept or told where the club does not show its readers. The others' pages hear of whoever
  * was not there before.
  */
-export async function noteReading(
-  db: RootDb,
-  { clubId, paperId, userId }: { clubId: string; paperId: string; userId: string },
-): Promise<VisitRow> {
-  const arrived = signalSql({
-    clubId: Prisma.sql`${clubId}::uuid`,
-    data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', ${paperId}::text)`,
-  });
+export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit): Promise<VisitRow> {
   const [row] = await queryRows<VisitRow>(db)`
     WITH club AS (
       SELECT id FROM clubs WHERE id = ${clubId}::uuid AND shows_readers
@@ -39,8 +34,27 @@ export async function noteReading(
       RETURNING user_id
     )
     SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM others), '[]'::json) AS readers,
-      (SELECT ${arrived}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
+      (SELECT ${changed({ clubId, paperId })}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
   return { readers: row?.readers ?? [] };
 }
+
+/**
+ * Says that a page of somebody's with the discussion is closed. The others' pages hear of it, and so do the same person's:
+ * one that is still open says so again.
+ */
+export async function noteLeaving(db: RootDb, { clubId, paperId, userId }: Visit): Promise<void> {
+  await queryRows<{ told: string }>(db)`
+    WITH left_it AS (
+      DELETE FROM thread_visitors
+      WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid AND user_id = ${userId}::uuid RETURNING user_id
+    )
+    SELECT ${changed({ clubId, paperId })}::text AS told FROM left_it`;
+}
+
+const changed = ({ clubId, paperId }: Omit<Visit, "userId">) =>
+  signalSql({
+    clubId: Prisma.sql`${clubId}::uuid`,
+    data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', ${paperId}::text)`,
+  });
 
 const isHere = Prisma.sql`v.seen_at > now() - make_interval(secs => ${READING_SECONDS}::int)`;

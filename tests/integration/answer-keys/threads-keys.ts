@@ -43,6 +43,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: keys("readers[]: id name"),
   },
+  noteLeaving: nothing,
   nextUnread: {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: ["commentId", "path", "branchId"],

@@ -85,6 +85,7 @@ export const threadsRows: RowsOf<"threads"> = {
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
   noteReading: { input: paperAlone },
+  noteLeaving: { input: paperAlone },
   nextUnread: { input: paperAlone },
   countUnread: {
     input: async (scene) => {

@@ -108,6 +108,7 @@ export const mutations: Record<string, string> = {
   "threads.markQuestion": elsewhere,
   "threads.markRead": elsewhere,
   "threads.moveBranch": elsewhere,
+  "threads.noteLeaving": elsewhere,
   "threads.noteReading": elsewhere,
   "threads.post": elsewhere,
   "threads.preview": elsewhere,

@@ -1,0 +1,50 @@
+// Who reads a discussion at this moment.
+
+import { expect, test } from "./fixtures";
+import { gather } from "./meet";
+
+test("two who read the same discussion see each other's names, until one leaves @phone", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, club, path } = await gather({ db, person });
+  const [page, other] = [await openBrowser(ada), await openBrowser(bo)];
+  await page.goto(`${path}#thread`);
+  await expect(page.getByText(/(is|are) reading/)).toHaveCount(0); // nobody is told of themselves
+  await other.goto(`${path}#thread`);
+  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  await expect(other.getByText("Ada Lovelace is reading")).toBeVisible();
+
+  await other.goto(`/c/${club.slug}/people`);
+  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await other.goBack();
+  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  const second = await other.context().newPage();
+  await second.goto(`${path}#thread`);
+  await expect(second.getByText("Ada Lovelace is reading")).toBeVisible();
+  await other.close(); // they still have it open in the other tab
+  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  await second.close();
+  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+});
+
+test("in a club that does not show its readers nobody's name shows, and none is kept", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, club, path } = await gather({ db, person });
+  const [page, other] = [await openBrowser(ada), await openBrowser(bo)];
+  await page.goto(`/c/${club.slug}/settings`);
+  await page.getByRole("checkbox", { name: "Show who is reading now" }).uncheck();
+  await page.getByRole("region", { name: "Discussion" }).getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved. It holds for every thread from now on.")).toBeVisible();
+  for (const one of [page, other]) {
+    const isNoted = one.waitForResponse(/threads\.noteReading/);
+    await one.goto(`${path}#thread`);
+    expect(await (await isNoted).json()).toEqual({ result: { data: { readers: [] } } });
+    await expect(one.getByText(/(is|are) reading/)).toHaveCount(0);
+  }
+  expect(await db.threadVisitor.count({ where: { clubId: club.id } })).toBe(0);
+});
