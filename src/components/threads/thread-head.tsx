@@ -5,8 +5,10 @@ import { Button } from "@/components/ui/button";
 import { MoreIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
+import { commentAddress } from "./comment-address";
 import { NextUnread } from "./next-unread";
 import { OrderLinks } from "./order-links";
+import { ReadersNow } from "./readers-now";
 import { focusComposer } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
@@ -19,6 +21,7 @@ type ThreadHeadProps = { thread: ThreadContext; state: ThreadState; order: Comme
 export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
   const { total, facts, loaded } = state;
   const isBranch = thread.branchPath !== null;
+  const answeredId = loaded.comments[0]?.parentId ?? null;
   const opener = useRef<HTMLButtonElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const quiet = { kind: "quiet", size: "small", className: "text-ink-3" } as const;
@@ -52,16 +55,24 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
           )}
         </div>
       </div>
-      {isBranch ? (
-        <p className="border-y border-line py-2.5 text-md text-ink-2">
-          A deep branch of it.{" "}
+      {isBranch && (
+        <p className="flex flex-wrap gap-x-3 border-y border-line py-2.5 text-md text-ink-2">
+          <span>A deep branch of it.</span>
+          {answeredId !== null && (
+            <a href={commentAddress({ path: thread.path, commentId: answeredId })} className="link">
+              What it answers
+            </a>
+          )}
           <a href={`${thread.path}#thread`} className="link">
             The whole thread
           </a>
         </p>
-      ) : (
-        loaded.comments.length > 1 && <OrderLinks path={thread.path} order={order} />
       )}
+      {/* Its height is there before anybody reads: else whoever comes and goes would move the comments. */}
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-3">
+        {!isBranch && loaded.comments.length > 1 && <OrderLinks path={thread.path} order={order} />}
+        <ReadersNow clubId={thread.clubId} paperId={thread.paperId} />
+      </div>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { useSelection } from "./anchors/use-selection";
 import { CommentList } from "./comment-list";
 import { Composer } from "./composer";
 import { NewCommentsPill } from "./new-comments-pill";
-import { ReadersNow } from "./readers-now";
 import { composerId } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
@@ -58,7 +57,6 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   return (
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
       <ThreadHead thread={thread} state={state} order={order} />
-      <ReadersNow clubId={place.clubId} paperId={place.paperId} />
       {state.facts.isKeptBack && state.total > 0 && (
         <Suspense>
           <KeptBack thread={thread} total={state.total} />
