@@ -70,6 +70,7 @@ test("mails of a discussion hang together, an answer's under what it answers", a
   ]);
   expect(toMember?.conversation?.references).toEqual([
     toOwner?.conversation?.references[0],
+    `comment-${asked.id}@localhost`,
     `comment-${first.id}@localhost`,
   ]);
   expect(toMember?.subject).toBe(toOwner?.subject);

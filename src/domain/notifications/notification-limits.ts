@@ -9,3 +9,6 @@ export const MARKED_MAX = 100;
 
 /** Seconds before a mail goes out: whoever has the discussion open has read the comment by then, and gets none. */
 export const MAIL_DELAY_SECONDS = 10;
+
+/** Mails that a mail says it follows, the nearest ones: a header of a hundred is cut by some servers. */
+export const MAIL_REFERENCES_MAX = 20;

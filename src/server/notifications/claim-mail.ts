@@ -22,7 +22,8 @@ export interface CommentToMail extends Told {
   /** Whose comment it is; null when they have left. */
   authorId: string | null;
   threadId: string;
-  parentId: string | null;
+  /** Its place in the thread. */
+  path: string;
   /** Null where the club keeps the comment's words back. */
   body: string | null;
   mentioned: string[];
@@ -51,7 +52,7 @@ export async function claimMail(tx: Db, notificationId: string): Promise<ToMail 
     WITH due AS (
       SELECT n.id, n.user_id AS "userId", b.email, n.reason::text, n.created_at AS "notifiedAt", k.id AS "clubId",
         k.name AS "clubName", k.slug AS "clubSlug", p.id AS "paperId", p.title, u.name AS "byName", t.id AS "threadId",
-        c.id AS "commentId", c.parent_id AS "parentId", c.author_id AS "authorId", CASE WHEN ${mayBeQuoted} THEN c.body END AS body, c.mentioned,
+        c.id AS "commentId", c.path, c.author_id AS "authorId", CASE WHEN ${mayBeQuoted} THEN c.body END AS body, c.mentioned,
         a.id AS "assignmentId", ${turnColumns}, a.why, coalesce(b.time_zone, k.time_zone) AS zone
       FROM ${source} JOIN users b ON b.id = n.user_id
         LEFT JOIN notification_preferences w ON w.user_id = n.user_id AND w.reason = n.reason

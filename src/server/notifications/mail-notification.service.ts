@@ -1,3 +1,5 @@
+import { MAIL_REFERENCES_MAX } from "@/domain/notifications/notification-limits";
+import { listAncestors } from "@/domain/threads/comment-path";
 import { publicOrigin } from "@/env";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
@@ -26,15 +28,29 @@ export async function mailNotification(db: RootDb, { notificationId }: { notific
   });
 }
 
-/** Ids of mails are made of those of comments: an answer's mail finds the mail that it answers. */
+/**
+ * Ids of mails are made of those of comments. An answer's mail names all that it hangs on, and not only what it answers:
+ * that may be the reader's own comment, of which they never got a mail.
+ */
 async function mailOfComment(tx: Db, told: CommentToMail): Promise<Mail> {
-  const { clubId, clubSlug, paperId, threadId, commentId, parentId, mentioned, body, email } = told;
+  const { clubId, clubSlug, paperId, threadId, commentId, mentioned, body, email } = told;
   const people = await findMentionable(tx, { clubId, ids: mentioned });
   const html = body === null ? null : renderMarkdownForMail(body, people);
-  const references = [mailId(`thread-${threadId}`), ...(parentId === null ? [] : [mailId(`comment-${parentId}`)])];
+  const above = await listAnswered(tx, told);
+  const references = [mailId(`thread-${threadId}`), ...above.map(({ id }) => mailId(`comment-${id}`))];
   const link = `${publicOrigin()}/c/${clubSlug}/papers/${paperId}#comment-${commentId}`;
   const conversation = { messageId: mailId(`comment-${commentId}`), references };
   return notificationMail({ ...told, ...unsubscribingOf(told), to: email, html, link, conversation });
+}
+
+/** The comments that a comment hangs on, from the top. */
+async function listAnswered(tx: Db, { threadId, path }: CommentToMail): Promise<{ id: string }[]> {
+  const nearest = listAncestors(path).slice(-MAIL_REFERENCES_MAX);
+  return tx.comment.findMany({
+    where: { threadId, path: { in: nearest } },
+    select: { id: true },
+    orderBy: { path: "asc" },
+  });
 }
 
 /** A turn is told more than once, as it changes: the later mails hang on what the first one opened. */

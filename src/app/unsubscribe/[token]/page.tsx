@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
+import { notificationReasons, reasonWords } from "@/domain/notifications/reasons";
 
 // The address carries somebody's signed word: it must not travel on.
 export const metadata: Metadata = { title: "Mails", referrer: "same-origin", robots: { index: false } };
@@ -11,15 +13,20 @@ interface PageProps {
   searchParams: Promise<Record<string, unknown>>;
 }
 
-/** Opening changes nothing, since mail scanners open links; the button ends the mails. It says nothing of whose they are. */
+/** Opening changes nothing, since mail scanners open links; the button ends the mails. It says which, and not whose. */
 export default async function UnsubscribePage({ params, searchParams }: PageProps) {
   const [{ token }, { done }] = [await params, await searchParams];
+  const kind = kindOf(token);
   if (done === "1") {
     return (
       <PlainFrame personName={null} width="form">
         <PageHead
           title="No more of these"
-          lede="You get no more mails of this kind. Your account page turns them on again."
+          lede={
+            <>
+              You get no more mails {kind}. Your <TextLink href="/account#mail">account</TextLink> turns them on again.
+            </>
+          }
         />
       </PlainFrame>
     );
@@ -28,7 +35,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
     <PlainFrame personName={null} width="form">
       <PageHead
         title="Get no more of these mails?"
-        lede="One press ends mails of this kind. What happens stays in your inbox here, and other mails go on."
+        lede={`One press ends the mails that you get ${kind}. What happens stays in your inbox here, and other mails go on.`}
       />
       <form action={`/api/unsubscribe/${encodeURIComponent(token)}`} method="post">
         <input type="hidden" name="from" value="page" />
@@ -39,3 +46,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
     </PlainFrame>
   );
 }
+
+/** When one gets the mails that the token ends. Its signature is looked at where it is used. */
+function kindOf(token: string): string {
+  const reason = notificationReasons.find((one) => token.split(".")[1] === one);
+  return reason === undefined ? "of this kind" : `when ${lowerFirst(reasonWords[reason].name)}`;
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
