@@ -21,14 +21,19 @@ const people = 50;
 const showsEvery = 10;
 /** Comments confirmed between two faults: so that each happens in the thick of it, on any machine. */
 const talkedBetween = 25;
-/** Between two comments of one person: fifty of them leave a slow machine time to start a process. */
-const pauseMs = 1_000;
-/** A minute, in a hurry: what is told to the cut client meanwhile is told to nobody. */
-const cutMs = 3_000;
-const cutSilenceMs = 1_000;
+/** A minute, in a hurry: what is told to the cut client meanwhile is told to nobody. CUT_SECONDS=60 takes the time. */
+const hurriedCutMs = 3_000;
+const cutMs = Number(process.env.CUT_SECONDS ?? hurriedCutMs / 1_000) * 1_000;
+/** How long the cut client bears silence: in no hurry as long as a page does. */
+const patience = cutMs > hurriedCutMs ? {} : { silenceMs: 1_000 };
+/**
+ * Between two comments of one person: fifty of them leave a slow machine time to start a process. The longer the cut, the
+ * slower they talk, since whoever missed more than is replayed begins anew, which is another journey.
+ */
+const pauseMs = Math.max(1_000, cutMs / 3);
 
 test("every confirmed comment is there once, in order, on every page, whatever broke meanwhile", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(300_000 + 4 * cutMs);
   const database = await createCrashableDatabase();
   await database.start();
   const pool = createPool(database.url, 4);
@@ -60,7 +65,7 @@ test("every confirmed comment is there once, in order, on every page, whatever b
     const clients = cookies.map((cookie, index) => {
       const place = { site: origin, cookie, clubId: club.id, paperId: paper.id };
       return index === 0
-        ? new DiscussionClient({ ...place, address: `http://localhost:${line.port}`, silenceMs: cutSilenceMs })
+        ? new DiscussionClient({ ...place, address: `http://localhost:${line.port}`, ...patience })
         : new DiscussionClient({ ...place, address: origin });
     });
     closers.push(async () => clients.forEach((client) => client.close()));
