@@ -1,33 +1,13 @@
 import { createAgenda } from "@tests/factories/agenda";
-import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
-import { checkThreads } from "@tests/setup/check-threads";
-import { afterEach, describe, expect, test } from "vitest";
+import { withCheckedThreads } from "@tests/setup/checked-threads";
+import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 
 const db = getDb();
-let club: { id: string } | undefined;
-afterEach(async () => {
-  if (club) await checkThreads(db, club);
-});
-
-async function setScene() {
-  const cast = await createCast(db);
-  club = cast.club;
-  const paper = await createPaper(db);
-  const thread = await createThread(db, { club: cast.club, paper });
-  const comment = (body = "A thought.", more: object = {}) =>
-    createComment(db, { thread, author: cast.member, body, ...more });
-  const on = (commentId: string) => ({ clubId: cast.club.id, commentId });
-  const say = (body: string, more: object = {}) =>
-    as(cast.member).threads.post({
-      ...{ clubId: cast.club.id, paperId: paper.id, body, requestKey: crypto.randomUUID() },
-      ...more,
-    });
-  return { ...cast, paper, thread, comment, on, say };
-}
+const setScene = withCheckedThreads();
 
 describe("reactions", () => {
   test("each kind once a person, taken back by asking, with one's own marked and the names to be had", async () => {

@@ -1,34 +1,13 @@
-import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
-import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
-import { checkThreads } from "@tests/setup/check-threads";
-import { afterEach, describe, expect, test } from "vitest";
+import { withCheckedThreads } from "@tests/setup/checked-threads";
+import { describe, expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
 import { getDb } from "@/server/db";
 
 const db = getDb();
-let club: { id: string } | undefined;
-afterEach(async () => {
-  if (club) await checkThreads(db, club);
-});
-
-async function setScene() {
-  const cast = await createCast(db);
-  club = cast.club;
-  const paper = await createPaper(db);
-  const thread = await createThread(db, { club: cast.club, paper });
-  const comment = (body = "A thought.", more: object = {}) =>
-    createComment(db, { thread, author: cast.member, body, ...more });
-  const on = (commentId: string) => ({ clubId: cast.club.id, commentId });
-  const say = (body: string, more: object = {}) =>
-    as(cast.member).threads.post({
-      ...{ clubId: cast.club.id, paperId: paper.id, body, requestKey: crypto.randomUUID() },
-      ...more,
-    });
-  return { ...cast, paper, thread, comment, on, say };
-}
+const setScene = withCheckedThreads();
 
 describe("search", () => {
   test("finds words, phrases and word forms, newest first, and marks them", async () => {
