@@ -1,7 +1,6 @@
-// An open round in organizers' hands: extended, called off, voting opened before its time.
+// An open round in organizers' hands: extended, called off.
 
 import { close, createOrganizedRound, later, queued } from "@tests/factories/organized-round";
-import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
 import { castBallot, nominate } from "@tests/factories/rounds";
 import { first, friday, hourMs } from "@tests/factories/winter-club";
@@ -10,7 +9,6 @@ import { describe, expect, test } from "vitest";
 import { advanceWeek } from "@/server/meetings/advance-week";
 import { cancelRound } from "@/server/rounds/cancel-round";
 import { closeRound } from "@/server/rounds/close-round";
-import { tellVotingOpen } from "@/server/rounds/open-voting";
 
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });
@@ -122,83 +120,5 @@ describe("calling off", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const events = await db.event.findMany({ where: { clubId, kind: { in: ["round.closed", "round.cancelled"] } } });
     expect(events).toHaveLength(1);
-  });
-});
-
-describe("nominating first and voting then", () => {
-  const opensAt = new Date(close.getTime() - 24 * hourMs);
-  const phased = async () => {
-    const scene = await createOrganizedRound({ votingHours: 24 });
-    const { clubId, ada, ids } = scene;
-    const put = async (now: Date) =>
-      as(ada, at(now)).rounds.nominate({ clubId, paperId: (await createPaper(scene.db)).id });
-    const vote = (now: Date, ...approved: string[]) =>
-      as(ada, at(now)).rounds.castBallot({ ...ids, ballot: { approved } });
-    return { ...scene, put, vote };
-  };
-
-  test("papers until the vote opens, ballots from then on, by the database's clock and without a job's help", async () => {
-    const { db, put, vote, look, ada, clubId, ids } = await phased();
-    const before = new Date(opensAt.getTime() - 1);
-    expect(await look()).toMatchObject({
-      state: "nominating",
-      votingOpensAt: opensAt.toISOString(),
-      isNominating: true,
-    });
-    await put(before);
-    const { paperId } = await db.nomination.findFirstOrThrow({ where: { roundId: ids.roundId } });
-    await expect(vote(before, paperId)).rejects.toMatchObject(refusal("conflict"));
-    await vote(opensAt, paperId);
-    await expect(put(opensAt)).rejects.toMatchObject(refusal("conflict"));
-    expect(await look(ada, opensAt)).toMatchObject({ state: "open", isNominating: false });
-    const states = await as(ada, at(opensAt)).rounds.nominationStates({ clubId, paperIds: [] });
-    expect(states).toMatchObject({ canNominate: false, nominationsLeft: 0 });
-    expect((await as(ada, at(opensAt)).rounds.getCurrent({ clubId })).nominationsLeft).toBe(0);
-  });
-
-  test("that it opened is told once, however late and however often the job runs", async () => {
-    const { db, put, ids, kinds, roundId } = await phased();
-    await put(friday);
-    expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([opensAt]);
-    await tellVotingOpen(db, { ...ids, now: friday });
-    const late = new Date(opensAt.getTime() + 3 * hourMs);
-    await Promise.all([tellVotingOpen(db, { ...ids, now: late }), tellVotingOpen(db, { ...ids, now: late })]);
-    await tellVotingOpen(db, { ...ids, now: late });
-    expect((await kinds()).filter((kind) => kind === "round.voting_opened")).toHaveLength(1);
-    expect((await db.round.findUniqueOrThrow({ where: { id: roundId } })).votingOpensAt).toEqual(opensAt);
-    await expect(tellVotingOpen(db, { ...ids, roundId: crypto.randomUUID() })).resolves.toBeUndefined();
-  });
-
-  test("with nothing nominated by then, both last until the close", async () => {
-    const { db, put, vote, look, ids, ada } = await phased();
-    const late = new Date(opensAt.getTime() + hourMs);
-    expect(await look(ada, late)).toMatchObject({ state: "open", isNominating: true });
-    await put(late);
-    await tellVotingOpen(db, { ...ids, now: late });
-    await put(late);
-    const { paperId } = await db.nomination.findFirstOrThrow({ where: { roundId: ids.roundId } });
-    await vote(late, paperId);
-    expect(await look(ada, late)).toMatchObject({ state: "open", votingOpensAt: null, isNominating: true });
-  });
-
-  test("an organizer opens it before its time, once there is something to vote on", async () => {
-    const { put, vote, db, ids, organizer, kinds } = await phased();
-    await expect(organizer().openVoting(ids)).rejects.toMatchObject(refusal("conflict"));
-    await put(friday);
-    await organizer().openVoting(ids);
-    const { paperId } = await db.nomination.findFirstOrThrow({ where: { roundId: ids.roundId } });
-    await vote(friday, paperId);
-    await expect(organizer().openVoting(ids)).rejects.toMatchObject(refusal("already_done"));
-    await tellVotingOpen(db, { ...ids, now: opensAt });
-    expect((await kinds()).filter((kind) => kind === "round.voting_opened")).toHaveLength(1);
-  });
-
-  test("moves with its meeting", async () => {
-    const { look, organize, meetingAt, clubId, roundId } = await phased();
-    const { id: meetingId } = await meetingAt(first);
-    await organize().move({ clubId, meetingId, date: "2026-01-09", time: "16:00" });
-    const moved = new Date(opensAt.getTime() + 24 * hourMs);
-    expect((await look()).votingOpensAt).toBe(moved.toISOString());
-    expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([moved]);
   });
 });

@@ -1,8 +1,10 @@
+// The week that moves by itself, whoever is there.
+
 import { createClub } from "@tests/factories/clubs";
 import { createPerson } from "@tests/factories/people";
 import { nominate } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isSeedOf } from "@/domain/rounds/seed";
 import { getDb, getPool } from "@/server/db";
 import { advanceWeek } from "@/server/meetings/advance-week";
@@ -34,177 +36,124 @@ async function dueJobs(keyPattern: string): Promise<Date[]> {
   return rows.map(({ run_at }) => run_at);
 }
 
-describe("the week moves by itself", () => {
-  test("the first round opens at once, for the first meeting, and its close is in the queue", async () => {
-    const { advance, rounds, clubId } = await createScene();
-    await advance(friday);
-    const [round, ...others] = await rounds();
-    expect(others).toEqual([]);
-    expect(round).toMatchObject({
-      number: 1,
-      status: "open",
-      closesAt: firstClose,
-      meeting: { startsAt: firstMeeting },
-    });
-    expect(round && isSeedOf(round.seed, round.seedHash)).toBe(true);
-    expect(await dueJobs(`round.close:${round?.id}`)).toEqual([firstClose]);
-    expect(await dueJobs(`week.advance:${clubId}`)).toEqual([new Date(firstMeeting.getTime() + hourMs)]);
+test("the first round opens at once, for the first meeting, and its close is in the queue", async () => {
+  const { advance, rounds, clubId } = await createScene();
+  await advance(friday);
+  const [round, ...others] = await rounds();
+  expect(others).toEqual([]);
+  expect(round).toMatchObject({
+    number: 1,
+    status: "open",
+    closesAt: firstClose,
+    meeting: { startsAt: firstMeeting },
   });
-
-  test("again and again, and ten at once: the same", async () => {
-    const { advance, rounds, db, clubId } = await createScene();
-    await Promise.all(Array.from({ length: 10 }, () => advance(friday)));
-    const once = await rounds();
-    expect(once).toHaveLength(1);
-    const events = await db.event.count({ where: { clubId } });
-    await advance(friday);
-    await advance("2026-01-03T09:00:00Z");
-    expect(await rounds()).toEqual(once);
-    expect(await db.event.count({ where: { clubId } })).toBe(events);
-    expect(await db.meeting.count({ where: { clubId } })).toBe(4);
-  });
-
-  test("the next round opens when the meeting is over, not before", async () => {
-    const { db, advance, rounds, clubId, ada } = await createScene();
-    await advance(friday);
-    const [round] = await rounds();
-    if (!round) throw new Error("no round");
-    await nominate(db, { round, person: ada });
-    await closeRound(db, { clubId, roundId: round.id, by: "clock", now: firstClose });
-    await advance("2026-01-08T15:59:59.999Z");
-    expect(await rounds()).toHaveLength(1);
-    const waiting = await as(ada, { now: new Date("2026-01-08T12:00:00Z") }).rounds.getCurrent({ clubId });
-    expect(waiting).toMatchObject({ round: { number: 1, state: "closed" }, opensNextAt: "2026-01-08T16:00:00.000Z" });
-    await advance("2026-01-08T16:00:00.000Z");
-    const all = await rounds();
-    expect(all.map(({ number, status }) => [number, status])).toEqual([
-      [1, "closed"],
-      [2, "open"],
-    ]);
-    expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-01-15T15:00:00Z"));
-  });
-
-  test("a server that was down for three weeks catches up once, and what was picked is read at the next meeting", async () => {
-    const { db, advance, rounds, clubId, ada } = await createScene();
-    await advance(friday);
-    const [round] = await rounds();
-    if (!round) throw new Error("no round");
-    await nominate(db, { round, person: ada });
-    const back = "2026-01-29T20:00:00Z";
-    const late = { clubId, roundId: round.id, by: "clock", now: new Date(back) } as const;
-    await advance(back);
-    expect(await rounds()).toHaveLength(1); // the tally comes first
-    await closeRound(db, late);
-    await closeRound(db, late);
-    expect(await db.assignment.count({ where: { clubId } })).toBe(0); // its meeting is past: nobody is asked
-    await advance(back);
-    await advance(back);
-    const [carried, ...others] = await rounds();
-    expect(others).toEqual([]);
-    expect(carried?.meeting?.startsAt).toEqual(new Date("2026-02-05T15:00:00Z"));
-    expect(await db.assignment.count({ where: { clubId, meetingId: carried?.meetingId ?? "" } })).toBe(1);
-    await advance("2026-02-05T16:00:00Z");
-    expect((await rounds()).map(({ status }) => status)).toEqual(["closed", "open"]);
-  });
-
-  test("down for three weeks with nothing nominated: one new round, for the next meeting", async () => {
-    const { db, advance, rounds, clubId } = await createScene();
-    await advance(friday);
-    const [round] = await rounds();
-    const back = "2026-01-29T20:00:00Z";
-    await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock", now: new Date(back) });
-    await advance(back);
-    await advance(back);
-    const all = await rounds();
-    expect(all.map(({ status }) => status)).toEqual(["closed", "open"]);
-    expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-02-05T15:00:00Z"));
-  });
-
-  test("another weekday moves the open round, and its close in the queue", async () => {
-    const { db, advance, rounds, clubId } = await createScene();
-    await advance(friday);
-    await db.club.update({ where: { id: clubId }, data: { meetingWeekday: 3, meetingTime: "10:00" } });
-    await advance("2026-01-02T10:00:00Z");
-    const [round] = await rounds();
-    const meetingAt = new Date("2026-01-07T09:00:00Z");
-    const closesAt = new Date(meetingAt.getTime() - 72 * hourMs);
-    expect(round).toMatchObject({ number: 1, status: "open", closesAt, meeting: { startsAt: meetingAt } });
-    expect(await dueJobs(`round.close:${round?.id}`)).toEqual([closesAt]);
-    // The job of the old time runs all the same, and finds nothing to do.
-    await db.round.update({ where: { id: round?.id ?? "" }, data: { closesAt: new Date(Date.now() + hourMs) } });
-    await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock" });
-    expect((await rounds())[0]).toMatchObject({ status: "open" });
-  });
-
-  test("ballots, answers and the week itself at once: nobody waits for ever", async () => {
-    const { db, ada, advance, rounds, clubId } = await createScene();
-    const now = new Date(friday);
-    await advance(friday);
-    const [round] = await rounds();
-    if (!round) throw new Error("no round");
-    const { paperId } = await nominate(db, { round, person: ada });
-    const ballot = { clubId, roundId: round.id, ballot: { approved: [paperId] } };
-    const times = ["10:00", "11:00", "12:00", "13:00", "14:00"];
-    const moves = times.map(async (meetingTime) => {
-      await db.club.update({ where: { id: clubId }, data: { meetingTime } });
-      await advance(friday);
-    });
-    const votes = Array.from({ length: 20 }, async () => {
-      await as(ada, { now }).rounds.castBallot(ballot);
-      await as(ada, { now }).rounds.takeBackBallot({ clubId, roundId: round.id });
-    });
-    await Promise.all([...moves, ...votes]);
-    expect(await rounds()).toHaveLength(1);
-  });
+  expect(round && isSeedOf(round.seed, round.seedHash)).toBe(true);
+  expect(await dueJobs(`round.close:${round?.id}`)).toEqual([firstClose]);
+  expect(await dueJobs(`week.advance:${clubId}`)).toEqual([new Date(firstMeeting.getTime() + hourMs)]);
 });
 
-describe("by hand", () => {
-  test("closed before its time, opened again for the next meeting; twenty openings at once open one", async () => {
-    const { ada, olga, db, advance, rounds, clubId } = await createScene();
-    await advance(friday);
-    const [round] = await rounds();
-    if (!round) throw new Error("no round");
-    await nominate(db, { round, person: ada });
-    const organizer = as(olga, { now: new Date("2026-01-02T10:00:00Z") }).rounds;
-    await expect(organizer.open({ clubId })).rejects.toMatchObject({ cause: { reason: "round_open" } });
-    await organizer.close({ clubId, roundId: round.id });
-    await expect(organizer.close({ clubId, roundId: round.id })).rejects.toMatchObject({
-      code: "CONFLICT",
-      cause: { reason: "round_closed" },
-    });
-    const result = await as(ada).rounds.getByNumber({ clubId, number: 1 });
-    expect(result).toMatchObject({ state: "closed", endedAt: "2026-01-02T10:00:00.000Z" });
-    const openings = await Promise.allSettled(Array.from({ length: 20 }, () => organizer.open({ clubId })));
-    expect(openings.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const all = await rounds();
-    expect(all).toHaveLength(2);
-    expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-01-15T15:00:00Z"));
-  });
+test("again and again, and ten at once: the same", async () => {
+  const { advance, rounds, db, clubId } = await createScene();
+  await Promise.all(Array.from({ length: 10 }, () => advance(friday)));
+  const once = await rounds();
+  expect(once).toHaveLength(1);
+  const events = await db.event.count({ where: { clubId } });
+  await advance(friday);
+  await advance("2026-01-03T09:00:00Z");
+  expect(await rounds()).toEqual(once);
+  expect(await db.event.count({ where: { clubId } })).toBe(events);
+  expect(await db.meeting.count({ where: { clubId } })).toBe(4);
+});
 
-  test("a round that nobody nominated for leaves its meeting to the next one", async () => {
-    const { olga, advance, rounds, clubId } = await createScene();
-    await advance(friday);
-    const organizer = as(olga, { now: new Date("2026-01-02T10:00:00Z") }).rounds;
-    const [round] = await rounds();
-    await organizer.close({ clubId, roundId: round?.id ?? "" });
-    await organizer.open({ clubId });
-    expect((await rounds()).map(({ meeting }) => meeting?.startsAt)).toEqual([firstMeeting, firstMeeting]);
-  });
+test("the next round opens when the meeting is over, not before", async () => {
+  const { db, advance, rounds, clubId, ada } = await createScene();
+  await advance(friday);
+  const [round] = await rounds();
+  if (!round) throw new Error("no round");
+  await nominate(db, { round, person: ada });
+  await closeRound(db, { clubId, roundId: round.id, by: "clock", now: firstClose });
+  await advance("2026-01-08T15:59:59.999Z");
+  expect(await rounds()).toHaveLength(1);
+  const waiting = await as(ada, { now: new Date("2026-01-08T12:00:00Z") }).rounds.getCurrent({ clubId });
+  expect(waiting).toMatchObject({ round: { number: 1, state: "closed" }, opensNextAt: "2026-01-08T16:00:00.000Z" });
+  await advance("2026-01-08T16:00:00.000Z");
+  const all = await rounds();
+  expect(all.map(({ number, status }) => [number, status])).toEqual([
+    [1, "closed"],
+    [2, "open"],
+  ]);
+  expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-01-15T15:00:00Z"));
+});
 
-  test("a meeting of one's choice; not one that is past, has its pick, is too near or is another club's", async () => {
-    const { olga, db, advance, rounds, clubId } = await createScene();
+test("a server that was down for three weeks catches up once, and what was picked is read at the next meeting", async () => {
+  const { db, advance, rounds, clubId, ada } = await createScene();
+  await advance(friday);
+  const [round] = await rounds();
+  if (!round) throw new Error("no round");
+  await nominate(db, { round, person: ada });
+  const back = "2026-01-29T20:00:00Z";
+  const late = { clubId, roundId: round.id, by: "clock", now: new Date(back) } as const;
+  await advance(back);
+  expect(await rounds()).toHaveLength(1); // the tally comes first
+  await closeRound(db, late);
+  await closeRound(db, late);
+  expect(await db.assignment.count({ where: { clubId } })).toBe(0); // its meeting is past: nobody is asked
+  await advance(back);
+  await advance(back);
+  const [carried, ...others] = await rounds();
+  expect(others).toEqual([]);
+  expect(carried?.meeting?.startsAt).toEqual(new Date("2026-02-05T15:00:00Z"));
+  expect(await db.assignment.count({ where: { clubId, meetingId: carried?.meetingId ?? "" } })).toBe(1);
+  await advance("2026-02-05T16:00:00Z");
+  expect((await rounds()).map(({ status }) => status)).toEqual(["closed", "open"]);
+});
+
+test("down for three weeks with nothing nominated: one new round, for the next meeting", async () => {
+  const { db, advance, rounds, clubId } = await createScene();
+  await advance(friday);
+  const [round] = await rounds();
+  const back = "2026-01-29T20:00:00Z";
+  await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock", now: new Date(back) });
+  await advance(back);
+  await advance(back);
+  const all = await rounds();
+  expect(all.map(({ status }) => status)).toEqual(["closed", "open"]);
+  expect(all[1]?.meeting?.startsAt).toEqual(new Date("2026-02-05T15:00:00Z"));
+});
+
+test("another weekday moves the open round, and its close in the queue", async () => {
+  const { db, advance, rounds, clubId } = await createScene();
+  await advance(friday);
+  await db.club.update({ where: { id: clubId }, data: { meetingWeekday: 3, meetingTime: "10:00" } });
+  await advance("2026-01-02T10:00:00Z");
+  const [round] = await rounds();
+  const meetingAt = new Date("2026-01-07T09:00:00Z");
+  const closesAt = new Date(meetingAt.getTime() - 72 * hourMs);
+  expect(round).toMatchObject({ number: 1, status: "open", closesAt, meeting: { startsAt: meetingAt } });
+  expect(await dueJobs(`round.close:${round?.id}`)).toEqual([closesAt]);
+  // The job of the old time runs all the same, and finds nothing to do.
+  await db.round.update({ where: { id: round?.id ?? "" }, data: { closesAt: new Date(Date.now() + hourMs) } });
+  await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock" });
+  expect((await rounds())[0]).toMatchObject({ status: "open" });
+});
+
+test("ballots, answers and the week itself at once: nobody waits for ever", async () => {
+  const { db, ada, advance, rounds, clubId } = await createScene();
+  const now = new Date(friday);
+  await advance(friday);
+  const [round] = await rounds();
+  if (!round) throw new Error("no round");
+  const { paperId } = await nominate(db, { round, person: ada });
+  const ballot = { clubId, roundId: round.id, ballot: { approved: [paperId] } };
+  const times = ["10:00", "11:00", "12:00", "13:00", "14:00"];
+  const moves = times.map(async (meetingTime) => {
+    await db.club.update({ where: { id: clubId }, data: { meetingTime } });
     await advance(friday);
-    const [round] = await rounds();
-    const organizer = as(olga, { now: new Date("2026-01-06T10:00:00Z") }).rounds;
-    await organizer.close({ clubId, roundId: round?.id ?? "" });
-    const meetings = await db.meeting.findMany({ where: { clubId }, orderBy: { startsAt: "asc" } });
-    const [near, , third] = meetings;
-    const other = await createScene();
-    await other.advance(friday);
-    const [foreign] = await db.meeting.findMany({ where: { clubId: other.clubId } });
-    await expect(organizer.open({ clubId, meetingId: foreign?.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(organizer.open({ clubId, meetingId: near?.id })).rejects.toMatchObject({ code: "CONFLICT" });
-    await organizer.open({ clubId, meetingId: third?.id });
-    expect((await rounds())[1]).toMatchObject({ meetingId: third?.id, status: "open" });
   });
+  const votes = Array.from({ length: 20 }, async () => {
+    await as(ada, { now }).rounds.castBallot(ballot);
+    await as(ada, { now }).rounds.takeBackBallot({ clubId, roundId: round.id });
+  });
+  await Promise.all([...moves, ...votes]);
+  expect(await rounds()).toHaveLength(1);
 });

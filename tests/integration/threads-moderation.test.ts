@@ -1,41 +1,26 @@
-import { createCast, inClub } from "@tests/factories/cast";
-import { createPaper } from "@tests/factories/papers";
-import { createComment, createThread } from "@tests/factories/threads";
+import { inClub } from "@tests/factories/cast";
 import { as } from "@tests/setup/as";
-import { checkThreads } from "@tests/setup/check-threads";
-import { afterEach, expect, test } from "vitest";
+import { withCheckedThreads } from "@tests/setup/checked-threads";
+import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 
 const db = getDb();
-type Place = { id: string; path: string };
+
+const setTalk = withCheckedThreads();
 
 async function setScene() {
-  const cast = await createCast(db);
-  club = cast.club;
-  const paper = await createPaper(db);
-  const thread = await createThread(db, { club: cast.club, paper });
-  const comment = (body: string, parent?: Place, author: { id: string } = cast.member) =>
-    createComment(db, { thread, author, body, ...(parent ? { parent } : {}) });
-  const on = (commentId: string) => ({ clubId: cast.club.id, commentId });
-  const list = (person: { id: string }, paperId = paper.id) =>
-    as(person).threads.listComments({ clubId: cast.club.id, paperId });
-  const say = (person: { id: string }, more: { parentId?: string; paperId?: string } = {}) =>
-    as(person).threads.post({
-      ...{ clubId: cast.club.id, paperId: paper.id, body: "More.", requestKey: crypto.randomUUID() },
-      ...more,
-    });
-  return { ...cast, paper, thread, comment, on, list, say };
+  const { say: _, ...scene } = await setTalk();
+  const place = { clubId: scene.club.id, paperId: scene.paper.id };
+  const list = (person: { id: string }) => as(person).threads.listComments(place);
+  const say = (person: { id: string }, more: { parentId?: string } = {}) =>
+    as(person).threads.post({ ...place, body: "More.", requestKey: crypto.randomUUID(), ...more });
+  return { ...scene, list, say };
 }
-
-let club: { id: string } | undefined;
-afterEach(async () => {
-  if (club) await checkThreads(db, club);
-});
 
 test("a hidden comment: its author and organizers read it, the others see its place and why", async () => {
   const { on, comment, list, organizer, ...cast } = await setScene();
   const top = await comment("An insult.");
-  await comment("Please do not.", top, cast.owner);
+  await comment("Please do not.", { parent: top, author: cast.owner });
   const hidden = await as(organizer).threads.hide({ ...on(top.id), reason: "Against our rules." });
   expect(hidden).toMatchObject({ hiddenReason: "Against our rules.", html: "<p>An insult.</p>", canReply: false });
   for (const kind of inClub) {
@@ -126,56 +111,6 @@ test("locking and posting at once: nobody but organizers gets in after the lock"
   const { lockedAt } = await db.thread.findFirstOrThrow({ where: { clubId: club.id } });
   const { comments } = await list(member);
   for (const { createdAt } of comments) expect(createdAt <= (lockedAt?.toISOString() ?? "")).toBe(true);
-});
-
-test("a branch moves to another paper's thread with all that is below it, and stays in order there", async () => {
-  const { comment, list, organizer, observer, on, club, paper } = await setScene();
-  const top = await comment("stays");
-  const root = await comment("moves", top);
-  const below = await comment("moves too", root);
-  const gone = await comment("a tombstone", below);
-  const last = await comment("at the end", gone);
-  await as(organizer).threads.delete(on(gone.id));
-  const other = await createPaper(db);
-  const thread = await createThread(db, { club, paper: other });
-  const there = await createComment(db, { thread, author: organizer, body: "there before" });
-
-  await as(organizer).threads.moveBranch({ ...on(root.id), toPaperId: other.id });
-
-  expect((await list(observer)).comments).toMatchObject([{ id: top.id, answers: 0 }]);
-  const moved = await list(observer, other.id);
-  expect(moved.comments.map(({ id, depth }) => [id, depth])).toEqual([
-    [there.id, 0],
-    [root.id, 0],
-    [below.id, 1],
-    [gone.id, 2],
-    [last.id, 3],
-  ]);
-  expect(moved.total).toBe(4);
-  const [event] = await db.event.findMany({ where: { clubId: club.id, kind: "comment.moved" } });
-  expect(event?.payload).toMatchObject({ paperId: paper.id, toPaperId: other.id, commentId: root.id });
-  await expect(as(organizer).threads.moveBranch({ ...on(root.id), toPaperId: other.id })).rejects.toMatchObject({
-    code: "CONFLICT",
-  });
-});
-
-test("two branches move past each other while people answer: nothing is lost, and nobody waits for ever", async () => {
-  const { comment, say, organizer, member, on, club, paper } = await setScene();
-  const here = await comment("here");
-  const other = await createPaper(db);
-  const thread = await createThread(db, { club, paper: other });
-  const there = await createComment(db, { thread, author: organizer });
-  const work = [
-    as(organizer).threads.moveBranch({ ...on(here.id), toPaperId: other.id }),
-    as(organizer).threads.moveBranch({ ...on(there.id), toPaperId: paper.id }),
-    ...Array.from({ length: 10 }, () => say(member, { parentId: here.id })),
-    ...Array.from({ length: 10 }, () => say(member, { paperId: other.id, parentId: there.id })),
-  ];
-  const outcomes = await Promise.allSettled(work);
-  const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []));
-  expect(refusals.filter((code) => code !== "NOT_FOUND")).toEqual([]); // what is answered was elsewhere by then
-  const answers = outcomes.slice(2).filter(({ status }) => status === "fulfilled").length;
-  expect(await db.comment.count({ where: { clubId: club.id } })).toBe(2 + answers);
 });
 
 test("who reads an edited comment reads what it said before, while it stands", async () => {
