@@ -11,8 +11,8 @@ const gap = /^q?quad$/;
 
 /**
  * A formula as one types it where nothing sets it: `\sum_{i=1}^{n} x_i^2 \le \frac{a}{b+c}` is "∑ᵢ₌₁ⁿ xᵢ² ≤ a/(b+c)".
- * For excerpts, which are text: whatever has no such form keeps the words that it is written with. Takes time in
- * proportion to the length, and any text: what is left open ends with it.
+ * For excerpts, which are text, and for mails, whose programs set none: whatever has no such form keeps the words that it
+ * is written with. Takes time in proportion to the length, and any text: what is left open ends with it.
  */
 export function formulaAsText(tex: string): string {
   const read = new Reader(tex).readAll();

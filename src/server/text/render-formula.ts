@@ -1,5 +1,6 @@
 import temml from "temml";
 import { FORMULA_MAX } from "@/domain/text/find-formula";
+import { formulaAsText } from "@/domain/text/formula-as-text";
 import { escapeText } from "./escape-text";
 
 /** Formulas of one text that are set; the rest is shown as source. A page of them is a paper and not a comment. */
@@ -19,19 +20,21 @@ const MATHML_DEPTH_MAX = 60;
  */
 const definitions = "def gdef edef xdef let futurelet newcommand renewcommand providecommand global long".split(" ");
 
-/** Sets the formulas of one text and keeps count of what they may cost together. `asSource`: for who shows no MathML. */
+/** Sets the formulas of one text and keeps count of what they may cost together. `asText`: for who shows no MathML. */
 export class FormulaSetter {
-  readonly #asSource: boolean;
+  readonly #asText: boolean;
   #formulas = 0;
   #tex = 0;
   #mathml = 0;
 
-  constructor({ asSource = false }: { asSource?: boolean } = {}) {
-    this.#asSource = asSource;
+  constructor({ asText = false }: { asText?: boolean } = {}) {
+    this.#asText = asText;
   }
 
-  /** HTML of a formula: MathML, or its source where it is wrong, too large or one too many. Never throws. */
+  /** HTML of a formula: MathML (or text), or its source where it is wrong, too large or one too many. Never throws. */
   set({ tex, display, source }: { tex: string; display: boolean; source: string }): string {
+    const text = this.#asText && tex.length <= FORMULA_MAX ? formulaAsText(tex) : "";
+    if (text !== "") return escapeText(text);
     const mathml = this.#mathmlOf(tex, display);
     if (mathml === null) return `<code class="formula-source">${escapeText(source.trim())}</code>`;
     return display ? `<span class="formula-display" tabindex="0">${mathml}</span>` : mathml;
@@ -40,7 +43,7 @@ export class FormulaSetter {
   #mathmlOf(tex: string, display: boolean): string | null {
     this.#formulas += 1;
     this.#tex += tex.length;
-    if (this.#asSource || tex.length > FORMULA_MAX || this.#formulas > FORMULAS_MAX || this.#tex > TEX_MAX) return null;
+    if (this.#asText || tex.length > FORMULA_MAX || this.#formulas > FORMULAS_MAX || this.#tex > TEX_MAX) return null;
     const mathml = toMathml(tex, display);
     if (mathml === null || this.#mathml + mathml.length > MATHML_TOTAL_MAX) return null;
     this.#mathml += mathml.length;

@@ -36,11 +36,14 @@ export function renderMarkdown(
   return { html: render(source, { formulas: new FormulaSetter(), idScope, mentions }), version: HTML_VERSION };
 }
 
-/** The same for a mail: its programs show no MathML, so formulas stand as they are typed. Never refuses what was taken once. */
+/**
+ * The same for a mail: its programs show no MathML, so formulas stand as one would type them without it. Never refuses
+ * what was taken once.
+ */
 export function renderMarkdownForMail(source: string, people: Mentions["people"]): string {
   const mentions = { people, shown: new Set<string>() };
   try {
-    return render(source, { formulas: new FormulaSetter({ asSource: true }), idScope: "mail", mentions });
+    return render(source, { formulas: new FormulaSetter({ asText: true }), idScope: "mail", mentions });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return renderAsTyped(source);
