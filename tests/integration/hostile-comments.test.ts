@@ -103,7 +103,8 @@ test("mails of them hold nothing but words and links, and no header of theirs", 
 function mailViolations(html: string): string[] {
   const template = document.createElement("template");
   template.innerHTML = html;
-  return [...template.content.querySelectorAll("*")].flatMap((element) => {
+  const quoted = template.content.querySelector("blockquote");
+  const found = [...(quoted?.querySelectorAll("*") ?? [])].flatMap((element) => {
     const name = element.localName;
     const isText =
       /^(?:a|blockquote|br|code|del|div|em|h[456]|hr|li|ol|p|pre|s|section|small|span|strong|su[bp]|t(?:able|body|d|h|head|r)|ul)$/;
@@ -114,4 +115,10 @@ function mailViolations(html: string): string[] {
     );
     return [...(isText.test(name) ? [] : [`<${name}>`]), ...attributes.map((one) => `${one.name} on <${name}>`)];
   });
+  quoted?.replaceChildren();
+  const around = [...template.content.querySelectorAll("*")].map(({ localName }) => localName).join(" ");
+  return around === ourOwn ? found : [...found, `around it: ${around}`];
 }
+
+/** What a mail is made of around the comment. */
+const ourOwn = "meta meta div p blockquote p a br span p a";

@@ -1,15 +1,14 @@
-import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
+import { writeMail } from "@/server/mail/write-mail";
 
 /** Asks the new address whether it is the person's. */
 export function confirmEmailMail({ to, link }: { to: string; link: string }): Mail {
-  const intro = "Open this link and press the button to use this address for your Paperclub account from now on:";
+  const intro = "Open this link and press the button to use this address for your Paperclub account from now on.";
   const outro = "It works once, within an hour. If you did not ask for it, leave it alone and nothing changes.";
   return {
     to,
     subject: "Confirm your new address",
-    text: `${intro}\n\n${link}\n\n${outro}\n`,
-    html: `<p>${intro}</p><p><a href="${escapeHtml(link)}">Use this address</a></p><p>${outro}</p><p>${escapeHtml(link)}</p>`,
+    ...writeMail({ parts: [intro, { link, words: "Use this address" }, outro] }),
   };
 }
 
@@ -17,12 +16,12 @@ export function confirmEmailMail({ to, link }: { to: string; link: string }): Ma
 export function emailTakenMail({ to }: { to: string }): Mail {
   const text =
     "Someone asked to use this address for another Paperclub account. It belongs to yours already, so nothing was changed. If it was you, sign in with this address instead.";
-  return { to, subject: "This address has an account already", text: `${text}\n`, html: `<p>${text}</p>` };
+  return { to, subject: "This address has an account already", ...writeMail({ parts: [text] }) };
 }
 
 /** Tells the former address: if it was not its owner, this is the moment to hear of it. */
 export function emailChangedMail({ to }: { to: string }): Mail {
   const text =
     "Your Paperclub account uses another address from now on, and sign-in links go there. If this was not you, tell whoever runs this instance at once.";
-  return { to, subject: "Your address was changed", text: `${text}\n`, html: `<p>${text}</p>` };
+  return { to, subject: "Your address was changed", ...writeMail({ parts: [text] }) };
 }

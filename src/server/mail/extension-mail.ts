@@ -1,6 +1,6 @@
 import { formatInZone } from "@/domain/time/format-instant";
-import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
+import { writeMail } from "@/server/mail/write-mail";
 
 interface Extension {
   to: string;
@@ -21,10 +21,6 @@ export function extensionMail({ to, club, number, before, after, zone, link }: E
   const [was, now] = [before, after].map((instant) => formatInZone(instant, zone, "dateTimeInZone", before));
   const happened = `The vote of round ${number} in ${club} was extended: it closes on ${now}, and not on ${was}.`;
   const advice = "If you have voted, your ballot stands; you can change it until then.";
-  return {
-    to,
-    subject: `More time to vote in ${club}`,
-    text: `${happened}\n\n${advice}\n\n${link}\n`,
-    html: `<p>${escapeHtml(happened)}</p><p>${advice}</p><p><a href="${escapeHtml(link)}">Open the round</a></p><p>${escapeHtml(link)}</p>`,
-  };
+  const subject = `More time to vote in ${club}`;
+  return { to, subject, ...writeMail({ parts: [happened, advice, { link, words: "Open the round" }] }) };
 }

@@ -1,15 +1,10 @@
-import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
+import { writeMail } from "@/server/mail/write-mail";
 
 /** Tells someone that an organizer made a link that signs in as them. Without the link: that was handed over. */
 export function handedLinkMail({ to, by, club }: { to: string; by: string; club: string }): Mail {
   const happened = `${by} made a sign-in link for you, to use Paperclub in ${club} without a mail. It works once, within a day.`;
   const advice =
     "If you did not ask for it, sign in with your address and end the sessions that you do not know on your account page, and ask the club's owner about it.";
-  return {
-    to,
-    subject: "A sign-in link was made for you",
-    text: `${happened}\n\n${advice}\n`,
-    html: `<p>${escapeHtml(happened)}</p><p>${advice}</p>`,
-  };
+  return { to, subject: "A sign-in link was made for you", ...writeMail({ parts: [happened, advice] }) };
 }

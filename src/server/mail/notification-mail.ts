@@ -1,7 +1,7 @@
 import { type NotificationReason, reasonWords } from "@/domain/notifications/reasons";
 import { mentionPattern } from "@/domain/threads/mentions";
-import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
+import { writeMail } from "@/server/mail/write-mail";
 
 interface NotificationMail extends Required<Pick<Mail, "to" | "conversation" | "unsubscribeUrl">> {
   reason: NotificationReason;
@@ -21,29 +21,23 @@ export function notificationMail(told: NotificationMail): Mail {
   const title = told.title.replace(/\s+/g, " ").trim();
   const happened = `${reasonWords[reason].happened(byName ?? "Somebody")} in ${clubName}, on “${title}”:`;
   const why = `You get this mail because ${whyWords[reason]}.`;
-  // Quoted, since a comment's own last lines could else pass for ours, with a link of their choice.
-  const text = body === null ? keptBack : quoted(body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim());
+  const words = body === null ? null : body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim();
   return {
     to,
     // The same for all mails of a discussion, since some programs go by it.
     subject: `[${clubName}] ${title}`,
-    text: `${happened}\n\n${text}\n\nAnswer: ${link}\n\n--\n${why} To get none of this kind: ${unsubscribePage}\n`,
-    html: [
-      `<p>${escapeHtml(happened)}</p>`,
-      `<blockquote>${html ?? `<p>${keptBack}</p>`}</blockquote>`,
-      `<p><a href="${escapeHtml(link)}">Answer in the discussion</a></p>`,
-      `<p><small>${why} <a href="${escapeHtml(unsubscribePage)}">Get none of this kind</a>.</small></p>`,
-    ].join("\n"),
+    ...writeMail({
+      parts: [
+        happened,
+        words === null || html === null ? keptBack : { quoted: { text: words, html } },
+        { link, words: "Answer in the discussion" },
+      ],
+      ending: { why, unsubscribePage },
+    }),
     conversation,
     unsubscribeUrl,
   };
 }
-
-const quoted = (text: string) =>
-  text
-    .split(/\r\n?|\n|\u2028|\u2029/)
-    .map((line) => `> ${line}`)
-    .join("\n");
 
 const keptBack =
   "Your club keeps comments back until you have written your own or marked the paper as read. Then it shows there.";

@@ -1,8 +1,8 @@
 import { isAsked, turnWords } from "@/domain/notifications/turn-words";
 import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
 import { formatInZone } from "@/domain/time/format-instant";
-import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
+import { writeMail } from "@/server/mail/write-mail";
 
 interface TurnMail extends Required<Pick<Mail, "to" | "conversation" | "unsubscribeUrl">> {
   status: AssignmentStatus;
@@ -39,12 +39,7 @@ export function turnMail(told: TurnMail): Mail {
   return {
     to,
     subject: `[${clubName}] ${subject}`,
-    text: `${[happened, ...more].join("\n\n")}\n\n${act}: ${link}\n\n--\n${why} To get none of this kind: ${unsubscribePage}\n`,
-    html: [
-      ...[happened, ...more].map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-      `<p><a href="${escapeHtml(link)}">${act}</a></p>`,
-      `<p><small>${why} <a href="${escapeHtml(unsubscribePage)}">Get none of this kind</a>.</small></p>`,
-    ].join("\n"),
+    ...writeMail({ parts: [happened, ...more, { link, words: act }], ending: { why, unsubscribePage } }),
     conversation,
     unsubscribeUrl: told.unsubscribeUrl,
   };
