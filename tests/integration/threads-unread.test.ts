@@ -17,7 +17,7 @@ async function setScene() {
     createComment(db, { thread, author, ...(parent ? { parent } : {}) });
   const read = (upTo: number, person: { id: string } = cast.member) => as(person).threads.markRead({ ...on, upTo });
   const unread = async (person: { id: string } = cast.member) =>
-    (await as(person).threads.countUnread({ clubId: cast.club.id, paperIds: [paper.id] }))[0]?.unread;
+    (await as(person).threads.listThreads({ clubId: cast.club.id })).threads[0]?.unread;
   const next = async (after?: string) =>
     (await as(cast.member).threads.nextUnread({ ...on, ...(after === undefined ? {} : { after }) }))?.commentId;
   return { ...cast, paper, thread, on, comment, read, unread, next };
@@ -76,7 +76,7 @@ test("deleted and hidden comments are not unread, and a muted thread is quiet", 
 });
 
 test("many threads in one statement, each counted so far as anyone wants to know", async () => {
-  const { club, member, owner, stranger } = await setScene();
+  const { club, otherClub, member, owner, stranger } = await setScene();
   const papers = await Promise.all(Array.from({ length: 30 }, () => createPaper(db)));
   for (const [index, paper] of papers.entries()) {
     if (index === 29) continue; // about which nobody has said anything
@@ -87,50 +87,43 @@ test("many threads in one statement, each counted so far as anyone wants to know
         INSERT INTO comments (id, club_id, thread_id, number, path, depth, author_id, body, body_html, renderer_version, request_key)
         SELECT gen_random_uuid(), ${club.id}::uuid, ${thread.id}::uuid, n, lpad(n::text, 5, '0'), 0, ${owner.id}::uuid,
           'x', 'x', 1, gen_random_uuid() FROM generate_series(100, 400) n`;
+      await db.thread.update({ where: { id: thread.id }, data: { commentCount: 301, lastCommentAt: new Date() } });
     }
   }
-  const paperIds = papers.map(({ id }) => id);
-  const counted = await as(member).threads.countUnread({ clubId: club.id, paperIds });
-  const unreadOf = new Map(counted.map(({ paperId, unread }) => [paperId, unread]));
-  expect(paperIds.map((id) => unreadOf.get(id))).toEqual(
-    paperIds.map((_, index) => (index === 29 ? undefined : index === 28 ? UNREAD_COUNT_MAX : index % 4)),
+  const { threads: listed } = await as(member).threads.listThreads({ clubId: club.id, limit: 100 });
+  const unreadOf = new Map(listed.map(({ paperId, unread }) => [paperId, unread]));
+  const said = (index: number) => (index === 29 || index % 4 === 0 ? undefined : index % 4);
+  expect(papers.map(({ id }) => unreadOf.get(id))).toEqual(
+    papers.map((_, index) => (index === 28 ? UNREAD_COUNT_MAX : said(index))),
   );
-  const lately = await as(member).threads.countUnread({ clubId: club.id });
-  const talkedAbout = counted.filter(({ total }) => total > 0);
-  expect(new Map(lately.map(({ paperId, unread }) => [paperId, unread]))).toEqual(
-    new Map(talkedAbout.map(({ paperId, unread }) => [paperId, unread])),
-  );
-  expect(lately[0]?.paperId).toBe(papers[27]?.id); // talked about last
-  const mine = await createThread(db, { club: { id: (await createCast(db)).club.id } });
-  expect(await as(member).threads.countUnread({ clubId: club.id, paperIds: [mine.paperId] })).toEqual([]);
-  await expect(as(stranger).threads.countUnread({ clubId: club.id, paperIds })).rejects.toMatchObject({
-    code: "NOT_FOUND",
-  });
+  await createComment(db, { thread: await createThread(db, { club: otherClub }), author: stranger });
+  expect(await as(member).threads.listThreads({ clubId: club.id, limit: 100 })).toEqual({ threads: listed, next: null });
 });
 
-test("the next unread one comes in the order of reading, then from the top, until all is read", async () => {
-  const { comment, read, next } = await setScene();
-  const first = await comment();
-  const second = await comment();
-  await read(2);
-  expect(await next()).toBeUndefined();
-  const late = await comment(second);
-  const later = await comment(first);
-  expect(await next()).toBe(later.id); // under the first, though it came last
-  expect(await next(later.path)).toBe(late.id);
-  expect(await next(late.path)).toBe(later.id);
-  await read(4);
-  expect(await next(late.path)).toBeUndefined();
-});
-
-test("a link to a comment finds its paper and the page of its branch", async () => {
-  const { comment, club, observer, stranger, otherClub, paper } = await setScene();
-  let [last, seventh] = [await comment(), ""];
-  for (let depth = 1; depth <= 9; depth += 1) {
-    last = await comment(last);
-    if (depth === 7) seventh = last.id;
+test("the threads of a club, those talked about last first, a page at a time, each once", async () => {
+  const { club, member, owner, stranger, organizer, paper, thread } = await setScene();
+  const papers = [paper];
+  await createComment(db, { thread, author: owner });
+  for (let index = 0; index < 4; index += 1) {
+    const more = await createPaper(db, { titleHtml: `Paper <math>${index}</math>` });
+    papers.unshift(more);
+    await createComment(db, { thread: await createThread(db, { club, paper: more }), author: owner });
   }
-  const locate = (person: { id: string }, clubId: string) => as(person).threads.locate({ clubId, commentId: last.id });
-  expect(await locate(observer, club.id)).toEqual({ paperId: paper.id, branchId: seventh });
-  await expect(locate(stranger, otherClub.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await as(member).threads.setInterest({ clubId: club.id, paperId: paper.id, interest: "following" });
+  await as(organizer).threads.setLocked({ clubId: club.id, paperId: paper.id, isLocked: true });
+  const pages = [];
+  for (let after: string | undefined; ; ) {
+    const { threads, next } = await as(member).threads.listThreads({ clubId: club.id, limit: 2, ...(after && { after }) });
+    pages.push(threads);
+    if (next === null) break;
+    after = next;
+  }
+  expect(pages.map((page) => page.map(({ paperId }) => paperId))).toEqual([
+    [papers[0]?.id, papers[1]?.id],
+    [papers[2]?.id, papers[3]?.id],
+    [papers[4]?.id],
+  ]);
+  expect(pages[0]?.[0]).toMatchObject({ titleHtml: "Paper <math>3</math>", total: 1, unread: 1, interest: null });
+  expect(pages[2]?.[0]).toMatchObject({ isLocked: true, interest: "following" });
+  await expect(as(stranger).threads.listThreads({ clubId: club.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -2,9 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { EventKind } from "@/server/events/event-kinds";
 import { sayCaughtUp } from "./say-caught-up";
-import { useClubEvents } from "./use-club-events";
+import { type ClubEvent, useClubEvents } from "./use-club-events";
 
 /** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
 const quietMs = 1_000;
@@ -14,7 +13,7 @@ type RefreshOnEventsProps = {
   clubId: string;
   /** The newest event that the page knows of; without it, hearing begins with the connection. */
   afterId?: string | undefined;
-  kinds: readonly EventKind[];
+  kinds: readonly ClubEvent["kind"][];
 };
 
 /** Asks for the page again, in place, when something happens in the club that it shows. A page that nobody sees waits. */

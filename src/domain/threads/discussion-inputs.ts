@@ -3,7 +3,7 @@ import { clubIdInput, idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { reactionKinds } from "./reactions";
 import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
-import { COMMENTS_PER_THREAD_MAX, SEARCH_MAX, UNREAD_PAPERS_MAX } from "./thread-limits";
+import { COMMENTS_PER_THREAD_MAX, DISCUSSION_LIST_PAGE, SEARCH_MAX, THREADS_LISTED_MAX } from "./thread-limits";
 import { threadInterests } from "./thread-reading";
 
 export const markReadInput = onPaperInput.extend({
@@ -16,9 +16,10 @@ export const nextUnreadInput = onPaperInput.extend({
   after: pathInput.optional(),
 });
 
-export const countUnreadInput = clubIdInput.extend({
-  /** Left out: of the threads that were talked about last. */
-  paperIds: z.array(idInput).max(UNREAD_PAPERS_MAX).optional(),
+export const listThreadsInput = clubIdInput.extend({
+  /** The paper of the last thread that one has. */
+  after: idInput.optional(),
+  limit: z.int().min(1).max(THREADS_LISTED_MAX).default(DISCUSSION_LIST_PAGE),
 });
 
 export const setInterestInput = onPaperInput.extend({ interest: z.enum(threadInterests).nullable() });

@@ -44,11 +44,8 @@ export const VERSIONS_SHOWN = 50;
 /** Code points of the reason for hiding a comment: a sentence or two, which everyone reads who sees its place. */
 export const HIDING_REASON_MAX = 300;
 
-/** Threads whose unread comments are counted at once, those talked about last: years of weekly papers. */
-export const UNREAD_THREADS_MAX = 200;
-
-/** Papers that one can ask about by name: their ids stand in an address, which proxies cut at some 8,000 bytes. */
-export const UNREAD_PAPERS_MAX = 50;
+/** Threads of a club that are listed at once, each with its unread comments counted: years of weekly papers. */
+export const THREADS_LISTED_MAX = 200;
 
 /** Unread comments of a thread are counted so far and no further: beyond, "99+" says as much, and costs no more to know. */
 export const UNREAD_COUNT_MAX = 100;

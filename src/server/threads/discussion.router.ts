@@ -2,9 +2,9 @@ import { clubIdInput } from "@/domain/identifiers";
 import {
   changeDiscussionInput,
   completeMentionInput,
-  countUnreadInput,
   listMeetingQuestionsInput,
   listQuestionsInput,
+  listThreadsInput,
   markAnsweredInput,
   markQuestionInput,
   markReadInput,
@@ -24,7 +24,7 @@ import { listReactions, react } from "@/server/threads/reactions.service";
 import { readerOf } from "@/server/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
-import { countUnread, findNextUnread, locateComment } from "@/server/threads/unread.queries";
+import { findNextUnread, listThreads, locateComment } from "@/server/threads/unread.queries";
 import { noteLeaving, noteReading } from "@/server/threads/visitors.service";
 
 /** What one does with a discussion beside writing in it. Part of the router of threads. */
@@ -57,9 +57,9 @@ export const discussionProcedures = {
     .input(nextUnreadInput)
     .query(({ ctx, input }) => findNextUnread(ctx.db, { ...input, reader: readerOf(ctx) })),
 
-  countUnread: readerProcedure
-    .input(countUnreadInput)
-    .query(({ ctx, input }) => countUnread(ctx.db, { ...input, reader: readerOf(ctx) })),
+  listThreads: readerProcedure
+    .input(listThreadsInput)
+    .query(({ ctx, input }) => listThreads(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   setInterest: readerProcedure
     .input(setInterestInput)

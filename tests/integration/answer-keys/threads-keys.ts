@@ -48,9 +48,11 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: ["commentId", "path", "branchId"],
   },
-  countUnread: {
-    input: ({ clubId, paper }) => ({ clubId, paperIds: [paper.id] }),
-    keys: keys("[]: paperId total unread"),
+  listThreads: {
+    input: ({ clubId }) => ({ clubId }),
+    keys: keys(`
+      next
+      threads[]: paperId titleHtml total unread lastCommentAt isLocked interest`),
   },
   setInterest: { keys: ["interest"] },
   react: { keys: keys("id\nreactions[]: kind count isMine") },

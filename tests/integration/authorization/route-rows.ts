@@ -79,6 +79,10 @@ export const routeRows: Record<string, RouteRow> = {
     hears: () => 303,
   },
   "c/[slug]/discussion/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/discussion` },
+  "c/[slug]/discussion/questions/page.tsx": {
+    audience: "observer",
+    at: ({ cast }) => `/c/${cast.club.slug}/discussion/questions`,
+  },
   "c/[slug]/discussion/search/page.tsx": {
     audience: "observer",
     at: ({ cast }) => `/c/${cast.club.slug}/discussion/search?q=words`,

@@ -87,12 +87,7 @@ export const threadsRows: RowsOf<"threads"> = {
   noteReading: { input: paperAlone },
   noteLeaving: { input: paperAlone },
   nextUnread: { input: paperAlone },
-  countUnread: {
-    input: async (scene) => {
-      const { clubId, paperId } = await ownComment(scene);
-      return { clubId, paperIds: [paperId] };
-    },
-  },
+  listThreads: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   setInterest: { input: async (scene) => ({ ...(await paperAlone(scene)), interest: "following" }) },
   react: { input: async (scene) => ({ ...(await commentAlone(scene)), kind: "insight", isOn: true }) },
   listReactions: { input: commentAlone },

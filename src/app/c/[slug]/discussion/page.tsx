@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import { TitleText } from "@/components/papers/title-text";
-import { QuestionList } from "@/components/threads/question-list";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { TextLink } from "@/components/ui/text-link";
 import { idInput } from "@/domain/identifiers";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { DiscussionTabs } from "./_components/discussion-tabs";
+import { ThreadList } from "./_components/thread-list";
 
 export const metadata: Metadata = { title: "Discussion" };
 
@@ -17,44 +16,35 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What the club asks itself: questions on all papers, or on one, that are open or were answered. */
+/** What the club talks about, and where something waits to be read. */
 export default async function DiscussionPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
-  const query = await searchParams;
   const path = `/c/${slug}/discussion`;
   const { viewer, club } = await requireClub(slug, path);
-  const state = query.state === "answered" ? "answered" : "open";
-  const after = idInput.safeParse(query.after).data;
-  const paperId = idInput.safeParse(query.paper).data;
-  const { questions, next } = await load((api) =>
-    api.threads.listQuestions({ clubId: club.id, state, ...(after && { after }), ...(paperId && { paperId }) }),
+  const after = idInput.safeParse((await searchParams).after).data;
+  const { threads, next } = await load((api) =>
+    api.threads.listThreads({ clubId: club.id, ...(after !== undefined && { after }) }),
   );
-  const further = new URLSearchParams({ state, ...(paperId && { paper: paperId }), after: next ?? "" });
   return (
     <ClubPage viewer={viewer} club={club} active="discussion">
       <PageHead title="Discussion" />
-      <DiscussionTabs path={path} current={state} paperId={paperId} />
-      {paperId !== undefined && (
-        <p className="mb-4 text-md text-ink-2">
-          On{" "}
-          <TextLink href={`/c/${slug}/papers/${paperId}`}>
-            {questions[0] === undefined ? "one paper" : <TitleText html={questions[0].titleHtml} />}
-          </TextLink>{" "}
-          alone. <TextLink href={`${path}?state=${state}`}>On all papers</TextLink>
-        </p>
-      )}
-      {questions.length === 0 ? (
-        <EmptyState title={state === "open" ? "No question is open." : "No question was answered yet."}>
-          Mark a comment as a question where it is written, and it stands here until somebody answers it.
+      <DiscussionTabs slug={slug} current="threads" />
+      {threads.length === 0 ? (
+        <EmptyState title={after ? "That was all." : "Nobody has said anything yet."}>
+          Every paper has a thread beside it. Open one from the feed, and begin with a question.
         </EmptyState>
       ) : (
-        <QuestionList questions={questions} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
+        <ThreadList threads={threads} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
       )}
       {next !== null && (
         <div className="mt-5">
-          <LinkButton href={`${path}?${further}`}>Later ones</LinkButton>
+          <LinkButton href={`${path}?${new URLSearchParams({ after: next })}`}>Earlier ones</LinkButton>
         </div>
       )}
+      <RefreshOnEvents
+        clubId={club.id}
+        kinds={["comment.posted", "comment.deleted", "comment.moved", "thread.changed", "me.read"]}
+      />
     </ClubPage>
   );
 }

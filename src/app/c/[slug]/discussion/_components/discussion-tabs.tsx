@@ -1,26 +1,24 @@
 import { Tabs } from "@/components/ui/tabs";
 
 type DiscussionTabsProps = {
-  path: string;
-  current: "open" | "answered" | "search";
+  slug: string;
+  current: "threads" | "open" | "answered" | "search";
   /** The questions of this paper alone. */
   paperId?: string | undefined;
 };
 
-export function DiscussionTabs({ path, current, paperId }: DiscussionTabsProps) {
-  const paper = paperId === undefined ? {} : { paper: paperId };
-  const answered = new URLSearchParams({ state: "answered", ...paper });
+export function DiscussionTabs({ slug, current, paperId }: DiscussionTabsProps) {
+  const path = `/c/${slug}/discussion`;
+  const questions = (state: string) =>
+    `${path}/questions?${new URLSearchParams({ state, ...(paperId !== undefined && { paper: paperId }) })}`;
   return (
     <Tabs
       label="Discussion"
       className="mb-5"
       items={[
-        {
-          href: paperId === undefined ? path : `${path}?${new URLSearchParams(paper)}`,
-          label: "Open questions",
-          current: current === "open",
-        },
-        { href: `${path}?${answered}`, label: "Answered", current: current === "answered" },
+        { href: path, label: "Threads", current: current === "threads" },
+        { href: questions("open"), label: "Open questions", current: current === "open" },
+        { href: questions("answered"), label: "Answered", current: current === "answered" },
         { href: `${path}/search`, label: "Search", current: current === "search" },
       ]}
     />

@@ -33,7 +33,7 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
   return (
     <ClubPage viewer={viewer} club={club} active="discussion">
       <PageHead title="Discussion" />
-      <DiscussionTabs path={path} current="search" />
+      <DiscussionTabs slug={slug} current="search" />
       <form role="search" method="get" className="mb-6 flex max-w-[36rem] gap-2">
         <label htmlFor="words" className="sr-only">
           Words in comments
