@@ -2,14 +2,14 @@ import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { findFreePort, startApp } from "@tests/servers/app-server";
 import { createCrashableDatabase } from "@tests/servers/crashable-database";
-import { sessionCookie } from "@tests/setup/session";
+import { login, sessionCookie } from "@tests/setup/session";
 import { migrate } from "@tests/setup/test-database";
 import { testEnvironment } from "@tests/setup/test-environment";
 import { createDb, createPool, type Db } from "@/server/db";
 import { expect, test } from "./fixtures";
 
 // With a database and an app of its own: whoever else looked a session up meanwhile would be ended with it.
-test("people are told to come back while the database ends their connection or is away, and soon after it everything works again", async () => {
+test("people are told to come back while the database ends their connection or is away, and soon after it everything works again", async ({ openBrowser, watch }) => {
   test.setTimeout(120_000);
   const database = await createCrashableDatabase();
   await database.start();
@@ -57,6 +57,8 @@ test("people are told to come back while the database ends their connection or i
       }
     });
     expect((await ask("/clubs")).status).toBe(200);
+    const page = await openBrowser();
+    await login(db, page.context(), member);
     await database.crash();
     const away = Date.now();
     while (Date.now() - away < 3_000) {
@@ -65,7 +67,13 @@ test("people are told to come back while the database ends their connection or i
         expect(Number(answer.retryAfter)).toBeGreaterThan(0);
       }
     }
-    await database.start();
+    await test.step("a browser that waits finds the page that it wanted", async () => {
+      watch.allow(/503/);
+      await page.goto(`${origin}/clubs`);
+      await expect(page.getByRole("heading", { name: "A moment, please" })).toBeVisible();
+      await database.start();
+      await expect(page.getByRole("link", { name: club.name })).toBeVisible();
+    });
     await expect.poll(async () => (await ask("/clubs")).status, { timeout: 5_000 }).toBe(200);
     expect((await post()).status).toBe(200);
     await expect

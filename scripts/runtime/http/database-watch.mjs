@@ -1,5 +1,5 @@
 /** Answers that need no database: what the build made, and the app's own account of its health. */
-const WITHOUT_DATABASE = /^\/(?:_next\/static\/|api\/health\b|favicon|icon|apple-touch-icon)/;
+const WITHOUT_DATABASE = /^\/(?:_next\/static\/|api\/health\b|favicon|icon|apple-touch-icon|away\.css$)/;
 
 /** Seconds after which trying again makes sense: the app looks for its database twice a second. */
 export const RETRY_AFTER_SECONDS = 2;

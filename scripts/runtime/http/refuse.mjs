@@ -13,16 +13,18 @@ const LINGER_MS = 1500;
  * @param {ServerResponse} response
  * @param {number} status
  * @param {string} text
+ * @param {string} [html] the same for browsers that ask for a page
  * @returns {() => void} ends it now, since the client has sent all
  */
-export function refuse(request, response, status, text) {
+export function refuse(request, response, status, text, html) {
   if (response.headersSent) {
     request.socket.destroy();
     return () => undefined;
   }
-  const body = `${text}\n`;
+  const isPage = html !== undefined && /\btext\/html\b/.test(request.headers.accept ?? "");
+  const body = isPage ? html : `${text}\n`;
   response.writeHead(status, {
-    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Type": `text/${isPage ? "html" : "plain"}; charset=utf-8`,
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
     Connection: "close",

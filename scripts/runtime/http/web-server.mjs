@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import process from "node:process";
 import { portFailure } from "../free-port.mjs";
+import { awayPage } from "./away-page.mjs";
 import { limitBody } from "./body-limit.mjs";
 import { answerDatabaseFailures, RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
@@ -68,7 +69,8 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     if (!limitBody(request, response)) return;
     if (waitsForDatabase(request.url)) {
       response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
-      refuse(request, response, 503, "The database is away for a moment. Nothing is lost; please try again shortly.");
+      const words = "The database is away for a moment. Nothing is lost; please try again shortly.";
+      refuse(request, response, 503, words, awayPage(RETRY_AFTER_SECONDS));
       return;
     }
     answerDatabaseFailures(response);
