@@ -29,6 +29,29 @@ test("two who read the same discussion see each other's names, until one leaves 
   await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
 });
 
+test("who does not want to be shown is not, sees the others, and their name goes at once", async ({
+  db,
+  person,
+  openBrowser,
+}) => {
+  const { ada, bo, path } = await gather({ db, person });
+  const [page, other] = [await openBrowser(ada), await openBrowser(bo)];
+  await page.goto(`${path}#thread`);
+  await other.goto(`${path}#thread`);
+  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  const account = await other.context().newPage();
+  await account.goto("/account");
+  await account.getByRole("checkbox", { name: "Show others that I have a discussion open" }).uncheck();
+  await expect(account.getByText("Nobody sees that you are reading.")).toBeVisible();
+  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await account.reload();
+  await expect(account.getByRole("checkbox", { name: "Show others that I have a discussion open" })).not.toBeChecked();
+  await other.reload();
+  await expect(other.getByText("Ada Lovelace is reading")).toBeVisible();
+  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  expect(await db.threadVisitor.count({ where: { userId: bo.id } })).toBe(0);
+});
+
 test("in a club that does not show its readers nobody's name shows, and none is kept", async ({
   db,
   person,

@@ -18,6 +18,7 @@ test("a session's token finds the person and their clubs, by name", async () => 
     email: person.email,
     isInstanceOwner: false,
     timeZone: "Asia/Tokyo",
+    isShownWhileReading: true,
     clubs: [
       { id: first.id, slug: first.slug, name: "Aardvark", timeZone: first.timeZone, role: "observer", memberCount: 2 },
       { id: second.id, slug: second.slug, name: "Zebra", timeZone: second.timeZone, role: "owner", memberCount: 1 },

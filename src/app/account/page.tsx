@@ -9,6 +9,7 @@ import { load, requireViewer } from "@/server/api/caller";
 import { EmailForm } from "./_components/email-form";
 import { MailChoices } from "./_components/mail-choices";
 import { NameForm } from "./_components/name-form";
+import { ReadingChoice } from "./_components/reading-choice";
 import { Sessions } from "./_components/sessions";
 import { TimeZoneForm } from "./_components/time-zone-form";
 
@@ -27,6 +28,7 @@ export default async function AccountPage() {
         <EmailForm email={viewer.email} />
         <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
         <MailChoices choices={mail} />
+        <ReadingChoice isShown={viewer.isShownWhileReading} />
         <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
       </div>
       <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />

@@ -10,6 +10,9 @@ export const renameInput = z.strictObject({ name: cleanText({ min: 1, max: PERSO
 /** Null: times are shown in each club's own zone. */
 export const setTimeZoneInput = z.strictObject({ timeZone: timeZoneInput.nullable() });
 
+/** Whether others see that one has a discussion open. */
+export const setShownWhileReadingInput = z.strictObject({ isShown: z.boolean() });
+
 export const revokeSessionInput = z.strictObject({ sessionId: idInput });
 
 export const requestEmailChangeInput = z.strictObject({ email: emailInput });

@@ -3,12 +3,14 @@ import {
   renameInput,
   requestEmailChangeInput,
   revokeSessionInput,
+  setShownWhileReadingInput,
   setTimeZoneInput,
 } from "@/domain/people/account-inputs";
 import { listSessions } from "@/server/account/account.queries";
 import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
 import { confirmEmailChange, requestEmailChange } from "@/server/account/email-change.service";
 import { protectedProcedure, router } from "@/server/api/trpc";
+import { setShownWhileReading } from "@/server/threads/visitors.service";
 
 /** One's own account: everything here takes the person from the session and from nowhere else. */
 export const accountRouter = router({
@@ -23,6 +25,10 @@ export const accountRouter = router({
   setTimeZone: protectedProcedure
     .input(setTimeZoneInput)
     .mutation(({ ctx, input }) => setTimeZone(ctx.db, { ...input, userId: ctx.userId })),
+
+  setShownWhileReading: protectedProcedure
+    .input(setShownWhileReadingInput)
+    .mutation(({ ctx, input }) => setShownWhileReading(ctx.db, { ...input, userId: ctx.userId })),
 
   requestEmailChange: protectedProcedure
     .input(requestEmailChangeInput)

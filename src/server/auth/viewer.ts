@@ -24,12 +24,15 @@ export interface Viewer {
   email: string;
   isInstanceOwner: boolean;
   timeZone: string | null;
+  /** Whether others see that they have a discussion open, in clubs that show it. */
+  isShownWhileReading: boolean;
   clubs: ClubAccess[];
 }
 
 // Session, person and all memberships in one statement: every page and every procedure begins with it.
 const columns = Prisma.sql`
   u.id, s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", u.name, u.email, u.is_instance_owner AS "isInstanceOwner", u.time_zone AS "timeZone",
+  u.shown_while_reading AS "isShownWhileReading",
   coalesce((
     SELECT json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'timeZone', c.time_zone, 'role', m.role,
       'memberCount', (SELECT count(*) FROM memberships n WHERE n.club_id = c.id)) ORDER BY c.name, c.id)

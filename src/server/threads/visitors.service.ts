@@ -12,8 +12,8 @@ interface VisitRow {
 
 /**
  * Says that somebody has a paper's discussion open, and who else has: names, and no more. Pages say it again while they
- * are looked at. Nothing is kept or told where the club does not show its readers. The others' pages hear of whoever
- * was not there before.
+ * are looked at. Nothing is kept or told where the club does not show its readers, nor of whoever does not want to be
+ * shown. The others' pages hear of whoever was not there before.
  */
 export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit): Promise<VisitRow> {
   const [row] = await queryRows<VisitRow>(db)`
@@ -30,11 +30,12 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit
     ), noted AS (
       INSERT INTO thread_visitors (club_id, paper_id, user_id, seen_at)
       SELECT club.id, p.id, ${userId}::uuid, now() FROM club JOIN papers p ON p.id = ${paperId}::uuid
+        JOIN users me ON me.id = ${userId}::uuid AND me.shown_while_reading
       ON CONFLICT (club_id, user_id) DO UPDATE SET paper_id = excluded.paper_id, seen_at = excluded.seen_at
-      RETURNING user_id
+      RETURNING club_id, paper_id
     )
     SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM others), '[]'::json) AS readers,
-      (SELECT ${changed({ clubId, paperId })}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
+      (SELECT ${changed}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
   return { readers: row?.readers ?? [] };
 }
 
@@ -46,15 +47,29 @@ export async function noteLeaving(db: RootDb, { clubId, paperId, userId }: Visit
   await queryRows<{ told: string }>(db)`
     WITH left_it AS (
       DELETE FROM thread_visitors
-      WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid AND user_id = ${userId}::uuid RETURNING user_id
+      WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid AND user_id = ${userId}::uuid RETURNING club_id, paper_id
     )
-    SELECT ${changed({ clubId, paperId })}::text AS told FROM left_it`;
+    SELECT ${changed}::text AS told FROM left_it`;
 }
 
-const changed = ({ clubId, paperId }: Omit<Visit, "userId">) =>
-  signalSql({
-    clubId: Prisma.sql`${clubId}::uuid`,
-    data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', ${paperId}::text)`,
-  });
+/** Whether others see from now on that one has a discussion open. Whoever is looking at one's name sees it go. */
+export async function setShownWhileReading(
+  db: RootDb,
+  { userId, isShown }: { userId: string; isShown: boolean },
+): Promise<void> {
+  await queryRows<{ told: string }>(db)`
+    WITH chosen AS (
+      UPDATE users SET shown_while_reading = ${isShown} WHERE id = ${userId}::uuid
+    ), left_it AS (
+      DELETE FROM thread_visitors WHERE user_id = ${userId}::uuid AND NOT ${isShown} RETURNING club_id, paper_id
+    )
+    SELECT ${changed}::text AS told FROM left_it`;
+}
+
+/** To the pages of the row's club: who reads the discussion of its paper is to be asked for. */
+const changed = signalSql({
+  clubId: Prisma.sql`club_id`,
+  data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', paper_id::text)`,
+});
 
 const isHere = Prisma.sql`v.seen_at > now() - make_interval(secs => ${READING_SECONDS}::int)`;

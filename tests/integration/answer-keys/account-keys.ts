@@ -5,6 +5,7 @@ export const accountKeys: AnswerKeysOf<"account"> = {
   listSessions: { keys: keys("[]: id browser createdAt lastSeenAt isThis") },
   rename: nothing,
   setTimeZone: nothing,
+  setShownWhileReading: nothing,
   requestEmailChange: nothing,
   confirmEmailChange: nothing,
   revokeSession: nothing,

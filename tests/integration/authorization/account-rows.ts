@@ -6,6 +6,7 @@ export const accountRows: RowsOf<"account"> = {
   listSessions: { input: () => undefined },
   rename: { input: () => ({ name: "Another Name" }) },
   setTimeZone: { input: () => ({ timeZone: "Asia/Tokyo" }) },
+  setShownWhileReading: { input: () => ({ isShown: false }) },
   revokeSession: {
     input: async ({ db, subject }) => ({ sessionId: (await createSession(db, subject)).session.id }),
   },

@@ -62,6 +62,7 @@ export const mutations: Record<string, string> = {
   "account.rename": ownAccount,
   "account.requestEmailChange": ownAccount,
   "account.revokeSession": ownAccount,
+  "account.setShownWhileReading": ownAccount,
   "account.setTimeZone": ownAccount,
   "account.signOutElsewhere": ownAccount,
   "clubs.create": "makes another club",

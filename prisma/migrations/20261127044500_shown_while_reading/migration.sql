@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN     "shown_while_reading" BOOLEAN NOT NULL DEFAULT true;
