@@ -11,7 +11,7 @@ export async function followLink({ store, clubId, path, leadTo }: FollowLink): P
   const [, commentId] = /^#comment-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
   if (commentId === undefined) return;
   try {
-    const { elsewhere } = await store.loadAround(commentId).catch(() => locate({ clubId, commentId }));
+    const { elsewhere } = await store.loadAround(commentId).catch(() => locate({ clubId, commentId, path }));
     if (elsewhere === null) goToComment(commentId);
     else {
       if ("paperId" in elsewhere) showToast("The comment of this link was moved, to this paper’s discussion.");
@@ -23,9 +23,11 @@ export async function followLink({ store, clubId, path, leadTo }: FollowLink): P
 }
 
 /** It is not in this paper's discussion. Links to it were sent around before it was moved to another one. */
-async function locate(which: { clubId: string; commentId: string }) {
+async function locate({ path, ...which }: { clubId: string; commentId: string; path: string }) {
   const { trpc, queryClient } = await loadApi();
-  return { elsewhere: await queryClient.fetchQuery(trpc.threads.locate.queryOptions(which, quietly)) };
+  const elsewhere = await queryClient.fetchQuery(trpc.threads.locate.queryOptions(which, quietly));
+  if (path.endsWith(elsewhere.paperId)) throw new Error("It stands here, and could not be fetched.");
+  return { elsewhere };
 }
 
 const quietly = { meta: { inline: true }, staleTime: 0, gcTime: 0 } as const;
