@@ -73,6 +73,7 @@ test("people are told to come back while the database ends their connection or i
       await expect(page.getByRole("heading", { name: "A moment, please" })).toBeVisible();
       await database.start();
       await expect(page.getByRole("link", { name: club.name })).toBeVisible();
+      await page.close();
     });
     await expect.poll(async () => (await ask("/clubs")).status, { timeout: 5_000 }).toBe(200);
     expect((await post()).status).toBe(200);

@@ -56,7 +56,10 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
     // Marks that turn the direction of writing are taken, and end with the paragraph or the name that they stand in.
     await expect(page.locator(".comment .prose p").first()).toHaveCSS("unicode-bidi", "plaintext");
     await expect(page.locator(".comment-head b").first()).toHaveCSS("unicode-bidi", "isolate");
-    for (const path of ["/inbox", `/c/${club.slug}/discussion/search?q=alert`, `/c/${club.slug}/discussion`, `/c/${club.slug}/discussion/questions`]) {
+    const discussion = `/c/${club.slug}/discussion`;
+    await page.goto(discussion); // it shows titles, and of comments how many there are
+    await expect(page.locator("main")).toContainText("99+ new");
+    for (const path of ["/inbox", `${discussion}/search?q=alert`, `${discussion}/questions`]) {
       await page.goto(path);
       await expect(page.locator("main")).toContainText("alert");
     }

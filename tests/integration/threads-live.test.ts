@@ -4,7 +4,6 @@ import { as } from "@tests/setup/as";
 import { followClub } from "@tests/setup/follow-club";
 import { afterAll, expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
-import { READING_SECONDS } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 
@@ -135,58 +134,4 @@ test("who is told of a comment hears that there is something new, in whatever cl
   expect(JSON.stringify(await as(owner).notifications.list({}))).toContain(id);
   expect(await as(member).notifications.countUnread()).toEqual({ unread: 0 });
   await Promise.all([told.leave(), untold.leave()]);
-});
-
-test("who reads a discussion shows to the others who do, by name, until they are gone", async () => {
-  const { club, member, observer, stranger, paper } = await setScene();
-  const { next, leave } = await followClub(observer, club.id);
-  const read = (person: { id: string }, paperId = paper.id) =>
-    as(person).threads.noteReading({ clubId: club.id, paperId });
-  expect(await read(member)).toEqual({ readers: [] });
-  expect(await next()).toEqual({ id: "", data: { kind: "thread.reading", paperId: paper.id } });
-  await read(member); // is there already
-  expect(await read(observer)).toEqual({ readers: [{ id: member.id, name: member.name }] });
-  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id });
-  const elsewhere = await createPaper(getDb());
-  await read(member, elsewhere.id);
-  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: elsewhere.id });
-  expect(await read(observer)).toEqual({ readers: [] });
-  await read(member);
-  await getDb().threadVisitor.updateMany({
-    where: { userId: member.id },
-    data: { seenAt: new Date(Date.now() - (READING_SECONDS + 1) * 1000) },
-  });
-  expect(await read(observer)).toEqual({ readers: [] });
-  await expect(read(stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await leave();
-});
-
-test("who closes the page shows no more at once, unless they have gone on to another one", async () => {
-  const { club, member, observer, stranger, paper } = await setScene();
-  const there = await createPaper(getDb());
-  const on = (paperId: string) => ({ clubId: club.id, paperId });
-  await as(member).threads.noteReading(on(paper.id));
-  const { next, leave } = await followClub(observer, club.id);
-  const readers = async () => (await as(observer).threads.noteReading(on(paper.id))).readers.map(({ id }) => id);
-  expect(await readers()).toEqual([member.id]);
-  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id }); // the observer came
-  await as(member).threads.noteLeaving(on(there.id));
-  expect(await readers()).toEqual([member.id]);
-  await as(member).threads.noteLeaving(on(paper.id));
-  expect((await next())?.data).toEqual({ kind: "thread.reading", paperId: paper.id });
-  expect(await readers()).toEqual([]);
-  await expect(as(stranger).threads.noteLeaving(on(paper.id))).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await leave();
-});
-
-test("who has left reads no more, and a club that does not show its readers keeps nothing of them", async () => {
-  const { club, owner, member, observer, paper } = await setScene();
-  const read = (person: { id: string }) => as(person).threads.noteReading({ clubId: club.id, paperId: paper.id });
-  await read(member);
-  await getDb().membership.deleteMany({ where: { clubId: club.id, userId: member.id } });
-  expect(await read(observer)).toEqual({ readers: [] });
-  await as(owner).threads.changeSettings({ clubId: club.id, showsReaders: false });
-  await getDb().threadVisitor.deleteMany({ where: { clubId: club.id } });
-  expect([await read(observer), await read(owner)]).toEqual([{ readers: [] }, { readers: [] }]);
-  expect(await getDb().threadVisitor.count({ where: { clubId: club.id } })).toBe(0);
 });

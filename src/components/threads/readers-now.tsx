@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { callQuietly } from "./call-quietly";
+import { randomUuid } from "./random-uuid";
 
 type ReadersNowProps = { clubId: string; paperId: string };
 
@@ -17,13 +18,18 @@ const sayEveryMs = 20_000;
 /** Who else has this page before their eyes at this moment, as far as the club shows it. */
 export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
   const [names, setNames] = useState<readonly string[]>([]);
+  const visitId = useRef("");
   const say = useEffectEvent(async () => {
     if (document.hidden) return;
-    const answer = await callQuietly("noteReading", { clubId, paperId });
+    const answer = await callQuietly("noteReading", { clubId, paperId, visitId: visitId.current });
     if (answer !== null) setNames(answer.readers.map(({ name }) => name));
   });
-  const leave = useEffectEvent(() => void callQuietly("noteLeaving", { clubId, paperId }));
+  const leave = useEffectEvent(() => {
+    void callQuietly("noteLeaving", { clubId, paperId, visitId: visitId.current });
+    visitId.current = randomUuid(); // the browser may keep the page, and come back to it
+  });
   useEffect(() => {
+    visitId.current = randomUuid();
     const sayNow = () => void say();
     sayNow();
     const timer = setInterval(sayNow, sayEveryMs);

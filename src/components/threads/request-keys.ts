@@ -1,20 +1,12 @@
 import { type DraftPlace, readDraft, writeDraft } from "./drafts";
+import { randomUuid } from "./random-uuid";
 
 /** The key under which this text is sent: the same as before for the same text with the same things about it. */
 export function requestKeyFor(place: DraftPlace, text: string, about: unknown = null): string {
   const { sent } = readDraft(place);
   const whole = about === null ? text : `${text}\n${JSON.stringify(about)}`;
   if (sent?.text === whole) return sent.requestKey;
-  const requestKey = newRequestKey();
+  const requestKey = randomUuid();
   writeDraft(place, { text, sent: { text: whole, requestKey } });
   return requestKey;
-}
-
-/** A random UUID. By hand, since crypto.randomUUID is missing where an instance is reached by plain http. */
-function newRequestKey(): string {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  const variant = "89ab".charAt(Number.parseInt(hex.charAt(16), 16) % 4);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -11,6 +11,9 @@ export const markReadInput = onPaperInput.extend({
   upTo: z.int().min(0).max(COMMENTS_PER_THREAD_MAX),
 });
 
+/** A page that is open: it has a name of its own until it is left. */
+export const visitInput = onPaperInput.extend({ visitId: idInput });
+
 export const nextUnreadInput = onPaperInput.extend({
   /** The comment from which one goes on. */
   after: pathInput.optional(),

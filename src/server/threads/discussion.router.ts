@@ -12,6 +12,7 @@ import {
   reactInput,
   searchCommentsInput,
   setInterestInput,
+  visitInput,
 } from "@/domain/threads/discussion-inputs";
 import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/api/trpc";
@@ -46,11 +47,11 @@ export const discussionProcedures = {
     .mutation(({ ctx, input }) => markPaperRead(ctx.db, { ...input, userId: ctx.userId })),
 
   noteReading: readerProcedure
-    .input(onPaperInput)
+    .input(visitInput)
     .mutation(({ ctx, input }) => noteReading(ctx.db, { ...input, userId: ctx.userId })),
 
   noteLeaving: readerProcedure
-    .input(onPaperInput)
+    .input(visitInput)
     .mutation(({ ctx, input }) => noteLeaving(ctx.db, { ...input, userId: ctx.userId })),
 
   nextUnread: readerProcedure

@@ -4,7 +4,13 @@ import type { RootDb } from "@/server/db";
 import { signalSql } from "@/server/events/send-signal";
 import { queryRows } from "@/server/query-rows";
 
-type Visit = { clubId: string; paperId: string; userId: string };
+interface Visit {
+  clubId: string;
+  paperId: string;
+  userId: string;
+  /** Of one page that is open, until it is left. */
+  visitId: string;
+}
 
 interface VisitRow {
   readers: { id: string; name: string }[];
@@ -15,7 +21,7 @@ interface VisitRow {
  * are looked at. Nothing is kept or told where the club does not show its readers, nor of whoever does not want to be
  * shown. The others' pages hear of whoever was not there before.
  */
-export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit): Promise<VisitRow> {
+export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<VisitRow> {
   const [row] = await queryRows<VisitRow>(db)`
     WITH club AS (
       SELECT id FROM clubs WHERE id = ${clubId}::uuid AND shows_readers
@@ -28,10 +34,10 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit
       SELECT 1 FROM thread_visitors v
       WHERE v.club_id = ${clubId}::uuid AND v.paper_id = ${paperId}::uuid AND v.user_id = ${userId}::uuid AND ${isHere}
     ), noted AS (
-      INSERT INTO thread_visitors (club_id, paper_id, user_id, seen_at)
-      SELECT club.id, p.id, ${userId}::uuid, now() FROM club JOIN papers p ON p.id = ${paperId}::uuid
-        JOIN users me ON me.id = ${userId}::uuid AND me.shown_while_reading
+      INSERT INTO thread_visitors AS v (club_id, paper_id, user_id, seen_at)
+      SELECT club_id, paper_id, user_id, now() FROM ${mayBeShown({ clubId, paperId, userId })}
       ON CONFLICT (club_id, user_id) DO UPDATE SET paper_id = excluded.paper_id, seen_at = excluded.seen_at
+      WHERE v.left_visit IS DISTINCT FROM ${visitId}::uuid
       RETURNING club_id, paper_id
     )
     SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM others), '[]'::json) AS readers,
@@ -40,17 +46,26 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId }: Visit
 }
 
 /**
- * Says that a page of somebody's with the discussion is closed. The others' pages hear of it, and so do the same person's:
- * one that is still open says so again.
+ * Says that a page of somebody's with the discussion is left. The others' pages hear of it, and so do the same person's:
+ * one that is still open says so again. What the page sent before counts no more, should it arrive only now.
  */
-export async function noteLeaving(db: RootDb, { clubId, paperId, userId }: Visit): Promise<void> {
+export async function noteLeaving(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<void> {
   await queryRows<{ told: string }>(db)`
     WITH left_it AS (
-      DELETE FROM thread_visitors
-      WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid AND user_id = ${userId}::uuid RETURNING club_id, paper_id
+      INSERT INTO thread_visitors AS v (club_id, paper_id, user_id, seen_at, left_visit)
+      SELECT club_id, paper_id, user_id, 'epoch', ${visitId}::uuid FROM ${mayBeShown({ clubId, paperId, userId })}
+      ON CONFLICT (club_id, user_id) DO UPDATE SET seen_at = excluded.seen_at, left_visit = excluded.left_visit
+      WHERE v.paper_id = excluded.paper_id
+      RETURNING club_id, paper_id
     )
     SELECT ${changed}::text AS told FROM left_it`;
 }
+
+/** One row where the club shows its readers and the person wants to be shown, else none. */
+const mayBeShown = ({ clubId, paperId, userId }: Omit<Visit, "visitId">) => Prisma.sql`(
+  SELECT k.id AS club_id, p.id AS paper_id, me.id AS user_id FROM clubs k, papers p, users me
+  WHERE k.id = ${clubId}::uuid AND k.shows_readers AND p.id = ${paperId}::uuid
+    AND me.id = ${userId}::uuid AND me.shown_while_reading) shown`;
 
 /** Whether others see from now on that one has a discussion open. Whoever is looking at one's name sees it go. */
 export async function setShownWhileReading(

@@ -40,7 +40,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   markPaperRead: nothing,
   // Names of the others who have it open.
   noteReading: {
-    input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
+    input: ({ clubId, paper }) => ({ clubId, paperId: paper.id, visitId: crypto.randomUUID() }),
     keys: keys("readers[]: id name"),
   },
   noteLeaving: nothing,

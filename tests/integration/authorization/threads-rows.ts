@@ -20,6 +20,8 @@ async function paperAlone(scene: Scene) {
   return { clubId, paperId };
 }
 
+const visit = async (scene: Scene) => ({ ...(await paperAlone(scene)), visitId: crypto.randomUUID() });
+
 export const threadsRows: RowsOf<"threads"> = {
   listComments: {
     input: async (scene) => {
@@ -84,8 +86,9 @@ export const threadsRows: RowsOf<"threads"> = {
   },
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
-  noteReading: { input: paperAlone },
-  noteLeaving: { input: paperAlone },
+  // The name of a visit is made up by the page.
+  noteReading: { input: visit, foreignIds: "same" },
+  noteLeaving: { input: visit, foreignIds: "same" },
   nextUnread: { input: paperAlone },
   listThreads: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   setInterest: { input: async (scene) => ({ ...(await paperAlone(scene)), interest: "following" }) },

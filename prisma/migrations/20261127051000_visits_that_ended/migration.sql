@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "thread_visitors" ADD COLUMN     "left_visit" UUID;
