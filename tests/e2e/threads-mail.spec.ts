@@ -65,7 +65,7 @@ test("a mention and an answer come by mail, one conversation to mail programs, a
   expect(thanks.subject).toBe(mention.subject);
 });
 
-test("one press in a mail program ends one kind of mail, without a cookie; the page of its link does too @phone", async ({
+test("one press in a mail program ends one kind of mail, without a cookie; the page of its link does too", async ({
   db,
   person,
   openBrowser,

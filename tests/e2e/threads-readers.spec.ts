@@ -3,7 +3,7 @@
 import { expect, test } from "./fixtures";
 import { gather } from "./meet";
 
-test("two who read the same discussion see each other's names, until one leaves @phone", async ({
+test("two who read the same discussion see each other's names, until one leaves", async ({
   db,
   person,
   openBrowser,
