@@ -9,7 +9,10 @@ import { createDb, createPool, type Db } from "@/server/db";
 import { expect, test } from "./fixtures";
 
 // With a database and an app of its own: whoever else looked a session up meanwhile would be ended with it.
-test("people are told to come back while the database ends their connection or is away, and soon after it everything works again", async ({ openBrowser, watch }) => {
+test("people are told to come back while the database ends their connection or is away, and soon after it everything works again", async ({
+  openBrowser,
+  watch,
+}) => {
   test.setTimeout(120_000);
   const database = await createCrashableDatabase();
   await database.start();

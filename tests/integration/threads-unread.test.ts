@@ -97,7 +97,10 @@ test("many threads in one statement, each counted so far as anyone wants to know
     papers.map((_, index) => (index === 28 ? UNREAD_COUNT_MAX : said(index))),
   );
   await createComment(db, { thread: await createThread(db, { club: otherClub }), author: stranger });
-  expect(await as(member).threads.listThreads({ clubId: club.id, limit: 100 })).toEqual({ threads: listed, next: null });
+  expect(await as(member).threads.listThreads({ clubId: club.id, limit: 100 })).toEqual({
+    threads: listed,
+    next: null,
+  });
 });
 
 test("the threads of a club, those talked about last first, a page at a time, each once", async () => {
@@ -113,7 +116,11 @@ test("the threads of a club, those talked about last first, a page at a time, ea
   await as(organizer).threads.setLocked({ clubId: club.id, paperId: paper.id, isLocked: true });
   const pages = [];
   for (let after: string | undefined; ; ) {
-    const { threads, next } = await as(member).threads.listThreads({ clubId: club.id, limit: 2, ...(after && { after }) });
+    const { threads, next } = await as(member).threads.listThreads({
+      clubId: club.id,
+      limit: 2,
+      ...(after && { after }),
+    });
     pages.push(threads);
     if (next === null) break;
     after = next;

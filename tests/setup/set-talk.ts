@@ -22,4 +22,3 @@ export async function setTalk() {
     as(cast.observer).threads.listComments({ clubId: cast.club.id, paperId: paper.id, ...more });
   return { ...cast, paper, say, list };
 }
-

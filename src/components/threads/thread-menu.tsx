@@ -65,7 +65,9 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
       ) : (
         <MenuButton onClick={setInterest("muted", "You hear nothing of this thread any more.")}>Mute it</MenuButton>
       )}
-      <MenuLink href={`${path.replace(/\/papers\/.*/, "")}/discussion/questions?paper=${paperId}`}>Its questions</MenuLink>
+      <MenuLink href={`${path.replace(/\/papers\/.*/, "")}/discussion/questions?paper=${paperId}`}>
+        Its questions
+      </MenuLink>
       {lastNumber > readNumber && <MenuButton onClick={markAllRead}>Mark everything as read</MenuButton>}
       {isOrganizer && (
         <MenuButton onClick={setLocked}>{isLocked ? "Open the discussion again" : "Close the discussion"}</MenuButton>
