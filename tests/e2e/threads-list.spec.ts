@@ -4,7 +4,7 @@ import { createPaper } from "@tests/factories/papers";
 import { checkAccessibility, expect, test } from "./fixtures";
 import { gather, post } from "./meet";
 
-test("the list of threads says what is new in which, live, and what was read steps back @phone", async ({
+test("the list of threads says what is new in which, live, and what was read steps back", async ({
   db,
   person,
   openBrowser,

@@ -4,11 +4,20 @@ import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
 import { followClub } from "@tests/setup/follow-club";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { READING_SECONDS } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 
+beforeAll(async () => {
+  // What is told here is not kept: whoever does not listen yet misses it. A comment is kept, and heard once somebody does.
+  const { club, member, observer, paper } = await setScene();
+  const { next, leave } = await followClub(observer, club.id);
+  const comment = { clubId: club.id, paperId: paper.id, body: "Anybody here?", requestKey: crypto.randomUUID() };
+  await as(member).threads.post(comment);
+  await next();
+  await leave();
+});
 afterAll(() => getListener().stop());
 
 async function setScene() {
