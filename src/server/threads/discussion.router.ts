@@ -17,6 +17,7 @@ import {
 import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/api/trpc";
 import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
+import { listThreads } from "@/server/threads/list-threads.queries";
 import { completeMention } from "@/server/threads/mentions.queries";
 import { listPassages } from "@/server/threads/passages.queries";
 import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
@@ -25,7 +26,7 @@ import { listReactions, react } from "@/server/threads/reactions.service";
 import { readerOf } from "@/server/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
-import { findNextUnread, listThreads, locateComment } from "@/server/threads/unread.queries";
+import { findNextUnread, locateComment } from "@/server/threads/unread.queries";
 import { noteLeaving, noteReading } from "@/server/threads/visitors.service";
 
 /** What one does with a discussion beside writing in it. Part of the router of threads. */

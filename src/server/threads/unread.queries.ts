@@ -1,7 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { branchPathOf } from "@/domain/threads/branch-page";
-import { UNREAD_COUNT_MAX, UNREAD_WINDOW } from "@/domain/threads/thread-limits";
-import type { ThreadInterest } from "@/domain/threads/thread-reading";
+import { UNREAD_WINDOW } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
@@ -9,49 +8,9 @@ import { queryRows } from "@/server/query-rows";
 import { isShown, mayRead, type ReaderSql, readerSql } from "@/server/threads/may-read";
 
 /** Of `comments c`, `threads t` and the reader's row `r`: above the mark, somebody else's, and to be read by them. */
-const isUnread = (reader: ReaderSql) => Prisma.sql`
+export const isUnread = (reader: ReaderSql) => Prisma.sql`
   c.thread_id = t.id AND c.number > coalesce(r.read_number, 0) AND c.author_id IS DISTINCT FROM ${reader.userId}
   AND ${mayRead(reader)}`;
-
-interface ThreadRow {
-  paperId: string;
-  titleHtml: string;
-  total: number;
-  unread: number;
-  lastCommentAt: Date;
-  isLocked: boolean;
-  interest: ThreadInterest | null;
-}
-
-/**
- * The threads of a club, those that were talked about last first, each with its unread comments counted up to
- * UNREAD_COUNT_MAX, in one statement. A muted thread has none, and one that nobody has said anything in is none.
- */
-export async function listThreads(
-  db: Db,
-  { clubId, after, limit, reader }: { clubId: string; after?: string | undefined; limit: number; reader: Reader },
-) {
-  const by = readerSql(clubId, reader);
-  const behind =
-    after === undefined
-      ? Prisma.sql`true`
-      : Prisma.sql`(t.last_comment_at, t.id) < (
-          SELECT l.last_comment_at, l.id FROM threads l WHERE l.club_id = ${clubId}::uuid AND l.paper_id = ${after}::uuid)`;
-  const rows = await queryRows<ThreadRow>(db)`
-    SELECT t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total, (
-      SELECT count(*)::int FROM (
-        SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${UNREAD_COUNT_MAX}
-      ) counted
-    ) AS unread, t.last_comment_at AS "lastCommentAt", t.locked_at IS NOT NULL AS "isLocked", r.interest::text
-    FROM threads t JOIN papers p ON p.id = t.paper_id
-      LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
-    WHERE t.club_id = ${clubId}::uuid AND t.comment_count > 0 AND ${behind}
-    ORDER BY t.last_comment_at DESC, t.id DESC LIMIT ${limit + 1}`;
-  const threads = rows
-    .slice(0, limit)
-    .map(({ lastCommentAt, ...thread }) => ({ ...thread, lastCommentAt: lastCommentAt.toISOString() }));
-  return { threads, next: rows.length > limit ? (threads.at(-1)?.paperId ?? null) : null };
-}
 
 interface Found {
   commentId: string;
