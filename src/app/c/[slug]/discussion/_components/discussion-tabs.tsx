@@ -17,7 +17,7 @@ export function DiscussionTabs({ slug, current, paperId }: DiscussionTabsProps) 
       className="mb-5"
       items={[
         { href: path, label: "Threads", current: current === "threads" },
-        { href: questions("open"), label: "Open questions", current: current === "open" },
+        { href: questions("open"), label: "Questions", current: current === "open" },
         { href: questions("answered"), label: "Answered", current: current === "answered" },
         { href: `${path}/search`, label: "Search", current: current === "search" },
       ]}
