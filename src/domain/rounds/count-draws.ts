@@ -29,7 +29,11 @@ export function countDraws<Count extends Counted>(
   return { ...counted, papers, draws: areOrderAlone ? decisive : counted.draws };
 }
 
-/** Whether the same papers are picked whichever of the tied ones the draws put first. */
+/**
+ * Whether the same papers are picked whichever of the tied ones the draws put first: each draw is won by each of its
+ * papers in turn, after the same picks as before, and what comes of it is followed in the same way. So no run of luck is
+ * left out: two that differ, differ first in one draw.
+ */
 function givesTheSamePicks(
   papers: readonly string[],
   counted: Counted,
@@ -42,10 +46,9 @@ function givesTheSamePicks(
   const toVary = [{ order: papers, outcome: counted }];
   let counts = 0;
   for (const { order, outcome } of toVary) {
-    for (const lucky of new Set(outcome.draws.flatMap((draw) => draw.papers.slice(1)))) {
+    for (const other of outcome.draws.flatMap((draw) => ordersOfLuck(order, outcome, draw))) {
       counts += 1;
       if (counts > countsAtMost) return false;
-      const other = [...order.slice(lucky, lucky + 1), ...order.filter((_, paper) => paper !== lucky)];
       const varied = count(other);
       const picks = picksOf(other, varied);
       if (!picks.every((paperId) => picked.has(paperId))) return false;
@@ -54,4 +57,14 @@ function givesTheSamePicks(
     }
   }
   return true;
+}
+
+/** Orders in which the papers picked before a draw are picked again, and then each of the others that are tied. */
+function ordersOfLuck(order: readonly string[], { chosen }: Counted, draw: Drawn): string[][] {
+  const before = chosen.slice(0, draw.position - 1).map(({ paper }) => paper);
+  return draw.papers.slice(1).map((lucky) => {
+    const first = [...before, lucky];
+    const rest = [...order.keys()].filter((paper) => !first.includes(paper));
+    return [...first, ...rest].map((paper) => order[paper] ?? "");
+  });
 }
