@@ -31,7 +31,7 @@ export default defineConfig({
     testTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
-    setupFiles: ["tests/setup/fail-on-console.ts", "tests/setup/close-network.ts"],
+    setupFiles: ["tests/setup/fail-on-console.ts", "tests/setup/close-network.ts", "tests/setup/properties.ts"],
     projects: [
       {
         extends: true,
