@@ -56,6 +56,35 @@ describe("mentions", () => {
     expect(mentioned.toSorted()).toEqual([organizer.id, owner.id].toSorted());
   });
 
+  test("are made by a name, typed or completed: once for each person, and by no name that two have", async () => {
+    const { say, club, organizer, owner } = await setScene();
+    const [ilse, twin, other] = [
+      await createPerson(db, { name: "Ilse Çelik" }),
+      await createPerson(db, { name: "Noor Haddad" }),
+      await createPerson(db, { name: "noor haddad" }),
+    ];
+    const members = [ilse, twin, other].map(({ id }) => ({ clubId: club.id, userId: id, role: "member" as const }));
+    await db.membership.createMany({ data: members });
+    const { id, html } = await say(`**@ilse çelik**, @Noor Haddad, (@${organizer.name}) and ${mentionText(owner)}`);
+    expect(html).toContain('<strong><span class="mention">@Ilse Çelik</span></strong>, @Noor Haddad, (');
+    const { mentioned } = await db.comment.findUniqueOrThrow({ where: { id } });
+    expect(mentioned.toSorted()).toEqual([ilse.id, organizer.id, owner.id].toSorted());
+  });
+
+  test("are not made by a name in code, in a quotation, in an address, or of somebody outside", async () => {
+    const {
+      say,
+      organizer: { name },
+      stranger,
+      removed,
+    } = await setScene();
+    const words = `> > @${name}\n>\n> - so said @${name}\n\n\`@${name}\` x@${name} https://example.org/@${name}`;
+    const { id, html } = await say(`${words} @${stranger.name} @${removed.name}`);
+    expect(html).not.toContain('class="mention"');
+    expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({ mentioned: [] });
+    expect((await say(`> @${name}\n\n@${name}`)).html.match(/class="mention"/g)).toHaveLength(1);
+  });
+
   test("are of the club's people alone, and not made in code", async () => {
     const { say, stranger, removed, organizer } = await setScene();
     const outside = `${mentionText(stranger)} ${mentionText(removed)} ${mentionText({ id: crypto.randomUUID(), name: "X" })}`;
@@ -67,9 +96,11 @@ describe("mentions", () => {
   test("carry no script in a name", async () => {
     const { say, organizer } = await setScene();
     await db.user.update({ where: { id: organizer.id }, data: { name: "<img src=x onerror=alert(1)>" } });
-    const { html } = await say(mentionText({ id: organizer.id, name: "x" }));
-    expect(html).toContain('<span class="mention">@&#x3C;img');
-    expect(html).not.toContain("<img");
+    for (const text of [mentionText({ id: organizer.id, name: "x" }), "@<img src=x onerror=alert(1)>"]) {
+      const { html } = await say(text);
+      expect(html).toContain('<span class="mention">@&#x3C;img');
+      expect(html).not.toContain("<img");
+    }
   });
 
   test("are completed by any word of a name: of the club's people, names and nothing else", async () => {
@@ -78,8 +109,11 @@ describe("mentions", () => {
     await db.membership.create({ data: { clubId: club.id, userId: ada.id, role: "member" } });
     const complete = (query: string, person: { id: string } = member, clubId = club.id) =>
       as(person).threads.completeMention({ clubId, query });
-    expect(await complete("zyx")).toEqual([{ id: ada.id, name: ada.name }]);
-    expect(await complete("100%_k")).toEqual([{ id: ada.id, name: ada.name }]);
+    const offered = { id: ada.id, name: ada.name, text: "@Augusta Zyx 100%_King" };
+    expect(await complete("zyx")).toEqual([offered]);
+    expect(await complete("100%_k")).toEqual([offered]);
+    await db.user.update({ where: { id: observer.id }, data: { name: ada.name.toUpperCase() } });
+    expect(await complete("augusta")).toContainEqual({ ...offered, text: mentionText(ada) });
     expect(await complete("gusta")).toEqual([]);
     expect(await complete("zyx", stranger, otherClub.id)).toEqual([]);
     expect((await complete("")).map(({ id }) => id)).not.toContain(member.id); // nobody mentions themselves

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listMentionedIds, mentionText } from "./mentions";
+import { findNamed, listMentionBeginnings, listMentionedIds, mentionText } from "./mentions";
 import { MENTIONS_MAX } from "./thread-limits";
 
 const id = "0192aaaa-0000-7000-8000-000000000001";
 
-describe("mentions in a text", () => {
+describe("mentions by id in a text", () => {
   test("what is written for a person is found, whatever their name is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), fc.uuid(), fc.lorem(), (name, person, words) => {
@@ -35,5 +35,39 @@ describe("mentions in a text", () => {
     const startedAt = performance.now();
     expect(listMentionedIds("@[".repeat(10_000))).toEqual([]);
     expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});
+
+describe("mentions by name in a text", () => {
+  const [bo, bob, bofil] = ["Bo", "Bob Kim", "Bo Filip-Öz"];
+  const people = new Map([bo, bob, bofil].map((name) => [`id of ${name}`, name]));
+  const named = (text: string) => findNamed(text, people)?.name ?? null;
+
+  test.each([
+    ["Bo", bo],
+    ["bo, look", bo],
+    ["Bo's idea", bo],
+    ["Bo-like", bo],
+    ["Bo Filip-Özcan", bo],
+    ["BO FILIP-ÖZ?", bofil],
+    ["Bob Kim**", bob],
+    ["Bob", null],
+    ["Bo2", null],
+    ["Bo_", null],
+    ["Bö", null],
+    ["Bo\u0301", null],
+    ["", null],
+    ["[Bo]", null],
+  ])("%j begins with %j", (text, name) => expect(named(text)).toBe(name));
+
+  test("an @ that begins a word begins one, up to the line's end, each once and not too many", () => {
+    expect(listMentionBeginnings("@Bo and (@Bob)\nada@example.org, @\n@ @Bo and (@Bob)")).toEqual([
+      "Bo and (@Bob)",
+      "Bob)",
+    ]);
+    expect(listMentionBeginnings("https://example.org/@Bo `x`@Bo #@Bo")).toEqual([]);
+    const many = Array.from({ length: MENTIONS_MAX + 5 }, (_, n) => `@Bo${n}\n`).join("");
+    expect(listMentionBeginnings(many)).toHaveLength(MENTIONS_MAX);
+    for (const beginning of listMentionBeginnings(`@${"x".repeat(10_000)}`)) expect(beginning.length).toBeLessThan(200);
   });
 });

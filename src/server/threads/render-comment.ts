@@ -1,5 +1,5 @@
 import { DomainError } from "@/domain/domain-error";
-import { listMentionedIds } from "@/domain/threads/mentions";
+import { listMentionBeginnings, listMentionedIds } from "@/domain/threads/mentions";
 import type { Db } from "@/server/db";
 import { HTML_VERSION } from "@/server/text/html-version";
 import { renderAsTyped } from "@/server/text/render-as-typed";
@@ -13,13 +13,13 @@ export interface RenderedComment {
   mentioned: string[];
 }
 
-/** A comment's text as HTML. Asks the database only for a text that may mention somebody. */
+/** A comment's text as HTML. The database is asked only for a text that may mention somebody. */
 export async function renderComment(
   db: Db,
   { clubId, body, idScope }: { clubId: string; body: string; idScope?: string | undefined },
 ): Promise<RenderedComment> {
-  const ids = listMentionedIds(body);
-  const people = ids.length === 0 ? new Map<string, string>() : await findMentionable(db, { clubId, ids });
+  const beginnings = listMentionBeginnings(body);
+  const people = await findMentionable(db, { clubId, ids: listMentionedIds(body), beginnings });
   const mentions = { people, shown: new Set<string>() };
   return { ...renderMarkdown(body, idScope, mentions), mentioned: [...mentions.shown] };
 }

@@ -80,8 +80,8 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
       hits[]: id paperId titleHtml authorName createdAt
       hits[].parts[]: text isHit`),
   },
-  // Names and ids of the club's people: no address.
-  completeMention: { keys: keys("[]: id name") },
+  // Names and ids of the club's people, and how to write them: no address.
+  completeMention: { keys: keys("[]: id name text") },
   getSettings: { keys: ["isSpoilerSafe", "showsReaders"] },
   changeSettings: { keys: ["isSpoilerSafe", "showsReaders"] },
   preview: { keys: ["html"] },

@@ -1,5 +1,10 @@
+import { beforeMention } from "@/domain/threads/mentions";
+
 /** Characters of a name that are looked up; longer runs after an @ are no name. */
 const queryMax = 40;
+
+const namePart = "[\\p{L}\\p{M}\\p{N}'’.-]*";
+const written = new RegExp(`(?:^|${beforeMention})@(${namePart}(?: ${namePart})?)$`, "u");
 
 export interface MentionQuery {
   /** Where the @ stands. */
@@ -13,8 +18,7 @@ export interface MentionQuery {
  */
 export function mentionAt(value: string, caret: number): MentionQuery | null {
   const before = value.slice(Math.max(0, caret - queryMax - 1), caret);
-  const found = /(?:^|[\s([{*_"'«„“])@([\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}\p{M}\p{N}'’.-]*)?)$/u.exec(before);
-  const query = found?.[1];
+  const query = written.exec(before)?.[1];
   if (query === undefined) return null;
   const line = value.slice(value.lastIndexOf("\n", caret - 1) + 1, caret);
   if ((line.match(/`/g)?.length ?? 0) % 2 === 1) return null;

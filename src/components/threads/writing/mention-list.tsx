@@ -1,16 +1,20 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { mentionText } from "@/domain/threads/mentions";
 import { queryClient, trpc } from "@/trpc/api";
 import { changeField } from "./change-field";
 import { type MentionQuery, mentionAt } from "./mention-at";
 
-type Person = { id: string; name: string };
+type Person = { id: string; name: string; text: string };
 type MentionListProps = { clubId: string; fieldRef: RefObject<HTMLTextAreaElement | null> };
 
 /** Typing a name is one question. */
 const gatherMs = 120;
+
+/** Whether the mention at this place was completed, and what is typed behind it is something else. */
+function isTaken(value: string, { start }: MentionQuery, taken: { start: number; text: string }): boolean {
+  return start === taken.start && value.startsWith(taken.text, start);
+}
 
 /** Names of the club's people for an @ that is being written: arrow keys choose, Enter or Tab takes, Escape leaves it. */
 export function MentionList({ clubId, fieldRef }: MentionListProps) {
@@ -18,6 +22,7 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [chosen, setChosen] = useState(0);
   const mention = useRef<MentionQuery | null>(null);
+  const taken = useRef({ start: -1, text: "" });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isOpen = people.length > 0;
 
@@ -42,7 +47,7 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
     const field = fieldRef.current;
     if (field === null) return;
     const wanted = field.selectionStart === field.selectionEnd ? mentionAt(field.value, field.selectionStart) : null;
-    if (wanted === null) return close();
+    if (wanted === null || isTaken(field.value, wanted, taken.current)) return close();
     mention.current = wanted;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void look(wanted), gatherMs);
@@ -51,7 +56,8 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
   const take = (person: Person | undefined) => {
     const [field, wanted] = [fieldRef.current, mention.current];
     if (field === null || wanted === null || person === undefined) return;
-    const text = `${mentionText(person)} `;
+    const text = `${person.text} `;
+    taken.current = { start: wanted.start, text };
     const caret = wanted.start + text.length;
     close();
     changeField(field, {
