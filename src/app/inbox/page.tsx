@@ -10,6 +10,7 @@ import { type NotificationFilter, notificationFilters } from "@/domain/notificat
 import { load, requireViewer } from "@/server/api/caller";
 import { inboxLine } from "./_components/inbox-line";
 import { InboxList } from "./_components/inbox-list";
+import { KeepInboxTrue } from "./_components/keep-inbox-true";
 import { MarkAllRead } from "./_components/mark-all-read";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -63,6 +64,9 @@ export default async function InboxPage({ searchParams }: PageProps) {
         <div className="mt-5">
           <LinkButton href={`/inbox?${new URLSearchParams({ filter, after: next })}`}>Earlier ones</LinkButton>
         </div>
+      )}
+      {after === undefined && (filter === "all" || filter === "unread") && (
+        <KeepInboxTrue clubId={viewer.clubs[0]?.id} unread={unread} />
       )}
       <p className="mt-8 text-md text-ink-3">
         What comes by mail, you say in your <TextLink href="/account#mail">account</TextLink>.

@@ -13,7 +13,7 @@ export function NewCommentsPill({ store, count }: { store: ThreadStore; count: n
     // The region is there before its first text: else screen readers miss that one.
     <div aria-live="polite" className="pointer-events-none sticky bottom-5 z-10 flex justify-center max-rail:bottom-20">
       {count > 0 && (
-        <button type="button" onClick={show} className="new-comments">
+        <button type="button" onClick={show} className="arrived">
           {count === 1 ? "1 new comment" : `${count} new comments`}
         </button>
       )}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { startTransition, useEffect, useEffectEvent, useState } from "react";
+import { followInbox, type InboxNews } from "@/components/frame/follow-inbox";
+import { countUnread, forgetUnread } from "@/components/frame/unread-count";
+
+type KeepInboxTrueProps = {
+  /** Any club of the person: what is theirs alone comes by the stream of each. Without one the page is looked at only. */
+  clubId: string | undefined;
+  /** How many the list was fetched with. */
+  unread: number;
+};
+
+/** Keeps the list true while it is open: marks go as things are read elsewhere; what is new waits, since it moves the rest. */
+export function KeepInboxTrue({ clubId, unread }: KeepInboxTrueProps) {
+  const router = useRouter();
+  const [counted, setCounted] = useState(unread);
+  const arrived = counted - unread;
+
+  const hear = useEffectEvent(async (news: InboxNews) => {
+    if (news !== "look") forgetUnread();
+    const now = await countUnread({ isLook: true });
+    setCounted(now);
+    if (now < unread) router.refresh();
+  });
+  useEffect(() => followInbox(clubId, (news) => void hear(news)), [clubId]);
+
+  const show = () => {
+    window.scrollTo({ top: 0 });
+    startTransition(() => router.refresh());
+  };
+  return (
+    // The region is there before its first text: else screen readers miss that one.
+    <div aria-live="polite" className="pointer-events-none sticky bottom-5 z-10 flex justify-center">
+      {arrived > 0 && (
+        <button type="button" onClick={show} className="arrived">
+          {arrived === 1 ? "1 new notification" : `${arrived} new notifications`}
+        </button>
+      )}
+    </div>
+  );
+}
