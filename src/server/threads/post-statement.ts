@@ -44,6 +44,7 @@ export interface PostRow {
  * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
  *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
  * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
+ * - `turn` reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the turn last.
  * - `notified` and `mailed` tell whom it concerns: see `tellPeople`.
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
@@ -87,13 +88,14 @@ export function postStatement(comment: NewComment): Prisma.Sql {
     ), climbed AS (
       UPDATE comments a SET answer_count = a.answer_count + 1
       FROM posted WHERE a.thread_id = posted.thread_id AND a.path = ANY(${ancestorsSql("posted.path")})
+      RETURNING a.id
     ), opened AS (
       INSERT INTO thread_readers AS r (thread_id, user_id, read_number, opened_at)
       SELECT thread_id, ${reader.userId}::uuid, CASE WHEN number = 1 THEN 1 ELSE 0 END, created_at FROM posted
       ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at),
         read_number = r.read_number + CASE WHEN r.read_number = (SELECT number - 1 FROM posted) THEN 1 ELSE 0 END
     ), ${tellPeople}, turn AS MATERIALIZED (
-      SELECT thread_id, ${eventTurn(clubId)} FROM posted
+      SELECT thread_id, ${eventTurn(clubId)} FROM posted, (SELECT count(*) FROM climbed) behind
     ), told AS (
       INSERT INTO events (club_id, kind, payload)
       SELECT ${clubId}::uuid, 'comment.posted',
