@@ -1,5 +1,5 @@
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { LoadedComments } from "./loaded-comments";
+import { type LoadedComments, putComments, startWith } from "./loaded-comments";
 import { keyOf } from "./place-order";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 
@@ -7,14 +7,18 @@ import type { ThreadPage, ThreadSource } from "./thread-source";
 const pageLimit = 100;
 const idsAtOnce = 50;
 
+interface ReadAgain {
+  page: ThreadPage;
+  found: CommentView[];
+  /** Whether the thread goes on behind the last comment that was here, further than was read. */
+  hasMore: boolean;
+}
+
 /**
  * Everything that stands now where the page has comments, and nothing of what it has left out: a page that was away long
  * is brought up to date where its reader is, instead of being begun anew. `page` is the thread's beginning, read first.
  */
-export async function readAgain(
-  source: ThreadSource,
-  loaded: LoadedComments,
-): Promise<{ page: ThreadPage; found: CommentView[]; hasMore: boolean }> {
+export async function readAgain(source: ThreadSource, loaded: LoadedComments): Promise<ReadAgain> {
   const key = ({ path }: CommentView) => keyOf(loaded.order, path);
   const page = await source.listComments({ limit: pageLimit });
   const found = new Map<string, CommentView>();
@@ -43,6 +47,18 @@ export async function readAgain(
     for (const comment of await source.getComments(firsts.slice(at, at + idsAtOnce))) found.set(comment.id, comment);
   }
   return { page, found: [...found.values()], hasMore };
+}
+
+/** What is here by now, with a way on behind what was here `before` it was read again; where that was nothing, the beginning. */
+export function joinRead(
+  now: LoadedComments,
+  before: LoadedComments,
+  { page, hasMore }: ReadAgain,
+  byReactions = false,
+): LoadedComments {
+  const last = before.comments.at(-1);
+  if (last === undefined) return putComments(startWith(page, byReactions), now.comments);
+  return hasMore && !now.gaps.has(last.id) ? { ...now, gaps: new Map(now.gaps).set(last.id, null) } : now;
 }
 
 /** The comments that follow each other without a gap. */

@@ -16,6 +16,8 @@ export class ThreadStore {
   #state: ThreadState;
   #countedUpTo: bigint;
   #saidRead = 0;
+  #reloads = 0;
+  readonly #heardMeanwhile: CommentEvent[] = [];
   readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
 
@@ -37,6 +39,7 @@ export class ThreadStore {
 
   /** Takes a comment's event. The page's own number of comments follows the events, each once. */
   hear(event: CommentEvent): void {
+    if (this.#reloads > 0) return void this.#heardMeanwhile.push(event);
     if (BigInt(event.eventId) <= this.#countedUpTo) return;
     this.#countedUpTo = BigInt(event.eventId);
     const { commentId } = event;
@@ -141,21 +144,25 @@ export class ThreadStore {
 
   /**
    * More was missed than is worth replaying, or the thread is another one: what is here is read again, in its place. What
-   * is new comes in as it would have come by itself, so that nothing moves under the reader.
+   * is new comes in as it would have come by itself, so that nothing moves under the reader. What happens while it is read
+   * is heard afterwards: what was read may be older.
    */
   async reload(): Promise<void> {
-    const { readAgain } = await import("./read-again"); // few pages ever miss so much
-    const { page, found, hasMore } = await readAgain(this.view.source, this.#state.loaded);
-    const { comments, gaps } = this.#state.loaded;
-    if (comments.length === 0) this.#set({ loaded: startWith(page, this.view.byReactions) });
-    const known = [...comments, ...this.#state.held].map(({ id }) => id);
-    const last = comments.at(-1);
-    if (hasMore && last !== undefined && !gaps.has(last.id)) {
-      this.#set({ loaded: { ...this.#state.loaded, gaps: new Map(gaps).set(last.id, null) } });
+    const { loaded: before, held } = this.#state;
+    this.#reloads += 1;
+    try {
+      const { readAgain, joinRead } = await import("./read-again"); // few pages ever miss so much
+      const read = await readAgain(this.view.source, before);
+      const { lastEventId, total, thread } = read.page;
+      this.#countedUpTo = BigInt(lastEventId);
+      const loaded = joinRead(this.#state.loaded, before, read, this.view.byReactions);
+      this.#set({ loaded, total, facts: thread });
+      const known = [...before.comments, ...held].map(({ id }) => id);
+      this.#take(known, read.found);
+    } finally {
+      this.#reloads -= 1;
+      if (this.#reloads === 0) for (const event of this.#heardMeanwhile.splice(0)) this.hear(event);
     }
-    this.#countedUpTo = BigInt(page.lastEventId);
-    this.#set({ total: page.total, facts: page.thread });
-    this.#take(known, found);
   }
 
   /** Whoever has read far into a thread goes on with more of it at once. */
