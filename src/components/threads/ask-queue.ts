@@ -1,13 +1,19 @@
 /** Events of one moment are asked for together. */
 const gatherMs = 40;
 const retryMs = 3_000;
+/** A request on a line that is dead may hang for minutes after there is a new one. */
+const patienceMs = 15_000;
 /** As many as the server gives at once by their ids. */
 const idsAtOnce = 50;
 
-/** Ids to ask the server for: gathered, each once, and asked for again until there is an answer. */
+/**
+ * Ids to ask the server for: gathered, each once, and asked for again until there is an answer. One request at a time: of
+ * two about the same comment the answer to the first could come last, and show what was before.
+ */
 export class AskQueue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #paused = 0;
+  #isAsking = false;
   readonly #wanted = new Set<string>();
 
   constructor(private readonly ask: (ids: string[]) => Promise<void>) {}
@@ -33,14 +39,17 @@ export class AskQueue {
 
   async #askNow(): Promise<void> {
     const ids = [...this.#wanted].slice(0, idsAtOnce);
-    if (this.#paused > 0 || ids.length === 0) return; // resume asks
+    if (this.#paused > 0 || this.#isAsking || ids.length === 0) return; // resume asks, or the end of the request under way
     for (const id of ids) this.#wanted.delete(id);
+    let delayMs = gatherMs;
+    this.#isAsking = true;
     try {
-      await this.ask(ids);
-      if (this.#wanted.size > 0) this.#askIn(gatherMs);
+      await Promise.race([this.ask(ids), new Promise((_, giveUp) => setTimeout(giveUp, patienceMs))]);
     } catch {
       for (const id of ids) this.#wanted.add(id);
-      this.#askIn(retryMs);
+      delayMs = retryMs;
     }
+    this.#isAsking = false;
+    if (this.#wanted.size > 0) this.#askIn(delayMs);
   }
 }

@@ -89,3 +89,16 @@ test("what is loaded while the page is read again stays", async () => {
   await Promise.all([reading, loading]);
   expect(shown()).toEqual(["00001", "00002"]);
 });
+
+test("of two changes in quick succession the later one is shown, however late the answer to the first", async () => {
+  const { store, now, answer, answers } = setSlowScene([comment("00001")]);
+  now.set("00001", comment("00001", { html: "<p>first</p>" }));
+  store.hear(event("comment.edited", "00001", 101));
+  await vi.advanceTimersByTimeAsync(100);
+  now.set("00001", comment("00001", { html: "<p>second</p>" }));
+  store.hear(event("comment.edited", "00001", 102));
+  await vi.advanceTimersByTimeAsync(100);
+  answers.reverse();
+  while (answers.length > 0) await answer();
+  expect(store.find("00001")?.html).toBe("<p>second</p>");
+});
