@@ -71,7 +71,7 @@ export default [
   { rules: { "@next/next/no-html-link-for-pages": "off" } },
   {
     files: typescript,
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ["tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
     rules: {
       // An `any` switches the compiler off for everything that it touches, unseen.
       "@typescript-eslint/no-explicit-any": "error",
