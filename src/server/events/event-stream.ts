@@ -7,6 +7,8 @@ import { getLastEventId, listEventsAfter, replayLimit } from "@/server/events/ev
 
 /** A reader that takes nothing while so much waits has gone away; it will come back with its last id. */
 const maxWaitingBytes = 256_000;
+/** How long a reader may take for the last of a stream that ends. One that takes nothing would hold it for good. */
+const lingerMs = 5_000;
 /** After a restart everybody comes back, and not all in the same instant. */
 const retryMs = 1_000;
 const retrySpreadMs = 1_000;
@@ -66,7 +68,7 @@ export class EventStream {
 
   send(text: string | Uint8Array): void {
     if (!this.#isOpen) return;
-    if (this.answer.writableLength > maxWaitingBytes) this.close();
+    if (this.answer.writableLength > maxWaitingBytes) this.answer.destroy();
     else this.answer.write(text);
   }
 
@@ -74,7 +76,10 @@ export class EventStream {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#leave();
+    if (this.answer.destroyed) return;
     this.answer.end();
+    const giveUp = setTimeout(() => this.answer.destroy(), lingerMs).unref();
+    this.answer.once("close", () => clearTimeout(giveUp));
   }
 
   #hear(messages: readonly EventMessage[]): void {

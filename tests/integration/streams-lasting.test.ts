@@ -1,0 +1,33 @@
+// What may happen to a stream that is open for long.
+
+import net from "node:net";
+import { createCast } from "@tests/factories/cast";
+import { createSession } from "@tests/factories/sessions";
+import { serveEvents } from "@tests/servers/event-server";
+import { afterAll, expect, test } from "vitest";
+import { sessionCookieName } from "@/server/auth/session-cookie";
+import { getDb } from "@/server/db";
+import { getListener } from "@/server/events/listener";
+import { getOpenStreams } from "@/server/events/open-streams";
+
+afterAll(() => getListener().stop());
+
+test("a reader that takes nothing is let go of, with all that waits for it", async () => {
+  const { club, member } = await createCast(getDb());
+  const { token } = await createSession(getDb(), member);
+  const { hostname, port } = new URL(await serveEvents());
+  const socket = net.connect(Number(port), hostname);
+  socket.write(
+    `GET /api/clubs/${club.id}/events HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${sessionCookieName()}=${token}\r\n\r\n`,
+  );
+  await new Promise((resolve) => socket.once("data", resolve));
+  socket.pause();
+  expect(getOpenStreams().size).toBe(1);
+  // More than the kernel holds for a connection on both its ends.
+  await getDb().$queryRaw`
+    SELECT count(pg_notify('paperclub_signals', json_build_object('clubId', ${club.id}::text, 'data',
+      json_build_object('kind', 'thread.reading', 'n', n, 'filler', repeat('x', 7000)))::text))::text AS told
+    FROM generate_series(1, 2500) n`;
+  await expect.poll(() => getOpenStreams().size, { interval: 50, timeout: 10_000 }).toBe(0);
+  socket.destroy();
+});
