@@ -4,11 +4,14 @@ import net from "node:net";
 import { createCast } from "@tests/factories/cast";
 import { createSession } from "@tests/factories/sessions";
 import { serveEvents } from "@tests/servers/event-server";
-import { afterAll, expect, test } from "vitest";
+import { followClub } from "@tests/setup/follow-club";
+import { afterAll, expect, test, vi } from "vitest";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 import { getOpenStreams } from "@/server/events/open-streams";
+import { recordEvent } from "@/server/events/record-event";
+import { logger } from "@/server/logger";
 
 afterAll(() => getListener().stop());
 
@@ -30,4 +33,18 @@ test("a reader that takes nothing is let go of, with all that waits for it", asy
     FROM generate_series(1, 2500) n`;
   await expect.poll(() => getOpenStreams().size, { interval: 50, timeout: 10_000 }).toBe(0);
   socket.destroy();
+});
+
+test("an event that could not be read at once is told once it can be", async () => {
+  const { club, member } = await createCast(getDb());
+  const { next, leave } = await followClub(member, club.id);
+  const warn = vi.spyOn(logger(), "warn");
+  await getDb().$transaction(async (tx) => {
+    await recordEvent(tx, { clubId: club.id, kind: "round.opened", payload: { roundId: "1" } });
+    await tx.$executeRaw`ALTER TABLE events RENAME TO events_away`;
+  });
+  await expect.poll(() => warn.mock.calls.length, { interval: 20 }).toBeGreaterThan(0);
+  await getDb().$executeRaw`ALTER TABLE events_away RENAME TO events`;
+  expect((await next())?.data.roundId).toBe("1");
+  await leave();
 });

@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { getDb, type RootDb } from "@/server/db";
 import { type EventMessage, eventMessage } from "@/server/events/event-message";
 import { getLastEventId, listEventsAfter } from "@/server/events/events.queries";
 import { getListener } from "@/server/events/listener";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
+
+/** How long to wait before events that could not be read are asked for again. */
+const retryMs = 1_000;
 
 type Receive = (messages: readonly EventMessage[]) => void;
 
@@ -49,8 +53,9 @@ class ClubFeed {
         const messages = events.map(eventMessage);
         for (const receive of this.receivers) receive(messages);
       } catch (error) {
-        // The listener's reconnection wakes every feed again.
         logger().warn({ err: error }, "could not read new events");
+        await sleep(retryMs, undefined, { ref: false });
+        this.#again = this.receivers.size > 0; // nobody else would say that there is something to read
       }
     }
   }
