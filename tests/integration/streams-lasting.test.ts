@@ -5,7 +5,7 @@ import { createCast } from "@tests/factories/cast";
 import { createSession } from "@tests/factories/sessions";
 import { serveEvents } from "@tests/servers/event-server";
 import { followClub } from "@tests/setup/follow-club";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
@@ -13,6 +13,7 @@ import { getOpenStreams } from "@/server/events/open-streams";
 import { recordEvent } from "@/server/events/record-event";
 import { logger } from "@/server/logger";
 
+afterEach(() => void vi.useRealTimers());
 afterAll(() => getListener().stop());
 
 test("a reader that takes nothing is let go of, with all that waits for it", async () => {
@@ -47,4 +48,19 @@ test("an event that could not be read at once is told once it can be", async () 
   await getDb().$executeRaw`ALTER TABLE events_away RENAME TO events`;
   expect((await next())?.data.roundId).toBe("1");
   await leave();
+});
+
+test("a stream ends when its session has run out, of which nobody is told", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const { club, member, observer } = await createCast(getDb());
+  const { next, session } = await followClub(member, club.id);
+  const other = await followClub(observer, club.id);
+  await getDb()
+    .$executeRaw`UPDATE sessions SET expires_at = now() - interval '1 second' WHERE id = ${session.id}::uuid`;
+  vi.advanceTimersByTime(25_000);
+  const kinds: (string | undefined)[] = [];
+  for (let message = await next(); message !== null; message = await next()) kinds.push(message.data.kind);
+  expect(kinds).toEqual(["here"]);
+  expect((await other.next())?.data.kind).toBe("here");
+  await other.leave();
 });

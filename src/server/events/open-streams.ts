@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { areAllowed, type StreamAccess } from "@/server/auth/stream-access";
 import { getDb } from "@/server/db";
+import { databaseState } from "@/server/events/database-state";
 import { EventStream } from "@/server/events/event-stream";
 import { getListener } from "@/server/events/listener";
 import { isMeantFor, type Signal } from "@/server/events/send-signal";
@@ -58,8 +59,10 @@ export class OpenStreams {
     this.#heartbeat = undefined;
   }
 
+  /** Sessions run out by the clock too, of which nobody is told. */
   #beat(): void {
     for (const stream of this.#streams) stream.send(heartbeat);
+    if (databaseState().isUp) void this.#check(this.#streams);
   }
 
   #pass(signal: Signal): void {
