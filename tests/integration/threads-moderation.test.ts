@@ -2,6 +2,7 @@ import { inClub } from "@tests/factories/cast";
 import { as } from "@tests/setup/as";
 import { withCheckedThreads } from "@tests/setup/checked-threads";
 import { expect, test } from "vitest";
+import { type CommentEvent, changeOfTotal } from "@/components/threads/thread-events";
 import { getDb } from "@/server/db";
 
 const db = getDb();
@@ -68,6 +69,17 @@ test("a hidden comment that its author deletes is gone, also for organizers, and
   await as(member).threads.delete(on(id));
   expect(await list(organizer)).toMatchObject({ comments: [], total: 0 });
   await expect(as(organizer).threads.restore(on(id))).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("pages that follow the events count what the server counts, also when what was hidden is deleted", async () => {
+  const { on, say, list, club, member, organizer, observer } = await setScene();
+  const [first] = [await say(member), await say(member)];
+  await as(organizer).threads.hide({ ...on(first.id), reason: "Rude." });
+  await as(member).threads.delete(on(first.id));
+  const events = await db.event.findMany({ where: { clubId: club.id }, orderBy: { id: "asc" } });
+  const heard = events.map(({ kind, payload }) => ({ kind, ...(payload as object), eventId: "" }) as CommentEvent);
+  expect(heard.reduce((total, event) => total + changeOfTotal(event), 0)).toBe(1);
+  expect((await list(observer)).total).toBe(1);
 });
 
 test("twenty organizers hide at once: one does, and the count falls by one", async () => {

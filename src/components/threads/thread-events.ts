@@ -15,5 +15,5 @@ export function isArrival({ kind }: CommentEvent): boolean {
 /** How an event changes the number of comments that are neither deleted nor hidden. */
 export function changeOfTotal(event: CommentEvent): number {
   if (isArrival(event)) return 1;
-  return event.kind === "comment.deleted" || event.kind === "comment.hidden" ? -1 : 0;
+  return event.kind === "comment.hidden" || (event.kind === "comment.deleted" && event.wasHidden !== true) ? -1 : 0;
 }

@@ -1,8 +1,9 @@
-/** Everything that can be recorded, with its payload: ids only, never what somebody wrote or voted. */
+/** Everything that can be recorded, with its payload: ids and facts about them, never what somebody wrote or voted. */
 export interface EventPayloads {
   "comment.posted": { paperId: string; threadId: string; commentId: string };
   "comment.edited": { paperId: string; threadId: string; commentId: string };
-  "comment.deleted": { paperId: string; threadId: string; commentId: string };
+  /** `wasHidden`: it counted no more before, either. */
+  "comment.deleted": { paperId: string; threadId: string; commentId: string; wasHidden?: true };
   /** What others made of it, without a word: not who, not how. */
   "comment.reacted": { paperId: string; threadId: string; commentId: string };
   /** Marked as a question, as answered, or not any more. */

@@ -5,7 +5,7 @@ export interface RecordedEvent {
   /** A decimal number as text: ids outgrow what JSON numbers hold exactly. */
   id: string;
   kind: string;
-  payload: Record<string, string>;
+  payload: Record<string, string | boolean>;
 }
 
 /** More missed than this, and a client is better off loading its page again. */

@@ -77,8 +77,9 @@ export async function deleteComment(db: RootDb, deletion: OnComment): Promise<{ 
     assertCanDeleteComment(reader, comment);
     const { threadId, paperId, path } = comment;
     await emptyComment(tx, comment);
+    const hidden = comment.hiddenAt === null ? {} : ({ wasHidden: true } as const);
     if (comment.hiddenAt === null) await countLiving(tx, { clubId, threadId, path, change: -1 });
-    await recordEvent(tx, { clubId, kind: "comment.deleted", payload: { paperId, threadId, commentId } });
+    await recordEvent(tx, { clubId, kind: "comment.deleted", payload: { paperId, threadId, commentId, ...hidden } });
     return { id: commentId };
   });
 }
