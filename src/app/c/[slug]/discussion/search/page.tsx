@@ -5,6 +5,7 @@ import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { idInput } from "@/domain/identifiers";
+import { searchCommentsInput } from "@/domain/threads/discussion-inputs";
 import { SEARCH_MAX } from "@/domain/threads/thread-limits";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../../_components/club-page";
@@ -26,10 +27,8 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
   const { viewer, club } = await requireClub(slug, `${path}/search`);
   const words = typeof q === "string" ? [...q.trim()].slice(0, SEARCH_MAX).join("") : "";
   const after = idInput.safeParse(from).data;
-  const found =
-    words === ""
-      ? null
-      : await load((api) => api.threads.search({ clubId: club.id, query: words, ...(after && { after }) }));
+  const asked = searchCommentsInput.safeParse({ clubId: club.id, query: words, ...(after && { after }) });
+  const found = asked.success ? await load((api) => api.threads.search(asked.data)) : null;
   return (
     <ClubPage viewer={viewer} club={club} active="discussion">
       <PageHead title="Discussion" />
@@ -49,7 +48,8 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
         />
         <Button type="submit">Search</Button>
       </form>
-      {found === null && (
+      {words !== "" && !asked.success && <EmptyState title={asked.error.issues[0]?.message} />}
+      {words === "" && (
         <EmptyState title="Whatever was said in this club, on any paper.">
           Words are found in any of their forms. <b>“sample complexity”</b> finds the two together, <b>bound -upper</b>{" "}
           leaves comments with the second word out.
