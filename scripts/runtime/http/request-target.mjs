@@ -17,8 +17,17 @@ export function isWellFormedTarget(target) {
 /** What pages and handlers know. The framework would answer any other method as if it were GET. */
 const METHODS = /^(?:GET|HEAD|POST)$/;
 
-/** Pages that the framework keeps for itself: the one for what went wrong would be a 500 for whoever asks for it. */
-const INTERNAL = /^\/_(?!next\/)/;
+/**
+ * The handlers that take a POST. Pages do not, as there are no Server Actions: the framework would read whatever is sent to
+ * a page as a call of one, and answers what is sent to a file with 500.
+ */
+const TAKES_POST = /^\/(?:api\/(?:trpc|unsubscribe)\/[^/?]+|sign-in\/(?:request|use|with\/[^/?]+)|sign-out)(?:\?|$)/;
+
+/**
+ * What the framework keeps for itself: pages for what went wrong, which are a 500 for whoever asks for them, and services,
+ * such as for images, that no page of ours uses.
+ */
+const INTERNAL = /^\/_(?!next\/static\/)/;
 
 /**
  * Why a request is none that a page of ours would send, as status and words; null: it may be one.
@@ -28,7 +37,8 @@ const INTERNAL = /^\/_(?!next\/)/;
  */
 export function oddityOf({ method, url }, { isDevelopment }) {
   if (!isWellFormedTarget(url)) return [400, "This address is not well formed."];
-  if (!METHODS.test(method ?? "")) return [405, "Nothing here is asked for in this way."];
+  const isTaken = METHODS.test(method ?? "") && (isDevelopment || method !== "POST" || TAKES_POST.test(url ?? ""));
+  if (!isTaken) return [405, "Nothing here is asked for in this way."];
   if (!isDevelopment && INTERNAL.test(url ?? "")) return [404, "There is nothing at this address."];
   return null;
 }

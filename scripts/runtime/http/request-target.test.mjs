@@ -30,6 +30,12 @@ test.each([
   ["GET", "/c/tuesday", null],
   ["HEAD", "/", null],
   ["POST", "/api/trpc/threads.post", null],
+  ["POST", "/api/trpc/threads.post,threads.react?batch=1", null],
+  ["POST", "/api/unsubscribe/x", null],
+  ["POST", "/sign-in/request", null],
+  ["POST", "/sign-in/use", null],
+  ["POST", "/sign-in/with/oidc", null],
+  ["POST", "/sign-out", null],
   ["GET", "/_next/static/chunks/a.js", null],
   ["GET", "//evil.example.com", 400],
   ["PUT", "/c/tuesday", 405],
@@ -38,12 +44,25 @@ test.each([
   ["PROPFIND", "/", 405],
   ["get", "/", 405],
   [undefined, "/", 405],
+  ["POST", "/", 405],
+  ["POST", "/sign-in", 405],
+  ["POST", "/sign-in/link?email=a@example.org", 405],
+  ["POST", "/c/tuesday?_rsc=x", 405],
+  ["POST", "/api/nothing", 405],
+  ["POST", "/api/trpc/a/b", 405],
+  ["POST", "/favicon.ico", 405],
+  ["POST", "/_next/static/chunks/a.js", 405],
   ["GET", "/_global-error", 404],
   ["GET", "/_not-found", 404],
+  ["GET", "/_next/data/x/index.json", 404],
+  ["GET", "/_next/image?url=%2Ffavicon.ico&w=64&q=75", 404],
 ])("%s %s: %s", (method, url, status) => {
   expect(oddityOf({ method, url }, { isDevelopment: false })?.[0] ?? null).toBe(status);
 });
 
-test("the development server keeps its own addresses", () => {
-  expect(oddityOf({ method: "GET", url: "/__nextjs_source-map" }, { isDevelopment: true })).toBeNull();
+test.each([
+  ["GET", "/__nextjs_source-map"],
+  ["POST", "/__nextjs_original-stack-frames"],
+])("the development server keeps its own addresses: %s %s", (method, url) => {
+  expect(oddityOf({ method, url }, { isDevelopment: true })).toBeNull();
 });
