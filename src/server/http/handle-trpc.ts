@@ -10,6 +10,8 @@ import { logger } from "@/server/logger";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
 const maxBatchSize = 20;
+/** What whoever is not signed in has to say is short. Reading megabytes takes a third of a second, and everyone waits. */
+const maxBytesOfStrangers = 64 * 1024;
 /** The database is looked for twice a second. */
 const retryAfterSeconds = 2;
 
@@ -20,6 +22,9 @@ export async function handleTrpc(request: Request): Promise<Response> {
     if (!isSameOrigin(request)) return refuseForeignOrigin();
     if (!request.headers.get("content-type")?.startsWith("application/json")) {
       return Response.json({ error: { message: "Send JSON, with content-type application/json." } }, { status: 415 });
+    }
+    if (!isShort(request.headers) && !(await isSignedIn(request.headers))) {
+      return Response.json({ error: { message: "Please sign in first." } }, { status: 401 });
     }
     const held = await holdToShape(request);
     if (held === null) {
@@ -46,6 +51,15 @@ export async function handleTrpc(request: Request): Promise<Response> {
   response.headers.set("cache-control", "private, no-store");
   if (response.status === 503) response.headers.set("retry-after", String(retryAfterSeconds));
   return response;
+}
+
+/** Known before the body is read; one that does not say its length may have any. */
+function isShort(headers: Headers): boolean {
+  return Number(headers.get("content-length") ?? Number.NaN) <= maxBytesOfStrangers;
+}
+
+async function isSignedIn(headers: Headers): Promise<boolean> {
+  return (await createContext(headers)).viewer !== null;
 }
 
 /** Who asks is read from the database: when that is away, the caller shall come back and not think that something broke. */

@@ -1,0 +1,42 @@
+import { createPerson } from "@tests/factories/people";
+import { sessionCookie } from "@tests/setup/session";
+import { expect, test } from "vitest";
+import { publicOrigin } from "@/env";
+import { getDb } from "@/server/db";
+import { handleTrpc } from "@/server/http/handle-trpc";
+
+const megabyte = 1_000_000;
+
+/** Calls with a name of a megabyte, and says whether that was read. */
+async function call(headers: Record<string, string>) {
+  let isRead = false;
+  const text = new TextEncoder().encode(JSON.stringify({ name: "a".repeat(megabyte) }));
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        isRead = true;
+        controller.enqueue(text);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const init = {
+    method: "POST",
+    headers: { origin: publicOrigin(), "content-type": "application/json", ...headers },
+    body,
+    duplex: "half", // which the types of fetch do not know yet
+  };
+  const { status } = await handleTrpc(new Request(`${publicOrigin()}/api/trpc/account.rename`, init));
+  return { status, isRead };
+}
+
+test("a megabyte is read from those who are signed in, and from nobody else", async () => {
+  const declared = { "content-length": String(megabyte) };
+  const forged = { cookie: "paperclub.session=forged" };
+  for (const headers of [declared, {}, { ...declared, ...forged }, { "content-length": "many" }]) {
+    expect(await call(headers), JSON.stringify(headers)).toEqual({ status: 401, isRead: false });
+  }
+  const cookie = await sessionCookie(getDb(), await createPerson(getDb()));
+  expect(await call({ ...declared, cookie })).toEqual({ status: 400, isRead: true });
+});
