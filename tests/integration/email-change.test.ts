@@ -99,6 +99,15 @@ describe("another address", () => {
     expect(await mailsTo(email)).toHaveLength(5);
   });
 
+  test("is asked for ten times in ten minutes, however many there are", async () => {
+    const { id } = await createPerson(getDb());
+    await askFor({ id });
+    const more = await Promise.allSettled(
+      Array.from({ length: 14 }, () => as({ id }).account.requestEmailChange({ email: newAddress() })),
+    );
+    expect(more.filter(({ status }) => status === "fulfilled")).toHaveLength(9);
+  });
+
   test.each(["", "ada", "ada@example.org, eve@example.org", "ada@example.org\r\nBcc: eve@example.org", "<a@b>@c.d"])(
     "%j is no address",
     async (email) => {

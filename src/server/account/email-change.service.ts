@@ -20,6 +20,7 @@ const identifierOf = (userId: string, email: string) => `email-change:${userId}:
  * gets a mail, too, without a link: the answer and its time do not tell. Throws `too_many_requests`, `source_unavailable`.
  */
 export async function requestEmailChange(db: Db, { userId, email }: { userId: string; email: string }): Promise<void> {
+  await consume("linkByPerson", userId);
   await consume("linkByMailbox", email);
   const token = createToken();
   await db.signInToken.create({

@@ -10,6 +10,8 @@ const rules = {
   linkByMailbox: { points: 5, durationSeconds: 10 * 60 },
   /** Links asked for from one address: a whole lab may sit behind it. */
   linkByAddress: { points: 30, durationSeconds: 10 * 60 },
+  /** Links that one person asks for to addresses that may not be theirs: more than a few are for somebody else's mailbox. */
+  linkByPerson: { points: 10, durationSeconds: 10 * 60 },
   /** Links opened from one address: guessing 256 bits is hopeless anyway, this keeps the log short. */
   linkUse: { points: 60, durationSeconds: 10 * 60 },
   /** Invitations looked at from one address. */
