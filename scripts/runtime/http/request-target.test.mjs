@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
+import { inProject } from "../project.mjs";
 import { isWellFormedTarget, oddityOf } from "./request-target.mjs";
 
 test.each(["/", "/c/tuesday?day=2025-11-05", "/a%20b", "/caf%C3%A9", "/search?q=100%", "/a//b"])(
@@ -65,4 +69,16 @@ test.each([
   ["POST", "/__nextjs_original-stack-frames"],
 ])("the development server keeps its own addresses: %s %s", (method, url) => {
   expect(oddityOf({ method, url }, { isDevelopment: true })).toBeNull();
+});
+
+test("every handler of a POST is among those that take one", async () => {
+  const app = inProject("src/app");
+  const files = await readdir(app, { recursive: true });
+  const handlers = files.filter((file) => path.basename(file) === "route.ts");
+  const posts = handlers.filter((file) => /export .*\bPOST\b/.test(readFileSync(path.join(app, file), "utf8")));
+  expect(posts.length).toBeGreaterThan(0);
+  for (const file of posts) {
+    const url = `/${path.dirname(file).replaceAll(/\[\w+\]/g, "x")}`;
+    expect(oddityOf({ method: "POST", url }, { isDevelopment: false }), url).toBeNull();
+  }
 });
