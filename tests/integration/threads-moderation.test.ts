@@ -52,6 +52,7 @@ test("hidden with nothing below it, it leaves no place for those who may not rea
   expect(JSON.stringify(found)).not.toContain(secret.id);
   for (const ask of [
     () => as(observer).threads.listAround({ ...asked, commentId: secret.id }),
+    () => as(observer).threads.listAround({ ...asked, paperId: crypto.randomUUID(), commentId: secret.id }),
     () => as(observer).threads.listVersions(on(secret.id)),
   ]) {
     await expect(ask()).rejects.toMatchObject({ code: "NOT_FOUND" });

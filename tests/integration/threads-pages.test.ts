@@ -23,8 +23,8 @@ async function setScene() {
   };
   const list = (more: object = {}) =>
     as(cast.observer).threads.listComments({ clubId: cast.club.id, paperId: paper.id, ...more });
-  const around = (commentId: string) =>
-    as(cast.observer).threads.listAround({ clubId: cast.club.id, paperId: paper.id, commentId });
+  const around = (commentId: string, paperId = paper.id) =>
+    as(cast.observer).threads.listAround({ clubId: cast.club.id, paperId, commentId });
   return { ...cast, paper, thread, comment, dig, list, around };
 }
 
@@ -57,6 +57,7 @@ test("a link to a deep comment leads to the page of its branch, and to no commen
   const beginning = branch.find(({ path }) => path === branchPathOf(deep?.path ?? ""));
   expect(branchId).toBe(beginning?.id);
   expect(ids(comments)).toEqual(ids(branch.slice(7)));
+  expect(await around(deep?.id ?? "", crypto.randomUUID())).toMatchObject({ movedTo: expect.any(String), branchId });
   const shallow = await around(branch[2]?.id ?? "");
   expect(shallow.branchId).toBeNull();
   expect(ids(shallow.comments.slice(0, 8))).toEqual(ids(branch.slice(0, 8)));

@@ -63,7 +63,13 @@ test("a link to a comment gives what it answers, the comment, and what follows",
   expect(found.hasMore).toBe(false);
   await expect(around(gone.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   const elsewhere = (await createPaper(getDb())).id;
-  await expect(around(wanted.id, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await around(wanted.id, elsewhere)).toEqual({
+    movedTo: paper.id,
+    branchId: null,
+    comments: [],
+    hasMore: false,
+  });
+  await expect(around(gone.id, elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("comments whose author's account is gone stay, without a name", async () => {

@@ -38,7 +38,7 @@ async function setScene() {
       agenda: threads.listMeetingQuestions({ ...all, meetingId: meeting.id }),
       search: threads.search({ ...all, query: "butler" }),
       unread: threads.nextUnread(on),
-      located: threads.locate(that),
+      fromElsewhere: threads.listAround({ ...that, paperId: crypto.randomUUID() }),
     };
   };
   const heard = async (person: { id: string }) => {

@@ -19,7 +19,11 @@ function setPages(comments: CommentView[], mayInsert = true) {
   };
   const source: ThreadSource = {
     listComments: async ({ after = "", limit = 20 }) => giveAfter(after, limit),
-    listAround: async (id) => ({ branchId: null, ...giveAfter(scene.now.find((one) => one.id < id)?.path ?? "", 20) }),
+    listAround: async (id) => ({
+      movedTo: null,
+      branchId: null,
+      ...giveAfter(scene.now.find((one) => one.id < id)?.path ?? "", 20),
+    }),
     getComments: async (ids) => scene.now.filter(({ id }) => ids.includes(id)),
   };
   const store = new ThreadStore(giveAfter("", 20), { source, mayInsert: () => mayInsert });

@@ -49,7 +49,7 @@ describe("what lies deeper than the page goes", () => {
   test("a link to it leads to the page of its branch", async () => {
     const { store, shown, now } = setScene({ there: deepest });
     now.set(below, comment(below));
-    expect(await store.loadAround(below)).toEqual({ elsewhere: { branchId: "00001" } });
+    expect(await store.loadAround(below)).toEqual({ elsewhere: { movedTo: null, branchId: "00001" } });
     expect(shown()).toHaveLength(8);
   });
 

@@ -38,6 +38,7 @@ export function setScene({ there, mayInsert = true, view = {} }: Scene) {
   const source: ThreadSource = {
     listComments: async () => page([...now.values()]),
     listAround: async (id) => ({
+      movedTo: null,
       branchId: "00001",
       comments: [...now.values()].filter((one) => one.id === id),
       hasMore: false,

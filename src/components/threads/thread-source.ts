@@ -37,10 +37,18 @@ interface Cursor {
   limit?: number;
 }
 
+/** The page on which a comment stands, from it on. `movedTo`: it is in that paper's discussion by now. */
+export interface PageAround {
+  movedTo: string | null;
+  branchId: string | null;
+  comments: CommentView[];
+  hasMore: boolean;
+}
+
 /** What the store asks the server for. */
 export interface ThreadSource {
   listComments: (cursor: Cursor) => Promise<ThreadPage>;
-  listAround: (commentId: string) => Promise<{ branchId: string | null; comments: CommentView[]; hasMore: boolean }>;
+  listAround: (commentId: string) => Promise<PageAround>;
   getComments: (ids: string[]) => Promise<CommentView[]>;
 }
 

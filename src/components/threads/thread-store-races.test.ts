@@ -26,7 +26,7 @@ function setSlowScene(there: CommentView[], { hasMore = false } = {}) {
   const later = <T>(answer: T) => new Promise<T>((resolve) => answers.push(() => resolve(answer)));
   const source: ThreadSource = {
     listComments: () => later(pageOf([...now.values()], state.lastEventId)),
-    listAround: () => later({ branchId: null, comments: [...now.values()], hasMore: false }),
+    listAround: () => later({ movedTo: null, branchId: null, comments: [...now.values()], hasMore: false }),
     getComments: (ids) => later(ids.flatMap((id) => now.get(id) ?? [])),
   };
   const store = new ThreadStore(pageOf(there, "100", hasMore), { source, mayInsert: () => true });

@@ -5,7 +5,7 @@ import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./load
 import { isOnPage } from "./page-bounds";
 import { takeFound } from "./take-found";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
-import type { ThreadFacts, ThreadPage } from "./thread-source";
+import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
 
 /** Comments asked for at once: as many as are drawn within a tenth of a second, so that scrolling goes on meanwhile. */
@@ -118,13 +118,13 @@ export class ThreadStore {
     this.#dropHeld();
   }
 
-  /** Brings a comment onto this page. Gives the id of the branch on whose page it stands, where that is another one. */
-  async loadAround(commentId: string): Promise<{ elsewhere: { branchId: string | null } | null }> {
+  /** Brings a comment onto this page. Gives the page on which it stands, where that is another one. */
+  async loadAround(commentId: string): Promise<{ elsewhere: Pick<PageAround, "movedTo" | "branchId"> | null }> {
     if (!has(this.#state.loaded, commentId)) {
       const page = await this.view.source.listAround(commentId);
       const target = page.comments.find(({ id }) => id === commentId);
-      if (target !== undefined && !isOnPage(target.path, this.#branchPath))
-        return { elsewhere: { branchId: page.branchId } };
+      if (target === undefined ? page.movedTo !== null : !isOnPage(target.path, this.#branchPath))
+        return { elsewhere: { movedTo: page.movedTo, branchId: page.branchId } };
       const comments = page.comments.filter((comment) => isOnPage(comment.path, this.#branchPath));
       const { addAround } = await import("./more-comments");
       this.#set({ loaded: addAround(this.#state.loaded, commentId, { ...page, comments }) });

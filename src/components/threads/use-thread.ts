@@ -62,11 +62,11 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   });
 
   useEffect(() => {
-    const follow = () => void followLink({ store, clubId, path, leadTo: (address) => router.replace(address) });
+    const follow = () => void followLink({ store, path, leadTo: (address) => router.replace(address) });
     follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
-  }, [store, router, clubId, path]);
+  }, [store, router, path]);
 
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useEffect(() => {

@@ -26,15 +26,11 @@ import { listReactions, react } from "@/server/threads/reactions.service";
 import { readerOf } from "@/server/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
-import { findNextUnread, locateComment } from "@/server/threads/unread.queries";
+import { findNextUnread } from "@/server/threads/unread.queries";
 import { noteLeaving, noteReading } from "@/server/threads/visitors.service";
 
 /** What one does with a discussion beside writing in it. Part of the router of threads. */
 export const discussionProcedures = {
-  locate: readerProcedure
-    .input(onCommentInput)
-    .query(({ ctx, input }) => locateComment(ctx.db, { ...input, reader: readerOf(ctx) })),
-
   listPassages: readerProcedure
     .input(onPaperInput)
     .query(({ ctx, input }) => listPassages(ctx.db, { ...input, reader: readerOf(ctx) })),

@@ -8,22 +8,29 @@ import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 import { type CommentRow, commentColumns, commentSource } from "@/server/threads/comment-rows";
 import { isShown, mayRead, readerSql } from "@/server/threads/may-read";
+import { findBranchId } from "@/server/threads/unread.queries";
 import { viewComments } from "@/server/threads/view-comments";
 
 /**
  * The comment's page from the comment on: with all that it answers, up to the page's first comment, and what follows it.
- * `branchId` names that first comment, null for the thread's own page: see `branchPathOf`.
+ * `branchId` names that first comment, null for the thread's own page: see `branchPathOf`. Links stay as they were sent
+ * around when a branch is moved: of a comment in another paper's discussion only the place is given, `movedTo` with the
+ * paper's id. Throws `not_found`.
  */
 export async function listAround(
   db: Db,
   { clubId, paperId, commentId, reader }: { clubId: string; paperId: string; commentId: string; reader: Reader },
 ) {
   const by = readerSql(clubId, reader);
-  const [target] = await queryRows<{ path: string; threadId: string }>(db)`
-    SELECT c.path, c.thread_id AS "threadId" FROM ${commentSource}
-    WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND ${isShown(by)}`;
+  const [target] = await queryRows<{ path: string; threadId: string; paperId: string }>(db)`
+    SELECT c.path, c.thread_id AS "threadId", t.paper_id AS "paperId" FROM ${commentSource}
+    WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${isShown(by)}`;
   if (target === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
   const { path, threadId } = target;
+  if (target.paperId !== paperId) {
+    const branchId = await findBranchId(db, { commentId, path });
+    return { movedTo: target.paperId, branchId, comments: [], hasMore: false };
+  }
   const branchPath = branchPathOf(path);
   const rows = await queryRows<CommentRow>(db)`
     (SELECT ${commentColumns(by)} FROM ${commentSource}
@@ -38,6 +45,7 @@ export async function listAround(
   if (at < 0) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
   const end = at + COMMENTS_PER_PAGE;
   return {
+    movedTo: null,
     branchId: rows.find((row) => row.path === branchPath)?.id ?? null,
     comments: await viewComments(db, rows.slice(0, end), reader),
     hasMore: rows.length > end,

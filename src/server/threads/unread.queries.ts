@@ -1,11 +1,10 @@
-import { DomainError } from "@/domain/domain-error";
 import { branchPathOf } from "@/domain/threads/branch-page";
 import { UNREAD_WINDOW } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
-import { isShown, mayRead, type ReaderSql, readerSql } from "@/server/threads/may-read";
+import { mayRead, type ReaderSql, readerSql } from "@/server/threads/may-read";
 
 /** Of `comments c`, `threads t` and the reader's row `r`: above the mark, somebody else's, and to be read by them. */
 export const isUnread = (reader: ReaderSql) => Prisma.sql`
@@ -42,20 +41,8 @@ export async function findNextUnread(
   return next === undefined ? null : { ...next, branchId: await findBranchId(db, next) };
 }
 
-/** Where a comment stands: the paper, and the first comment of the page of its branch. Throws `not_found`. */
-export async function locateComment(
-  db: Db,
-  { clubId, commentId, reader }: { clubId: string; commentId: string; reader: Reader },
-): Promise<{ paperId: string; branchId: string | null }> {
-  const [found] = await queryRows<Found & { paperId: string }>(db)`
-    SELECT c.id AS "commentId", c.path, t.paper_id AS "paperId" FROM comments c JOIN threads t ON t.id = c.thread_id
-    WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${isShown(readerSql(clubId, reader))}`;
-  if (found === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
-  return { paperId: found.paperId, branchId: await findBranchId(db, found) };
-}
-
-/** Most comments stand on the thread's own page, and cost no statement. */
-async function findBranchId(db: Db, { commentId, path }: Found): Promise<string | null> {
+/** The first comment of the branch on whose page a comment stands. Most stand on the thread's own, and cost no statement. */
+export async function findBranchId(db: Db, { commentId, path }: Found): Promise<string | null> {
   const branchPath = branchPathOf(path);
   if (branchPath === null) return null;
   const [branch] = await queryRows<{ id: string }>(db)`

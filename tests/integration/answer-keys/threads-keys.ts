@@ -16,7 +16,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   listAround: {
     input: ({ clubId, paper, comment }) => ({ clubId, paperId: paper.id, commentId: comment.id }),
     keys: keys(`
-      branchId hasMore
+      movedTo branchId hasMore
       comments[]: ${livelyCommentWords}`),
   },
   getComments: {
@@ -34,7 +34,6 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   restore: { keys: keys(commentWords) },
   setLocked: { keys: ["isLocked"] },
   moveBranch: { keys: ["paperId", "commentId"] },
-  locate: { keys: ["paperId", "branchId"] },
   listPassages: { keys: keys("[]: id anchor.kind anchor.exact anchor.prefix anchor.suffix") },
   markRead: { keys: ["readNumber"] },
   markPaperRead: nothing,

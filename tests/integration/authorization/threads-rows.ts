@@ -75,7 +75,6 @@ export const threadsRows: RowsOf<"threads"> = {
       return { clubId, commentId, toPaperId: (await createPaper(scene.db)).id };
     },
   },
-  locate: { input: commentAlone },
   listPassages: {
     input: async ({ db, cast, subject }) => {
       const thread = await createThread(db, { club: cast.club });

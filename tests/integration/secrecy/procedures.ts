@@ -45,7 +45,6 @@ export const queries: Record<string, (vote: Vote) => object> = {
   "threads.listRecent": ({ clubId }) => ({ clubId }),
   "threads.listThreads": ({ clubId }) => ({ clubId }),
   "threads.listVersions": ({ clubId, commentId }) => ({ clubId, commentId }),
-  "threads.locate": ({ clubId, commentId }) => ({ clubId, commentId }),
   "threads.nextUnread": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
   "threads.listPassages": ({ clubId, paperIds: [paperId] }) => ({ clubId, paperId }),
   "threads.search": ({ clubId }) => ({ clubId, query: "paper" }),
