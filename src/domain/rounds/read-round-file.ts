@@ -45,7 +45,7 @@ const roundFileSchema = z
     completion: z
       .enum(completions)
       .exactOptional()
-      .describe("Equal shares: how seats are filled that shares leave empty."),
+      .describe("Equal shares: how seats are filled that shares leave empty; phragmen if left out."),
     seats: z.int().min(1).describe("How many papers were to be picked."),
     openedAt: instant,
     closesAt: instant.describe("When voting was to end."),
