@@ -103,6 +103,22 @@ test("many threads in one statement, each counted so far as anyone wants to know
   });
 });
 
+test("a thread in which somebody writes meanwhile goes to the top, and one reads on behind where it was", async () => {
+  const { club, member, owner } = await setScene();
+  const papers: string[] = [];
+  const say = (paperId: string) =>
+    as(owner).threads.post({ clubId: club.id, paperId, body: "A thought.", requestKey: crypto.randomUUID() });
+  for (let index = 0; index < 4; index += 1) {
+    const { id } = await createPaper(db);
+    papers.unshift(id);
+    await say(id);
+  }
+  const { threads: first, next } = await as(member).threads.listThreads({ clubId: club.id, limit: 2 });
+  await say(papers[1] ?? "");
+  const { threads: second } = await as(member).threads.listThreads({ clubId: club.id, limit: 2, after: next ?? "" });
+  expect([...first, ...second].map(({ paperId }) => paperId)).toEqual(papers);
+});
+
 test("the threads of a club, those talked about last first, a page at a time, each once", async () => {
   const { club, member, owner, stranger, organizer, paper, thread } = await setScene();
   const papers = [paper];

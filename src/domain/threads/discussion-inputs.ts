@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clubIdInput, idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
+import { momentCursorInput } from "./moment-cursor";
 import { reactionKinds } from "./reactions";
 import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
 import { COMMENTS_PER_THREAD_MAX, DISCUSSION_LIST_PAGE, SEARCH_MAX, THREADS_LISTED_MAX } from "./thread-limits";
@@ -20,8 +21,8 @@ export const nextUnreadInput = onPaperInput.extend({
 });
 
 export const listThreadsInput = clubIdInput.extend({
-  /** The paper of the last thread that one has. */
-  after: idInput.optional(),
+  /** The `next` of what one has. */
+  after: momentCursorInput.optional(),
   limit: z.int().min(1).max(THREADS_LISTED_MAX).default(DISCUSSION_LIST_PAGE),
 });
 
@@ -40,8 +41,8 @@ export const markAnsweredInput = onCommentInput.extend({
 export const listQuestionsInput = clubIdInput.extend({
   paperId: idInput.optional(),
   state: z.enum(["open", "answered"]).default("open"),
-  /** The last question that one has. */
-  after: idInput.optional(),
+  /** The `next` of what one has. */
+  after: momentCursorInput.optional(),
 });
 
 export const listMeetingQuestionsInput = clubIdInput.extend({ meetingId: idInput });

@@ -1,3 +1,4 @@
+import { type MomentCursor, momentCursor } from "@/domain/threads/moment-cursor";
 import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import type { Reader } from "@/domain/threads/thread-rules";
@@ -8,6 +9,7 @@ import { readerSql } from "@/server/threads/may-read";
 import { isUnread } from "@/server/threads/unread.queries";
 
 interface ThreadRow {
+  threadId: string;
   paperId: string;
   titleHtml: string;
   total: number;
@@ -23,16 +25,15 @@ interface ThreadRow {
  */
 export async function listThreads(
   db: Db,
-  { clubId, after, limit, reader }: { clubId: string; after?: string | undefined; limit: number; reader: Reader },
+  { clubId, after, limit, reader }: { clubId: string; after?: MomentCursor | undefined; limit: number; reader: Reader },
 ) {
   const by = readerSql(clubId, reader);
   const behind =
     after === undefined
       ? Prisma.sql`true`
-      : Prisma.sql`(t.last_comment_at, t.id) < (
-          SELECT l.last_comment_at, l.id FROM threads l WHERE l.club_id = ${clubId}::uuid AND l.paper_id = ${after}::uuid)`;
+      : Prisma.sql`(t.last_comment_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<ThreadRow>(db)`
-    SELECT t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total, (
+    SELECT t.id AS "threadId", t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total, (
       SELECT count(*)::int FROM (
         SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${UNREAD_COUNT_MAX}
       ) counted
@@ -41,8 +42,13 @@ export async function listThreads(
       LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
     WHERE t.club_id = ${clubId}::uuid AND t.comment_count > 0 AND ${behind}
     ORDER BY t.last_comment_at DESC, t.id DESC LIMIT ${limit + 1}`;
-  const threads = rows
-    .slice(0, limit)
-    .map(({ lastCommentAt, ...thread }) => ({ ...thread, lastCommentAt: lastCommentAt.toISOString() }));
-  return { threads, next: rows.length > limit ? (threads.at(-1)?.paperId ?? null) : null };
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    threads: page.map(({ threadId: _, lastCommentAt, ...thread }) => ({
+      ...thread,
+      lastCommentAt: lastCommentAt.toISOString(),
+    })),
+    next: last === undefined ? null : momentCursor({ at: last.lastCommentAt, id: last.threadId }),
+  };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { excerptOf } from "@/domain/threads/excerpt";
+import { type MomentCursor, momentCursor } from "@/domain/threads/moment-cursor";
 import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MEETING_QUESTIONS_MAX } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
@@ -41,21 +42,28 @@ export async function listQuestions(
     clubId: string;
     paperId?: string | undefined;
     state: "open" | "answered";
-    after?: string | undefined;
+    after?: MomentCursor | undefined;
     reader: Reader;
   },
 ) {
-  const { clubId, paperId = null, state, after = null, reader } = question;
+  const { clubId, paperId = null, state, after, reader } = question;
   const isInState = state === "open" ? Prisma.sql`c.answered_at IS NULL` : Prisma.sql`c.answered_at IS NOT NULL`;
+  const isBehind =
+    after === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`(c.asked_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<QuestionRow>(db)`
     SELECT ${columns} FROM ${source}
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND ${isInState} AND c.hidden_at IS NULL
       AND (${paperId}::uuid IS NULL OR t.paper_id = ${paperId}::uuid) AND ${mayRead(readerSql(clubId, reader))}
-      AND (${after}::uuid IS NULL OR (c.asked_at, c.id) >
-        (SELECT l.asked_at, l.id FROM comments l WHERE l.id = ${after}::uuid AND l.club_id = ${clubId}::uuid))
+      AND ${isBehind}
     ORDER BY c.asked_at, c.id LIMIT ${DISCUSSION_LIST_PAGE + 1}`;
-  const questions = rows.slice(0, DISCUSSION_LIST_PAGE).map(viewQuestion);
-  return { questions, next: rows.length > DISCUSSION_LIST_PAGE ? (questions.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, DISCUSSION_LIST_PAGE);
+  const last = rows.length > DISCUSSION_LIST_PAGE ? page.at(-1) : undefined;
+  return {
+    questions: page.map(viewQuestion),
+    next: last === undefined ? null : momentCursor({ at: last.askedAt, id: last.id }),
+  };
 }
 
 /**

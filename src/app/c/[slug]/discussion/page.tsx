@@ -3,7 +3,7 @@ import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { idInput } from "@/domain/identifiers";
+import { readMomentCursor } from "@/domain/threads/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { DiscussionTabs } from "./_components/discussion-tabs";
@@ -21,7 +21,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
   const { slug } = await params;
   const path = `/c/${slug}/discussion`;
   const { viewer, club } = await requireClub(slug, path);
-  const after = idInput.safeParse((await searchParams).after).data;
+  const after = readMomentCursor((await searchParams).after);
   const { threads, next } = await load((api) =>
     api.threads.listThreads({ clubId: club.id, ...(after !== undefined && { after }) }),
   );

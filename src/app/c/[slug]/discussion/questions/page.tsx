@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { idInput } from "@/domain/identifiers";
+import { readMomentCursor } from "@/domain/threads/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../../_components/club-page";
 import { DiscussionTabs } from "../_components/discussion-tabs";
@@ -24,7 +25,7 @@ export default async function QuestionsPage({ params, searchParams }: PageProps)
   const path = `/c/${slug}/discussion/questions`;
   const { viewer, club } = await requireClub(slug, path);
   const state = query.state === "answered" ? "answered" : "open";
-  const after = idInput.safeParse(query.after).data;
+  const after = readMomentCursor(query.after);
   const paperId = idInput.safeParse(query.paper).data;
   const { questions, next } = await load((api) =>
     api.threads.listQuestions({ clubId: club.id, state, ...(after && { after }), ...(paperId && { paperId }) }),
