@@ -2,7 +2,7 @@
 
 import { createPaper } from "@tests/factories/papers";
 import { checkAccessibility, expect, test } from "./fixtures";
-import { gather, post } from "./meet";
+import { call, gather, post } from "./meet";
 
 test("the list of threads says what is new in which, live, and what was read steps back", async ({
   db,
@@ -22,10 +22,14 @@ test("the list of threads says what is new in which, live, and what was read ste
   const rows = page.locator("[data-row]");
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText("Patience in Wombats");
-  await say(paper.id);
+  const { id: commentId } = await say(paper.id);
   await expect(rows.nth(0)).toContainText(paper.title);
   await expect(rows.nth(0)).toContainText("2 comments");
   await expect(rows.nth(0)).toContainText("2 new");
+  await call(page, "threads.hide", { clubId: club.id, commentId, reason: "Asked twice." });
+  await expect(rows.filter({ hasText: paper.title })).toContainText("1 comment");
+  await call(page, "threads.restore", { clubId: club.id, commentId });
+  await expect(rows.nth(0)).toContainText("2 comments");
   await checkAccessibility(page);
 
   const isRead = page.waitForResponse((answer) => answer.url().includes("threads.markRead"));

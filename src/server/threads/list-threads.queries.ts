@@ -4,6 +4,7 @@ import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { getLastEventId } from "@/server/events/events.queries";
 import { queryRows } from "@/server/query-rows";
 import { readerSql } from "@/server/threads/may-read";
 import { isUnread } from "@/server/threads/unread.queries";
@@ -21,13 +22,15 @@ interface ThreadRow {
 
 /**
  * The threads of a club, those that were talked about last first, each with its unread comments counted up to
- * UNREAD_COUNT_MAX, in one statement. A muted thread has none, and one that nobody has said anything in is none.
+ * UNREAD_COUNT_MAX, in one statement. A muted thread has none, and one that nobody has said anything in is none. What
+ * happens after `lastEventId` may be missing in them.
  */
 export async function listThreads(
   db: Db,
   { clubId, after, limit, reader }: { clubId: string; after?: MomentCursor | undefined; limit: number; reader: Reader },
 ) {
   const by = readerSql(clubId, reader);
+  const lastEventId = await getLastEventId(db, clubId);
   const behind =
     after === undefined
       ? Prisma.sql`true`
@@ -45,6 +48,7 @@ export async function listThreads(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
+    lastEventId: lastEventId.toString(),
     threads: page.map(({ threadId: _, lastCommentAt, ...thread }) => ({
       ...thread,
       lastCommentAt: lastCommentAt.toISOString(),

@@ -50,7 +50,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   listThreads: {
     input: ({ clubId }) => ({ clubId }),
     keys: keys(`
-      next
+      next lastEventId
       threads[]: paperId titleHtml total unread lastCommentAt isLocked interest`),
   },
   setInterest: { keys: ["interest"] },

@@ -22,7 +22,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
   const path = `/c/${slug}/discussion`;
   const { viewer, club } = await requireClub(slug, path);
   const after = readMomentCursor((await searchParams).after);
-  const { threads, next } = await load((api) =>
+  const { threads, next, lastEventId } = await load((api) =>
     api.threads.listThreads({ clubId: club.id, ...(after !== undefined && { after }) }),
   );
   return (
@@ -43,7 +43,16 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
       )}
       <RefreshOnEvents
         clubId={club.id}
-        kinds={["comment.posted", "comment.deleted", "comment.moved", "thread.changed", "me.read"]}
+        afterId={lastEventId}
+        kinds={[
+          "comment.posted",
+          "comment.deleted",
+          "comment.hidden",
+          "comment.restored",
+          "comment.moved",
+          "thread.changed",
+          "me.read",
+        ]}
       />
     </ClubPage>
   );
