@@ -3,7 +3,13 @@ import type { ThreadContext } from "../thread-context";
 import { callThread, inline } from "./call-thread";
 import { toggleReaction } from "./toggle-reaction";
 
-/** Says something of a comment without words, or takes it back. Shows at once, and goes again with a word if it is refused. */
+/** The last call about each comment that is under way. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Says something of a comment without words, or takes it back. Shows at once, and goes again with a word if it is refused.
+ * Pressed again meanwhile, the second call waits for the first: the server has them in the order in which they were meant.
+ */
 export async function react(
   { store, clubId }: ThreadContext,
   commentId: string,
@@ -12,7 +18,14 @@ export async function react(
 ): Promise<void> {
   store.change(commentId, (known) => ({ ...known, reactions: toggleReaction(known.reactions, kind, isOn) }));
   const variables = { clubId, commentId, kind, isOn };
-  const told = await callThread((trpc) => trpc.threads.react.mutationOptions(inline), variables);
+  const call = (underWay.get(commentId) ?? Promise.resolve()).then(() =>
+    callThread((trpc) => trpc.threads.react.mutationOptions(inline), variables),
+  );
+  underWay.set(commentId, call);
+  const told = await call;
+  const isLast = underWay.get(commentId) === call;
+  if (isLast) underWay.delete(commentId);
+  else if (told !== null) return; // what was pressed since stands, and its own answer says how
   store.change(commentId, (known) => ({
     ...known,
     reactions: told?.reactions ?? toggleReaction(known.reactions, kind, !isOn),
