@@ -31,9 +31,9 @@ type CommentFormProps = {
   isPending: boolean;
   error: string | null;
   autoFocus?: boolean;
-  /** It can be said that it asks something. */
-  canAsk?: boolean;
-  onSend: (text: string, isQuestion: boolean) => void;
+  /** Where it can be said that it asks something: whether it does. */
+  question?: { isQuestion: boolean; onChange: (isQuestion: boolean) => void };
+  onSend: (text: string) => void;
   onCancel?: () => void;
 };
 
@@ -44,7 +44,6 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [isTooLong, setTooLong] = useState(false);
   const [isInUse, setInUse] = useState(false);
-  const [isQuestion, setQuestion] = useState(false);
 
   useEffect(() => {
     const field = textRef.current;
@@ -56,8 +55,7 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
     const text = textRef.current?.value ?? "";
     if (props.isPending || text.trim() === "") return textRef.current?.focus();
     setPreviewed(null);
-    onSend(text, isQuestion);
-    setQuestion(false);
+    onSend(text);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -123,9 +121,9 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           <VisuallyHidden> A draft is kept in this browser.</VisuallyHidden>
         </p>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
-          {props.canAsk === true && isInUse && (
+          {props.question && isInUse && (
             <Suspense>
-              <QuestionBox isQuestion={isQuestion} onChange={setQuestion} />
+              <QuestionBox {...props.question} />
             </Suspense>
           )}
           {onCancel && (

@@ -8,7 +8,7 @@ import { CommentForm } from "./comment-form";
 import { keepDraft, readDraftText } from "./drafts";
 import { PendingComment } from "./pending-comment";
 import type { ThreadContext } from "./thread-context";
-
+import { useQuestionDraft } from "./use-question-draft";
 import { quotation } from "./writing/quotation";
 
 type WriteCommentProps = {
@@ -43,6 +43,7 @@ export function WriteComment(props: WriteCommentProps) {
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [outgoing, setOutgoing] = useState<Outgoing | null>(null);
   const place = { viewerId: viewer.id, name: parent === null ? `thread:${clubId}:${paperId}` : `answer:${parent.id}` };
+  const question = useQuestionDraft(place);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const takeBack = (text: string) => {
@@ -59,6 +60,7 @@ export function WriteComment(props: WriteCommentProps) {
       const { sendComment } = await import("./send-comment");
       const comment = await sendComment(place, { clubId, paperId, parentId: parent?.id ?? null, ...words });
       setOutgoing(null);
+      question.onChange(false);
       store.put(comment);
       if (store.getState().facts.isKeptBack) void store.reload().catch(() => undefined); // one's own piece opens it
       onPosted?.(comment);
@@ -115,8 +117,8 @@ export function WriteComment(props: WriteCommentProps) {
           isPending={outgoing !== null}
           error={refusal}
           autoFocus={parent !== null}
-          canAsk
-          onSend={(text, isQuestion) => void send({ text, isQuestion, anchor })}
+          question={question}
+          onSend={(text) => void send({ text, isQuestion: question.isQuestion, anchor })}
           {...(onCancel ? { onCancel } : {})}
         />
       </div>

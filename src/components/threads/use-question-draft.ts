@@ -1,0 +1,14 @@
+import { useState } from "react";
+import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+
+/** Whether the unsent comment asks something, kept beside its words: it does still when they come back. */
+export function useQuestionDraft({ viewerId, name }: DraftPlace) {
+  const place = { viewerId, name: `question:${name}` };
+  // The server has no drafts; what shows it comes with the first use of the form.
+  const [isQuestion, setQuestion] = useState(() => readDraftText(place) !== "");
+  const onChange = (isIt: boolean) => {
+    keepDraft(place, isIt ? "yes" : "");
+    setQuestion(isIt);
+  };
+  return { isQuestion, onChange };
+}
