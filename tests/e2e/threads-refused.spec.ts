@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { call, commentOf, meet, sendButton } from "./meet";
+import { call, commentOf, gather, meet, post, sendButton } from "./meet";
 
 const field = (page: Page) => page.getByLabel("Your comment", { exact: true });
 const isQuestion = (page: Page) => page.getByRole("checkbox", { name: "It is a question" });
@@ -37,4 +37,25 @@ test("a question that is refused comes back as a question, and so it does after 
   await sendButton(bo).click();
   await expect(commentOf(ada, "Bo Okafor").getByText("question, open")).toBeVisible();
   await expect(isQuestion(bo)).not.toBeChecked();
+});
+
+test("what was read while the server could not be reached is told later", async ({
+  db,
+  person,
+  openBrowser,
+  watch,
+}) => {
+  watch.allow(/ERR_FAILED|Failed to load resource/);
+  const { ada, bo, club, paper, path } = await gather({ db, person });
+  const [writer, reader] = [await openBrowser(bo), await openBrowser(ada)];
+  await writer.goto(path);
+  await post(writer, { clubId: club.id, paperId: paper.id, body: "A thought." });
+  const failed = reader.waitForEvent("requestfailed", (request) => request.url().includes("threads.markRead"));
+  await reader.route("**/threads.markRead*", (route) => route.abort());
+  await reader.goto(`${path}#thread`);
+  await failed;
+  await reader.unroute("**/threads.markRead*");
+  await reader.goto(`/c/${club.slug}/discussion`);
+  const readNumber = async () => (await db.threadReader.findFirst({ where: { userId: ada.id } }))?.readNumber;
+  await expect.poll(readNumber).toBe(1);
 });

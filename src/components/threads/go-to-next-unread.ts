@@ -3,7 +3,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { loadApi } from "@/trpc/load-api";
-import { callQuietly } from "./call-quietly";
+import { markAllRead } from "./actions/mark-all-read";
 import { commentAddress } from "./comment-address";
 import { nextUnread } from "./find-next-unread";
 import { commentElementId, goToComment } from "./reading-position";
@@ -42,11 +42,8 @@ function show({ store }: ThreadContext, commentId: string): void {
   goToComment(commentId);
 }
 
-function finish({ store, clubId, paperId }: ThreadContext): void {
-  const { lastNumber } = store.getState().facts;
-  if (store.sayRead(lastNumber)) void callQuietly("markRead", { clubId, paperId, upTo: lastNumber });
-  store.setFacts({ readNumber: lastNumber });
-  showToast("You have read everything.");
+async function finish(thread: ThreadContext): Promise<void> {
+  if (await markAllRead(thread)) showToast("You have read everything.");
 }
 
 /** The id of the next one in the whole thread. The server knows of what was read, and not of what was passed out of turn. */

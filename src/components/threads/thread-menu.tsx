@@ -6,7 +6,7 @@ import { showToast } from "@/components/ui/toast-store";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { AnchoredPopover } from "./actions/anchored-popover";
 import { callThread, inline } from "./actions/call-thread";
-import { callQuietly } from "./call-quietly";
+import { markAllRead } from "./actions/mark-all-read";
 import type { ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
 
@@ -48,10 +48,6 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
     store.setFacts({ isLocked: set.isLocked });
     showToast(set.isLocked ? "Closed. What was said stays." : "Open again.");
   });
-  const markAllRead = choose(() => {
-    if (store.sayRead(lastNumber)) void callQuietly("markRead", { clubId, paperId, upTo: lastNumber });
-    store.setFacts({ readNumber: lastNumber });
-  });
 
   return (
     <AnchoredPopover opener={opener} onClose={onClose} label="With this thread" className="w-64">
@@ -68,7 +64,9 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
       <MenuLink href={`${path.replace(/\/papers\/.*/, "")}/discussion/questions?paper=${paperId}`}>
         Its questions
       </MenuLink>
-      {lastNumber > readNumber && <MenuButton onClick={markAllRead}>Mark everything as read</MenuButton>}
+      {lastNumber > readNumber && (
+        <MenuButton onClick={choose(() => markAllRead(thread))}>Mark everything as read</MenuButton>
+      )}
       {isOrganizer && (
         <MenuButton onClick={setLocked}>{isLocked ? "Open the discussion again" : "Close the discussion"}</MenuButton>
       )}

@@ -104,3 +104,10 @@ test("after missing too much it begins anew, and old events count no more", asyn
   expect(shown()).toEqual(["00001", "00002"]);
   expect(store.getState().total).toBe(2);
 });
+
+test("how far one has read is told once, and again where it did not arrive", () => {
+  const { store } = setScene({ there: [comment("00001"), comment("00002")] });
+  expect([store.sayRead(2), store.sayRead(2), store.sayRead(1)]).toEqual([true, false, false]);
+  store.takeBackRead();
+  expect([store.sayRead(2), store.readSoFar]).toEqual([true, 2]);
+});

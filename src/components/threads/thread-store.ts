@@ -89,6 +89,11 @@ export class ThreadStore {
     return true;
   };
 
+  /** It did not arrive: it is told again with what is read next. */
+  readonly takeBackRead = (): void => {
+    this.#saidRead = 0;
+  };
+
   /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
   hearRead(readNumber: number): void {
     if (readNumber > this.readSoFar) this.setFacts({ readNumber });
