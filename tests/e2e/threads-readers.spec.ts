@@ -13,20 +13,20 @@ test("two who read the same discussion see each other's names, until one leaves"
   await page.goto(`${path}#thread`);
   await expect(page.getByText(/(is|are) reading/)).toHaveCount(0); // nobody is told of themselves
   await other.goto(`${path}#thread`);
-  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
-  await expect(other.getByText("Ada Lovelace is reading")).toBeVisible();
+  await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
+  await expect(other.getByText("Reading now: Ada Lovelace")).toBeVisible();
 
   await other.goto(`/c/${club.slug}/people`);
-  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
   await other.goBack();
-  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
   const second = await other.context().newPage();
   await second.goto(`${path}#thread`);
-  await expect(second.getByText("Ada Lovelace is reading")).toBeVisible();
+  await expect(second.getByText("Reading now: Ada Lovelace")).toBeVisible();
   await other.close(); // they still have it open in the other tab
-  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
   await second.close();
-  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
 });
 
 test("who does not want to be shown is not, sees the others, and their name goes at once", async ({
@@ -38,17 +38,17 @@ test("who does not want to be shown is not, sees the others, and their name goes
   const [page, other] = [await openBrowser(ada), await openBrowser(bo)];
   await page.goto(`${path}#thread`);
   await other.goto(`${path}#thread`);
-  await expect(page.getByText("Bo Okafor is reading")).toBeVisible();
+  await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
   const account = await other.context().newPage();
   await account.goto("/account");
   await account.getByRole("checkbox", { name: "Show others that I have a discussion open" }).uncheck();
   await expect(account.getByText("Nobody sees that you are reading.")).toBeVisible();
-  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
   await account.reload();
   await expect(account.getByRole("checkbox", { name: "Show others that I have a discussion open" })).not.toBeChecked();
   await other.reload();
-  await expect(other.getByText("Ada Lovelace is reading")).toBeVisible();
-  await expect(page.getByText("Bo Okafor is reading")).toHaveCount(0);
+  await expect(other.getByText("Reading now: Ada Lovelace")).toBeVisible();
+  await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
   expect(await db.threadVisitor.count({ where: { userId: bo.id } })).toBe(0);
 });
 

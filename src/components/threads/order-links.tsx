@@ -8,7 +8,7 @@ export function OrderLinks({ path, order }: { path: string; order: CommentOrder 
     ["reactions", `${path}?order=reactions#thread`],
   ];
   return (
-    <nav aria-label="Order of the comments" className="flex gap-3 text-sm text-ink-3">
+    <nav aria-label="Order of the comments" className="flex shrink-0 gap-3 text-sm text-ink-3">
       {links.map(([name, href]) => (
         <a
           key={name}

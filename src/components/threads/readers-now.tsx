@@ -53,5 +53,5 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
   }, []);
   if (names.length === 0) return null;
   const list = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
-  return <p className="text-sm text-ink-3">{`${list} ${names.length === 1 ? "is" : "are"} reading`}</p>;
+  return <p title={list} className="min-w-0 truncate text-sm text-ink-3">{`Reading now: ${list}`}</p>;
 }

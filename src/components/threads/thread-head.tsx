@@ -69,7 +69,7 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
         </p>
       )}
       {/* Its height is there before anybody reads: else whoever comes and goes would move the comments. */}
-      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-3">
+      <div className="flex min-h-7 items-center justify-between gap-x-3">
         {!isBranch && loaded.comments.length > 1 && <OrderLinks path={thread.path} order={order} />}
         <ReadersNow clubId={thread.clubId} paperId={thread.paperId} />
       </div>
