@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { notificationReasons } from "@/domain/notifications/reasons";
 import { mentionText } from "@/domain/threads/mentions";
 import { getDb } from "@/server/db";
+import { mailNotification } from "@/server/notifications/mail-notification.service";
 
 const db = getDb();
 
@@ -67,6 +68,21 @@ test("an edit tells whom it newly mentions, and nobody again", async () => {
   await edit(`For ${mentionText(owner)} and ${mentionText(organizer)}.`);
   await edit(`For ${mentionText(owner)} and ${mentionText(organizer)}!`);
   expect([await reasons(owner), await reasons(organizer)]).toEqual([["mentioned"], ["mentioned"]]);
+});
+
+test("who is mentioned later in what they have read is told of it, in the inbox and by mail, though they read on", async () => {
+  const { say, inbox, owner, member, on, club } = await setScene();
+  const { id: commentId } = await say(member, "Who knows?");
+  await as(owner).threads.markRead({ ...on, upTo: 1 });
+  await as(member).threads.edit({ clubId: club.id, commentId, body: `${mentionText(owner)} knows.` });
+  await say(member, "Something else.");
+  await as(owner).threads.markRead({ ...on, upTo: 2 });
+  const [told, ...others] = await inbox(owner);
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ reason: "mentioned", isRead: false, commentId });
+  await mailNotification(db, { notificationId: told?.id ?? "" });
+  const { mailedAt } = await db.notification.findUniqueOrThrow({ where: { id: told?.id ?? "" } });
+  expect(mailedAt).not.toBeNull();
 });
 
 test("who muted a thread hears nothing of it, not even a mention", async () => {

@@ -3,6 +3,7 @@ import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
 import type { Db } from "@/server/db";
 import { mailedByDefault } from "@/server/notifications/deliver";
 import { isTold, mayBeQuoted, source, turnColumns } from "@/server/notifications/notifications.queries";
+import { cameTogether } from "@/server/notifications/tell-people";
 
 interface Told {
   userId: string;
@@ -60,7 +61,7 @@ export async function claimMail(tx: Db, notificationId: string): Promise<ToMail 
         AND coalesce(w.mail = 'at_once', n.reason::text = ANY(${mailedByDefault}::text[]))
         AND (a.id IS NULL OR (a.status <> 'declined' AND g.status = 'scheduled' AND g.starts_at > now()))
         AND NOT EXISTS (SELECT 1 FROM thread_readers r
-          WHERE r.thread_id = t.id AND r.user_id = n.user_id AND (r.read_number >= c.number OR r.interest = 'muted'))
+          WHERE r.thread_id = t.id AND r.user_id = n.user_id AND (${cameTogether} AND r.read_number >= c.number OR r.interest = 'muted'))
     ), claimed AS (
       UPDATE notifications n SET mailed_at = clock_timestamp() FROM due
       WHERE n.id = due.id AND n.mailed_at IS NULL RETURNING n.id

@@ -3,8 +3,8 @@ import { deliver } from "@/server/notifications/deliver";
 
 /**
  * Parts of a statement that tell people of the comments in its part `posted` (id, club_id, thread_id, author_id,
- * mentioned, parent_author_id, is_new): `notified` writes one row a person, by the strongest reason, and `deliver` makes
- * it heard. `mailed` and `signalled` must be read from.
+ * mentioned, parent_author_id, is_new, told_at): `notified` writes one row a person, by the strongest reason, and `deliver`
+ * makes it heard. `mailed` and `signalled` must be read from.
  *
  * Told are people of the club, never the author, nobody twice of one comment, and of a muted thread nobody. Whoever has
  * said that they present the paper is told until the meeting is over; who was only asked has not taken it on.
@@ -20,13 +20,19 @@ export const tellPeople = Prisma.sql`
       JOIN meetings g ON g.id = a.meeting_id AND g.status = 'scheduled' AND g.ends_at > now()
       WHERE posted.is_new
   ), notified AS (
-    INSERT INTO notifications (id, user_id, club_id, comment_id, reason)
-    SELECT gen_random_uuid(), heard.user_id, posted.club_id, posted.id, min(heard.reason)
+    INSERT INTO notifications (id, user_id, club_id, comment_id, reason, created_at)
+    SELECT gen_random_uuid(), heard.user_id, posted.club_id, posted.id, min(heard.reason), posted.told_at
     FROM posted, heard JOIN memberships m ON m.user_id = heard.user_id
     WHERE m.club_id = posted.club_id AND heard.user_id <> posted.author_id AND NOT EXISTS (
       SELECT 1 FROM thread_readers q
       WHERE q.thread_id = posted.thread_id AND q.user_id = heard.user_id AND q.interest = 'muted')
-    GROUP BY heard.user_id, posted.club_id, posted.id
+    GROUP BY heard.user_id, posted.club_id, posted.id, posted.told_at
     ON CONFLICT (user_id, comment_id) DO NOTHING
     RETURNING id, user_id, reason
   ), ${deliver}`;
+
+/**
+ * Of a notification `n` of the comment `c`: they came together. Else an edit told of it, and whoever had read the comment by
+ * then has not read that.
+ */
+export const cameTogether = Prisma.sql`n.created_at <= c.created_at`;

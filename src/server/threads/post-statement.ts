@@ -80,7 +80,8 @@ export function postStatement(comment: NewComment): Prisma.Sql {
       ON CONFLICT (author_id, request_key) DO NOTHING
       RETURNING id, club_id, thread_id, author_id, number, path, created_at, mentioned
     ), posted AS MATERIALIZED (
-      SELECT inserted.*, place.author_id AS parent_author_id, true AS is_new FROM inserted, place
+      SELECT inserted.*, place.author_id AS parent_author_id, true AS is_new,
+        inserted.created_at AS told_at FROM inserted, place
     ), counted AS (
       UPDATE threads t SET last_number = posted.number, comment_count = t.comment_count + 1,
         last_comment_at = posted.created_at

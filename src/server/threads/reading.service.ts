@@ -2,6 +2,7 @@ import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { signalSql } from "@/server/events/send-signal";
+import { cameTogether } from "@/server/notifications/tell-people";
 import { queryRows } from "@/server/query-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 
@@ -13,14 +14,18 @@ interface Whose {
 
 /**
  * Marks the thread's comments up to a number as read; never back, whoever asks last. Nothing is marked that the club
- * still keeps from the reader. Many devices at once leave the furthest. What one was told of them is read with them.
+ * still keeps from the reader. Many devices at once leave the furthest. What one was told of them is read with them, but not
+ * of what an edit says anew in one that was read before.
  */
 export async function markRead(
   db: RootDb,
   { clubId, paperId, userId, upTo }: Whose & { upTo: number },
 ): Promise<{ readNumber: number }> {
   const rows = await queryRows<{ readNumber: number }>(db)`
-    WITH marked AS (
+    WITH before AS (
+      SELECT coalesce(max(r.read_number), 0) AS read_number FROM threads t JOIN thread_readers r ON r.thread_id = t.id
+      WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND r.user_id = ${userId}::uuid
+    ), marked AS (
     INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
     SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id
     WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND (NOT k.spoiler_safe OR EXISTS (
@@ -30,10 +35,10 @@ export async function markRead(
     ), told AS (
       UPDATE notifications n SET read_at = clock_timestamp() FROM marked JOIN comments c ON c.thread_id = marked.thread_id
       WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.comment_id AND c.number <= marked.read_number
+        AND (${cameTogether} OR c.number > (SELECT read_number FROM before))
     )
-    SELECT read_number AS "readNumber", CASE WHEN read_number > coalesce((SELECT r.read_number FROM thread_readers r
-        WHERE r.thread_id = marked.thread_id AND r.user_id = ${userId}::uuid), 0) THEN ${readSignal({ paperId, userId })}::text
-      END AS signalled
+    SELECT read_number AS "readNumber", CASE WHEN read_number > (SELECT read_number FROM before)
+      THEN ${readSignal({ paperId, userId })}::text END AS signalled
     FROM marked`;
   return { readNumber: rows[0]?.readNumber ?? 0 };
 }

@@ -57,7 +57,8 @@ async function keepVersion(tx: Db, { id, createdAt, editedAt }: LockedComment): 
 async function tellMentioned(tx: Db, commentId: string): Promise<void> {
   await tx.$queryRaw`
     WITH posted AS (
-      SELECT id, club_id, thread_id, author_id, mentioned, NULL::uuid AS parent_author_id, false AS is_new
+      SELECT id, club_id, thread_id, author_id, mentioned, NULL::uuid AS parent_author_id, false AS is_new,
+        clock_timestamp() AS told_at
       FROM comments WHERE id = ${commentId}::uuid
     ), ${tellPeople} SELECT 1 AS told FROM mailed, signalled`;
 }
