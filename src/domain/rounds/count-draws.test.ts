@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countDraws } from "./count-draws";
 import { methods } from "./method";
 import { sha256Hex } from "./seed";
 import { orderByDraw } from "./tie-break";
@@ -85,5 +86,44 @@ describe("a tie is told exactly where another order of the draw picks other pape
     const election = { nominations, ballots, seats: 4, ...(method === "fair-over-time" && { history }) };
     const all = seedsOfAllOrders(nominations);
     expect(tryAll(method, election, all)).toEqual({ decides: true, told: all.length });
+  });
+});
+
+describe("whether a draw decided is found out in a fraction of a second", () => {
+  const papers = [..."abcdefghijkl"];
+  const wanted = papers.slice(0, 10);
+  const everybody = [wanted, wanted, wanted];
+  const oneEach = wanted.map((paper) => [paper]);
+
+  /** Picks what is wanted, all of it equal at every turn. */
+  function pickWanted(ballots: readonly CastBallot[], burdens: Record<string, string> = {}) {
+    let counts = 0;
+    const history = { members: Object.keys(burdens), burdens };
+    const { draws } = countDraws({ nominations: papers, ballots, seats: 10, seed: null, history }, (order) => {
+      counts += 1;
+      const equal = [...order.keys()].filter((paper) => wanted.includes(order[paper] ?? ""));
+      return {
+        chosen: equal.map((paper) => ({ paper, why: "", numbers: {} })),
+        draws: equal.slice(1).map((_, at) => ({ papers: equal.slice(at), seats: 1, position: at + 1 })),
+      };
+    });
+    return { counts, draws: draws.length };
+  }
+  const cast = (approvals: readonly (readonly string[])[]) =>
+    approvals.map((approved, at) => ({ voter: `voter-${at}`, approved }));
+
+  test.each([
+    ["wanted by everybody", everybody],
+    ["each wanted by somebody else", oneEach],
+  ])("papers that stand alike, %s, are not put in every order", (_, approvals) => {
+    expect(pickWanted(cast(approvals))).toEqual({ counts: 1, draws: 0 });
+  });
+
+  test("where it would take too long, they are taken to have decided", () => {
+    const burdens = Object.fromEntries(oneEach.map((_, at) => [`voter-${at}`, `${at}`]));
+    const { counts, draws } = pickWanted(cast(oneEach), burdens);
+    expect(draws).toBe(9);
+    expect(counts).toBeGreaterThan(100);
+    expect(counts).toBeLessThan(2_000);
   });
 });
