@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentPath } from "@/domain/threads/comment-path";
 import type { CommentView } from "@/server/threads/comment-rows";
-import {
-  hasPlaceFor,
-  type LoadedComments,
-  placeOf,
-  putComments,
-  removeComments,
-  startWith,
-  tombstonesAbove,
-} from "./loaded-comments";
+import { placeOf, removeComments } from "./come-and-go";
+import { hasPlaceFor, type LoadedComments, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { addAround, addBehindBranch, addFollowing } from "./more-comments";
 
 function comment(path: string, isDeleted = false): CommentView {

@@ -34,13 +34,6 @@ export function hasPlaceFor(loaded: LoadedComments, { path }: CommentView): bool
   return before === undefined || !reaches(loaded.gaps.get(before.id), place);
 }
 
-/** The comment that would stand right before this one, and whether it would be the last of all. */
-export function placeOf(loaded: LoadedComments, { path }: CommentView): { afterId: string | null; isLast: boolean } {
-  const place = keyOf(loaded.order, path);
-  const before = loaded.comments.findLast((comment) => keyOf(loaded.order, comment.path) < place);
-  return { afterId: before?.id ?? null, isLast: before === undefined || before === loaded.comments.at(-1) };
-}
-
 /** Puts comments in, or in place of what stood under their ids. One put into a gap has gaps on both its sides. */
 export function putComments(loaded: LoadedComments, comments: readonly CommentView[]): LoadedComments {
   const gaps = new Map(loaded.gaps);
@@ -50,19 +43,6 @@ export function putComments(loaded: LoadedComments, comments: readonly CommentVi
     gaps.set(comment.id, endOfGapAt(loaded, keyOf(loaded.order, comment.path)));
   }
   return { ...loaded, comments: merge(loaded, comments), gaps };
-}
-
-/** Takes comments out. A gap behind one of them is then behind the one before. */
-export function removeComments(loaded: LoadedComments, ids: ReadonlySet<string>): LoadedComments {
-  const comments: CommentView[] = [];
-  const gaps = new Map<string, string | null>();
-  for (const comment of loaded.comments) {
-    if (!ids.has(comment.id)) comments.push(comment);
-    const holder = comments.at(-1);
-    const end = loaded.gaps.get(comment.id);
-    if (holder !== undefined && end !== undefined) gaps.set(holder.id, end);
-  }
-  return { ...loaded, comments, gaps };
 }
 
 /** Deleted comments that this one hangs on: with it they may vanish. */

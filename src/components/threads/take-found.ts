@@ -1,6 +1,7 @@
 import type { CommentView } from "@/server/threads/comment-rows";
+import { placeOf, removeComments } from "./come-and-go";
 import { isHidden } from "./folded-branches";
-import { hasPlaceFor, placeOf, putComments, removeComments } from "./loaded-comments";
+import { hasPlaceFor, putComments } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
 import type { ThreadState, ThreadView } from "./thread-state";
 

@@ -2,6 +2,9 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 import type { ThreadView } from "./thread-state";
 import { ThreadStore } from "./thread-store";
+import "./more-comments";
+import "./read-again";
+import "./take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
 
 /** A comment at a path, which is its id too. */
 export function comment(path: string, more: Partial<CommentView> = {}): CommentView {

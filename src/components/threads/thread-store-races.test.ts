@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { comment, event } from "./thread-scene";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 import { ThreadStore } from "./thread-store";
 
-beforeAll(async () => Promise.all([import("./read-again"), import("./more-comments")])); // clocks stand still later
 beforeEach(() => {
   vi.useFakeTimers();
   return () => vi.useRealTimers();

@@ -3,7 +3,6 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { AskQueue } from "./ask-queue";
 import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
-import { takeFound } from "./take-found";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
@@ -163,7 +162,7 @@ export class ThreadStore {
       const loaded = joinRead(this.#state.loaded, before, read, this.view.byReactions);
       this.#set({ loaded, total, facts: thread });
       const known = [...before.comments, ...held].map(({ id }) => id);
-      this.#take(known, read.found);
+      await this.#take(known, read.found);
     } finally {
       this.#reloads -= 1;
       if (this.#reloads === 0) for (const event of this.#heardMeanwhile.splice(0)) this.hear(event);
@@ -184,7 +183,8 @@ export class ThreadStore {
     return has(loaded, commentId) || held.some(({ id }) => id === commentId);
   }
 
-  #take(asked: string[], found: CommentView[]): void {
+  async #take(asked: string[], found: CommentView[]): Promise<void> {
+    const { takeFound } = await import("./take-found");
     const { countAnew, ...change } = takeFound(this.#state, { asked, found, view: this.view });
     this.#queue.add(countAnew);
     this.#set(change);
