@@ -157,6 +157,18 @@ test("an inbox is one's own: filters, pages by key, and ids of others' change no
   expect(await as(await createPerson(db)).notifications.list({})).toEqual({ notifications: [], next: null });
 });
 
+test("one reads on in the inbox behind where the last one stood, though it was told anew since", async () => {
+  const { say, owner, member } = await setScene();
+  for (let number = 0; number < 22; number += 1) await say(member, mentionText(owner));
+  const first = await as(owner).notifications.list({});
+  const ids = first.notifications.map(({ id }) => id);
+  // As a turn is that changes: see `tellPresenter`.
+  await db.notification.update({ where: { id: ids.at(-1) ?? "" }, data: { createdAt: new Date() } });
+  const second = await as(owner).notifications.list({ after: first.next ?? "" });
+  expect(second.notifications).toHaveLength(2);
+  for (const { id } of second.notifications) expect(ids).not.toContain(id);
+});
+
 test("mail comes at once for what is meant for one, until one says otherwise", async () => {
   const { owner } = await setScene();
   const preferences = () => as(owner).notifications.getPreferences();

@@ -5,8 +5,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
-import { idInput } from "@/domain/identifiers";
 import { type NotificationFilter, notificationFilters } from "@/domain/notifications/notification-inputs";
+import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireViewer } from "@/server/api/caller";
 import { inboxLine } from "./_components/inbox-line";
 import { InboxList } from "./_components/inbox-list";
@@ -31,7 +31,7 @@ export default async function InboxPage({ searchParams }: PageProps) {
   const viewer = await requireViewer("/inbox");
   const query = await searchParams;
   const filter = notificationFilters.find((one) => one === query.filter) ?? "all";
-  const after = idInput.safeParse(query.after).data;
+  const after = readMomentCursor(query.after);
   const [{ notifications, next }, { unread }] = await load((api) =>
     Promise.all([api.notifications.list({ filter, ...(after && { after }) }), api.notifications.countUnread()]),
   );

@@ -6,9 +6,10 @@ const id = "0192aaaa-0000-7000-8000-000000000001";
 
 test.each([
   [listNotificationsInput, {}, true],
-  [listNotificationsInput, { filter: "mentioned", after: id }, true],
+  [listNotificationsInput, { filter: "mentioned", after: `1767225600000.${id}` }, true],
   [listNotificationsInput, { filter: "everyone's" }, false],
   [listNotificationsInput, { after: "1" }, false],
+  [listNotificationsInput, { after: id }, false],
   [markNotificationsInput, { ids: [id] }, true],
   [markNotificationsInput, { ids: [] }, false],
   [markNotificationsInput, { ids: Array.from({ length: MARKED_MAX + 1 }, () => id) }, false],

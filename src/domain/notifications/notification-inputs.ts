@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
+import { momentCursorInput } from "@/domain/time/moment-cursor";
 import { MARKED_MAX } from "./notification-limits";
 import { mailTimes, notificationReasons } from "./reasons";
 
@@ -9,8 +10,8 @@ export type NotificationFilter = (typeof notificationFilters)[number];
 
 export const listNotificationsInput = z.object({
   filter: z.enum(notificationFilters).default("all"),
-  /** The last notification that one has. */
-  after: idInput.optional(),
+  /** The `next` of what one has. */
+  after: momentCursorInput.optional(),
 });
 
 export const markNotificationsInput = z.object({ ids: z.array(idInput).min(1).max(MARKED_MAX) });

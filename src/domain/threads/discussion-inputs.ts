@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clubIdInput, idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
-import { momentCursorInput } from "./moment-cursor";
+import { momentCursorInput } from "@/domain/time/moment-cursor";
 import { reactionKinds } from "./reactions";
 import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
 import { COMMENTS_PER_THREAD_MAX, DISCUSSION_LIST_PAGE, SEARCH_MAX, THREADS_LISTED_MAX } from "./thread-limits";

@@ -9,6 +9,7 @@ import {
 import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
 import { excerptOf } from "@/domain/threads/excerpt";
 import { EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
+import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -69,9 +70,13 @@ interface NotificationRow extends TurnRow {
 /** A page of somebody's inbox over all their clubs, newest first. */
 export async function listNotifications(
   db: Db,
-  { userId, filter, after = null }: { userId: string; filter: NotificationFilter; after?: string | null | undefined },
+  { userId, filter, after }: { userId: string; filter: NotificationFilter; after?: MomentCursor | undefined },
 ) {
   const reason = notificationReasons.find((one) => one === filter) ?? null;
+  const isBehind =
+    after === undefined
+      ? Prisma.sql`true`
+      : Prisma.sql`(n.created_at, n.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<NotificationRow>(db)`
     SELECT n.id, n.reason::text, n.read_at IS NOT NULL AS "isRead", n.created_at AS "createdAt", k.slug AS "clubSlug",
       k.name AS "clubName", k.time_zone AS "clubZone", p.id AS "paperId", p.title_html AS "titleHtml", c.id AS "commentId", u.name AS "byName",
@@ -79,11 +84,14 @@ export async function listNotifications(
     FROM ${source}
     WHERE n.user_id = ${userId}::uuid AND ${isTold}
       AND (${reason}::text IS NULL OR n.reason::text = ${reason}) AND (${filter} <> 'unread' OR n.read_at IS NULL)
-      AND (${after}::uuid IS NULL OR (n.created_at, n.id) <
-        (SELECT l.created_at, l.id FROM notifications l WHERE l.id = ${after}::uuid AND l.user_id = ${userId}::uuid))
+      AND ${isBehind}
     ORDER BY n.created_at DESC, n.id DESC LIMIT ${NOTIFICATIONS_PER_PAGE + 1}`;
-  const notifications = rows.slice(0, NOTIFICATIONS_PER_PAGE).map(viewNotification);
-  return { notifications, next: rows.length > NOTIFICATIONS_PER_PAGE ? (notifications.at(-1)?.id ?? null) : null };
+  const page = rows.slice(0, NOTIFICATIONS_PER_PAGE);
+  const last = rows.length > NOTIFICATIONS_PER_PAGE ? page.at(-1) : undefined;
+  return {
+    notifications: page.map(viewNotification),
+    next: last === undefined ? null : momentCursor({ at: last.createdAt, id: last.id }),
+  };
 }
 
 const viewNotification = ({

@@ -1,7 +1,7 @@
-import { type MomentCursor, momentCursor } from "@/domain/threads/moment-cursor";
 import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import type { Reader } from "@/domain/threads/thread-rules";
+import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { getLastEventId } from "@/server/events/events.queries";

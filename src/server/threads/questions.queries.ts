@@ -1,8 +1,8 @@
 import { DomainError } from "@/domain/domain-error";
 import { excerptOf } from "@/domain/threads/excerpt";
-import { type MomentCursor, momentCursor } from "@/domain/threads/moment-cursor";
 import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MEETING_QUESTIONS_MAX } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
+import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";

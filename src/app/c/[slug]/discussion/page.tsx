@@ -3,7 +3,7 @@ import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { readMomentCursor } from "@/domain/threads/moment-cursor";
+import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../_components/club-page";
 import { DiscussionTabs } from "./_components/discussion-tabs";

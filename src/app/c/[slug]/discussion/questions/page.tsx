@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { idInput } from "@/domain/identifiers";
-import { readMomentCursor } from "@/domain/threads/moment-cursor";
+import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "../../_components/club-page";
 import { DiscussionTabs } from "../_components/discussion-tabs";
