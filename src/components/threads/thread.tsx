@@ -3,7 +3,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
 import { useSelection } from "./anchors/use-selection";
-
 import { CommentList } from "./comment-list";
 import { Composer } from "./composer";
 import { NewCommentsPill } from "./new-comments-pill";
@@ -11,9 +10,7 @@ import { composerId } from "./reading-position";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
 import type { ThreadPage } from "./thread-source";
-
 import { useAnchorDraft } from "./use-anchor-draft";
-
 import { useNow } from "./use-now";
 import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";

@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import { roles } from "@/domain/clubs/roles";
-import { assertCanHide, assertCanRestore, canModerate } from "./moderation-rules";
+import { assertCanHide, assertCanRestore } from "./moderation-rules";
 
 const then = new Date("2026-03-04T11:00:00Z");
 const standing = { deletedAt: null, hiddenAt: null };
 const hidden = { deletedAt: null, hiddenAt: then };
 const deleted = { deletedAt: then, hiddenAt: null };
 const both = { deletedAt: then, hiddenAt: then };
-
-test("organizers and owners keep order", () => {
-  expect(roles.filter(canModerate)).toEqual(["organizer", "owner"]);
-});
 
 test.each([
   ["what stands", standing, { hide: true, restore: false }],

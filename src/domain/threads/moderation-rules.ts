@@ -1,11 +1,5 @@
-import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import type { CommentFacts } from "./thread-rules";
-
-/** Who keeps a discussion in order: hides and restores comments, closes threads, moves branches. */
-export function canModerate(role: Role): boolean {
-  return roleAtLeast(role, "organizer");
-}
 
 /** Throws `already_done` for what is hidden or gone. */
 export function assertCanHide({ deletedAt, hiddenAt }: Pick<CommentFacts, "deletedAt" | "hiddenAt">): void {

@@ -66,7 +66,3 @@ export const listRecentInput = clubIdInput.extend({
 
 /** What the preview renders, through the same limits as the comment itself. */
 export const previewCommentInput = clubIdInput.extend({ body: bodyInput });
-
-export type PostCommentInput = z.output<typeof postCommentInput>;
-export type EditCommentInput = z.output<typeof editCommentInput>;
-export type ListCommentsInput = z.output<typeof listCommentsInput>;

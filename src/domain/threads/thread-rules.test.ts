@@ -13,7 +13,6 @@ import {
   canEditComment,
   canReply,
   isEditMarked,
-  isTombstone,
 } from "./thread-rules";
 
 const createdAt = new Date("2026-03-04T10:00:00Z");
@@ -141,13 +140,4 @@ test.each([
   ["by a clock that went back", "2026-03-04T09:59:00.000Z", false],
 ])("an edit %s is marked: %s", (_, now, marked) => {
   expect(isEditMarked(byAda, new Date(now))).toBe(marked);
-});
-
-test.each([
-  [null, 0, false],
-  [null, 2, false],
-  [createdAt, 0, false],
-  [createdAt, 1, true],
-])("deleted %s with %i answers leaves a place: %s", (deletedAt, answers, left) => {
-  expect(isTombstone({ deletedAt, answers })).toBe(left);
 });

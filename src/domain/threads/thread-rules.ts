@@ -69,11 +69,6 @@ export function isEditMarked(comment: Pick<CommentFacts, "createdAt">, now: Date
   return now.getTime() - comment.createdAt.getTime() > SILENT_EDIT_MINUTES * 60_000;
 }
 
-/** What is left of a deleted comment: its place, as long as something hangs on it, and nothing after. */
-export function isTombstone(comment: Pick<CommentFacts, "deletedAt"> & { answers: number }): boolean {
-  return comment.deletedAt !== null && comment.answers > 0;
-}
-
 /** Not an error yet: a page asks these of every comment that it shows, and an error writes down where it was made. */
 type Refusal = readonly [reason: Reason, message: string];
 

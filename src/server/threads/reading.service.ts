@@ -26,12 +26,12 @@ export async function markRead(
       SELECT coalesce(max(r.read_number), 0) AS read_number FROM threads t JOIN thread_readers r ON r.thread_id = t.id
       WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND r.user_id = ${userId}::uuid
     ), marked AS (
-    INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
-    SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id
-    WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND (NOT k.spoiler_safe OR EXISTS (
-      SELECT 1 FROM thread_readers o WHERE o.thread_id = t.id AND o.user_id = ${userId}::uuid AND o.opened_at IS NOT NULL))
-    ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)
-    RETURNING thread_id, read_number
+      INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
+      SELECT t.id, ${userId}::uuid, least(${upTo}::int, t.last_number) FROM threads t JOIN clubs k ON k.id = t.club_id
+      WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND (NOT k.spoiler_safe OR EXISTS (
+        SELECT 1 FROM thread_readers o WHERE o.thread_id = t.id AND o.user_id = ${userId}::uuid AND o.opened_at IS NOT NULL))
+      ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)
+      RETURNING thread_id, read_number
     ), told AS (
       UPDATE notifications n SET read_at = clock_timestamp() FROM marked JOIN comments c ON c.thread_id = marked.thread_id
       WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.comment_id AND c.number <= marked.read_number
