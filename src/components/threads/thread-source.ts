@@ -68,7 +68,9 @@ export function askServer({ clubId, paperId, branchId, order }: ThreadPlace): Th
     },
     getComments: async (ids) => {
       const { trpc, queryClient } = await loadApi();
-      return queryClient.fetchQuery(trpc.threads.getComments.queryOptions({ clubId, ids }, quietly));
+      const question = trpc.threads.getComments.queryOptions({ clubId, ids }, quietly);
+      await queryClient.cancelQueries({ queryKey: question.queryKey }); // one that hangs would be waited for again
+      return queryClient.fetchQuery(question);
     },
   };
 }
