@@ -1,9 +1,11 @@
 // Who waits for whom: changes of one thread that meet while a third holds the club's turn to record an event.
 
+import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
 import { Gate } from "@tests/setup/gate";
 import { setTalk } from "@tests/setup/set-talk";
 import { expect, test } from "vitest";
+import { Prisma } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
 import { eventTurn } from "@/server/events/record-event";
 
@@ -15,11 +17,11 @@ async function waiting(count: number): Promise<void> {
   await expect.poll(async () => (await find()).length, { interval: 20 }).toBe(count);
 }
 
-/** Holds the club's turn until the gate opens. */
-async function holdTurn(clubId: string, mayGo: Gate): Promise<{ holding: Promise<void> }> {
+/** Holds what the statement locks until the gate opens. */
+async function hold(lock: Prisma.Sql, mayGo: Gate): Promise<{ holding: Promise<void> }> {
   const held = new Gate();
   const holding = getDb().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT ${eventTurn(clubId)}::text`;
+    await tx.$queryRaw(lock);
     held.open();
     await mayGo.opened;
   });
@@ -40,7 +42,7 @@ test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Pr
   const top = await say("A thought.");
   const answer = await say("An answer.", { parentId: top.id });
   const mayGo = new Gate();
-  const { holding } = await holdTurn(club.id, mayGo);
+  const { holding } = await hold(Prisma.sql`SELECT ${eventTurn(club.id)}::text`, mayGo);
   const posting = say("Further down.", { parentId: answer.id, person: organizer });
   await waiting(1);
   const changing = change(talk, { clubId: club.id, commentId: top.id });
@@ -48,3 +50,33 @@ test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Pr
   mayGo.open();
   await expect(Promise.all([holding, posting, changing])).resolves.toBeDefined();
 });
+
+test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Promise<unknown>]>([
+  ["deletes", ({ member }, on) => as(member).threads.delete(on)],
+  ["hides", ({ organizer }, on) => as(organizer).threads.hide({ ...on, reason: "Off the topic." })],
+  [
+    "moves",
+    async ({ organizer }, on) =>
+      as(organizer).threads.moveBranch({ ...on, toPaperId: (await createPaper(getDb())).id }),
+  ],
+])(
+  "who %s a comment that goes to another thread just then is told, and nothing changes behind that thread's lock",
+  async (_, change) => {
+    const talk = await setTalk();
+    const { club, owner, paper, say } = talk;
+    const on = { clubId: club.id, commentId: (await say("A thought.")).id };
+    const other = await createPaper(getDb());
+    const mayGo = new Gate();
+    const lock = Prisma.sql`SELECT 1 FROM threads WHERE club_id = ${club.id}::uuid AND paper_id = ${paper.id}::uuid FOR UPDATE`;
+    const { holding } = await hold(lock, mayGo);
+    const moving = as(owner).threads.moveBranch({ ...on, toPaperId: other.id });
+    await waiting(1);
+    const changing = change(talk, on);
+    const refused = expect(changing).rejects.toMatchObject({ code: "CONFLICT" });
+    await waiting(2);
+    mayGo.open();
+    await Promise.all([holding, moving, refused]);
+    const { comments, total } = await as(owner).threads.listComments({ clubId: club.id, paperId: other.id });
+    expect([comments.map(({ id }) => id), total]).toEqual([[on.commentId], 1]);
+  },
+);

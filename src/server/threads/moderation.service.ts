@@ -7,7 +7,7 @@ import { countLiving } from "@/server/threads/living-counts";
 import { lockThreadAndComment } from "@/server/threads/thread-locks";
 import { type OnComment, viewOne } from "@/server/threads/threads.service";
 
-/** Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`. */
+/** Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`, `conflict` (moved just now). */
 export async function hideComment(db: RootDb, hiding: OnComment & { reason: string }): Promise<CommentView> {
   const { clubId, commentId, reader, reason } = hiding;
   return db.$transaction(async (tx) => {
@@ -23,7 +23,7 @@ export async function hideComment(db: RootDb, hiding: OnComment & { reason: stri
   });
 }
 
-/** Takes hiding back. Throws `not_found`, `already_done`. */
+/** Takes hiding back. Throws `not_found`, `already_done`, `conflict` (moved just now). */
 export async function restoreComment(db: RootDb, restoring: OnComment): Promise<CommentView> {
   const { clubId, commentId, reader } = restoring;
   return db.$transaction(async (tx) => {

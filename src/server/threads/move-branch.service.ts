@@ -4,7 +4,7 @@ import { type MovedComment, moveBranch } from "@/domain/threads/move-branch";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { ensureThread } from "@/server/threads/ensure-thread";
-import { lockComment } from "@/server/threads/thread-locks";
+import { lockThreadAndComment } from "@/server/threads/thread-locks";
 
 interface Move {
   clubId: string;
@@ -16,13 +16,14 @@ type BranchRow = MovedComment & { isLiving: boolean };
 
 /**
  * Moves a comment with all below it to the top of the club's thread on another paper, numbered on there: for its readers
- * it is new. Throws `not_found` (comment, paper), `conflict` (it is there already), `limit_reached`.
+ * it is new. Throws `not_found` (comment, paper), `conflict` (it is there already, or went elsewhere just now),
+ * `limit_reached`.
  */
 export async function moveBranchTo(db: RootDb, { clubId, commentId, toPaperId }: Move) {
   return db.$transaction(async (tx) => {
     const to = await ensureThread(tx, { clubId, paperId: toPaperId });
-    await lockThreads(tx, { clubId, commentId, toThreadId: to.threadId });
-    const { threadId: from, paperId, path } = await lockComment(tx, { clubId, commentId });
+    const which = { clubId, commentId, andThreadId: to.threadId };
+    const { threadId: from, paperId, path } = await lockThreadAndComment(tx, which);
     if (from === to.threadId) throw new DomainError("conflict", "This discussion is that paper's already.");
     const branch = await tx.$queryRaw<BranchRow[]>`
       SELECT id, number, path, deleted_at IS NULL AND hidden_at IS NULL AS "isLiving" FROM comments
@@ -44,17 +45,6 @@ export async function moveBranchTo(db: RootDb, { clubId, commentId, toPaperId }:
     });
     return { paperId: toPaperId, commentId };
   });
-}
-
-/** Both, in the order of their ids: two moves against each other would else wait for each other. */
-async function lockThreads(
-  tx: Db,
-  { clubId, commentId, toThreadId }: { toThreadId: string } & Omit<Move, "toPaperId">,
-) {
-  await tx.$executeRaw`
-    SELECT 1 FROM threads WHERE club_id = ${clubId}::uuid
-      AND (id = ${toThreadId}::uuid OR id = (SELECT thread_id FROM comments WHERE id = ${commentId}::uuid))
-    ORDER BY id FOR NO KEY UPDATE`;
 }
 
 async function placeBranch(tx: Db, { to, rootId, moved }: { to: string; rootId: string; moved: MovedComment[] }) {

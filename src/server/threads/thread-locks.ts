@@ -32,10 +32,18 @@ export async function lockComment(tx: Db, { clubId, commentId, now }: Which): Pr
   return comment;
 }
 
-/** Locks a comment's thread, then the comment: posting takes the thread first too, so the two cannot wait for each other. */
-export async function lockThreadAndComment(tx: Db, which: Which): Promise<LockedComment> {
-  await tx.$executeRaw`
-    SELECT 1 FROM threads WHERE club_id = ${which.clubId}::uuid
-      AND id = (SELECT thread_id FROM comments WHERE id = ${which.commentId}::uuid) FOR NO KEY UPDATE`;
-  return lockComment(tx, which);
+/**
+ * Locks a comment's thread, and that of `andThreadId`, then the comment: posting takes the thread first too, so the two
+ * cannot wait for each other. Threads in the order of their ids, since two moves against each other would else. Throws
+ * `not_found`, and `conflict` for a comment that went to another thread while its own was waited for.
+ */
+export async function lockThreadAndComment(tx: Db, which: Which & { andThreadId?: string }): Promise<LockedComment> {
+  const { clubId, commentId, andThreadId = null } = which;
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM threads WHERE club_id = ${clubId}::uuid
+      AND (id = ${andThreadId}::uuid OR id = (SELECT thread_id FROM comments WHERE id = ${commentId}::uuid))
+    ORDER BY id FOR NO KEY UPDATE`;
+  const comment = await lockComment(tx, which);
+  if (locked.some(({ id }) => id === comment.threadId)) return comment;
+  throw new DomainError("conflict", "This comment was moved to another paper just now. Look for it there.");
 }

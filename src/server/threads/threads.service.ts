@@ -70,7 +70,10 @@ export async function viewOne(tx: Db, { clubId, commentId, reader }: OnComment):
   return comment;
 }
 
-/** Empties the comment; its place stays while it has answers. Throws `not_found`, `not_allowed`, `already_done`. */
+/**
+ * Empties the comment; its place stays while it has answers. Throws `not_found`, `not_allowed`, `already_done`, `conflict`
+ * (moved just now).
+ */
 export async function deleteComment(db: RootDb, deletion: OnComment): Promise<{ id: string }> {
   const { clubId, commentId, reader } = deletion;
   return db.$transaction(async (tx) => {
