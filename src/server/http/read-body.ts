@@ -10,9 +10,21 @@ const maxValues = 50_000;
 /** The form of a POST, or null where the body is none or is too large to be one of ours. */
 export async function readForm(request: Request): Promise<FormData | null> {
   const contentType = request.headers.get("content-type") ?? "";
-  const body = await request.arrayBuffer();
-  if (body.byteLength > maxFormBytes) return null;
+  const body = await readAtMost(request, maxFormBytes);
+  if (body === null) return null;
   return new Response(body, { headers: { "content-type": contentType } }).formData().catch(() => null);
+}
+
+/** The body, or null where it is longer: known at once where it says so, and never is more of it kept. */
+async function readAtMost(request: Request, maxBytes: number): Promise<Blob | null> {
+  if (Number(request.headers.get("content-length")) > maxBytes) return null;
+  const kept: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length <= maxBytes) kept.push(chunk);
+  }
+  return length <= maxBytes ? new Blob(kept) : null;
 }
 
 export function refuseForm(): Response {
