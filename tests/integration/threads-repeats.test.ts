@@ -1,5 +1,6 @@
 // A comment that is sent more than once: one key, one comment.
 
+import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
 import { setTalk } from "@tests/setup/set-talk";
 import { expect, test } from "vitest";
@@ -32,6 +33,24 @@ test("the same key with other content is refused", async () => {
   await expect(say("One thing.", { requestKey, isQuestion: true })).rejects.toMatchObject({ code: "CONFLICT" });
   // Keys are each sender's own: a stranger to the key is no repeat.
   expect((await say("One thing.", { requestKey, person: organizer })).id).not.toBe(first.id);
+});
+
+test("a repeat is known for one whatever became of the comment, and says where it went", async () => {
+  const { club, member, organizer, say } = await setTalk();
+  const on = { clubId: club.id };
+  const requestKey = crypto.randomUUID();
+  const send = () => say("A thought.", { requestKey });
+  const { id: commentId } = await send();
+  await as(member).threads.edit({ ...on, commentId, body: "A better thought." });
+  await as(organizer).threads.markQuestion({ ...on, commentId, isQuestion: true });
+  expect(await send()).toMatchObject({ id: commentId, html: expect.stringContaining("better") });
+
+  const toPaperId = (await createPaper(getDb())).id;
+  await as(organizer).threads.moveBranch({ ...on, commentId, toPaperId });
+  await expect(send()).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("moved") });
+  await as(member).threads.delete({ ...on, commentId });
+  await expect(send()).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("deleted") });
+  expect(await getDb().comment.count({ where: { clubId: club.id } })).toBe(1);
 });
 
 test("the same key in another club is refused, and tells nothing", async () => {

@@ -9,7 +9,7 @@ import { type CommentView, viewComment } from "@/server/threads/comment-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 import { type NewComment, type PostRow, postStatement } from "@/server/threads/post-statement";
 import { renderComment } from "@/server/threads/render-comment";
-import { answerRepeat, isPosted } from "@/server/threads/repeated-post";
+import { answerRepeat, digestOf, isPosted } from "@/server/threads/repeated-post";
 
 export interface PostComment {
   clubId: string;
@@ -35,7 +35,8 @@ export async function postComment(db: RootDb, sent: PostComment): Promise<Commen
   const post = { ...sent, isQuestion: sent.isQuestion ?? false, anchor: sent.anchor ?? null };
   const { clubId, body } = post;
   // Before the lock: others wait for it.
-  const comment = { ...post, id, rendered: await renderComment(db, { clubId, body, idScope: id }) };
+  const rendered = await renderComment(db, { clubId, body, idScope: id });
+  const comment = { ...post, id, rendered, requestDigest: digestOf(post) };
   const row = await insertComment(db, comment);
   if (row?.path != null) return viewPosted(comment, row, row.path);
   // Refused as a repeat, or since something changed after the first time: that first time counts.

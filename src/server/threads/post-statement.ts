@@ -19,6 +19,7 @@ export interface NewComment {
   isQuestion: boolean;
   anchor: Anchor | null;
   requestKey: string;
+  requestDigest: string;
   reader: Reader;
 }
 
@@ -50,7 +51,7 @@ export interface PostRow {
  *   stays unread; only where nothing is, the own comment is read too.
  */
 export function postStatement(comment: NewComment): Prisma.Sql {
-  const { id, clubId, paperId, parentId, body, rendered, requestKey, reader } = comment;
+  const { id, clubId, paperId, parentId, body, rendered, requestKey, requestDigest, reader } = comment;
   const anchor = comment.anchor === null ? null : JSON.stringify(comment.anchor);
   const isOrganizer = roleAtLeast(reader.role, "organizer");
   return Prisma.sql`
@@ -68,10 +69,10 @@ export function postStatement(comment: NewComment): Prisma.Sql {
       FROM held LEFT JOIN parent ON true
     ), inserted AS (
       INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
-        renderer_version, created_at, request_key, mentioned, asked_at, anchor)
+        renderer_version, created_at, request_key, request_digest, mentioned, asked_at, anchor)
       SELECT ${id}::uuid, ${clubId}::uuid, thread_id, ${parentId}::uuid, number, path,
         length(path) / ${Prisma.raw(`${SEGMENT_LENGTH}`)} - 1, ${reader.userId}::uuid, ${body}, ${rendered.html},
-        ${rendered.version}, at, ${requestKey}::uuid, ${rendered.mentioned}::uuid[],
+        ${rendered.version}, at, ${requestKey}::uuid, ${requestDigest}, ${rendered.mentioned}::uuid[],
         CASE WHEN ${comment.isQuestion} THEN at END, ${anchor}::jsonb
       FROM place
       WHERE number <= ${COMMENTS_PER_THREAD_MAX} AND (${isOrganizer} OR locked_at IS NULL)

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { DomainError } from "@/domain/domain-error";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 import { type CommentRow, type CommentView, commentColumns, commentSource } from "@/server/threads/comment-rows";
 import { readerSql } from "@/server/threads/may-read";
 import { viewComments } from "@/server/threads/view-comments";
@@ -22,19 +24,31 @@ export async function isPosted(db: Db, { reader, requestKey }: Post): Promise<bo
   return (await db.comment.count({ where: { authorId: reader.userId, requestKey } })) > 0;
 }
 
-/** The answer to a repeat: the comment that is there. Throws `conflict` where the key stands for other content. */
+/** Of what was sent, all that the comment is made of; what became of it since does not matter. */
+export function digestOf({ clubId, paperId, parentId, body, isQuestion, anchor }: Post): string {
+  const sent = JSON.stringify([clubId, paperId, parentId, body, isQuestion, anchor]);
+  return createHash("sha256").update(sent).digest("base64url");
+}
+
+/**
+ * The answer to a repeat: the comment, as it is by now. Throws `conflict` where it is gone from here, or where the key
+ * stands for something else.
+ */
 export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
-  const { clubId, paperId, parentId, body, requestKey, isQuestion, anchor, reader } = post;
-  const rows = await db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns(readerSql(clubId, reader))} FROM ${commentSource}
-    WHERE c.author_id = ${reader.userId}::uuid AND c.request_key = ${requestKey}::uuid AND c.club_id = ${clubId}::uuid
-      AND t.paper_id = ${paperId}::uuid AND c.parent_id IS NOT DISTINCT FROM ${parentId}::uuid AND c.body = ${body}
-      AND (c.asked_at IS NOT NULL) = ${isQuestion}
-      AND c.anchor IS NOT DISTINCT FROM ${anchor === null ? null : JSON.stringify(anchor)}::jsonb`;
-  const [comment] = await viewComments(db, rows, reader);
-  if (comment !== undefined) return comment;
-  throw new DomainError(
-    "conflict",
-    "This was refused: another text was sent under the same key, or it was changed since. Load the page again.",
-  );
+  const { clubId, paperId, requestKey, reader } = post;
+  const [row] = await queryRows<CommentRow & { requestDigest: string | null; paperId: string }>(db)`
+    SELECT ${commentColumns(readerSql(clubId, reader))}, c.request_digest AS "requestDigest", t.paper_id AS "paperId"
+    FROM ${commentSource}
+    WHERE c.author_id = ${reader.userId}::uuid AND c.request_key = ${requestKey}::uuid AND c.club_id = ${clubId}::uuid`;
+  if (row?.requestDigest !== digestOf(post)) {
+    throw new DomainError(
+      "conflict",
+      "This was refused: another text was sent under the same key. Load the page again.",
+    );
+  }
+  if (row.deletedAt !== null) throw new DomainError("conflict", "This was posted, and deleted since.");
+  if (row.paperId !== paperId) throw new DomainError("conflict", "This was posted, and moved to another paper since.");
+  const [comment] = await viewComments(db, [row], reader);
+  if (comment === undefined) throw new Error("no view of one's own comment");
+  return comment;
 }
