@@ -2,6 +2,7 @@ import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
 import { getListener } from "@/server/events/listener";
+import { answerCall } from "@/server/http/answer-call";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
@@ -28,6 +29,7 @@ async function printOwnerLink(): Promise<void> {
 
 /** Starts what lives as long as the web process. */
 export async function startProcess(): Promise<void> {
+  processGlobal("callHandler", () => answerCall);
   stopHandlers().push(() => getPool().end());
   stopHandlers().push(flushBallotNews);
   const listener = getListener();

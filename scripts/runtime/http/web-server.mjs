@@ -4,6 +4,7 @@ import process from "node:process";
 import { portFailure } from "../free-port.mjs";
 import { awayPage } from "./away-page.mjs";
 import { limitBody } from "./body-limit.mjs";
+import { callHandlerFor } from "./call-handler.mjs";
 import { answerDatabaseFailures, RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
 import { allowHandOver } from "./hand-over.mjs";
@@ -74,10 +75,14 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
       return;
     }
     answerDatabaseFailures(response);
-    allowHandOver(request, response, nonce);
-    sendTogether(response);
     rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
-    getHandler()(request, response).catch((error) => {
+    const answerCall = isDevelopment ? undefined : callHandlerFor(request.url);
+    if (answerCall === undefined) {
+      allowHandOver(request, response, nonce);
+      sendTogether(response);
+    }
+    const answer = answerCall ?? getHandler();
+    answer(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       refuse(request, response, 500, "Something went wrong here. Please try again.");
     });
