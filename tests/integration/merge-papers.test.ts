@@ -8,20 +8,13 @@ import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { emptyLibrary, importText } from "@tests/setup/library";
+import { createTwoPapers, merge } from "@tests/setup/two-papers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { getDb } from "@/server/db";
-import { mergePapers } from "@/server/papers/merge-papers";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
-
-const merge = (keep: { id: string }, drop: { id: string }) =>
-  db.$transaction((tx) => mergePapers(tx, { keepId: keep.id, dropId: drop.id }));
-
-async function twoPapers() {
-  return { keep: await createPaper(db), drop: await createPaper(db, { arxivId: null }) };
-}
 
 test("what a club did with a paper of a copied page survives that the API names it", async () => {
   const { club, owner, member } = await createCast(db);
@@ -69,7 +62,7 @@ test("an import that learns a second paper's id makes the two one, with all that
 describe("where both papers have one of a kind", () => {
   test("a ballot that approved both approves the one once", async () => {
     const { club, member } = await createCast(db);
-    const { keep, drop } = await twoPapers();
+    const { keep, drop } = await createTwoPapers();
     const round = await openRound(db, { club });
     await castBallot(db, { round, person: member, approved: [drop, keep] });
     await merge(keep, drop);
@@ -82,7 +75,7 @@ describe("where both papers have one of a kind", () => {
     ["schulze", { ranking: [["keep"], ["other", "drop"]] }, { ranking: [["keep"], ["other"]] }],
   ] as const)("of two marks by %s the better one stands: %j", async (method, marked, expected) => {
     const { club, member } = await createCast(db);
-    const papers = { ...(await twoPapers()), other: await createPaper(db) };
+    const papers = { ...(await createTwoPapers()), other: await createPaper(db) };
     const named = (ballot: object): BallotContent =>
       JSON.parse(
         JSON.stringify(ballot).replace(
@@ -100,7 +93,7 @@ describe("where both papers have one of a kind", () => {
 
   test("one nomination stands, with whatever reason there was", async () => {
     const { club, member, organizer } = await createCast(db);
-    const { keep, drop } = await twoPapers();
+    const { keep, drop } = await createTwoPapers();
     const round = await openRound(db, { club });
     const standing = await nominate(db, { round, person: member, paper: keep });
     await nominate(db, { round, person: organizer, paper: drop, reason: "A good one.", wouldPresent: true });
@@ -113,7 +106,7 @@ describe("where both papers have one of a kind", () => {
 
   test("one pick stands in a round, and its result names the one paper", async () => {
     const { club } = await createCast(db);
-    const { keep, drop } = await twoPapers();
+    const { keep, drop } = await createTwoPapers();
     const round = await openRound(db, { club, result: { picks: ["drop"] } });
     await closeWithPick(db, { round, paper: keep });
     await db.pick.create({ data: { clubId: club.id, roundId: round.id, paperId: drop.id, position: 2 } });
@@ -126,7 +119,7 @@ describe("where both papers have one of a kind", () => {
 
   test("of two live assignments of a meeting the kept paper's goes on", async () => {
     const { club, member, organizer } = await createCast(db);
-    const { keep, drop } = await twoPapers();
+    const { keep, drop } = await createTwoPapers();
     const meeting = await createMeeting(db, { club });
     const stays = await createAssignment(db, { meeting, person: member, paper: keep, status: "accepted" });
     const ends = await createAssignment(db, { meeting, person: organizer, paper: drop });
@@ -145,7 +138,7 @@ describe("where both papers have one of a kind", () => {
   });
 
   test("a listing of a day keeps its place, and is completed", async () => {
-    const { keep, drop } = await twoPapers();
+    const { keep, drop } = await createTwoPapers();
     await createListing(db, { paper: keep, position: 3, upvotes: 5, comments: null });
     await createListing(db, { paper: drop, position: 9, upvotes: 1, comments: 2 });
     await createListing(db, { paper: drop, day: "2026-01-06", position: 1 });

@@ -1,27 +1,19 @@
 // What becomes of discussions when two papers turn out to be one.
 
 import { createCast } from "@tests/factories/cast";
-import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { emptyLibrary } from "@tests/setup/library";
+import { createTwoPapers, merge } from "@tests/setup/two-papers";
 import { beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { mergePapers } from "@/server/papers/merge-papers";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
 
-const merge = (keep: { id: string }, drop: { id: string }) =>
-  db.$transaction((tx) => mergePapers(tx, { keepId: keep.id, dropId: drop.id }));
-
-async function twoPapers() {
-  return { keep: await createPaper(db), drop: await createPaper(db, { arxivId: null }) };
-}
-
 test("comments follow on, each below its own, and the next number is free", async () => {
   const { club, member, owner } = await createCast(db);
-  const { keep, drop } = await twoPapers();
+  const { keep, drop } = await createTwoPapers();
   const kept = await createThread(db, { club, paper: keep });
   const first = await createComment(db, { thread: kept, author: member, body: "1" });
   await createComment(db, { thread: kept, author: owner, parent: first, body: "1.1" });
@@ -47,7 +39,7 @@ test("comments follow on, each below its own, and the next number is free", asyn
 
 test("each club's thread stays its own", async () => {
   const { club, otherClub, member, stranger } = await createCast(db);
-  const { keep, drop } = await twoPapers();
+  const { keep, drop } = await createTwoPapers();
   await createComment(db, { thread: await createThread(db, { club, paper: keep }), author: member, body: "ours" });
   await createComment(db, {
     thread: await createThread(db, { club: otherClub, paper: drop }),

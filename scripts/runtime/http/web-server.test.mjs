@@ -1,62 +1,12 @@
-import { once } from "node:events";
-import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
-import { findFreePort } from "../free-port.mjs";
+import { expect, test } from "vitest";
+import { serve, talk } from "../../../tests/setup/web-server.mjs";
 import { BODY_LIMIT_BYTES } from "./body-limit.mjs";
-import { DRAIN_LIMIT_MS, FAREWELL_MS } from "./drain.mjs";
-import { createWebServer } from "./web-server.mjs";
-
-/** @type {import("./web-server.mjs").WebServer[]} */
-const servers = [];
-
-afterEach(async () => {
-  for (const { server } of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-/** @param {import("./web-server.mjs").Handler} handler */
-async function serve(handler) {
-  const port = await findFreePort();
-  const web = createWebServer(
-    {
-      port,
-      host: "127.0.0.1",
-      publicUrl: `http://localhost:${port}`,
-      trustedProxies: 0,
-      isDevelopment: false,
-      dataDirectory: "",
-      databaseUrl: undefined,
-    },
-    () => handler,
-  );
-  servers.push(web);
-  await web.listen();
-  return { web, port, url: `http://127.0.0.1:${port}` };
-}
 
 /** @type {import("./web-server.mjs").Handler} Reads the body and says how long it was. */
 async function measure(request, response) {
   let length = 0;
   for await (const chunk of request) length += chunk.length;
   response.end(String(length));
-}
-
-/** Sends a raw request and gives all that comes back.
- *  @param {number} port
- *  @param {(socket: import("node:net").Socket) => unknown} send */
-async function talk(port, send) {
-  const socket = connect(port, "127.0.0.1");
-  socket.on("error", () => undefined); // the server may hang up while we still send
-  const closed = new Promise((resolve) => socket.once("close", resolve));
-  let answer = "";
-  socket.on("data", (chunk) => (answer += chunk));
-  await once(socket, "connect");
-  await send(socket);
-  await closed;
-  return answer;
 }
 
 /** @param {number} bytes */
@@ -113,58 +63,6 @@ test("the nonce in the header is the one that the app is given, and is new every
   answers.forEach((answer, index) => {
     expect(answer.headers.get("content-security-policy")).toContain(`'nonce-${nonces[index]}'`);
   });
-});
-
-test("draining lets a request finish, ends event streams and takes nothing new", async () => {
-  const { url, web } = await serve(async (request, response) => {
-    if (request.url === "/events") {
-      response.writeHead(200, { "Content-Type": "text/event-stream" });
-      response.write(": hello\n\n");
-      return;
-    }
-    await sleep(300);
-    response.end("finished");
-  });
-  const events = await fetch(`${url}/events`);
-  const slow = fetch(url);
-  await sleep(100);
-  const drained = web.drain();
-  expect(await events.text()).toBe(": hello\n\n");
-  expect(await (await slow).text()).toBe("finished");
-  await drained;
-  await expect(fetch(url)).rejects.toThrow("fetch failed");
-});
-
-test("while draining an open connection may bring one more request, and hears that it was the last", async () => {
-  const { port, web } = await serve(async (_request, response) => void response.end("here"));
-  const ask = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-  /** @type {Promise<void> | undefined} */
-  let drained;
-  const answers = await talk(port, async (socket) => {
-    socket.write(ask);
-    await once(socket, "data");
-    drained = web.drain();
-    await sleep(100);
-    socket.write(ask);
-  });
-  expect(answers.match(/^Connection: .*$/gm)).toEqual(["Connection: keep-alive", "Connection: close"]);
-  await drained;
-});
-
-test("draining waits for no connection that is kept open for nothing", async () => {
-  const { port, web } = await serve(async (request, response) => {
-    response.write("begun, ");
-    if (request.url === "/slow") await sleep(FAREWELL_MS + 500);
-    response.end("done");
-  });
-  const from = performance.now();
-  const kept = ["/", "/slow"].map((path) =>
-    talk(port, (socket) => socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)),
-  );
-  await sleep(100);
-  await web.drain();
-  for (const answer of await Promise.all(kept)) expect(answer).toContain("done");
-  expect(performance.now() - from).toBeLessThan(DRAIN_LIMIT_MS / 2);
 });
 
 test("a request that offers another protocol is answered in this one", async () => {

@@ -1,7 +1,7 @@
+import { comment } from "@tests/setup/thread-scene";
 import { expect, test } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { countMissing } from "./count-missing";
-import { comment } from "./thread-scene";
 import type { ThreadState } from "./thread-state";
 
 const levels = Array.from({ length: 8 }, (_, level) => comment("00001".repeat(level + 1)));

@@ -27,7 +27,7 @@ export async function goToNextUnread(thread: ThreadContext, followLink: (address
   if (next !== null && "comment" in next) return show(thread, next.comment.id);
   const after = next?.after ?? loaded.comments.find(({ id }) => id === current)?.path;
   const found = hasWholeThread(state, branchPath)
-    ? loaded.comments.find((comment) => isNew(comment) && comment.number > store.readSoFar)?.id
+    ? loaded.comments.find((comment) => isNew(comment) && comment.number > store.reading.soFar)?.id
     : await askServer(thread, after);
   if (found === undefined) return finish(thread);
   const { elsewhere } = await store.loadAround(found);

@@ -1,5 +1,6 @@
 "use client";
 
+import { ArrivedPill } from "@/components/ui/arrived-pill";
 import { goToComment } from "./reading-position";
 import type { ThreadStore } from "./thread-store";
 
@@ -9,14 +10,5 @@ export function NewCommentsPill({ store, count }: { store: ThreadStore; count: n
     const first = store.release();
     if (first !== undefined) goToComment(first);
   };
-  return (
-    // The region is there before its first text: else screen readers miss that one.
-    <div aria-live="polite" className="pointer-events-none sticky bottom-5 z-10 flex justify-center max-rail:bottom-20">
-      {count > 0 && (
-        <button type="button" onClick={show} className="arrived">
-          {count === 1 ? "1 new comment" : `${count} new comments`}
-        </button>
-      )}
-    </div>
-  );
+  return <ArrivedPill count={count} noun="comment" onShow={show} className="max-rail:bottom-20" />;
 }

@@ -1,7 +1,7 @@
+import { comment } from "@tests/setup/thread-scene";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { comment } from "./thread-scene";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 import { ThreadStore } from "./thread-store";
 

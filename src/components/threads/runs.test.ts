@@ -1,9 +1,9 @@
+import { comment } from "@tests/setup/thread-scene";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listShown } from "./folded-branches";
 import { startWith } from "./loaded-comments";
 import { splitRuns } from "./runs";
-import { comment } from "./thread-scene";
 
 const none = new Set<string>();
 const shownOf = (numbers: readonly number[]) =>

@@ -1,5 +1,5 @@
+import { comment, event, setScene } from "@tests/setup/thread-scene";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { comment, event, setScene } from "./thread-scene";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -67,7 +67,7 @@ describe("what lies deeper than the page goes", () => {
 
 test("reading on another device takes the marks away; what this page said itself does not", () => {
   const { store } = setScene({ there: [comment("00001"), comment("00002")] });
-  expect([store.sayRead(1), store.sayRead(1)]).toEqual([true, false]);
+  expect([store.reading.say(1), store.reading.say(1)]).toEqual([true, false]);
   store.hearRead(1);
   expect(store.getState().facts.readNumber).toBe(0);
   store.hearRead(2);

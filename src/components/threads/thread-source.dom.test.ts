@@ -1,5 +1,5 @@
+import { comment } from "@tests/setup/thread-scene";
 import { afterEach, expect, test, vi } from "vitest";
-import { comment } from "./thread-scene";
 import { askServer } from "./thread-source";
 
 afterEach(() => void vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
+import { comment, event } from "@tests/setup/thread-scene";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { comment, event } from "./thread-scene";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 import { ThreadStore } from "./thread-store";
 

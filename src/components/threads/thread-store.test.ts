@@ -1,5 +1,5 @@
+import { comment, event, setScene } from "@tests/setup/thread-scene";
 import { beforeEach, expect, test, vi } from "vitest";
-import { comment, event, setScene } from "./thread-scene";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -107,7 +107,7 @@ test("after missing too much it begins anew, and old events count no more", asyn
 
 test("how far one has read is told once, and again where it did not arrive", () => {
   const { store } = setScene({ there: [comment("00001"), comment("00002")] });
-  expect([store.sayRead(2), store.sayRead(2), store.sayRead(1)]).toEqual([true, false, false]);
-  store.takeBackRead();
-  expect([store.sayRead(2), store.readSoFar]).toEqual([true, 2]);
+  expect([store.reading.say(2), store.reading.say(2), store.reading.say(1)]).toEqual([true, false, false]);
+  store.reading.takeBack();
+  expect([store.reading.say(2), store.reading.soFar]).toEqual([true, 2]);
 });

@@ -3,6 +3,7 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { AskQueue } from "./ask-queue";
 import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
+import { ReadingMark } from "./reading-mark";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
@@ -14,8 +15,9 @@ const mostAtOnce = 50;
 export class ThreadStore {
   #state: ThreadState;
   #countedUpTo: bigint;
-  #saidRead = 0;
   #reloads = 0;
+  /** The marks of what was read on this page stay, so that one sees what is new. */
+  readonly reading = new ReadingMark(() => this.#state.facts.readNumber);
   readonly #heardMeanwhile: CommentEvent[] = [];
   readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
@@ -76,26 +78,9 @@ export class ThreadStore {
     this.#set({ facts: { ...this.#state.facts, ...change } });
   };
 
-  /** What the server knows to be read. The marks of what was read on this page stay, so that one sees what is new. */
-  get readSoFar(): number {
-    return Math.max(this.#saidRead, this.#state.facts.readNumber);
-  }
-
-  /** This page tells the server that its reader has read so far. False: that is known already. */
-  readonly sayRead = (upTo: number): boolean => {
-    if (upTo <= this.readSoFar) return false;
-    this.#saidRead = upTo;
-    return true;
-  };
-
-  /** It did not arrive: it is told again with what is read next. */
-  readonly takeBackRead = (): void => {
-    this.#saidRead = 0;
-  };
-
   /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
   hearRead(readNumber: number): void {
-    if (readNumber > this.readSoFar) this.setFacts({ readNumber });
+    if (readNumber > this.reading.soFar) this.setFacts({ readNumber });
   }
 
   readonly setFolded = (commentId: string, isFolded: boolean): void => {

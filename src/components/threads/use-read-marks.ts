@@ -32,8 +32,8 @@ export function useReadMarks(
     const { loaded, facts } = state;
     const isWhole = hasWholeThread(state, branchPath);
     const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
-    if (facts.isKeptBack || !store.sayRead(upTo)) return;
-    void callQuietly("markRead", { clubId, paperId, upTo }).then((answer) => answer ?? store.takeBackRead());
+    if (facts.isKeptBack || !store.reading.say(upTo)) return;
+    void callQuietly("markRead", { clubId, paperId, upTo }).then((answer) => answer ?? store.reading.takeBack());
   });
 
   const see = useEffectEvent((elements: Iterable<Element>) => {

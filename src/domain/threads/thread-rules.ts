@@ -24,12 +24,10 @@ export interface ThreadFacts {
   lockedAt: Date | null;
 }
 
-/** Observers read; everyone else of the club writes, in a locked thread the organizers alone. */
-export function canComment(role: Role, thread: ThreadFacts): boolean {
-  return commentRefusal(role, thread) === null;
-}
-
-/** Throws `not_allowed` or `thread_locked`. */
+/**
+ * Observers read; everyone else of the club writes, in a locked thread the organizers alone. Throws `not_allowed` or
+ * `thread_locked`.
+ */
 export function assertCanComment(role: Role, thread: ThreadFacts): void {
   raise(commentRefusal(role, thread));
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { followInbox, type InboxNews } from "@/components/frame/follow-inbox";
 import { countUnread, forgetUnread } from "@/components/frame/unread-count";
+import { ArrivedPill } from "@/components/ui/arrived-pill";
 
 type KeepInboxTrueProps = {
   /** Any club of the person: what is theirs alone comes by the stream of each. Without one the page is looked at only. */
@@ -30,14 +31,5 @@ export function KeepInboxTrue({ clubId, unread }: KeepInboxTrueProps) {
     window.scrollTo({ top: 0 });
     startTransition(() => router.refresh());
   };
-  return (
-    // The region is there before its first text: else screen readers miss that one.
-    <div aria-live="polite" className="pointer-events-none sticky bottom-5 z-10 flex justify-center">
-      {arrived > 0 && (
-        <button type="button" onClick={show} className="arrived">
-          {arrived === 1 ? "1 new notification" : `${arrived} new notifications`}
-        </button>
-      )}
-    </div>
-  );
+  return <ArrivedPill count={arrived} noun="notification" onShow={show} />;
 }

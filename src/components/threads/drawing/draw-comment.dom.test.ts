@@ -1,5 +1,5 @@
+import { comment } from "@tests/setup/thread-scene";
 import { expect, test } from "vitest";
-import { comment } from "../thread-scene";
 import type { CommentDrawing, DrawingPlace } from "./comment-drawing";
 import { drawComment } from "./draw-comment";
 

@@ -1,10 +1,10 @@
+import type { ThreadPage, ThreadSource } from "@/components/threads/thread-source";
+import type { ThreadView } from "@/components/threads/thread-state";
+import { ThreadStore } from "@/components/threads/thread-store";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { ThreadPage, ThreadSource } from "./thread-source";
-import type { ThreadView } from "./thread-state";
-import { ThreadStore } from "./thread-store";
-import "./more-comments";
-import "./read-again";
-import "./take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
+import "@/components/threads/more-comments";
+import "@/components/threads/read-again";
+import "@/components/threads/take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
 
 /** A comment at a path, which is its id too. */
 export function comment(path: string, more: Partial<CommentView> = {}): CommentView {
