@@ -81,6 +81,8 @@ test("with the keyboard alone: comment, answer, mention, fold", async ({ db, per
   await expect(ada.getByRole("option", { name: "Bo Okafor" })).toBeVisible();
   await ada.keyboard.press("Enter");
   await expect(ada.getByLabel("Your comment", { exact: true })).toHaveValue("What of @Bo Okafor ");
+  await ada.keyboard.type("? And ");
+  await expect(ada.getByLabel("Your comment", { exact: true })).toHaveValue("What of @Bo Okafor? And ");
   await ada.keyboard.press("Control+b");
   await ada.keyboard.type("lemma 7");
   await ada.keyboard.press("Control+Enter");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mentionAt } from "./mention-at";
+import { applyChange } from "./edit-text";
+import { closeUp, mentionAt } from "./mention-at";
 
 const at = (marked: string) => mentionAt(marked.replace("|", ""), marked.indexOf("|"));
 
@@ -20,3 +21,19 @@ test.each([
   "@[Ilse](01a20453-7612-766a-92bf-867442bc7c67)|",
   `@${"a".repeat(60)}|`,
 ])("%j is none", (text) => expect(at(text)).toBeNull());
+
+test.each([
+  ["Ask @Bo ?|", "Ask @Bo?"],
+  ["Ask @Bo ,| or not", "Ask @Bo, or not"],
+  ["Ask @Bo )|", "Ask @Bo)"],
+  ["Ask @Bo w|", null],
+  ["Ask @Bo |?", null],
+  ["Ask @Bo ??|", null],
+  ["Ask @Bob ?|", null],
+  ["Ask  @Bo ?|", null],
+])("behind a mention at 4 that was completed, %j becomes %j", (marked, expected) => {
+  const value = marked.replace("|", "");
+  const change = closeUp(value, marked.indexOf("|"), { start: 4, text: "@Bo " });
+  expect(change && applyChange(value, change)).toBe(expected);
+  if (change !== null) expect(change.select.end).toBe(marked.indexOf("|") - 1);
+});

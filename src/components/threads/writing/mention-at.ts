@@ -1,4 +1,5 @@
 import { beforeMention } from "@/domain/threads/mentions";
+import type { TextChange } from "./edit-text";
 
 /** Characters of a name that are looked up; longer runs after an @ are no name. */
 const queryMax = 40;
@@ -23,4 +24,23 @@ export function mentionAt(value: string, caret: number): MentionQuery | null {
   const line = value.slice(value.lastIndexOf("\n", caret - 1) + 1, caret);
   if ((line.match(/`/g)?.length ?? 0) % 2 === 1) return null;
   return { start: caret - query.length - 1, query };
+}
+
+/** A mention that was completed: where it stands, and what was written for it, with the space behind. */
+export interface TakenMention {
+  start: number;
+  text: string;
+}
+
+/** Whether the mention at this place was completed, and what is typed behind it is something else. */
+export function isTaken(value: string, { start }: MentionQuery, taken: TakenMention): boolean {
+  return start === taken.start && value.startsWith(taken.text, start);
+}
+
+/** The change that takes the space behind a completed mention away once a mark is typed that follows its word directly. */
+export function closeUp(value: string, caret: number, { start, text }: TakenMention): TextChange | null {
+  const end = start + text.length;
+  const mark = value.slice(end, caret);
+  if (!value.startsWith(text, start) || !text.endsWith(" ") || !/^[,.;:!?)]$/.test(mark)) return null;
+  return { start: end - 1, end: end + 1, text: mark, select: { start: end, end } };
 }

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { queryClient, trpc } from "@/trpc/api";
 import { changeField } from "./change-field";
-import { type MentionQuery, mentionAt } from "./mention-at";
+import { closeUp, isTaken, type MentionQuery, mentionAt, type TakenMention } from "./mention-at";
 
 type Person = { id: string; name: string; text: string };
 type MentionListProps = { clubId: string; fieldRef: RefObject<HTMLTextAreaElement | null> };
@@ -11,18 +11,13 @@ type MentionListProps = { clubId: string; fieldRef: RefObject<HTMLTextAreaElemen
 /** Typing a name is one question. */
 const gatherMs = 120;
 
-/** Whether the mention at this place was completed, and what is typed behind it is something else. */
-function isTaken(value: string, { start }: MentionQuery, taken: { start: number; text: string }): boolean {
-  return start === taken.start && value.startsWith(taken.text, start);
-}
-
 /** Names of the club's people for an @ that is being written: arrow keys choose, Enter or Tab takes, Escape leaves it. */
 export function MentionList({ clubId, fieldRef }: MentionListProps) {
   const id = useId();
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [chosen, setChosen] = useState(0);
   const mention = useRef<MentionQuery | null>(null);
-  const taken = useRef({ start: -1, text: "" });
+  const taken = useRef<TakenMention>({ start: -1, text: "" });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isOpen = people.length > 0;
 
@@ -46,6 +41,11 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
   const follow = useEffectEvent(() => {
     const field = fieldRef.current;
     if (field === null) return;
+    const closing = closeUp(field.value, field.selectionStart, taken.current);
+    if (closing !== null) {
+      taken.current = { ...taken.current, text: taken.current.text.trimEnd() };
+      changeField(field, closing);
+    }
     const wanted = field.selectionStart === field.selectionEnd ? mentionAt(field.value, field.selectionStart) : null;
     if (wanted === null || isTaken(field.value, wanted, taken.current)) return close();
     mention.current = wanted;
