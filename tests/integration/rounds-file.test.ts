@@ -12,8 +12,8 @@ import { readRoundFile } from "@/domain/rounds/read-round-file";
 import type { RoundFile } from "@/domain/rounds/round-file";
 import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
+import { mergePapers } from "@/server/feed/merge-papers";
 import { handleRoundFile } from "@/server/http/handle-round-file";
-import { mergePapers } from "@/server/papers/merge-papers";
 import { closeRound } from "@/server/rounds/close-round";
 
 const db = getDb();

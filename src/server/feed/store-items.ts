@@ -4,9 +4,9 @@ import { accountOf, hasChanges, mergeAccounts } from "@/domain/papers/merge-pape
 import type { Authority, PaperDraft } from "@/domain/papers/paper-draft";
 import { titleKey } from "@/domain/papers/title-key";
 import type { Db } from "@/server/db";
+import { mergePapers } from "@/server/feed/merge-papers";
 import { change, loadShelf, type ShelvedPaper, saveShelf, shelveNew } from "@/server/feed/paper-shelf";
 import type { FeedName } from "@/server/feed/sources/source";
-import { mergePapers } from "@/server/papers/merge-papers";
 
 export interface StoreOptions {
   listedAs: FeedName;
