@@ -128,6 +128,20 @@ describe("traps", () => {
     const [item] = parseHfItems([{ paper }], { placeOf: countPlaces(), askedDay: "2024-05-06", firstNumber: 101 });
     expect(item).toMatchObject({ ok: true, where: "item 101", listing: { day: "2024-05-06" } });
   });
+
+  test("in the shape of 2024 the outer publishedAt alone says the day listed", () => {
+    const paper = { ...plain, submittedOnDailyAt: undefined, publishedAt: "2024-05-03T00:00:00.000Z" };
+    const item = { paper, publishedAt: "2024-05-06T00:00:00.000Z" };
+    const [alone] = parse([item]);
+    expect(alone).toMatchObject({ ok: true, paper: { publishedOn: "2024-05-03" }, listing: { day: "2024-05-06" } });
+    const [asked] = parseHfItems([item], { placeOf: countPlaces(), askedDay: "2024-05-07" });
+    expect(asked).toMatchObject({ ok: true, listing: { day: "2024-05-07" } });
+    expect(taken({}, { publishedAt: "2024-05-06T00:00:00.000Z" }).listing.day).toBe("2024-01-02");
+    expect(parseOne({ submittedOnDailyAt: null }, { publishedAt: "soon" })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("no date"),
+    });
+  });
 });
 
 describe("rejected, with a reason", () => {

@@ -29,7 +29,7 @@ function parseHfItem(item: unknown, where: string, { askedDay, placeOf }: HfItem
     if (!isJsonObject(item)) throw new Unusable("It is not an object.");
     if (!isJsonObject(item.paper)) throw new Unusable('It has no "paper".');
     const paper = readHfPaper(item.paper, item);
-    const day = listedOn(item.paper, askedDay);
+    const day = listedOn(item.paper, item, askedDay);
     const submittedBy = submitter(item.submittedBy) ?? submitter(item.paper.submittedOnDailyBy);
     const comments = readCount(item.numComments);
     return {
@@ -44,11 +44,13 @@ function parseHfItem(item: unknown, where: string, { askedDay, placeOf }: HfItem
   }
 }
 
-/** `submittedOnDailyAt` is a day written as UTC midnight in some recordings and a real instant in others. */
-function listedOn(paper: JsonObject, askedDay: string | undefined): string {
-  const said = paper.submittedOnDailyAt;
+/**
+ * `submittedOnDailyAt` is a day written as UTC midnight in some recordings and a real instant in others. Those of 2024
+ * have none: there the item's own `publishedAt` is the day listed, while elsewhere it is the paper's, some hours off.
+ */
+function listedOn(paper: JsonObject, item: JsonObject, askedDay: string | undefined): string {
+  const said = paper.submittedOnDailyAt ?? askedDay ?? item.publishedAt;
   if (said === undefined || said === null) {
-    if (askedDay !== undefined) return askedDay;
     throw new Unusable('It does not say on which day it was listed ("submittedOnDailyAt").');
   }
   const day = readDay(said);
