@@ -71,6 +71,21 @@ describe("mentions", () => {
     expect(mentioned.toSorted()).toEqual([ilse.id, organizer.id, owner.id].toSorted());
   });
 
+  test("stand in Chinese without spaces, and call nobody from a link", async () => {
+    const { say, club } = await setScene();
+    const noor = await createPerson(db, { name: "Noor Haddad" });
+    const ming = await createPerson(db, { name: "王小明" });
+    const members = [noor, ming].map(({ id }) => ({ clubId: club.id, userId: id, role: "member" as const }));
+    await db.membership.createMany({ data: members });
+    const { id, html } = await say("请@Noor Haddad看，＠王小明也看。");
+    expect(html).toContain('请<span class="mention">@Noor Haddad</span>看，<span class="mention">@王小明</span>也看。');
+    const { mentioned } = await db.comment.findUniqueOrThrow({ where: { id } });
+    expect(mentioned.toSorted()).toEqual([noor.id, ming.id].toSorted());
+    const linked = await say("[@Noor Haddad](https://example.org)");
+    expect(linked.html).toContain(">@Noor Haddad</a>");
+    expect(await db.comment.findUniqueOrThrow({ where: { id: linked.id } })).toMatchObject({ mentioned: [] });
+  });
+
   test("are not made by a name in code, in a quotation, in an address, or of somebody outside", async () => {
     const {
       say,
@@ -115,6 +130,9 @@ describe("mentions", () => {
     await db.user.update({ where: { id: observer.id }, data: { name: ada.name.toUpperCase() } });
     expect(await complete("augusta")).toContainEqual({ ...offered, text: mentionText(ada) });
     expect(await complete("gusta")).toEqual([]);
+    const ming = await createPerson(db, { name: "王小明" });
+    await db.membership.create({ data: { clubId: club.id, userId: ming.id, role: "member" } });
+    expect(await complete("小")).toEqual([{ id: ming.id, name: ming.name, text: "@王小明" }]);
     expect(await complete("zyx", stranger, otherClub.id)).toEqual([]);
     expect((await complete("")).map(({ id }) => id)).not.toContain(member.id); // nobody mentions themselves
     await expect(complete("zyx", observer)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findNamed, listMentionBeginnings, listMentionedIds, mentionText } from "./mentions";
+import { findNamed, isMentionSign, listMentionBeginnings, listMentionedIds, mentionText } from "./mentions";
 import { MENTIONS_MAX } from "./thread-limits";
 
 const id = "0192aaaa-0000-7000-8000-000000000001";
@@ -55,10 +55,24 @@ describe("mentions by name in a text", () => {
     ["Bo2", null],
     ["Bo_", null],
     ["Bö", null],
+    ["Bo看", bo],
+    ["Bo씨", bo],
+    ["Bob Kimさん", bob],
+    ["Bob Kim\u200Dx", null],
     ["Bo\u0301", null],
     ["", null],
     ["[Bo]", null],
   ])("%j begins with %j", (text, name) => expect(named(text)).toBe(name));
+
+  test.each(["请@Bo", "𠮷@Bo", "、@Bo", "「@Bo", "그@Bo", "ไป@Bo", "\u200B@Bo", "|@Bo", "—@Bo", "＠Bo"])(
+    "%j is a beginning",
+    (text) => expect(listMentionBeginnings(text)).toEqual(["Bo"]),
+  );
+
+  test.each(["a@Bo", "é@Bo", "я@Bo", "و@Bo", "1@Bo", "１@Bo", ".@Bo", "/@Bo", "@@Bo", "ａ＠Bo", "a＠Bo"])(
+    "%j is part of an address",
+    (text) => expect(isMentionSign(text, text.search(/[@＠]B/))).toBe(false),
+  );
 
   test("an @ that begins a word begins one, up to the line's end, each once and not too many", () => {
     expect(listMentionBeginnings("@Bo and (@Bob)\nada@example.org, @\n@ @Bo and (@Bob)")).toEqual([

@@ -1,11 +1,21 @@
 import { PERSON_NAME_MAX } from "@/domain/people/people-limits";
+import { isUnspaced, mayEndWord, unspaced } from "@/domain/text/word-end";
 import { MENTIONS_MAX } from "./thread-limits";
 
-/** What an @ may stand behind to be the beginning of a mention, as a class of a pattern: in an address it is none. */
-export const beforeMention = "[\\s([{*_\"'«„“]";
+/** The sign of a mention, as a class: Chinese and Japanese keyboards also type the full-width one. */
+export const mentionSign = "[@＠]";
 
-const precedes = new RegExp(beforeMention);
-const goesOn = /^[\p{L}\p{M}\p{N}_]/u;
+/**
+ * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, full-width
+ * punctuation, and letters of scripts without spaces. Behind any other letter or sign it may be part of an address.
+ */
+export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${unspaced}]`;
+
+const precedes = new RegExp(`${beforeMention}$`, "u");
+const sign = new RegExp(mentionSign, "g");
+
+/** The rest of a host's name: `用户@bo.example` is an address, although nothing tells where its first word begins. */
+const domain = /^[A-Za-z\d-]*\.[A-Za-z]{2}/;
 
 /** The form that says who is meant where a name does not: the name for whoever reads the source, and the id. */
 export function mentionText({ id, name }: { id: string; name: string }): string {
@@ -17,7 +27,26 @@ export const mentionPattern = /^@\[([^\][\n]{0,200})\]\(([\da-f]{8}(?:-[\da-f]{4
 
 /** Whether an @ at this place of a text begins a word, and so may be a mention by name. */
 export function isMentionSign(text: string, at: number): boolean {
-  return text[at] === "@" && (at === 0 || precedes.test(text[at - 1] ?? ""));
+  const character = text[at];
+  if (character !== "@" && character !== "＠") return false;
+  return at === 0 || precedes.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/**
+ * Whom the @ at this place of a text mentions by name, or null. `length` is that of the sign and the name. `people` are
+ * names by id.
+ */
+export function findMentionByName(
+  text: string,
+  at: number,
+  people: ReadonlyMap<string, string>,
+): { id: string; name: string; length: number } | null {
+  if (!isMentionSign(text, at)) return null;
+  const found = findNamed(text.slice(at + 1), people);
+  if (found === null) return null;
+  const length = 1 + found.name.length;
+  const isAddress = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && domain.test(text.slice(at + length));
+  return isAddress ? null : { ...found, length };
 }
 
 /**
@@ -29,9 +58,15 @@ export function findNamed(text: string, people: ReadonlyMap<string, string>): { 
   for (const [id, name] of people) {
     if (name.length <= (found?.name.length ?? 0)) continue;
     const isNamed = text.slice(0, name.length).toLowerCase() === name.toLowerCase();
-    if (isNamed && !goesOn.test(text.slice(name.length))) found = { id, name };
+    if (isNamed && isWhole(name, text.slice(name.length))) found = { id, name };
   }
   return found;
+}
+
+/** Of a script without spaces, a single letter begins too many words to be taken for a name in them. */
+function isWhole(name: string, after: string): boolean {
+  const isLetterInWord = [...name].length === 1 && isUnspaced(name) && isUnspaced(after);
+  return mayEndWord(name, after) && !isLetterInWord;
 }
 
 /** The ids that a text may mention, each once, at most MENTIONS_MAX. Whether they are people of the club is not asked. */
@@ -51,7 +86,7 @@ export function listMentionedIds(text: string): string[] {
  */
 export function listMentionBeginnings(text: string): string[] {
   const found = new Set<string>();
-  for (const { index } of text.matchAll(/@/g)) {
+  for (const { index } of text.matchAll(sign)) {
     const [beginning = ""] = text.slice(index + 1, index + 1 + 2 * PERSON_NAME_MAX).split("\n", 1);
     if (/^(?:\s|$)/.test(beginning) || !isMentionSign(text, index)) continue;
     found.add(beginning);

@@ -1,5 +1,5 @@
-import type { Env, MarkdownIt, StateCore, StateInline } from "markdown-it";
-import { findNamed, isMentionSign, mentionPattern } from "@/domain/threads/mentions";
+import type { Env, MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { findMentionByName, mentionPattern } from "@/domain/threads/mentions";
 import { MENTIONS_MAX } from "@/domain/threads/thread-limits";
 
 /** Whom a text may mention, names by id, and (filled by rendering it) whom it does. */
@@ -16,13 +16,15 @@ export interface MentionEnv extends Env {
 
 /**
  * `@Name` and `@[Name](id)` show the person's name as it is now; of nobody we know, they stay text. A name in a quotation
- * stays text as well: who quotes a mention does not call the person again.
+ * stays text as well: who quotes a mention does not call the person again. So does one in a link, which leads elsewhere.
  */
 export function mentionRules(md: MarkdownIt): void {
   md.core.ruler.at("inline", parseInlines);
+  md.core.ruler.push("mentions", noteMentions); // behind the rule that drops notes that nothing refers to
+  md.inline.ruler.at("text", readText);
   md.inline.ruler.before("link", "mention", readMention);
   md.renderer.rules.mention = (tokens, index) =>
-    `<span class="mention">@${md.utils.escapeHtml(tokens[index]?.content ?? "")}</span>`;
+    `<span class="mention">${md.utils.escapeHtml(tokens[index]?.content ?? "")}</span>`;
 }
 
 /** As the parser's own rule does, and says of each text whether it is quoted. */
@@ -36,15 +38,27 @@ function parseInlines({ md, tokens, env }: StateCore): void {
   }
 }
 
+/** Text up to the next sign that a rule may begin with: the parser's own list, and the full-width @. */
+function readText(state: StateInline, silent: boolean): boolean {
+  plain.lastIndex = state.pos;
+  if (!plain.test(state.src)) return false;
+  const end = Math.min(plain.lastIndex, state.posMax);
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+}
+
+const plain = /[^\n!#$%&*+\-:<=>@[\\\]^_`{}~＠]+/y;
+
 function readMention(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== "@") return false;
   const { mentions, isQuoted = false } = state.env as MentionEnv;
   if (mentions === undefined || mentions.people.size === 0) return false;
   const found = readById(state, mentions) ?? (isQuoted ? null : readByName(state, mentions));
-  if (found === null || (mentions.shown.size === MENTIONS_MAX && !mentions.shown.has(found.id))) return false;
+  if (found === null) return false;
   if (!silent) {
-    state.push("mention", "", 0).content = found.name;
-    mentions.shown.add(found.id);
+    const token = state.push("mention", "", 0);
+    token.content = `@${found.name}`;
+    token.meta = { id: found.id };
   }
   state.pos += found.length;
   return true;
@@ -53,12 +67,32 @@ function readMention(state: StateInline, silent: boolean): boolean {
 type Found = { id: string; name: string; length: number };
 
 function readById({ src, pos }: StateInline, { people }: Mentions): Found | null {
+  if (src[pos] !== "@") return null;
   const [text = "", , id = ""] = mentionPattern.exec(src.slice(pos, pos + 250)) ?? [];
   const name = people.get(id);
   return name === undefined ? null : { id, name, length: text.length };
 }
 
 function readByName({ src, pos, posMax }: StateInline, { people }: Mentions): Found | null {
-  const found = isMentionSign(src, pos) ? findNamed(src.slice(pos + 1, posMax), people) : null;
-  return found && { ...found, length: 1 + found.name.length };
+  return findMentionByName(src.slice(0, posMax), pos, people);
+}
+
+/** Notes who is mentioned where it shows. In a link, and beyond the limit, a mention becomes text. */
+function noteMentions({ tokens, env }: StateCore): void {
+  const { mentions } = env as MentionEnv;
+  if (mentions === undefined) return;
+  for (const { children } of tokens) {
+    let links = 0;
+    for (const token of children ?? []) {
+      if (token.type === "link_open" || token.type === "link_close") links += token.nesting;
+      if (token.type === "mention" && !(links === 0 && note(mentions, token))) token.type = "text";
+    }
+  }
+}
+
+function note({ shown }: Mentions, { meta }: Token): boolean {
+  const id = String(meta?.id);
+  if (shown.size === MENTIONS_MAX && !shown.has(id)) return false;
+  shown.add(id);
+  return true;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
+import emphasisInCjk from "markdown-it-cjk-friendly";
 import { DomainError } from "@/domain/domain-error";
 import { assertCleanText, countCodePoints } from "@/domain/text/clean-text";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
@@ -74,7 +75,7 @@ function buildParser(): Parser {
   // Only what says that it is an address: `README.md` and `model.py` are no domains of Moldova and Paraguay here.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   for (const schema of ["ftp:", "//", "mailto:"]) parser.linkify.add(schema, null);
-  return parser.use(formulaRules).use(footnoteRules).use(mentionRules).use(markdownRules);
+  return parser.use(emphasisInCjk).use(formulaRules).use(footnoteRules).use(mentionRules).use(markdownRules);
 }
 
 function digest(source: string): string {

@@ -1,17 +1,18 @@
+import { isUnspaced } from "@/domain/text/word-end";
 import { mentionText } from "@/domain/threads/mentions";
 import { MENTIONS_OFFERED } from "@/domain/threads/thread-limits";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 
 /**
- * People of the club of whose name a word begins so, for the completion of a mention: names, and nothing else of them,
+ * People of the club of whose name a word begins so (anywhere in it, where the script has no spaces: 小明 of 王小明), for the completion of a mention: names, and nothing else of them,
  * with what to write for each. That is the name, or the longer form where somebody else in the club is called the same.
  */
 export async function completeMention(
   db: Db,
   { clubId, query, userId }: { clubId: string; query: string; userId: string },
 ): Promise<{ id: string; name: string; text: string }[]> {
-  const beginning = `% ${query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const beginning = `%${isUnspaced(query) ? "" : " "}${query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await queryRows<{ id: string; name: string; is_unique: boolean }>(db)`
     SELECT u.id, u.name, NOT EXISTS (
       SELECT FROM memberships other JOIN users o ON o.id = other.user_id

@@ -1,11 +1,11 @@
-import { beforeMention } from "@/domain/threads/mentions";
+import { beforeMention, mentionSign } from "@/domain/threads/mentions";
 import type { TextChange } from "./edit-text";
 
 /** Characters of a name that are looked up; longer runs after an @ are no name. */
 const queryMax = 40;
 
 const namePart = "[\\p{L}\\p{M}\\p{N}'’.-]*";
-const written = new RegExp(`(?:^|${beforeMention})@(${namePart}(?: ${namePart})?)$`, "u");
+const written = new RegExp(`(?:^|${beforeMention})${mentionSign}(${namePart}(?: ${namePart})?)$`, "u");
 
 export interface MentionQuery {
   /** Where the @ stands. */
@@ -41,6 +41,7 @@ export function isTaken(value: string, { start }: MentionQuery, taken: TakenMent
 export function closeUp(value: string, caret: number, { start, text }: TakenMention): TextChange | null {
   const end = start + text.length;
   const mark = value.slice(end, caret);
-  if (!value.startsWith(text, start) || !text.endsWith(" ") || !/^[,.;:!?)]$/.test(mark)) return null;
+  if (!value.startsWith(text, start) || !text.endsWith(" ") || !/^[,.;:!?)，、。．；：！？）」』]$/.test(mark))
+    return null;
   return { start: end - 1, end: end + 1, text: mark, select: { start: end, end } };
 }
