@@ -33,7 +33,7 @@ export async function keepMailBack(
       UPDATE notifications n SET created_at = happened.at,
         read_at = CASE WHEN n.read_at IS NOT NULL OR happened.at < ${readUntil} THEN happened.at END
       FROM (SELECT id, created_at AS at FROM comments 
-        UNION ALL SELECT id, CASE status WHEN 'withdrawn' THEN answered_at ELSE proposed_at END FROM assignments) happened
+        UNION ALL SELECT id, CASE WHEN ended_because <> 'declined' THEN answered_at ELSE proposed_at END FROM assignments) happened
       WHERE happened.id IN (n.comment_id, n.assignment_id) AND n.user_id = ANY(${userIds}::uuid[])`;
   };
 }

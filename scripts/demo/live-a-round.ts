@@ -74,7 +74,7 @@ async function vote(demo: Demo, round: OpenRound): Promise<void> {
 async function answer({ db, clubId, dice, now }: Demo, meetingId: string, askedAt: Date): Promise<void> {
   for (let tries = 0; tries < 4; tries += 1) {
     const at = new Date(askedAt.getTime() + (tries + 1) * 3 * hourMs);
-    const asked = await db.assignment.findFirst({ where: { clubId, meetingId, status: "proposed" } });
+    const asked = await db.assignment.findFirst({ where: { clubId, talk: { meetingId }, status: "proposed" } });
     if (asked === null || at > now) return;
     const said = dice.chance(0.85) ? "accept" : "decline";
     await answerAssignment(db, { clubId, assignmentId: asked.id, userId: asked.userId, answer: said, now: at });

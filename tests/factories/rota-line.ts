@@ -22,16 +22,19 @@ export async function createLine({ people = 3 } = {}) {
     await addMember(db, { club, person, joinedAt: joined(index + 1) });
     members.push(person);
   }
-  const { meeting, paper } = await createAgenda(db, { club });
+  const { meeting, paper, talk } = await createAgenda(db, { club });
   await advanceWeek(db, { clubId: club.id });
-  const slot = { clubId: club.id, meetingId: meeting.id, paperId: paper.id };
-  const assignments = () => db.assignment.findMany({ where: slot, orderBy: { id: "asc" } });
-  /** Who was asked, in order, and what became of it. */
+  const ofTalk = { clubId: club.id, talkId: talk.id };
+  const assignments = () => db.assignment.findMany({ where: ofTalk, orderBy: { id: "asc" } });
+  /** Who was asked, in order, and what became of it: why it ended, if it has. */
   const course = async () =>
-    (await assignments()).map(({ userId, status }) => [members.findIndex(({ id }) => id === userId), status]);
+    (await assignments()).map(({ userId, status, endedBecause }) => [
+      members.findIndex(({ id }) => id === userId),
+      endedBecause ?? status,
+    ]);
   const live = async () => {
     const found = (await assignments()).find(({ status }) => status === "proposed" || status === "accepted");
-    if (found === undefined) throw new Error("nobody holds the slot");
+    if (found === undefined) throw new Error("nobody presents the talk");
     return found;
   };
   const sequence = async () => (await db.meeting.findUniqueOrThrow({ where: { id: meeting.id } })).sequence;
@@ -48,7 +51,7 @@ export async function createLine({ people = 3 } = {}) {
     cy: cy ?? ben,
     meeting,
     paper,
-    slot,
+    ofTalk,
     assignments,
     course,
     live,

@@ -6,6 +6,7 @@ import { receiptOf } from "@/domain/rounds/receipt";
 import { commitmentOf, sha256Hex } from "@/domain/rounds/seed";
 import type { Ballot, Nomination, Pick as PickedPaper, Prisma, Round } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { createTalk } from "@/server/meetings/talks.service";
 
 type Identified = { id: string };
 type OfRound = Pick<Round, "id" | "clubId">;
@@ -68,11 +69,15 @@ export async function castBallot(
   });
 }
 
-/** A round that is over and picked this paper. */
+/** A round that is over and picked this paper, which is a talk now if the round was for a meeting. */
 export async function closeWithPick(
   db: Db,
   { round, paper, closedAt = new Date() }: { round: OfRound; paper: Identified; closedAt?: Date },
 ): Promise<PickedPaper> {
-  await db.round.update({ where: { id: round.id }, data: { status: "closed", closedAt, closesAt: closedAt } });
-  return db.pick.create({ data: { clubId: round.clubId, roundId: round.id, paperId: paper.id, position: 1 } });
+  const { clubId, id: roundId } = round;
+  const data = { status: "closed", closedAt, closesAt: closedAt } as const;
+  const { meetingId } = await db.round.update({ where: { id: roundId }, data });
+  const talk =
+    meetingId === null ? null : await createTalk(db, { clubId, meetingId, paperIds: [paper.id], now: closedAt });
+  return db.pick.create({ data: { clubId, roundId, paperId: paper.id, position: 1, talkId: talk?.id ?? null } });
 }

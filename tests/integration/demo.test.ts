@@ -38,7 +38,8 @@ describe("the demo club", () => {
     });
     expect(told.some(({ readAt }) => readAt !== null)).toBe(true);
     for (const { createdAt, comment, assignment } of told) {
-      const at = assignment?.status === "withdrawn" ? assignment.answeredAt : assignment?.proposedAt;
+      const end = assignment?.endedBecause ?? "declined"; // a no is the person's own, and told to nobody
+      const at = end === "declined" ? assignment?.proposedAt : assignment?.answeredAt;
       expect(createdAt).toEqual(comment?.createdAt ?? at);
     }
   });

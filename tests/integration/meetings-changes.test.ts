@@ -125,8 +125,8 @@ describe("cancelling", () => {
     expect(await db.assignment.findMany({ where: { clubId } })).toMatchObject([
       {
         id: before.id,
-        meetingId: next.id,
-        paperId,
+        talkId: before.talkId,
+        askedForMeetingId: next.id,
         status: "proposed",
         answerBy: new Date(at.getTime() + 24 * hourMs),
       },

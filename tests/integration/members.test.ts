@@ -142,11 +142,13 @@ describe("going", () => {
     const coming = await createMeeting(db, { club, startsAt: new Date(Date.now() + 86_400_000) });
     const before = await createAssignment(db, { meeting: past, person: member, status: "accepted" });
     const after = await createAssignment(db, { meeting: coming, person: member, status: "accepted" });
+    // Nobody is next in line.
+    const others = { clubId: club.id, userId: { not: member.id } };
+    await db.membership.updateMany({ where: others, data: { presents: false } });
     await as(organizer).members.remove({ clubId: club.id, userId: member.id });
-    const statusOf = async ({ id }: { id: string }) =>
-      (await db.assignment.findUniqueOrThrow({ where: { id } })).status;
-    expect(await statusOf(before)).toBe("accepted");
-    expect(await statusOf(after)).toBe("withdrawn");
+    const stateOf = async ({ id }: { id: string }) => db.assignment.findUniqueOrThrow({ where: { id } });
+    expect(await stateOf(before)).toMatchObject({ status: "accepted", endedBecause: null });
+    expect(await stateOf(after)).toMatchObject({ status: "ended", endedBecause: "left" });
     const kinds = await db.event.findMany({
       where: { clubId: club.id },
       orderBy: { id: "asc" },

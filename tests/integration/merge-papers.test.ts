@@ -5,6 +5,7 @@ import { createListing } from "@tests/factories/listings";
 import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories/rounds";
+import { createTalk } from "@tests/factories/talks";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { emptyLibrary, importText } from "@tests/setup/library";
@@ -124,17 +125,58 @@ describe("where both papers have one of a kind", () => {
     const stays = await createAssignment(db, { meeting, person: member, paper: keep, status: "accepted" });
     const ends = await createAssignment(db, { meeting, person: organizer, paper: drop });
     await merge(keep, drop);
-    const statuses = await db.assignment.findMany({
-      where: { meetingId: meeting.id },
-      select: { id: true, status: true, paperId: true },
-    });
-    expect(new Map(statuses.map(({ id, status }) => [id, status]))).toEqual(
-      new Map([
-        [stays.id, "accepted"],
-        [ends.id, "withdrawn"],
-      ]),
-    );
-    expect(statuses.every(({ paperId }) => paperId === keep.id)).toBe(true);
+    expect(
+      await db.talk.findMany({
+        where: { meetingId: meeting.id },
+        select: {
+          id: true,
+          papers: { select: { paperId: true } },
+          assignments: { select: { id: true, status: true, endedBecause: true }, orderBy: { id: "asc" } },
+        },
+      }),
+    ).toEqual([
+      {
+        id: stays.talkId,
+        papers: [{ paperId: keep.id }],
+        assignments: [
+          { id: stays.id, status: "accepted", endedBecause: null },
+          { id: ends.id, status: "ended", endedBecause: "merged" },
+        ],
+      },
+    ]);
+  });
+
+  test("a live assignment of the dropped paper's talk goes on where nobody presents the kept one's", async () => {
+    const { club, member, organizer } = await createCast(db);
+    const { keep, drop } = await createTwoPapers();
+    const meeting = await createMeeting(db, { club });
+    const no = { status: "ended", endedBecause: "declined" } as const;
+    const declined = await createAssignment(db, { meeting, person: member, paper: keep, ...no });
+    const goesOn = await createAssignment(db, { meeting, person: organizer, paper: drop });
+    await merge(keep, drop);
+    const after = await db.assignment.findMany({ where: { clubId: club.id }, orderBy: { id: "asc" } });
+    expect(after).toMatchObject([
+      { id: declined.id, talkId: declined.talkId, endedBecause: "declined" },
+      { id: goesOn.id, talkId: declined.talkId, status: "proposed", endedBecause: null },
+    ]);
+  });
+
+  test("a talk about both is about the one, which stands in the first place of the two", async () => {
+    const { club } = await createCast(db);
+    const { keep, drop } = await createTwoPapers();
+    const other = await createPaper(db);
+    const talk = await createTalk(db, { meeting: await createMeeting(db, { club }), papers: [drop, other, keep] });
+    const alone = await createTalk(db, { meeting: await createMeeting(db, { club }), papers: [drop] });
+    await merge(keep, drop);
+    const papersOf = async ({ id }: { id: string }) => {
+      const rows = await db.talkPaper.findMany({ where: { talkId: id }, orderBy: { position: "asc" } });
+      return rows.map(({ paperId, position }) => [position, paperId]);
+    };
+    expect(await papersOf(talk)).toEqual([
+      [1, keep.id],
+      [2, other.id],
+    ]);
+    expect(await papersOf(alone)).toEqual([[1, keep.id]]);
   });
 
   test("a listing of a day keeps its place, and is completed", async () => {

@@ -12,13 +12,14 @@ type Person = { id: string };
 
 async function setScene() {
   const line = await createLine();
-  const { db, clubId, club, owner, slot, paper, live } = line;
+  const { db, clubId, club, owner, ofTalk, paper, live } = line;
   const inbox = async (person: Person) => (await as(person).notifications.list({})).notifications;
   const unread = async (person: Person) => (await as(person).notifications.countUnread()).unread;
-  const states = async (person: Person) => (await inbox(person)).map(({ turn, isRead }) => [turn?.status, isRead]);
+  const states = async (person: Person) =>
+    (await inbox(person)).map(({ turn, isRead }) => [turn?.endedBecause ?? turn?.status, isRead]);
   const answer = async (person: Person, said: "accept" | "decline") =>
     as(person).rota.answer({ clubId, assignmentId: (await live()).id, answer: said });
-  const set = (person: Person, by: Person = owner) => as(by).rota.setPresenter({ ...slot, userId: person.id });
+  const set = (person: Person, by: Person = owner) => as(by).rota.setPresenter({ ...ofTalk, userId: person.id });
   const say = (person: Person, body: string) =>
     as(person).threads.post({ clubId, paperId: paper.id, body, parentId: null, requestKey: crypto.randomUUID() });
   /** Runs the mail jobs of all that was told to this person, as the queue may. */
@@ -67,7 +68,7 @@ test("whose time to answer is over hears that somebody else is asked", async () 
   await mailsTo(ada);
   const { id, answerBy } = await live();
   await expireAssignment(db, { clubId, assignmentId: id, now: answerBy ?? new Date() });
-  expect([await states(ada), await states(ben)]).toEqual([[["withdrawn", false]], [["proposed", false]]]);
+  expect([await states(ada), await states(ben)]).toEqual([[["expired", false]], [["proposed", false]]]);
   expect((await mailsTo(ada)).map(({ subject }) => subject.split("] ")[1])).toEqual([
     expect.stringMatching(/^Will you present/),
     expect.stringMatching(/^You are not to present this any more/),
@@ -78,7 +79,7 @@ test("an organizer's choice tells both whom it concerns, and not the organizer",
   const { db, club, owner, ada, cy, answer, set, inbox, unread, states, mailsTo } = await setScene();
   await answer(ada, "accept");
   await set(cy);
-  expect(await states(ada)).toEqual([["withdrawn", false]]);
+  expect(await states(ada)).toEqual([["replaced", false]]);
   expect(await inbox(cy)).toMatchObject([{ reason: "assigned", byName: owner.name, turn: { status: "accepted" } }]);
   expect((await mailsTo(cy))[0]?.text).toContain(`${owner.name} set you to present in ${club.name}`);
   await db.membership.updateMany({ where: { userId: owner.id }, data: { presents: true } });

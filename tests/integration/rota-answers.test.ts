@@ -23,7 +23,7 @@ describe("the line", () => {
   });
 
   test("each no asks the next in the same moment, until nobody is left", async () => {
-    const { clubId, members, live, course, sequence, slot, db } = await createLine();
+    const { clubId, members, live, course, sequence, ofTalk, db } = await createLine();
     const before = await sequence();
     for (const person of members) {
       await as(person).rota.answer({ clubId, assignmentId: (await live()).id, answer: "decline" });
@@ -35,7 +35,7 @@ describe("the line", () => {
     ]);
     expect(await sequence()).toBeGreaterThan(before);
     await advanceWeek(db, { clubId }); // asks nobody twice
-    expect(await db.assignment.count({ where: slot })).toBe(3);
+    expect(await db.assignment.count({ where: ofTalk })).toBe(3);
   });
 
   test("a yes stands, and who said it may still fall ill", async () => {
@@ -58,7 +58,7 @@ describe("the line", () => {
     await as(ada).rota.answer({ clubId, assignmentId: (await live()).id, answer: "accept" });
     const second = await createAgenda(db, { club });
     await advanceWeek(db, { clubId });
-    const asked = await db.assignment.findFirstOrThrow({ where: { meetingId: second.meeting.id } });
+    const asked = await db.assignment.findFirstOrThrow({ where: { talkId: second.talk.id } });
     expect(asked.userId).toBe(members[1]?.id);
   });
 });
@@ -91,15 +91,15 @@ describe("at once", () => {
   });
 
   test("a no, the end of the time, a choice and a removal together leave one holder", async () => {
-    const { db, clubId, owner, ada, ben, cy, slot, live, assignments } = await createLine();
+    const { db, clubId, owner, ada, ben, cy, ofTalk, live, assignments } = await createLine();
     const { id: assignmentId } = await live();
     const late = new Date(Date.now() + 25 * hourMs);
     const outcomes = await Promise.allSettled([
       as(ada).rota.answer({ clubId, assignmentId, answer: "decline" }),
       expireAssignment(db, { clubId, assignmentId, now: late }),
       expireAssignment(db, { clubId, assignmentId, now: late }),
-      as(owner).rota.setPresenter({ ...slot, userId: cy.id }),
-      as(owner).rota.proposeAgain(slot),
+      as(owner).rota.setPresenter({ ...ofTalk, userId: cy.id }),
+      as(owner).rota.proposeAgain(ofTalk),
       as(owner).members.remove({ clubId, userId: ben.id }),
       advanceWeek(db, { clubId }),
     ]);

@@ -18,7 +18,7 @@ describe("time to answer", () => {
     await Promise.all(Array.from({ length: 5 }, () => expireAssignment(db, { clubId, assignmentId, now: at })));
     await expireAssignment(db, { clubId, assignmentId, now: new Date(at.getTime() + 72 * hourMs) });
     expect(await course()).toEqual([
-      [0, "withdrawn"],
+      [0, "expired"],
       [1, "proposed"],
     ]);
   });
@@ -75,27 +75,31 @@ describe("time to answer", () => {
 });
 
 describe("whoever goes", () => {
-  test.each(["leaves", "is removed", "becomes observer"])("%s is set aside, and the next is asked", async (how) => {
+  test.each([
+    ["leaves", "left"],
+    ["is removed", "left"],
+    ["becomes observer", "stopped_presenting"],
+  ])("%s presents nothing more, and the next is asked", async (how, because) => {
     const { clubId, owner, ada, live, course } = await createLine();
     await as(ada).rota.answer({ clubId, assignmentId: (await live()).id, answer: "accept" });
     if (how === "leaves") await as(ada).members.leave({ clubId });
     else if (how === "is removed") await as(owner).members.remove({ clubId, userId: ada.id });
     else await as(owner).members.changeRole({ clubId, userId: ada.id, role: "observer" });
     expect(await course()).toEqual([
-      [0, "withdrawn"],
+      [0, because],
       [1, "proposed"],
     ]);
   });
 
-  test("whoever comes later is asked for a slot that everybody declined", async () => {
-    const { db, club, clubId, members, live, slot } = await createLine({ people: 2 });
+  test("whoever comes later is asked for a talk that everybody declined", async () => {
+    const { db, club, clubId, members, live, ofTalk } = await createLine({ people: 2 });
     for (const person of members) {
       await as(person).rota.answer({ clubId, assignmentId: (await live()).id, answer: "decline" });
     }
     const newcomer = await createPerson(db);
     await addMember(db, { club, person: newcomer });
     await advanceWeek(db, { clubId });
-    expect(await db.assignment.findFirst({ where: { ...slot, status: "proposed" } })).toMatchObject({
+    expect(await db.assignment.findFirst({ where: { ...ofTalk, status: "proposed" } })).toMatchObject({
       userId: newcomer.id,
     });
   });

@@ -1,5 +1,6 @@
 // What goes from one round to the next: papers that were not picked, what was read before, and what the club has set.
 
+import { createAssignment } from "@tests/factories/assignments";
 import { close, createOrganizedRound } from "@tests/factories/organized-round";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, nominate } from "@tests/factories/rounds";
@@ -93,17 +94,8 @@ test("a paper that the club has read says when, on the ballot and to whoever wou
   await closeRound(db, { ...ids, by: "clock", now: close });
   const after = new Date(first.getTime() + hourMs);
   const { meetingId } = await db.round.findUniqueOrThrow({ where: { id: ids.roundId } });
-  await db.assignment.create({
-    data: {
-      clubId,
-      meetingId: meetingId ?? "",
-      paperId: other.id,
-      userId: ada.id,
-      status: "accepted",
-      why: "",
-      answerBy: null,
-    },
-  });
+  const meeting = { id: meetingId ?? "", clubId };
+  await createAssignment(db, { meeting, paper: other, person: ada, status: "accepted", answerBy: null });
   await advanceWeek(db, { clubId, now: after });
   const api = as(ada, at(after)).rounds;
   const states = await api.nominationStates({ clubId, paperIds: [paperId, other.id] });

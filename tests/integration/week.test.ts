@@ -82,7 +82,7 @@ describe("what is asked", () => {
     const ahead = await createMeeting(db, { club });
     const past = await createMeeting(db, { club, startsAt: new Date(Date.now() - 86_400_000) });
     const off = await createMeeting(db, { club, status: "cancelled" });
-    await createAssignment(db, { meeting: ahead, person: member, status: "declined" });
+    await createAssignment(db, { meeting: ahead, person: member, status: "ended", endedBecause: "declined" });
     for (const meeting of [past, off]) await createAssignment(db, { meeting, person: member, status: "accepted" });
     expect((await weekOf(member)).turns).toEqual([]);
   });

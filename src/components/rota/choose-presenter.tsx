@@ -13,8 +13,7 @@ import { useMutation } from "@/trpc/use-mutation";
 
 type ChoosePresenterProps = {
   clubId: string;
-  meetingId: string;
-  paperId: string;
+  talkId: string;
   /** As plain text. */
   paperTitle: string;
   isHeld: boolean;
@@ -23,11 +22,11 @@ type ChoosePresenterProps = {
 };
 
 /** For organizers: sets someone, or lets the line decide again. */
-export function ChoosePresenter({ clubId, meetingId, paperId, paperTitle, isHeld, people }: ChoosePresenterProps) {
+export function ChoosePresenter({ clubId, talkId, paperTitle, isHeld, people }: ChoosePresenterProps) {
   const formId = useId();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const slot = { clubId, meetingId, paperId };
+  const talk = { clubId, talkId };
   const finish = (words: string) => {
     setOpen(false);
     showToast(words);
@@ -59,11 +58,11 @@ export function ChoosePresenter({ clubId, meetingId, paperId, paperTitle, isHeld
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const userId = new FormData(event.currentTarget).get("userId");
-    if (!isBusy && typeof userId === "string") set.mutate({ ...slot, userId });
+    if (!isBusy && typeof userId === "string") set.mutate({ ...talk, userId });
   };
   const actions = (
     <>
-      <Button kind="quiet" pending={isBusy} onClick={() => ask.mutate(slot)}>
+      <Button kind="quiet" pending={isBusy} onClick={() => ask.mutate(talk)}>
         {isHeld ? "Ask the next in line instead" : "Ask the next in line"}
       </Button>
       <Button kind="main" type="submit" form={formId} pending={isBusy}>

@@ -1,7 +1,9 @@
-import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
+import type { AssignmentEnd, AssignmentStatus } from "@/domain/rota/assignment-rules";
 
 interface Turn {
   status: AssignmentStatus;
+  /** Null until it has ended. */
+  endedBecause: AssignmentEnd | null;
   isCancelled: boolean;
   /** The meeting has begun, or is behind. */
   isPast: boolean;
@@ -10,9 +12,9 @@ interface Turn {
 }
 
 /** How somebody's turn to present stands, said to them. A turn has one place in the inbox, and this changes there. */
-export function turnWords({ status, isCancelled, isPast, byName }: Turn): string {
-  if (status === "withdrawn") return "You are not to present this any more";
-  if (status === "declined") return "You were asked to present, and said no";
+export function turnWords({ status, endedBecause, isCancelled, isPast, byName }: Turn): string {
+  if (endedBecause === "declined") return "You were asked to present, and said no";
+  if (status === "ended") return "You are not to present this any more";
   if (isCancelled) return "The meeting at which you would present is off";
   if (status === "proposed") return isPast ? "You were asked to present" : "You are asked to present";
   if (isPast) return "You presented";
@@ -20,5 +22,5 @@ export function turnWords({ status, isCancelled, isPast, byName }: Turn): string
 }
 
 /** Whether something is wanted of them. */
-export const isAsked = ({ status, isCancelled, isPast }: Omit<Turn, "byName">): boolean =>
+export const isAsked = ({ status, isCancelled, isPast }: Pick<Turn, "status" | "isCancelled" | "isPast">): boolean =>
   status === "proposed" && !isCancelled && !isPast;

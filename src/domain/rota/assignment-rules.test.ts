@@ -1,36 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { roles } from "@/domain/clubs/roles";
-import { answerBy, canRespond, canSet, freesSlot, hasRunOut, isLive, nextStatus, respond } from "./assignment-rules";
-
-const statuses = ["proposed", "accepted", "declined", "withdrawn"] as const;
-const actions = ["accept", "decline", "withdraw"] as const;
-
-test("what each action makes of each status", () => {
-  const table = statuses.map((status) => actions.map((action) => nextStatus(status, action)));
-  expect(table).toEqual([
-    ["accepted", "declined", "withdrawn"],
-    [null, "declined", "withdrawn"],
-    [null, null, null],
-    [null, null, null],
-  ]);
-});
-
-test("a slot is held by who was asked or has accepted", () => {
-  expect(statuses.filter(isLive)).toEqual(["proposed", "accepted"]);
-  expect(statuses.filter(freesSlot)).toEqual(["declined", "withdrawn"]);
-});
+import { type AssignmentEnd, answerBy, canRespond, canSet, hasRunOut, respond } from "./assignment-rules";
 
 describe("an answer", () => {
   const meeting = { startsAt: "2025-11-11T15:00:00Z", status: "scheduled" } as const;
-  const asked = { userId: "ada", status: "proposed" } as const;
+  const asked = { userId: "ada", status: "proposed", endedBecause: null } as const;
+  const accepted = { ...asked, status: "accepted" } as const;
+  const ended = (endedBecause: AssignmentEnd) => ({ ...asked, status: "ended", endedBecause }) as const;
   const answer = { assignment: asked, userId: "ada", action: "accept", meeting, now: "2025-11-09T15:00:00Z" } as const;
 
   test("is the own, in time", () => {
-    expect(respond(answer)).toBe("accepted");
-    expect(respond({ ...answer, action: "decline" })).toBe("declined");
-    expect(respond({ ...answer, assignment: { userId: "ada", status: "accepted" }, action: "decline" })).toBe(
-      "declined",
-    );
+    expect(respond(answer)).toEqual({ status: "accepted", endedBecause: null });
+    expect(respond({ ...answer, action: "decline" })).toEqual({ status: "ended", endedBecause: "declined" });
+    expect(respond({ ...answer, assignment: accepted, action: "decline" })).toEqual({
+      status: "ended",
+      endedBecause: "declined",
+    });
     expect(canRespond(answer)).toBe(true);
   });
 
@@ -38,9 +23,14 @@ describe("an answer", () => {
     ["another's", { userId: "ben" }, "not_your_turn"],
     ["when the meeting has begun", { now: "2025-11-11T15:00:00Z" }, "conflict"],
     ["for a cancelled meeting", { meeting: { ...meeting, status: "cancelled" } }, "conflict"],
-    ["twice", { assignment: { userId: "ada", status: "accepted" } }, "already_done"],
-    ["after a no", { assignment: { userId: "ada", status: "declined" } }, "already_done"],
-    ["when someone else was asked", { assignment: { userId: "ada", status: "withdrawn" } }, "not_your_turn"],
+    ["twice", { assignment: accepted }, "already_done"],
+    ["yes after a no", { assignment: ended("declined") }, "already_done"],
+    ["no after a no", { assignment: ended("declined"), action: "decline" }, "already_done"],
+    ["when someone else was asked", { assignment: ended("expired") }, "not_your_turn"],
+    ["when an organizer chose", { assignment: ended("replaced"), action: "decline" }, "not_your_turn"],
+    ["when the papers became one", { assignment: ended("merged") }, "not_your_turn"],
+    ["of who reads only", { assignment: ended("stopped_presenting") }, "not_your_turn"],
+    ["of who has left and come back", { assignment: ended("left") }, "not_your_turn"],
   ] as const)("is refused: %s", (_case, change, reason) => {
     expect(() => respond({ ...answer, ...change })).toThrow(expect.objectContaining({ reason }));
     expect(canRespond({ ...answer, ...change })).toBe(false);

@@ -2,43 +2,44 @@ import { canPresent, type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { addHours, epochMs, type InstantInput } from "@/domain/time/instant";
 
-/** `withdrawn`: set aside by an organizer, by the clock, or since the presenter left the club. */
-export type AssignmentStatus = "proposed" | "accepted" | "declined" | "withdrawn";
-export type AssignmentAction = "accept" | "decline" | "withdraw";
+/** Whoever was asked or has accepted presents; an assignment that has ended is final, and says why it ended. */
+export type AssignmentStatus = "proposed" | "accepted" | "ended";
+
+/** Why an assignment ended; see `prisma/schema/rota.prisma` for what each one means. */
+export type AssignmentEnd = "declined" | "expired" | "replaced" | "stopped_presenting" | "left" | "merged";
+
+/** At most one of a talk's assignments is live. */
+export const LIVE_STATUSES: ("proposed" | "accepted")[] = ["proposed", "accepted"];
+
+export type AssignmentAnswer = "accept" | "decline";
 
 /** How long someone who was proposed has to answer: a night and a working day, with two left to ask others. */
 export const ANSWER_HOURS = 24;
 
-/**
- * What each action makes of each status; what is missing is refused. A presenter who has accepted may still decline, as
- * people fall ill; an answer once given back is final, since the next in line has been asked.
- */
-const transitions: Record<AssignmentStatus, Partial<Record<AssignmentAction, AssignmentStatus>>> = {
-  proposed: { accept: "accepted", decline: "declined", withdraw: "withdrawn" },
-  accepted: { decline: "declined", withdraw: "withdrawn" },
-  declined: {},
-  withdrawn: {},
+type Assignment = { userId: string; status: AssignmentStatus; endedBecause: AssignmentEnd | null };
+
+/** What an assignment is after an answer. */
+type Answered = { status: "accepted"; endedBecause: null } | { status: "ended"; endedBecause: "declined" };
+
+const answered: Record<AssignmentAnswer, Answered> = {
+  accept: { status: "accepted", endedBecause: null },
+  decline: { status: "ended", endedBecause: "declined" },
 };
 
-/** The status after an action, or null if the action is not possible (any more). */
-export function nextStatus(status: AssignmentStatus, action: AssignmentAction): AssignmentStatus | null {
-  return transitions[status][action] ?? null;
-}
-
-/** Whether an assignment holds its slot: at most one of a meeting's paper does. */
-export function isLive(status: AssignmentStatus): boolean {
-  return status === "proposed" || status === "accepted";
-}
-
-/** After these the next in line is asked. */
-export function freesSlot(status: AssignmentStatus): boolean {
-  return !isLive(status);
-}
+/**
+ * The answers that each status leaves. A presenter who has accepted may still decline, as people fall ill; a no is final,
+ * since the next in line has been asked.
+ */
+const answersLeft: Record<AssignmentStatus, readonly AssignmentAnswer[]> = {
+  proposed: ["accept", "decline"],
+  accepted: ["decline"],
+  ended: [],
+};
 
 type Answer = {
-  assignment: { userId: string; status: AssignmentStatus };
+  assignment: Assignment;
   userId: string;
-  action: "accept" | "decline";
+  action: AssignmentAnswer;
   meeting: { startsAt: InstantInput; status: "scheduled" | "cancelled" };
   now: InstantInput;
 };
@@ -51,11 +52,11 @@ export function canRespond(answer: Answer): boolean {
   return responseRefusal(answer) === null;
 }
 
-/** The status after the answer. Throws `not_your_turn`, `already_done` or `conflict`. */
-export function respond(answer: Answer): AssignmentStatus {
+/** What the answer makes of the assignment. Throws `not_your_turn`, `already_done` or `conflict`. */
+export function respond(answer: Answer): Answered {
   const refusal = responseRefusal(answer);
   if (refusal) throw refusal;
-  return answer.action === "accept" ? "accepted" : "declined";
+  return answered[answer.action];
 }
 
 /** Organizers set anyone who can present, without asking the line; observers and those who do not take turns never. */
@@ -83,8 +84,8 @@ function responseRefusal({ assignment, userId, action, meeting, now }: Answer): 
     return new DomainError("not_your_turn", "Only the person who was asked can answer.");
   if (meeting.status === "cancelled") return new DomainError("conflict", "This meeting was cancelled.");
   if (epochMs(now) >= epochMs(meeting.startsAt)) return new DomainError("conflict", "This meeting has begun already.");
-  if (nextStatus(assignment.status, action) !== null) return null;
-  return assignment.status === "withdrawn"
-    ? new DomainError("not_your_turn", "Someone else has been asked in the meantime.")
-    : new DomainError("already_done", `You have ${assignment.status} already.`);
+  if (answersLeft[assignment.status].includes(action)) return null;
+  return assignment.status === "accepted" || assignment.endedBecause === "declined"
+    ? new DomainError("already_done", `You have ${assignment.endedBecause ?? assignment.status} already.`)
+    : new DomainError("not_your_turn", "Someone else has been asked in the meantime.");
 }

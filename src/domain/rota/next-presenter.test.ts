@@ -8,7 +8,7 @@ const someone = (userId: string, change: Partial<PresenterCandidate> = {}): Pres
   joinedAt: "2025-01-01T00:00:00Z",
   presentedCount: 0,
   lastPresentedAt: null,
-  declinedThisMeeting: false,
+  isUnavailable: false,
   presents: true,
   ...change,
 });
@@ -45,9 +45,9 @@ describe("who is next", () => {
   });
   test("nobody who declined this meeting or does not present", () => {
     expect(
-      order([someone("ada", { declinedThisMeeting: true }), someone("ben", { presents: false }), someone("cy")]),
+      order([someone("ada", { isUnavailable: true }), someone("ben", { presents: false }), someone("cy")]),
     ).toEqual(["cy"]);
-    expect(order([someone("ada", { declinedThisMeeting: true })])).toEqual([]);
+    expect(order([someone("ada", { isUnavailable: true })])).toEqual([]);
     expect(order([])).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe("the numbers", () => {
   test("the mean counts those who declined, and not those who never present", () => {
     const candidates = [
       someone("ada", { presentedCount: 1 }),
-      someone("ben", { presentedCount: 4, declinedThisMeeting: true }),
+      someone("ben", { presentedCount: 4, isUnavailable: true }),
       someone("cy", { presentedCount: 9, presents: false }),
     ];
     expect(rankPresenters(candidates, now)[0]?.clubMean).toBe(2.5);
@@ -83,7 +83,7 @@ describe("why me, why now", () => {
     ["Has not presented yet; the club’s mean is 0; nobody else is available.", [someone("ada")]],
     [
       "Presented twice; the club’s mean is 2.6; nobody available has presented as little.",
-      [2, 3, 3, 2.5].map((presentedCount, i) => someone(`${i}`, { presentedCount, declinedThisMeeting: i === 3 })),
+      [2, 3, 3, 2.5].map((presentedCount, i) => someone(`${i}`, { presentedCount, isUnavailable: i === 3 })),
     ],
     [
       "Presented once; the club’s mean is 1; nobody available who presented as little has waited longer (38 days).",
@@ -118,7 +118,7 @@ const people = fc.uniqueArray(
     joinedAt: month,
     presentedCount: fc.nat(3),
     lastPresentedAt: fc.option(month),
-    declinedThisMeeting: fc.boolean(),
+    isUnavailable: fc.boolean(),
     presents: fc.boolean(),
     wouldPresent: fc.boolean(),
   }),
@@ -134,7 +134,7 @@ function bruteForce(candidates: readonly PresenterCandidate[]): string[] {
     if (a.wouldPresent !== b.wouldPresent) return a.wouldPresent === true;
     return a.userId < b.userId;
   };
-  let left = candidates.filter((c) => c.presents && !c.declinedThisMeeting);
+  let left = candidates.filter((c) => c.presents && !c.isUnavailable);
   const found: string[] = [];
   while (left.length > 0) {
     const best = left.find((a) => left.every((b) => a === b || beats(a, b)));
@@ -165,7 +165,7 @@ describe("whoever is in the club", () => {
     fc.assert(
       fc.property(people, (candidates) => {
         const [first, ...rest] = order(candidates);
-        const declined = candidates.map((c) => (c.userId === first ? { ...c, declinedThisMeeting: true } : c));
+        const declined = candidates.map((c) => (c.userId === first ? { ...c, isUnavailable: true } : c));
         expect(order(declined)).toEqual(rest);
       }),
     );

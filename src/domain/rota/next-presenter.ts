@@ -7,8 +7,8 @@ export type PresenterCandidate = {
   /** Meetings presented at in this club. */
   presentedCount: number;
   lastPresentedAt: InstantInput | null;
-  /** Said no to this meeting, or let the time to answer pass: is not asked for it again. */
-  declinedThisMeeting: boolean;
+  /** Was asked for this talk at this meeting before, whatever came of it, or presents another talk there: is not asked. */
+  isUnavailable: boolean;
   /** Takes turns in the rota; see `canPresent` in clubs/roles. */
   presents: boolean;
   /** Said "I would present it" of this paper. */
@@ -21,7 +21,7 @@ export type RankedPresenter = {
   /** From 1: the next to be asked. */
   position: number;
   presentedCount: number;
-  /** Presentations per member who presents, those who declined included. */
+  /** Presentations per member who presents, the unavailable included. */
   clubMean: number;
   /** The last presentation, or since joining where there was none. */
   waitingSince: string;
@@ -36,13 +36,13 @@ const DAY_MS = 86_400_000;
 /**
  * Who presents next: least presented; among equals longest waiting since the last time (never: since joining); then who
  * offered to present this paper; then a stable key, the user id. The order of the candidates never matters. Those who
- * declined or do not present are left out. `now` only turns waiting into days: it never changes the order.
+ * are unavailable or do not present are left out. `now` only turns waiting into days: it never changes the order.
  */
 export function rankPresenters(candidates: readonly PresenterCandidate[], now: InstantInput): RankedPresenter[] {
   const presenting = candidates.filter(({ presents }) => presents);
   const presentations = presenting.reduce((sum, { presentedCount }) => sum + presentedCount, 0);
   const clubMean = presenting.length === 0 ? 0 : presentations / presenting.length;
-  const line = presenting.filter(({ declinedThisMeeting }) => !declinedThisMeeting).sort(compareTurns);
+  const line = presenting.filter(({ isUnavailable }) => !isUnavailable).sort(compareTurns);
   return line.map((candidate, index) => {
     const next = line[index + 1];
     const waitingSince = waitingSinceMs(candidate);

@@ -10,7 +10,7 @@ const someone = (userId: string, presentedCount: number): PresenterCandidate => 
   joinedAt: "2025-01-01T00:00:00Z",
   presentedCount,
   lastPresentedAt: null,
-  declinedThisMeeting: false,
+  isUnavailable: false,
   presents: true,
 });
 

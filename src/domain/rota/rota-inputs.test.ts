@@ -12,7 +12,7 @@ test("an answer is yes or no", () => {
 });
 
 test("setting a presenter takes ids and nothing else", () => {
-  const choice = { clubId: id, meetingId: id, paperId: id, userId: id };
+  const choice = { clubId: id, talkId: id, userId: id };
   expect(setPresenterInput.parse(choice)).toEqual(choice);
   expect(setPresenterInput.safeParse({ ...choice, status: "accepted" }).success).toBe(false);
   expect(setPresenterInput.safeParse({ ...choice, userId: "1 OR 1=1" }).success).toBe(false);

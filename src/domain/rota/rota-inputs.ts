@@ -7,13 +7,8 @@ export const respondToAssignmentInput = z.strictObject({
   answer: z.enum(["accept", "decline"]),
 });
 
-/** An organizer's choice; it takes the place of whoever holds the slot. */
-export const setPresenterInput = z.strictObject({
-  clubId: idInput,
-  meetingId: idInput,
-  paperId: idInput,
-  userId: idInput,
-});
+/** An organizer's choice; it replaces whoever presents the talk. */
+export const setPresenterInput = z.strictObject({ clubId: idInput, talkId: idInput, userId: idInput });
 
-/** Lets the line decide again: withdraws who holds the slot, if anyone does, and asks the next. */
-export const proposePresenterInput = z.strictObject({ clubId: idInput, meetingId: idInput, paperId: idInput });
+/** Lets the line decide again: replaces whoever presents the talk, if anyone does, by the next. */
+export const proposePresenterInput = z.strictObject({ clubId: idInput, talkId: idInput });

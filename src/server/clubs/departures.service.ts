@@ -4,7 +4,7 @@ import { countOtherOwners, getLockedMember, lockClub } from "@/server/clubs/lock
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { releaseAssignments } from "@/server/rota/fill-slots";
+import { releaseAssignments } from "@/server/rota/fill-talks";
 
 /** Takes someone out of the club. Throws `not_found`, `not_allowed` or `last_owner`. */
 export async function removeMember(db: RootDb, { clubId, actorId, userId, now }: MemberAction) {
@@ -31,6 +31,6 @@ export async function leaveClub(db: RootDb, { clubId, userId, now }: Omit<Member
 async function endMembership(tx: Db, { clubId, userId, now }: { clubId: string; userId: string; now: Date }) {
   await tx.membership.delete({ where: { clubId_userId: { clubId, userId } } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role: null, now });
-  await releaseAssignments(tx, { clubId, userId, now });
+  await releaseAssignments(tx, { clubId, userId, because: "left", now });
   await recordEvent(tx, { clubId, kind: "member.changed", payload: { userId } });
 }

@@ -5,7 +5,7 @@ import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-chang
 import { countOtherOwners, getLockedMember, lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { releaseAssignments } from "@/server/rota/fill-slots";
+import { releaseAssignments } from "@/server/rota/fill-talks";
 
 export interface MemberAction {
   clubId: string;
@@ -66,5 +66,7 @@ async function giveRole(
   await tx.membership.update({ where: { clubId_userId: { clubId, userId } }, data: { role } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role, now });
   if (roleAtLeast(role, "organizer")) await voidSignInLinks(tx, userId);
-  if (!roleAtLeast(role, "member")) await releaseAssignments(tx, { clubId, userId, now });
+  if (!roleAtLeast(role, "member")) {
+    await releaseAssignments(tx, { clubId, userId, because: "stopped_presenting", now });
+  }
 }

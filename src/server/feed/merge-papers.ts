@@ -1,6 +1,6 @@
 import type { Db } from "@/server/db";
 import { moveListings } from "@/server/feed/move-listings";
-import { movePaperInRota } from "@/server/rota/move-paper";
+import { movePaperInTalks } from "@/server/meetings/move-paper";
 import { lockRoundsOfPaper, movePaperInRounds } from "@/server/rounds/move-paper";
 import { movePaperInThreads } from "@/server/threads/move-paper";
 
@@ -15,7 +15,7 @@ export async function mergePapers(tx: Db, ids: { keepId: string; dropId: string 
     SELECT 1 FROM papers WHERE id IN (${ids.keepId}::uuid, ${ids.dropId}::uuid) ORDER BY id FOR UPDATE`;
   await moveListings(tx, ids);
   await movePaperInRounds(tx, ids);
-  await movePaperInRota(tx, ids);
+  await movePaperInTalks(tx, ids);
   await movePaperInThreads(tx, ids);
   await tx.paper.delete({ where: { id: ids.dropId } });
 }

@@ -1,11 +1,12 @@
 import { isAsked, turnWords } from "@/domain/notifications/turn-words";
-import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
+import type { AssignmentEnd, AssignmentStatus } from "@/domain/rota/assignment-rules";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { Mail } from "@/server/mail/send-mail";
 import { writeMail } from "@/server/mail/write-mail";
 
 interface TurnMail extends Required<Pick<Mail, "to" | "conversation" | "unsubscribeUrl">> {
   status: AssignmentStatus;
+  endedBecause: AssignmentEnd | null;
   byName: string | null;
   clubName: string;
   title: string;
@@ -24,10 +25,11 @@ const ahead = { isCancelled: false, isPast: false };
 
 /** What somebody is told of their turn to present: what, when, why they, and until when to answer. */
 export function turnMail(told: TurnMail): Mail {
-  const { to, status, byName, clubName, startsAt, answerBy, zone, link, unsubscribePage, conversation } = told;
+  const { to, status, endedBecause, byName, clubName, startsAt, answerBy, zone, link, unsubscribePage, conversation } =
+    told;
   const title = told.title.replace(/\s+/g, " ").trim();
   const isQuestion = isAsked({ ...ahead, status });
-  const state = turnWords({ ...ahead, status, byName });
+  const state = turnWords({ ...ahead, status, endedBecause, byName });
   const when = formatInZone(startsAt, zone, "dateTimeInZone");
   const happened = `${state} in ${clubName}: “${title}”, on ${when}.`;
   const more = isQuestion ? [told.why] : [];

@@ -2,15 +2,15 @@ import { DomainError } from "@/domain/domain-error";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
-import { carryPicks } from "@/server/meetings/carry-picks";
+import { carryTalks } from "@/server/meetings/carry-talks";
 import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/meetings/retarget-round";
 import { syncMeetings } from "@/server/meetings/sync-meetings";
-import { fillSlots } from "@/server/rota/fill-slots";
+import { fillTalks } from "@/server/rota/fill-talks";
 import { openNextRound } from "@/server/rounds/open-round";
 
 /**
  * Brings a club's week to where the clock is: the coming meetings stand in the calendar, an open round votes for one that
- * takes place, picked papers have somebody who is asked to present them, and the next round opens right after the meeting
+ * takes place, talks have somebody who is asked to present them, and the next round opens right after the meeting
  * of the last. May run at any time and any number of times; what should have happened while the server was down happens
  * with the next run, once.
  */
@@ -38,8 +38,8 @@ export async function advanceWeekIn(tx: Db, { clubId, restoredId, now: given }: 
   const club = await tx.club.findUniqueOrThrow({ where: { id: clubId } });
   await syncMeetings(tx, club, now);
   await retargetOpenRound(tx, { clubId, hoursBefore: club.votingClosesHoursBefore, now, restoredId });
-  await carryPicks(tx, { clubId, now, restoredId });
-  await fillSlots(tx, { clubId, now });
+  await carryTalks(tx, { clubId, now, restoredId });
+  await fillTalks(tx, { clubId, now });
   await openRoundWhenDue(tx, { clubId, now });
   // Cancelled ones too: a club whose whole summer is off must still wake up.
   const next = await tx.meeting.findFirst({

@@ -30,7 +30,7 @@ export async function moveMeeting(
     const endsAt = new Date(startsAt.getTime() + meeting.endsAt.getTime() - meeting.startsAt.getTime());
     await changeMeeting(tx, { clubId, meetingId, now, data: { startsAt, endsAt, setByHand: true } });
     await tx.assignment.updateMany({
-      where: { clubId, meetingId, status: "proposed", answerBy: { gt: startsAt } },
+      where: { clubId, talk: { meetingId }, status: "proposed", answerBy: { gt: startsAt } },
       data: { answerBy: startsAt },
     });
     await advanceWeekIn(tx, { clubId, now });

@@ -33,7 +33,7 @@ export async function retargetOpenRound(tx: Db, { clubId, hoursBefore, now, rest
   });
   if (round === null) return;
   const meetings = await tx.meeting.findMany({
-    where: { clubId, startsAt: { gt: now }, rounds: { none: { status: "closed", picks: { some: {} } } } },
+    where: { clubId, startsAt: { gt: now }, talks: { none: {} } },
     select: { id: true, startsAt: true, status: true },
   });
   const next = meetingToVoteFor(meetings, now, hoursBefore);

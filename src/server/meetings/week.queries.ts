@@ -27,7 +27,7 @@ interface WeekRow {
     answerBy: string | null;
     why: string;
   }[];
-  vacancies: { meetingId: string; startsAt: string; paperId: string; titleHtml: string }[];
+  vacancies: { talkId: string; meetingId: string; startsAt: string; paperId: string; titleHtml: string }[];
   hasFeed: boolean;
   lastEventId: string;
 }
@@ -58,7 +58,7 @@ export async function getWeek(db: Db, reader: Reader) {
     },
     /** What the reader has said or is asked to present at meetings to come. */
     turns: turns.map((turn) => ({ ...turn, startsAt: iso(turn.startsAt), answerBy: isoOrNull(turn.answerBy) })),
-    /** Picked papers that nobody presents and nobody is asked to; for organizers. */
+    /** Talks that nobody presents and nobody is asked to; for organizers. */
     vacancies: vacancies.map((vacancy) => ({ ...vacancy, startsAt: iso(vacancy.startsAt) })),
     /** Whether any day's papers have ever come in. */
     hasFeed,
@@ -79,17 +79,18 @@ async function findWeek(db: Db, { clubId, userId, role, now }: Reader): Promise<
       coalesce((
         SELECT json_agg(json_build_object('assignmentId', a.id, 'status', a.status, 'meetingId', t.id, 'startsAt', t.starts_at,
           'paperId', p.id, 'titleHtml', p.title_html, 'answerBy', a.answer_by, 'why', a.why) ORDER BY t.starts_at, a.id)
-        FROM assignments a JOIN meetings t ON t.id = a.meeting_id JOIN papers p ON p.id = a.paper_id
-        WHERE a.club_id = c.id AND a.user_id = ${userId}::uuid AND a.status IN ('proposed', 'accepted')
+        FROM assignments a JOIN talks k ON k.id = a.talk_id JOIN meetings t ON t.id = k.meeting_id
+          JOIN talk_papers kp ON kp.talk_id = k.id AND kp.position = 1 JOIN papers p ON p.id = kp.paper_id
+        WHERE a.club_id = c.id AND a.user_id = ${userId}::uuid AND a.status <> 'ended'
           AND t.status = 'scheduled' AND t.starts_at > ${now}
       ), '[]'::json) AS turns,
       coalesce((
-        SELECT json_agg(json_build_object('meetingId', t.id, 'startsAt', t.starts_at, 'paperId', p.id, 'titleHtml', p.title_html)
-          ORDER BY t.starts_at, k.position)
-        FROM meetings t JOIN rounds r ON r.meeting_id = t.id AND r.status = 'closed'
-          JOIN picks k ON k.round_id = r.id JOIN papers p ON p.id = k.paper_id
+        SELECT json_agg(json_build_object('talkId', k.id, 'meetingId', t.id, 'startsAt', t.starts_at, 'paperId', p.id,
+          'titleHtml', p.title_html) ORDER BY t.starts_at, k.position, k.id)
+        FROM meetings t JOIN talks k ON k.meeting_id = t.id
+          JOIN talk_papers kp ON kp.talk_id = k.id AND kp.position = 1 JOIN papers p ON p.id = kp.paper_id
         WHERE ${roleAtLeast(role, "organizer")} AND t.club_id = c.id AND t.status = 'scheduled' AND t.starts_at > ${now}
-          AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.meeting_id = t.id AND a.paper_id = p.id AND a.status IN ('proposed', 'accepted'))
+          AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.talk_id = k.id AND a.status <> 'ended')
       ), '[]'::json) AS vacancies,
       EXISTS (SELECT 1 FROM listings) AS "hasFeed",
       (SELECT coalesce(max(e.id), 0)::text FROM events e WHERE e.club_id = c.id) AS "lastEventId"

@@ -1,5 +1,5 @@
 import type { NotificationReason } from "@/domain/notifications/reasons";
-import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
+import type { AssignmentEnd, AssignmentStatus } from "@/domain/rota/assignment-rules";
 import type { Db } from "@/server/db";
 import { mailedByDefault } from "@/server/notifications/deliver";
 import { isTold, mayBeQuoted, source, turnColumns } from "@/server/notifications/notifications.queries";
@@ -34,6 +34,7 @@ export interface TurnToMail extends Told {
   commentId: null;
   assignmentId: string;
   turnStatus: AssignmentStatus;
+  endedBecause: AssignmentEnd | null;
   startsAt: Date;
   answerBy: Date | null;
   why: string;
@@ -59,7 +60,7 @@ export async function claimMail(tx: Db, notificationId: string): Promise<ToMail 
         LEFT JOIN notification_preferences w ON w.user_id = n.user_id AND w.reason = n.reason
       WHERE n.id = ${notificationId}::uuid AND n.read_at IS NULL AND ${isTold}
         AND coalesce(w.mail = 'at_once', n.reason::text = ANY(${mailedByDefault}::text[]))
-        AND (a.id IS NULL OR (a.status <> 'declined' AND g.status = 'scheduled' AND g.starts_at > now()))
+        AND (a.id IS NULL OR (a.ended_because IS DISTINCT FROM 'declined' AND g.status = 'scheduled' AND g.starts_at > now()))
         AND NOT EXISTS (SELECT 1 FROM thread_readers r
           WHERE r.thread_id = t.id AND r.user_id = n.user_id AND (${cameTogether} AND r.read_number >= c.number OR r.interest = 'muted'))
     ), claimed AS (

@@ -6,7 +6,7 @@ import {
   type NotificationReason,
   notificationReasons,
 } from "@/domain/notifications/reasons";
-import type { AssignmentStatus } from "@/domain/rota/assignment-rules";
+import type { AssignmentEnd, AssignmentStatus } from "@/domain/rota/assignment-rules";
 import { excerptOf } from "@/domain/threads/excerpt";
 import { EXCERPT_SOURCE_LENGTH } from "@/domain/threads/thread-limits";
 import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
@@ -32,8 +32,9 @@ export const mayBeQuoted = Prisma.sql`(c.id IS NOT NULL AND ${mayRead(told(Prism
 export const source = Prisma.sql`
   notifications n JOIN memberships m ON m.user_id = n.user_id AND m.club_id = n.club_id JOIN clubs k ON k.id = n.club_id
   LEFT JOIN comments c ON c.id = n.comment_id LEFT JOIN threads t ON t.id = c.thread_id
-  LEFT JOIN assignments a ON a.id = n.assignment_id LEFT JOIN meetings g ON g.id = a.meeting_id
-  JOIN papers p ON p.id = coalesce(t.paper_id, a.paper_id)
+  LEFT JOIN assignments a ON a.id = n.assignment_id LEFT JOIN meetings g ON g.id = a.asked_for_meeting_id
+  LEFT JOIN talk_papers h ON h.talk_id = a.talk_id AND h.position = 1
+  JOIN papers p ON p.id = coalesce(t.paper_id, h.paper_id)
   LEFT JOIN users u ON u.id = coalesce(c.author_id, a.assigned_by_id)`;
 
 /** What was deleted or hidden meanwhile is not told; what a spoiler-safe club keeps back is, without its words. */
@@ -41,12 +42,14 @@ export const isTold = Prisma.sql`(c.id IS NULL OR ${mayRead(told(Prisma.sql`fals
 
 /** Of `source`: the turn to present that it is about, or null. */
 export const turnColumns = Prisma.sql`
-  a.status::text AS "turnStatus", g.starts_at AS "startsAt", a.answer_by AS "answerBy",
+  a.status::text AS "turnStatus", a.ended_because::text AS "endedBecause", g.starts_at AS "startsAt", a.answer_by AS "answerBy",
   g.status = 'cancelled' AS "isCancelled"`;
 
 /** The columns of a turn: null together, where a notification is of a comment. */
 export interface TurnRow {
   turnStatus: AssignmentStatus | null;
+  /** Null also as long as it has not ended. */
+  endedBecause: AssignmentEnd | null;
   startsAt: Date | null;
   answerBy: Date | null;
   isCancelled: boolean | null;
@@ -101,6 +104,7 @@ const viewNotification = ({
   createdAt,
   beginning,
   turnStatus,
+  endedBecause,
   startsAt,
   answerBy,
   isCancelled,
@@ -115,6 +119,7 @@ const viewNotification = ({
       ? null
       : {
           status: turnStatus,
+          endedBecause,
           startsAt: startsAt.toISOString(),
           answerBy: answerBy?.toISOString() ?? null,
           isCancelled: isCancelled === true,

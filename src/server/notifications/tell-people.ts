@@ -16,8 +16,9 @@ export const tellPeople = Prisma.sql`
     UNION ALL SELECT f.user_id, 'followed' FROM posted JOIN thread_readers f ON f.thread_id = posted.thread_id
       WHERE f.interest = 'following' AND posted.is_new
     UNION ALL SELECT a.user_id, 'assigned' FROM posted JOIN threads t ON t.id = posted.thread_id
-      JOIN assignments a ON a.club_id = posted.club_id AND a.paper_id = t.paper_id AND a.status = 'accepted'
-      JOIN meetings g ON g.id = a.meeting_id AND g.status = 'scheduled' AND g.ends_at > now()
+      JOIN talk_papers kp ON kp.club_id = posted.club_id AND kp.paper_id = t.paper_id
+      JOIN talks k ON k.id = kp.talk_id JOIN assignments a ON a.talk_id = k.id AND a.status = 'accepted'
+      JOIN meetings g ON g.id = k.meeting_id AND g.status = 'scheduled' AND g.ends_at > now()
       WHERE posted.is_new
   ), notified AS (
     INSERT INTO notifications (id, user_id, club_id, comment_id, reason, created_at)

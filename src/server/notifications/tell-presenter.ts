@@ -17,8 +17,8 @@ export async function tellPresenter(
       WHERE a.id = ${assignmentId}::uuid AND a.club_id = ${clubId}::uuid AND a.user_id IS DISTINCT FROM ${byUserId}::uuid
     ), replaced AS (
       DELETE FROM notifications n USING turn, assignments o
-      WHERE n.assignment_id = o.id AND o.id <> turn.id AND o.user_id = turn.user_id AND o.meeting_id = turn.meeting_id
-        AND o.paper_id = turn.paper_id
+      WHERE n.assignment_id = o.id AND o.id <> turn.id AND o.user_id = turn.user_id AND o.talk_id = turn.talk_id
+        AND o.asked_for_meeting_id = turn.asked_for_meeting_id
     ), notified AS (
       INSERT INTO notifications (id, user_id, club_id, assignment_id, reason)
       SELECT gen_random_uuid(), user_id, club_id, id, 'assigned' FROM turn

@@ -36,14 +36,16 @@ export const clubLifeColumns = (clubId: string) => Prisma.sql`
   coalesce((
     SELECT json_agg(json_build_object('roundNumber', r.number, 'closedAt', r.closed_at, 'meetingAt', m.starts_at)
       ORDER BY r.number DESC)
-    FROM picks k JOIN rounds r ON r.id = k.round_id LEFT JOIN meetings m ON m.id = r.meeting_id
+    FROM picks k JOIN rounds r ON r.id = k.round_id
+      LEFT JOIN talks t ON t.id = k.talk_id LEFT JOIN meetings m ON m.id = t.meeting_id
     WHERE k.club_id = ${clubId}::uuid AND k.paper_id = p.id AND r.status = 'closed'
   ), '[]'::json) AS picks,
   coalesce((
     SELECT json_agg(json_build_object('meetingId', m.id, 'presenter', json_build_object('id', u.id, 'name', u.name),
       'status', a.status, 'startsAt', m.starts_at, 'meetingStatus', m.status) ORDER BY m.starts_at DESC)
-    FROM assignments a JOIN meetings m ON m.id = a.meeting_id JOIN users u ON u.id = a.user_id
-    WHERE a.club_id = ${clubId}::uuid AND a.paper_id = p.id AND a.status IN ('proposed', 'accepted')
+    FROM talk_papers tp JOIN talks t ON t.id = tp.talk_id JOIN meetings m ON m.id = t.meeting_id
+      JOIN assignments a ON a.talk_id = t.id AND a.status <> 'ended' JOIN users u ON u.id = a.user_id
+    WHERE tp.club_id = ${clubId}::uuid AND tp.paper_id = p.id
   ), '[]'::json) AS presentations,
   coalesce((
     SELECT t.comment_count FROM threads t WHERE t.club_id = ${clubId}::uuid AND t.paper_id = p.id

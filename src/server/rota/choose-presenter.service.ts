@@ -1,34 +1,43 @@
 import { canPresent, type Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { assertAhead } from "@/domain/meetings/meeting-rules";
-import { canSet } from "@/domain/rota/assignment-rules";
+import { canSet, LIVE_STATUSES } from "@/domain/rota/assignment-rules";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
+import { type FoundTalk, findTalk } from "@/server/meetings/find-talk.queries";
+import { raiseSequence } from "@/server/meetings/talks.service";
 import { tellPresenter } from "@/server/notifications/tell-presenter";
+import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment";
 import { proposePresenter } from "@/server/rota/propose-presenter";
-import { liveStatuses, raiseSequence, recordAssignmentChange, type Slot, setAside } from "@/server/rota/slots";
 
-type Choice = Slot & { now?: Date | undefined };
+interface Choice {
+  clubId: string;
+  talkId: string;
+  byUserId: string;
+  now?: Date | undefined;
+}
 
-/** An organizer's choice, accepted at once; whoever holds the slot is set aside. Throws `not_found`, `not_allowed`, `already_done`, `conflict`. */
+/** An organizer's choice, accepted at once; whoever presents the talk so far is replaced. Throws `not_found`, `not_allowed`, `already_done`, `conflict`. */
 export async function setPresenter(
   db: RootDb,
-  { userId, byUserId, byRole, now: given, ...slot }: Choice & { userId: string; byUserId: string; byRole: Role },
+  { clubId, talkId, userId, byUserId, byRole, now: given }: Choice & { userId: string; byRole: Role },
 ): Promise<{ assignmentId: string }> {
   return db.$transaction(async (tx) => {
-    const now = await lockSlotAhead(tx, { ...slot, now: given });
-    await assertCanSet(tx, { clubId: slot.clubId, userId, byRole });
-    const held = await tx.assignment.findFirst({
-      where: { ...slot, status: { in: liveStatuses } },
+    const { talk, now } = await lockTalkAhead(tx, { clubId, talkId, now: given });
+    await assertCanSet(tx, { clubId, userId, byRole });
+    const before = await tx.assignment.findFirst({
+      where: { clubId, talkId, status: { in: LIVE_STATUSES } },
       select: { userId: true, status: true },
     });
-    if (held?.userId === userId && held.status === "accepted") {
+    if (before?.userId === userId && before.status === "accepted") {
       throw new DomainError("already_done", "This person presents it already.");
     }
-    await setAside(tx, slot, { now, byUserId });
+    await endAssignment(tx, talk, { because: "replaced", now, byUserId });
     const assignment = await tx.assignment.create({
       data: {
-        ...slot,
+        clubId,
+        talkId,
+        askedForMeetingId: talk.meetingId,
         userId,
         status: "accepted",
         proposedAt: now,
@@ -38,23 +47,23 @@ export async function setPresenter(
       },
       select: { id: true },
     });
-    await raiseSequence(tx, slot.clubId, slot.meetingId, now);
-    await tellPresenter(tx, { clubId: slot.clubId, assignmentId: assignment.id, byUserId });
-    await recordAssignmentChange(tx, slot.clubId, slot.meetingId, assignment.id);
+    await raiseSequence(tx, clubId, talk.meetingId, now);
+    await tellPresenter(tx, { clubId, assignmentId: assignment.id, byUserId });
+    await recordAssignmentChange(tx, clubId, talk.meetingId, assignment.id);
     return { assignmentId: assignment.id };
   });
 }
 
-/** Sets aside whoever holds the slot and asks the next in line; null where nobody is left. Throws `not_found`, `conflict`. */
+/** Replaces whoever presents the talk by the next in line; null where nobody is left. Throws `not_found`, `conflict`. */
 export async function proposeAgain(
   db: RootDb,
-  { byUserId, now: given, ...slot }: Choice & { byUserId: string },
+  { clubId, talkId, byUserId, now: given }: Choice,
 ): Promise<{ assignmentId: string | null }> {
   return db.$transaction(async (tx) => {
-    const now = await lockSlotAhead(tx, { ...slot, now: given });
-    await setAside(tx, slot, { now, byUserId });
-    const assignmentId = await proposePresenter(tx, { ...slot, now });
-    await raiseSequence(tx, slot.clubId, slot.meetingId, now);
+    const { talk, now } = await lockTalkAhead(tx, { clubId, talkId, now: given });
+    await endAssignment(tx, talk, { because: "replaced", now, byUserId });
+    const assignmentId = await proposePresenter(tx, { clubId, talkId, now });
+    await raiseSequence(tx, clubId, talk.meetingId, now);
     return { assignmentId };
   });
 }
@@ -72,17 +81,15 @@ async function assertCanSet(tx: Db, { clubId, userId, byRole }: { clubId: string
   );
 }
 
-/** Takes the club's row. The slot must be a paper that was picked for a meeting to come; gives the clock behind the lock. */
-async function lockSlotAhead(tx: Db, { clubId, meetingId, paperId, now: given }: Choice): Promise<Date> {
+/** Takes the club's row. The talk must be at a meeting to come; gives it with the clock behind the lock. */
+async function lockTalkAhead(
+  tx: Db,
+  { clubId, talkId, now: given }: Omit<Choice, "byUserId">,
+): Promise<{ talk: FoundTalk; now: Date }> {
   const { now } = await lockClub(tx, { clubId, now: given });
-  const meeting = await tx.meeting.findFirst({
-    where: { id: meetingId, clubId, rounds: { some: { status: "closed", picks: { some: { paperId } } } } },
-    select: { status: true, startsAt: true },
-  });
-  if (meeting === null) {
-    throw new DomainError("not_found", "There is no such meeting in this club, or this paper was not picked for it.");
-  }
-  if (meeting.status === "cancelled") throw new DomainError("conflict", "This meeting was cancelled.");
-  assertAhead(meeting, now);
-  return now;
+  const talk = await findTalk(tx, { clubId, talkId });
+  if (talk === null) throw new DomainError("not_found", "There is no such talk in this club.");
+  if (talk.meeting.status === "cancelled") throw new DomainError("conflict", "This meeting was cancelled.");
+  assertAhead(talk.meeting, now);
+  return { talk, now };
 }

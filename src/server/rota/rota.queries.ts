@@ -5,14 +5,14 @@ import { type ListedMeeting, listAhead } from "@/server/meetings/meetings.querie
 import { listCandidates } from "@/server/rota/candidates.queries";
 
 /**
- * The rota's page: the coming meetings with their papers and presenters; for meetings without papers, whom the line would
+ * The rota's page: the coming meetings with their talks and presenters; for meetings without papers, whom the line would
  * ask; and the line itself with the numbers behind it. They are the numbers that decide, so that what the page says is
  * why somebody is asked.
  */
 export async function getRota(db: Db, { clubId, now }: { clubId: string; now: Date }) {
   const [meetings, candidates, club] = await Promise.all([
     listAhead(db, { clubId, now }),
-    listCandidates(db, { clubId, slot: null }),
+    listCandidates(db, { clubId, talk: null }),
     db.club.findUniqueOrThrow({ where: { id: clubId }, select: { picksPerRound: true } }),
   ]);
   const names = new Map(candidates.map(({ userId, name }) => [userId, name]));

@@ -2,19 +2,10 @@ import { DomainError } from "@/domain/domain-error";
 import { hasRunOut, respond } from "@/domain/rota/assignment-rules";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
+import { raiseSequence } from "@/server/meetings/talks.service";
 import { markTurnRead } from "@/server/notifications/notifications.service";
+import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment";
 import { findNextPresenter, proposePresenter } from "@/server/rota/propose-presenter";
-import { raiseSequence, recordAssignmentChange, setAside } from "@/server/rota/slots";
-
-interface LockedAssignment {
-  id: string;
-  meetingId: string;
-  paperId: string;
-  userId: string;
-  status: "proposed" | "accepted" | "declined" | "withdrawn";
-  answerBy: Date | null;
-  meeting: { status: "scheduled" | "cancelled"; startsAt: Date };
-}
 
 /**
  * Reads the assignment under the club's row, which everything takes first that decides who presents and when: of fifty
@@ -23,18 +14,18 @@ interface LockedAssignment {
 async function lockAssignment(
   tx: Db,
   { clubId, assignmentId, now }: { clubId: string; assignmentId: string; now?: Date | undefined },
-): Promise<{ assignment: LockedAssignment; now: Date }> {
+) {
   const club = await lockClub(tx, { clubId, now });
   const assignment = await tx.assignment.findFirst({
     where: { id: assignmentId, clubId },
     select: {
-      id: true,
-      meetingId: true,
-      paperId: true,
       userId: true,
       status: true,
+      endedBecause: true,
       answerBy: true,
-      meeting: { select: { status: true, startsAt: true } },
+      talk: {
+        select: { id: true, clubId: true, meetingId: true, meeting: { select: { status: true, startsAt: true } } },
+      },
     },
   });
   if (assignment === null) throw new DomainError("not_found", "There is no such assignment in this club.");
@@ -59,13 +50,13 @@ export async function answerAssignment(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { assignment, now } = await lockAssignment(tx, { clubId, assignmentId, now: given });
-    const { id, meetingId, paperId, meeting } = assignment;
-    const status = respond({ assignment, userId, action: answer, meeting, now });
-    await tx.assignment.update({ where: { id, clubId }, data: { status, answeredAt: now } });
-    await raiseSequence(tx, clubId, meetingId, now);
+    const { talk } = assignment;
+    const answered = respond({ assignment, userId, action: answer, meeting: talk.meeting, now });
+    await tx.assignment.update({ where: { id: assignmentId, clubId }, data: { ...answered, answeredAt: now } });
+    await raiseSequence(tx, clubId, talk.meetingId, now);
     await markTurnRead(tx, { clubId, assignmentId, userId });
-    await recordAssignmentChange(tx, clubId, meetingId, id);
-    if (status === "declined") await proposePresenter(tx, { clubId, meetingId, paperId, now });
+    await recordAssignmentChange(tx, clubId, talk.meetingId, assignmentId);
+    if (answered.status === "ended") await proposePresenter(tx, { clubId, talkId: talk.id, now });
   });
 }
 
@@ -80,16 +71,15 @@ export async function expireAssignment(
   await db.$transaction(async (tx) => {
     if ((await tx.assignment.count({ where: { id: assignmentId, clubId } })) === 0) return; // gone with its person or club
     const { assignment, now } = await lockAssignment(tx, { clubId, assignmentId, now: given });
-    const { meetingId, paperId, meeting } = assignment;
-    if (!hasRunOut(assignment, now) || meeting.status === "cancelled" || meeting.startsAt <= now) return;
-    const slot = { clubId, meetingId, paperId };
-    if ((await findNextPresenter(tx, slot, now)) === null) {
+    const { talk } = assignment;
+    if (!hasRunOut(assignment, now) || talk.meeting.status === "cancelled" || talk.meeting.startsAt <= now) return;
+    if ((await findNextPresenter(tx, talk, now)) === null) {
       await tx.assignment.update({ where: { id: assignmentId, clubId }, data: { answerBy: null } });
-      await recordAssignmentChange(tx, clubId, meetingId, assignmentId);
+      await recordAssignmentChange(tx, clubId, talk.meetingId, assignmentId);
       return;
     }
-    await setAside(tx, slot, { now });
-    await proposePresenter(tx, { ...slot, now });
-    await raiseSequence(tx, clubId, meetingId, now);
+    await endAssignment(tx, talk, { because: "expired", now });
+    await proposePresenter(tx, { clubId, talkId: talk.id, now });
+    await raiseSequence(tx, clubId, talk.meetingId, now);
   });
 }

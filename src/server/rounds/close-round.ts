@@ -8,6 +8,7 @@ import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
+import { createTalk, raiseSequence } from "@/server/meetings/talks.service";
 import { proposePresenter } from "@/server/rota/propose-presenter";
 import { countRound } from "@/server/rounds/count-round";
 import { type LockedRound, lockRound } from "@/server/rounds/lock-round";
@@ -23,7 +24,7 @@ interface CloseRound {
 }
 
 /**
- * Tallies a round once and finds presenters for its picks. Two closings at once give one tally: the second finds the
+ * Tallies a round once, makes talks of its picks and finds presenters for them. Two closings at once give one tally: the second finds the
  * round closed. By the clock it does nothing before its time, when it is done already or when the round is gone; by an
  * organizer it throws `round_closed` then, and `not_found`.
  *
@@ -56,19 +57,31 @@ async function tallyRound(tx: Db, clubId: string, round: LockedRound): Promise<v
     data: { status: "closed", closedAt: round.now, result: asJson(stored), record: await makeRecord(tx, count) },
   });
   if (result.burdens !== undefined) await moveBurdens(tx, { clubId, roundId, electors, burdens: result.burdens });
-  await tx.pick.createMany({
-    data: result.picks.map((paperId, index) => ({ clubId, roundId, paperId, position: index + 1 })),
-  });
   await addJob(tx, "week.advance", { clubId }, { key: `week.advance:${clubId}` });
-  if (round.meetingId !== null) {
-    // First the meeting's row, whose entry in calendars now has an agenda; the events come last, also the rota's.
-    const moved = { sequence: { increment: 1 }, changedAt: round.now };
-    await tx.meeting.updateMany({ where: { id: round.meetingId, clubId }, data: moved });
-    for (const paperId of result.picks) {
-      await proposePresenter(tx, { clubId, meetingId: round.meetingId, paperId, now: round.now });
-    }
-  }
+  // The events come last, also the rota's.
+  const talkIds = await storePicks(tx, { clubId, round, paperIds: result.picks });
+  for (const talkId of talkIds) await proposePresenter(tx, { clubId, talkId, now: round.now });
   await recordEvent(tx, { clubId, kind: "round.closed", payload: { roundId } });
+}
+
+interface Picked {
+  clubId: string;
+  round: LockedRound;
+  /** In the order in which the method picked them. */
+  paperIds: readonly string[];
+}
+
+/** Each pick becomes a talk on the agenda of the round's meeting. Gives the talks, in the order of the picks. */
+async function storePicks(tx: Db, { clubId, round, paperIds }: Picked): Promise<string[]> {
+  const { id: roundId, meetingId, now } = round;
+  if (meetingId !== null) await raiseSequence(tx, clubId, meetingId, now); // its entry in calendars has an agenda now
+  const talkIds: string[] = [];
+  for (const [index, paperId] of paperIds.entries()) {
+    const talk = meetingId === null ? null : await createTalk(tx, { clubId, meetingId, paperIds: [paperId], now });
+    if (talk !== null) talkIds.push(talk.id);
+    await tx.pick.create({ data: { clubId, roundId, paperId, position: index + 1, talkId: talk?.id ?? null } });
+  }
+  return talkIds;
 }
 
 /** Results are plain JSON; their types say so less plainly. */

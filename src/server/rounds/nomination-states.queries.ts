@@ -57,7 +57,8 @@ export async function getNominationStates(
         LEFT JOIN LATERAL (
           SELECT r.number, (coalesce(m.starts_at, r.closed_at) AT TIME ZONE c.time_zone)::date AS day,
             coalesce(m.ends_at <= ${now}, true) AS is_over
-          FROM picks k JOIN rounds r ON r.id = k.round_id AND r.status = 'closed' LEFT JOIN meetings m ON m.id = r.meeting_id
+          FROM picks k JOIN rounds r ON r.id = k.round_id AND r.status = 'closed'
+            LEFT JOIN talks t ON t.id = k.talk_id LEFT JOIN meetings m ON m.id = t.meeting_id
           WHERE k.club_id = c.id AND k.paper_id = asked.paper_id
           ORDER BY r.number DESC LIMIT 1
         ) picked ON true

@@ -18,10 +18,10 @@ interface Choice {
   hoursBefore: number;
 }
 
-/** Among the meetings ahead that no round has picked for; a round that nobody nominated for leaves its meeting free. */
+/** Among the meetings ahead that have no talk yet; a round that nobody nominated for leaves its meeting free. */
 async function findMeetingToVoteFor(tx: Db, { clubId, meetingId, now, hoursBefore }: Choice) {
   const meetings = await tx.meeting.findMany({
-    where: { clubId, startsAt: { gt: now }, rounds: { none: { status: "closed", picks: { some: {} } } } },
+    where: { clubId, startsAt: { gt: now }, talks: { none: {} } },
     orderBy: { startsAt: "asc" },
     select: { id: true, startsAt: true, status: true },
   });

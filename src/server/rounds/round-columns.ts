@@ -56,6 +56,6 @@ export const meeting = Prisma.sql`(
   FROM meetings m WHERE m.id = r.meeting_id)`;
 
 export const presenters = Prisma.sql`coalesce((
-  SELECT json_agg(json_build_object('paperId', a.paper_id, 'userId', a.user_id, 'name', u.name, 'status', a.status))
-  FROM assignments a JOIN users u ON u.id = a.user_id
-  WHERE a.meeting_id = r.meeting_id AND a.club_id = r.club_id AND a.status IN ('proposed', 'accepted')), '[]'::json)`;
+  SELECT json_agg(json_build_object('paperId', k.paper_id, 'userId', a.user_id, 'name', u.name, 'status', a.status))
+  FROM picks k JOIN assignments a ON a.talk_id = k.talk_id AND a.status <> 'ended' JOIN users u ON u.id = a.user_id
+  WHERE k.round_id = r.id AND k.club_id = r.club_id), '[]'::json)`;

@@ -82,11 +82,11 @@ export async function listMeetingQuestions(
   if (meeting === undefined) throw new DomainError("not_found", "There is no such meeting in this club.");
   const rows = await queryRows<QuestionRow & { isCarried: boolean }>(db)`
     WITH agenda AS (
-      SELECT k.paper_id, bool_and(r.meeting_id <> ${meetingId}::uuid) AS is_carried
-      FROM picks k JOIN rounds r ON r.id = k.round_id JOIN meetings m ON m.id = r.meeting_id
-      WHERE k.club_id = ${clubId}::uuid AND r.status = 'closed' AND (m.id = ${meetingId}::uuid
+      SELECT kp.paper_id, bool_and(m.id <> ${meetingId}::uuid) AS is_carried
+      FROM talk_papers kp JOIN talks k ON k.id = kp.talk_id JOIN meetings m ON m.id = k.meeting_id
+      WHERE kp.club_id = ${clubId}::uuid AND (m.id = ${meetingId}::uuid
         OR ${meeting.isNext} AND m.status = 'scheduled' AND m.starts_at < ${meeting.startsAt})
-      GROUP BY k.paper_id
+      GROUP BY kp.paper_id
     )
     SELECT ${columns}, agenda.is_carried AS "isCarried" FROM ${source} JOIN agenda ON agenda.paper_id = p.id
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND c.answered_at IS NULL AND c.hidden_at IS NULL

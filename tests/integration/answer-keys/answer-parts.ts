@@ -1,7 +1,7 @@
 // Lines for `keys` of what several answers hold.
 
 export const agenda = (papers: string) => `
-  ${papers}: paperId title titleHtml commentCount
+  ${papers}: talkId paperId title titleHtml commentCount
   ${papers}.assignment: id status answerBy why isSet
   ${papers}.assignment.presenter: id name`;
 

@@ -9,7 +9,7 @@ export const notificationsKeys: AnswerKeysOf<"notifications"> = {
       next
       notifications[]: id reason isRead createdAt paperId titleHtml commentId byName excerpt turn
       notifications[].club: slug name timeZone
-      notifications[].turn: status startsAt answerBy isCancelled`),
+      notifications[].turn: status endedBecause startsAt answerBy isCancelled`),
   },
   countUnread: { keys: ["unread"] },
   markRead: nothing,

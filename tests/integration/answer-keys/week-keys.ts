@@ -18,6 +18,6 @@ export const weekKeys: AnswerKeysOf<"week"> = {
       ${agenda("meeting.papers[]")}
       turns[]: assignmentId status meetingId startsAt paperId titleHtml answerBy why
       recent[]: ${recentWords}`),
-    more: { from: "organizer", keys: keys("vacancies[]: meetingId startsAt paperId titleHtml") },
+    more: { from: "organizer", keys: keys("vacancies[]: talkId meetingId startsAt paperId titleHtml") },
   },
 };

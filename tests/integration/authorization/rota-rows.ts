@@ -4,9 +4,9 @@ import type { RowsOf, Scene } from "@tests/integration/authorization/row";
 
 /** A picked paper that has been given to the subject to present. */
 async function proposedToSubject({ db, cast, subject }: Scene) {
-  const { meeting, paper } = await createAgenda(db, { club: cast.club });
+  const { meeting, paper, talk } = await createAgenda(db, { club: cast.club });
   const assignment = await createAssignment(db, { meeting, paper, person: subject });
-  return { clubId: cast.club.id, meetingId: meeting.id, paperId: paper.id, assignmentId: assignment.id };
+  return { clubId: cast.club.id, talkId: talk.id, assignmentId: assignment.id };
 }
 
 export const rotaRows: RowsOf<"rota"> = {
@@ -19,14 +19,14 @@ export const rotaRows: RowsOf<"rota"> = {
   },
   setPresenter: {
     input: async (scene) => {
-      const { clubId, meetingId, paperId } = await proposedToSubject(scene);
-      return { clubId, meetingId, paperId, userId: scene.cast.member.id };
+      const { clubId, talkId } = await proposedToSubject(scene);
+      return { clubId, talkId, userId: scene.cast.member.id };
     },
   },
   proposeAgain: {
     input: async (scene) => {
-      const { clubId, meetingId, paperId } = await proposedToSubject(scene);
-      return { clubId, meetingId, paperId };
+      const { clubId, talkId } = await proposedToSubject(scene);
+      return { clubId, talkId };
     },
   },
 };

@@ -42,9 +42,9 @@ export function AskedOfYou(view: WeekView) {
           </Ask>
         ))}
         {mayVote && <VoteAsk {...view} />}
-        {week.vacancies.map(({ meetingId, paperId, startsAt, titleHtml }) => (
+        {week.vacancies.map(({ talkId, startsAt, titleHtml }) => (
           <Ask
-            key={`${meetingId} ${paperId}`}
+            key={talkId}
             title={`Nobody presents on ${dayOf(startsAt)}`}
             acts={<LinkButton href={`${clubPath}/rota`}>Choose a presenter</LinkButton>}
           >

@@ -49,8 +49,7 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
           {isOrganizer && isAhead && (
             <ChoosePresenter
               clubId={clubId}
-              meetingId={meeting.id}
-              paperId={paper.paperId}
+              talkId={paper.talkId}
               paperTitle={paper.title}
               isHeld={assignment !== null}
               people={people}

@@ -25,9 +25,9 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
   const isAhead = zones.now < meeting.startsAt;
   return (
     <Rows aria-label="Papers">
-      {meeting.papers.map(({ paperId, title, titleHtml, assignment, commentCount }) => (
+      {meeting.papers.map(({ talkId, paperId, title, titleHtml, assignment, commentCount }) => (
         <Row
-          key={paperId}
+          key={`${talkId} ${paperId}`}
           acts={
             <div className="flex flex-wrap gap-2 rail:justify-end">
               {isAhead && assignment?.presenter.id === viewerId && (
@@ -36,8 +36,7 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
               {canChoose && (
                 <ChoosePresenter
                   clubId={clubId}
-                  meetingId={meeting.id}
-                  paperId={paperId}
+                  talkId={talkId}
                   paperTitle={title}
                   isHeld={assignment !== null}
                   people={people}
