@@ -28,6 +28,24 @@ describe("search", () => {
     expect(await find("'; DROP TABLE comments; -- & | ! <-> :*")).toEqual([]);
   });
 
+  test("finds words beside formulas and full-width marks, and shows formulas whole", async () => {
+    const { comment, observer, club } = await setScene();
+    await comment("By the lemma \\(x_1 \\le \\alpha\\), convergence holds; see `\\(lemma\\)`.");
+    await comment("\\begin{align}\n\\beta &= b\n\\end{align}\nfollows from **重要：**convergence，方法 很好。");
+    const find = async (query: string) =>
+      (await as(observer).threads.search({ clubId: club.id, query })).hits.map(({ parts }) =>
+        parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join(""),
+      );
+    expect(await find("convergence")).toEqual([
+      "β = b follows from 重要：[convergence]，方法 很好。",
+      "By the lemma x₁ ≤ α, [convergence] holds; see \\(lemma\\).",
+    ]);
+    expect(await find("lemma")).toEqual(["By the [lemma] x₁ ≤ α, convergence holds; see \\([lemma]\\)."]);
+    expect(await find("alpha")).toEqual(["By the lemma [x₁ ≤ α], convergence holds; see \\(lemma\\)."]);
+    expect(await find("align")).toEqual(["[β = b] follows from 重要：convergence，方法 很好。"]);
+    expect(await find("方法")).toEqual(["β = b follows from 重要：convergence，[方法] 很好。"]);
+  });
+
   test("finds nothing deleted, hidden, or of another club, and pages by key", async () => {
     const { comment, on, organizer, observer, member, club, stranger, otherClub } = await setScene();
     for (let number = 0; number < 25; number += 1) await comment(`patience ${number}`);

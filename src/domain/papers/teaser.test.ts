@@ -9,7 +9,7 @@ test.each([
   ["a short one stays", "A short\n\nabstract.", "A short abstract."],
   ["a long one ends between words", word.repeat(100), `${word.repeat(56).trim()}…`],
   ["and without the comma before the cut", `${word.repeat(55)}word, ${word.repeat(50)}`, `${word.repeat(56).trim()}…`],
-  ["a formula is not halved", `${word.repeat(50)}$x ${word.repeat(20)}$ end`, `${word.repeat(50).trim()}…`],
+  ["a formula is not halved", `${word.repeat(50)}$x ${word.repeat(20).trim()}$ end`, `${word.repeat(50).trim()}…`],
   ["a whole formula stays", `$x^2$ ${word.repeat(70)}`, `$x^2$ ${word.repeat(55).trim()}…`],
   [
     "a price is no formula that opens",

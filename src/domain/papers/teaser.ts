@@ -1,4 +1,5 @@
 import { TEASER_LENGTH } from "@/domain/papers/paper-limits";
+import { listFormulas } from "@/domain/text/list-formulas";
 
 /**
  * The beginning of an abstract, on one line, for lists: at most TEASER_LENGTH characters and an ellipsis. Cut between
@@ -11,12 +12,12 @@ export function cutTeaser(abstract: string): string {
   const space = cut.lastIndexOf(" ");
   // Without any space it is no prose; then not between the halves of a surrogate pair.
   const words = space > 0 ? cut.slice(0, space) : cut.slice(0, TEASER_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
-  const whole = withoutOpenFormula(words);
+  const whole = beforeCutFormula(line, words);
   return `${(whole === "" ? words : whole).replace(/[\s,;:.]+$/, "")}…`;
 }
 
-function withoutOpenFormula(text: string): string {
-  const dollars = [...text.matchAll(/\\.|\$+/g)].filter(([sign]) => sign.startsWith("$"));
-  const open = dollars.length % 2 === 1 ? dollars.at(-1) : undefined;
-  return open === undefined ? text : text.slice(0, open.index).trimEnd();
+/** What is left of the words of a line without the formula that they end in. */
+function beforeCutFormula(line: string, words: string): string {
+  const cut = listFormulas(line).find(({ at, end }) => at < words.length && end > words.length);
+  return cut === undefined ? words : words.slice(0, cut.at).trimEnd();
 }

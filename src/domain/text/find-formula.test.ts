@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMULA_MAX, findBracketFormula, findDollarFormula } from "./find-formula";
+import { FORMULA_MAX, findBracketFormula, findDollarFormula, findFormula } from "./find-formula";
+import { listFormulas } from "./list-formulas";
 
 describe("a dollar opens a formula", () => {
   test.each([
@@ -56,7 +57,8 @@ describe("TeX's brackets", () => {
   test.each([
     ["\\(x\\)", "x", false],
     ["\\[ x \\]", " x ", true],
-    ["\\(\\left\\(x\\right\\)\\)", "\\left\\(x\\right", false],
+    ["\\(\\text{if \\(x\\)}\\) \\)", "\\text{if \\(x\\)}", false],
+    ["\\[ \\text{if \\(x\\)} \\\\[2pt] y \\]", " \\text{if \\(x\\)} \\\\[2pt] y ", true],
   ])("%j", (text, tex, display) => {
     expect(findBracketFormula(text, 0)).toMatchObject({ tex, display });
   });
@@ -66,13 +68,49 @@ describe("TeX's brackets", () => {
   });
 });
 
+describe("environments", () => {
+  test.each([
+    "\\begin{align}a &= b\\end{align}",
+    "\\begin{gather*}\na\n\\end{gather*}",
+    "\\begin{cases}\\begin{cases}a\\end{cases}\\end{cases}",
+    "\\begin{equation}\\begin{split}a\\end{split}\\end{equation}",
+  ])("%j", (text) => {
+    expect(findFormula(`${text} b`, 0)).toEqual({ tex: text, source: text, display: true, end: text.length });
+  });
+
+  test.each([
+    "\\begin{itemize}a\\end{itemize}",
+    "\\begin{align}a",
+    "\\begin{align}a\\end{align*}",
+    "\\begin{align}a\n\nb\\end{align}",
+    "\\begin{toString}a\\end{toString}",
+    `\\begin{align}${"x".repeat(FORMULA_MAX + 1)}\\end{align}`,
+  ])("%j is none", (text) => expect(findFormula(text, 0)).toBeNull());
+});
+
 test("what is found is a part of the text, and the text goes on behind it", () => {
   const texts = fc
-    .array(fc.constantFrom("$", "$$", "\\(", "\\)", "\\[", "\\]", "\\", "a", "5", " ", "\n"))
+    .array(
+      fc.constantFrom(
+        "$",
+        "$$",
+        "\\(",
+        "\\)",
+        "\\[",
+        "\\]",
+        "\\",
+        "a",
+        "5",
+        " ",
+        "\n",
+        "\\begin{align}",
+        "\\end{align}",
+      ),
+    )
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(texts, fc.nat(40), (text, at) => {
-      for (const found of [findDollarFormula(text, at), findBracketFormula(text, at)]) {
+      for (const found of [findFormula(text, at), ...listFormulas(text).filter((formula) => formula.at === at)]) {
         if (found === null) continue;
         expect(text.slice(at, found.end)).toBe(found.source);
         expect(found.source).toContain(found.tex);

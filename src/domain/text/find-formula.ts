@@ -1,3 +1,6 @@
+import { isEscapedText } from "./escaped-text";
+import { environmentName } from "./formula-environments";
+
 /** Code units of the TeX of one formula; ten lines of an aligned derivation. Longer ones are shown as their source. */
 export const FORMULA_MAX = 1_500;
 
@@ -11,10 +14,20 @@ export interface Formula {
 }
 
 /**
- * The formula that begins with the dollar at `at`, or null. By Pandoc's rule, which leaves prices alone: `$` opens before
- * what is no space, the next `$` that is not escaped closes after what is no space and not before a digit.
- * `$$` sets on its own line. A formula ends with its paragraph and is at most FORMULA_MAX long, so that a text full of
- * dollars costs no more than its length times that.
+ * The formula that begins at `at`, or null: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, or an environment such as `align`. What is a
+ * formula in comments, abstracts, mails, excerpts and search is asked here alone. A formula ends with its paragraph and is
+ * at most FORMULA_MAX long, so that a text full of openings costs no more than its length times that. The caller passes
+ * over escapes: `\\(` is a backslash and a bracket.
+ */
+export function findFormula(text: string, at: number): Formula | null {
+  if (text[at] === "$") return findDollarFormula(text, at);
+  if (text[at] !== "\\") return null;
+  return findBracketFormula(text, at) ?? findEnvironment(text, at);
+}
+
+/**
+ * By Pandoc's rule, which leaves prices alone: `$` opens before what is no space, the next `$` that is not escaped closes
+ * after what is no space and not before a digit. `$$` sets on its own line.
  */
 export function findDollarFormula(text: string, at: number): Formula | null {
   if (text[at] !== "$") return null;
@@ -22,20 +35,33 @@ export function findDollarFormula(text: string, at: number): Formula | null {
   const open = display ? "$$" : "$";
   const start = at + open.length;
   if (!display && (start >= text.length || isSpace(text[start]))) return null;
-  const close = findClosing(text, start, open);
+  const close = findClosing(text, start, { open, close: open });
   if (close === -1) return null;
   const end = close + open.length;
   if (!display && (isSpace(text[close - 1]) || isDigit(text[end]))) return null;
   return formula(text, { at, start, close, end, display });
 }
 
-/** The formula that begins with `\(` or `\[` at `at`, or null: TeX's own delimiters, as abstracts have them. */
+/** TeX's own delimiters, `\(x\)` and `\[x\]`, unless they look like brackets that Markdown escapes. */
 export function findBracketFormula(text: string, at: number): Formula | null {
   const open = text.slice(at, at + 2);
   if (open !== "\\(" && open !== "\\[") return null;
-  const close = findClosing(text, at + 2, open === "\\(" ? "\\)" : "\\]");
+  const close = findClosing(text, at + 2, { open, close: open === "\\(" ? "\\)" : "\\]" });
   if (close === -1) return null;
-  return formula(text, { at, start: at + 2, close, end: close + 2, display: open === "\\[" });
+  const found = formula(text, { at, start: at + 2, close, end: close + 2, display: open === "\\[" });
+  if (found === null) return null;
+  return isEscapedText(found.tex, { isSquare: found.display, next: text[found.end] ?? "" }) ? null : found;
+}
+
+/** An environment of formulas without delimiters, `\begin{align}…\end{align}`, others of its name within included. */
+function findEnvironment(text: string, at: number): Formula | null {
+  const name = environmentName(text, at);
+  if (name === null) return null;
+  const [open, close] = [`\\begin{${name}}`, `\\end{${name}}`];
+  const closesAt = findClosing(text, at + open.length, { open, close });
+  if (closesAt === -1) return null;
+  const end = closesAt + close.length;
+  return formula(text, { at, start: at, close: end, end, display: true });
 }
 
 interface Span {
@@ -52,12 +78,23 @@ function formula(text: string, { at, start, close, end, display }: Span): Formul
   return { tex, display, source: text.slice(at, end), end };
 }
 
-function findClosing(text: string, start: number, closing: string): number {
+/** Where what was opened before `start` closes, or -1. The same delimiters may stand in it, as in `\text{if \(x\)}`. */
+function findClosing(text: string, start: number, { open, close }: { open: string; close: string }): number {
   const last = Math.min(text.length, start + FORMULA_MAX);
-  for (let at = start; at <= last; at += 1) {
-    if (text.startsWith(closing, at)) return at;
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === "\n" && /^\n[^\S\n]*\n/.test(text.slice(at, at + 80))) return -1;
+  let depth = 1;
+  let at = start;
+  while (at <= last) {
+    const character = text[at];
+    if (text.startsWith(close, at)) {
+      depth -= 1;
+      if (depth === 0) return at;
+      at += close.length;
+    } else if (character === "\\") {
+      const isNested = open !== close && text.startsWith(open, at);
+      if (isNested) depth += 1;
+      at += isNested ? open.length : 2;
+    } else if (character === "\n" && /^\n[^\S\n]*\n/.test(text.slice(at, at + 80))) return -1;
+    else at += 1;
   }
   return -1;
 }

@@ -5,7 +5,7 @@ const DEPTH_MAX = 12;
 
 /** Commands that say how something looks, or how large a bracket is. What they are about stands on by itself. */
 const silent =
-  /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no)?limits|(?:display|text|script(?:script)?)style|math(?:bb|bf|bin|cal|frak|it|op|ord|rel|rm|scr|sf|tt)|bm|boldsymbol|pmb|operatorname|text(?:bf|it|normal|rm|sf|tt)?|mbox|ensuremath|rm|bf|it|cal|phantom|tag|label)$/;
+  /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no)?limits|(?:display|text|script(?:script)?)style|math(?:bb|bf|bin|cal|frak|it|op|ord|rel|rm|scr|sf|tt)|bm|boldsymbol|pmb|operatorname|text(?:bf|it|normal|rm|sf|tt)?|mbox|ensuremath|rm|bf|it|cal|phantom|tag|nonumber|notag|hline)$/;
 const fraction = /^[cdt]?frac$/;
 const gap = /^q?quad$/;
 
@@ -83,7 +83,8 @@ class Reader {
     if (fraction.test(name)) return `${inBrackets(this.#readArgument())}/${inBrackets(this.#readArgument())}`;
     if (name === "sqrt") return this.#readRoot();
     if (name === "binom") return `(${this.#readArgument()} over ${this.#readArgument()})`;
-    if (name === "begin" || name === "end") return this.#readArgument() === "" ? "" : " ";
+    if (name === "label") return this.#leaveOut();
+    if (name === "begin" || name === "end") return this.#readEnvironment();
     const accent = accents[name];
     if (accent !== undefined) return accented(this.#readArgument(), accent);
     if (name === "mathbb" || name === "mathds") return [...this.#readArgument()].map(struck).join("");
@@ -99,6 +100,19 @@ class Reader {
     if (sign === "|") return "‖";
     if (sign === "!") return "";
     return /[,:;>\s]/.test(sign) ? " " : sign;
+  }
+
+  /** Its name is not read, and neither is the argument that says how many columns it has. */
+  #readEnvironment(): string {
+    const hasColumns = /^(?:array|(?:align|aligned)at)/.test(this.tex.slice(this.#at + 1, this.#at + 20));
+    this.#leaveOut();
+    if (hasColumns && this.#isNext("{")) this.#leaveOut();
+    return " ";
+  }
+
+  #leaveOut(): "" {
+    this.#readArgument();
+    return "";
   }
 
   #readRoot(): string {

@@ -1,5 +1,4 @@
-import { findDollarFormula } from "@/domain/text/find-formula";
-import { formulaAsText } from "@/domain/text/formula-as-text";
+import { listVerbatim } from "./list-verbatim";
 import { EXCERPT_MAX } from "./thread-limits";
 
 /**
@@ -14,41 +13,53 @@ export function excerptOf(markdown: string, max: number = EXCERPT_MAX): string {
   return shorten(text, max);
 }
 
-/** Markdown as one line of plain text, quotations included. */
-export const plainLine = (markdown: string): string => plain(markdown.replace(/^ {0,3}>+/gm, ""));
+/**
+ * Markdown as one line of plain text, quotations included. `marks`, of one character each, are around words that were
+ * searched for, and stay around them; a formula with one in it is marked as a whole.
+ */
+export const plainLine = (markdown: string, marks?: readonly [string, string]): string =>
+  plain(markdown.replace(/^ {0,3}>+/gm, ""), marks);
 
-/** Around the number of a formula, while marks are taken out of the words around it: its own `_` and `*` are none. */
+/** Around the number of a formula or of code, while marks are taken out of the words around it: its own `_` are none. */
 const place = "\uF8FF";
 
-function plain(markdown: string): string {
-  const formulas: string[] = [];
-  const words = withoutMarks(takeFormulas(markdown.replaceAll(place, ""), formulas));
-  return words
-    .replace(/\uF8FF(\d+)\uF8FF/g, (_, number) => formulas[Number(number)] ?? "")
+function plain(markdown: string, marks?: readonly [string, string]): string {
+  const { text, kept } = takeVerbatim(markdown.replaceAll(place, ""), marks ?? ["", ""]);
+  return withoutMarks(text)
+    .replace(/\uF8FF(\d+)\uF8FF/g, (_, number) => kept[Number(number)] ?? "")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-function takeFormulas(markdown: string, formulas: string[]): string {
+/** Puts numbered places where formulas and code stand, which are found as if no word in them was marked. */
+function takeVerbatim(marked: string, [begins, ends]: readonly [string, string]): { text: string; kept: string[] } {
+  const indexes = indexesOfOthers(marked, begins + ends);
+  const startOf = (at: number) => indexes[at] ?? marked.length;
+  const endOf = (end: number) => (end === 0 ? 0 : startOf(end - 1) + 1);
+  const kept: string[] = [];
   let text = "";
-  let at = 0;
-  while (at < markdown.length) {
-    const next = markdown.slice(at).search(/[\\$]/);
-    if (next === -1) break;
-    text += markdown.slice(at, at + next);
-    at += next;
-    const formula = findDollarFormula(markdown, at);
-    const length = formula === null ? (/^(?:\\.|\$\$)/s.test(markdown.slice(at, at + 2)) ? 2 : 1) : formula.end - at;
-    if (formula === null) text += markdown.slice(at, at + length);
-    else text += `${place}${formulas.push(formulaAsText(formula.tex)) - 1}${place}`;
-    at += length;
+  let taken = 0;
+  for (const { at, end, content } of listVerbatim(indexes.map((index) => marked[index]).join(""))) {
+    text += `${marked.slice(taken, startOf(at))}${place}${kept.length}${place}`;
+    taken = endOf(end);
+    if (typeof content !== "string") kept.push(marked.slice(endOf(content.from), startOf(content.to)));
+    else if (begins !== "" && marked.slice(startOf(at), taken).includes(begins)) kept.push(begins + content + ends);
+    else kept.push(content);
   }
-  return text + markdown.slice(at);
+  return { text: text + marked.slice(taken), kept };
+}
+
+/** Where the characters of a text stand that are none of these. */
+function indexesOfOthers(text: string, characters: string): number[] {
+  const indexes: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!characters.includes(text.charAt(at))) indexes.push(at);
+  }
+  return indexes;
 }
 
 function withoutMarks(markdown: string): string {
   return markdown
-    .replace(/^ {0,3}(?:```|~~~).*$/gm, " ") // the fences of code, not the code
     .replace(/^ {0,3}(?:#{1,6}|[-*+]|\d{1,9}[.)]) +(?:\[[ xX]\] +)?/gm, "")
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?: "[^"]*")?\)/g, "$1")
     .replace(/\[\^[^\][\s]{1,80}\]:?/g, "") // bounded: open ones in a row would each be read to the end

@@ -1,6 +1,7 @@
 import temml from "temml";
 import { FORMULA_MAX } from "@/domain/text/find-formula";
 import { formulaAsText } from "@/domain/text/formula-as-text";
+import { withSettableEnvironments } from "@/domain/text/formula-environments";
 import { escapeText } from "./escape-text";
 
 /** Formulas of one text that are set; the rest is shown as source. A page of them is a paper and not a comment. */
@@ -56,7 +57,7 @@ const boxStyle = 'style="padding:3pt;border:1px solid;"';
 
 function toMathml(tex: string, display: boolean): string | null {
   try {
-    const mathml = temml.renderToString(tex, {
+    const mathml = temml.renderToString(withSettableEnvironments(tex, display), {
       displayMode: display,
       throwOnError: true,
       trust: false,

@@ -1,5 +1,5 @@
 import { assertCleanText } from "@/domain/text/clean-text";
-import { findBracketFormula, findDollarFormula } from "@/domain/text/find-formula";
+import { findFormula } from "@/domain/text/find-formula";
 import { escapeText } from "./escape-text";
 import { readLatexText } from "./latex-text";
 import { FormulaSetter } from "./render-formula";
@@ -46,7 +46,7 @@ function setText(text: string, setting: Setting): string {
     html.push(escapeText(run.replace(/\s+/g, " ")));
     at += run.length;
     if (at === text.length) break;
-    const piece = setPiece(text, at, setting) ?? { html: escapeText(text[at] ?? ""), end: at + 1 };
+    const piece = setPiece(text, at, setting) ?? textPiece(text, at);
     html.push(piece.html);
     at = piece.end;
   }
@@ -55,6 +55,12 @@ function setText(text: string, setting: Setting): string {
 
 const plain = /(?:(?!https?:\/\/)[^\\${~`'-])*/y;
 
+/** A sign that means nothing here. Two backslashes are one sign, and so are two dollars: neither half opens a formula. */
+function textPiece(text: string, at: number): Piece {
+  const end = at + (/^(?:\\\\|\$\$)/.test(text.slice(at, at + 2)) ? 2 : 1);
+  return { html: escapeText(text.slice(at, end)), end };
+}
+
 function setPiece(text: string, at: number, setting: Setting): Piece | null {
   return (
     setFormula(text, at, setting) ?? setCommand(text, at, setting) ?? setAddress(text, at, setting) ?? setSign(text, at)
@@ -62,7 +68,7 @@ function setPiece(text: string, at: number, setting: Setting): Piece | null {
 }
 
 function setFormula(text: string, at: number, { formulas, flow }: Setting): Piece | null {
-  const formula = findDollarFormula(text, at) ?? findBracketFormula(text, at);
+  const formula = findFormula(text, at);
   return formula && { html: formulas.set({ ...formula, display: formula.display && flow }), end: formula.end };
 }
 

@@ -53,7 +53,7 @@ export async function searchComments(db: Db, { clubId, query, paperId, after, re
   const hits = rows.slice(0, DISCUSSION_LIST_PAGE).map(({ marked, createdAt, ...hit }) => ({
     ...hit,
     createdAt: createdAt.toISOString(),
-    parts: excerptAround(plainLine(marked), [hitBegins, hitEnds], SEARCH_EXCERPT_MAX),
+    parts: excerptAround(plainLine(marked, [hitBegins, hitEnds]), [hitBegins, hitEnds], SEARCH_EXCERPT_MAX),
   }));
   return { hits, next: rows.length > DISCUSSION_LIST_PAGE ? (hits.at(-1)?.id ?? null) : null };
 }
