@@ -14,6 +14,6 @@ export interface BenchRun {
   /** The origin that the app knows itself by, which writing requests must name. */
   publicOrigin: string;
   /** Starts another web process on the same database, for the time that it takes. */
-  startAgain: () => Promise<Server>;
+  startAgain: (options?: { nodeFlags?: readonly string[] }) => Promise<Server>;
   startFloorAgain: () => Promise<Server>;
 }

@@ -1,5 +1,6 @@
 import type { BenchRun } from "@tests/bench/bench-run";
 import type { Figure } from "@tests/bench/figure";
+import { benchAhead } from "@tests/bench/groups/ahead";
 import { benchBrowserThread } from "@tests/bench/groups/browser-thread";
 import { benchFeed } from "@tests/bench/groups/feed";
 import { benchJavascript } from "@tests/bench/groups/javascript";
@@ -16,6 +17,7 @@ export const groups = {
   week: benchWeek,
   threads: benchThreads,
   live: benchLive,
+  ahead: benchAhead,
   "browser-thread": benchBrowserThread,
   rounds: benchRounds,
   javascript: benchJavascript,

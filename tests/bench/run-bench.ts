@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { openBenchDatabase } from "@tests/bench/bench-database";
 import type { BenchOptions } from "@tests/bench/bench-options";
+import type { BenchRun } from "@tests/bench/bench-run";
 import type { Cleanup } from "@tests/bench/cleanup";
 import type { Figure } from "@tests/bench/figure";
 import { fillClub } from "@tests/bench/fill/fill-club";
@@ -34,16 +35,16 @@ export async function runBench(
   });
   const club = await fillClub(getDb(), getPool());
 
-  const start = (on: number) =>
+  const start = (on: number, nodeFlags: readonly string[] = []) =>
     startServer(cleanup, {
-      args: ["scripts/serve.mjs"],
+      args: [...nodeFlags, "scripts/serve.mjs"],
       cwd: root,
       env: { ...env, PUBLIC_URL: `http://localhost:${on}`, AUTH_URL: `http://localhost:${on}` },
       port: on,
       readyPath: "/api/health",
     });
   const app = await start(port);
-  const bench = {
+  const bench: BenchRun = {
     app,
     floor,
     club,
@@ -51,7 +52,7 @@ export async function runBench(
     seconds,
     liveSeconds,
     publicOrigin: `http://localhost:${port}`,
-    startAgain: async () => start(await findFreePort()),
+    startAgain: async (options) => start(await findFreePort(), options?.nodeFlags),
     startFloorAgain: () => startFloor(cleanup),
   };
   const figures: Figure[] = [];

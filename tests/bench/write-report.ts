@@ -38,6 +38,9 @@ Where those differ much, so may the case. Both have been up for a while then: 1,
   a second are posted at both in turn, for a minute: the time from sending a comment, or from its answer (before it: less
   than nothing), to each stream. The run fails if a stream misses one, hears one twice or out of its turn. Memory is what
   the two processes grew by when the streams were opened, shared among them.
+- **Sent ahead** is somebody who is not signed in and writes so many requests into each connection without waiting for an
+  answer, while a member opens the club's page again and again: the slowest of these pages, the median beside it, and by
+  how much the process, whose heap may have 512 MB, has grown once they are gone.
 - **JavaScript** is what a browser that comes for the first time loads of scripts, compressed as they travel, until the
   network is quiet. **Memory** is the web process with its job worker, after seconds of load at 16 connections. **Start**
   is the median of five, from the start of the process to the first 200 of \`/api/health\`; its p99 column holds the

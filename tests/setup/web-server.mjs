@@ -15,8 +15,9 @@ afterEach(async () => {
 });
 
 /** The real web server with this in place of the app, until the test is over.
- *  @param {import("../../scripts/runtime/http/web-server.mjs").Handler} handler */
-export async function serve(handler) {
+ *  @param {import("../../scripts/runtime/http/web-server.mjs").Handler} handler
+ *  @param {typeof import("../../scripts/runtime/http/admission.mjs").LIMITS} [limits] */
+export async function serve(handler, limits) {
   const port = await findFreePort();
   const web = createWebServer(
     {
@@ -29,6 +30,7 @@ export async function serve(handler) {
       databaseUrl: undefined,
     },
     () => handler,
+    limits,
   );
   servers.push(web);
   await web.listen();

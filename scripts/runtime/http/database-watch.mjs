@@ -1,8 +1,7 @@
+import { RETRY_AFTER_SECONDS } from "./retry-page.mjs";
+
 /** Answers that need no database: what the build made, and the app's own account of its health. */
 const WITHOUT_DATABASE = /^\/(?:_next\/static\/|api\/health\b|favicon|icon|apple-touch-icon|away\.css$)/;
-
-/** Seconds after which trying again makes sense: the app looks for its database twice a second. */
-export const RETRY_AFTER_SECONDS = 2;
 
 /** A failure for want of the database and the answer to that request are closer together than this. */
 const FAILED_LATELY_MS = 2000;

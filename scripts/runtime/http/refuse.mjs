@@ -1,3 +1,5 @@
+import { RETRY_AFTER_SECONDS, retryPage } from "./retry-page.mjs";
+
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
  * @typedef {import("node:http").ServerResponse} ServerResponse
@@ -37,4 +39,15 @@ export function refuse(request, response, status, text, html) {
   const timer = setTimeout(finish, LINGER_MS);
   request.once("end", finish).once("close", finish).resume();
   return finish;
+}
+
+/**
+ * Refuses for now: what keeps us from answering passes by itself.
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {string} reason
+ */
+export function refuseForNow(request, response, reason) {
+  response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
+  refuse(request, response, 503, `${reason} Nothing is lost; please try again shortly.`, retryPage(reason));
 }

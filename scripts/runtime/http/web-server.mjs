@@ -2,13 +2,15 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import process from "node:process";
 import { portFailure } from "../free-port.mjs";
-import { awayPage } from "./away-page.mjs";
+import { createAdmission } from "./admission.mjs";
 import { limitBody } from "./body-limit.mjs";
 import { callHandlerFor } from "./call-handler.mjs";
-import { answerDatabaseFailures, RETRY_AFTER_SECONDS, waitsForDatabase } from "./database-watch.mjs";
+import { clientAddress, clientNetwork } from "./client-address.mjs";
+import { answerDatabaseFailures, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
 import { allowHandOver } from "./hand-over.mjs";
-import { refuse } from "./refuse.mjs";
+import { oneAtATime } from "./one-at-a-time.mjs";
+import { refuse, refuseForNow } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
 import { oddityOf } from "./request-target.mjs";
 import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
@@ -26,7 +28,9 @@ const NONCE_BYTES = 16;
 const FOR_ANYONE = /^\/(?:_next\/static\/|favicon|apple-touch-icon)/;
 
 /**
- * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
+ * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("node:http").ServerResponse} ServerResponse
+ * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handler
  * @typedef {object} WebServer
  * @property {import("node:http").Server} server
  * @property {() => Promise<void>} listen
@@ -38,9 +42,10 @@ const FOR_ANYONE = /^\/(?:_next\/static\/|favicon|apple-touch-icon)/;
  * and must not depend on a piece of the app that someone may forget, is done here.
  * @param {import("../settings.mjs").Settings & { isDevelopment: boolean }} settings
  * @param {() => Handler} getHandler
+ * @param {typeof import("./admission.mjs").LIMITS} [limits]
  * @returns {WebServer}
  */
-export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getHandler) {
+export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getHandler, limits) {
   const site = new URL(publicUrl);
   const fixedHeaders = fixedSecurityHeaders({ isHttps: site.protocol === "https:" });
   const formTargets = signInOrigins(process.env);
@@ -54,7 +59,10 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
   const { track, trackUpgraded, drain } = createDrain(server);
   if (isDevelopment) server.on("upgrade", (_request, socket) => trackUpgraded(socket));
 
-  server.on("request", (request, response) => {
+  const { admit } = createAdmission(limits);
+
+  /** @type {(request: IncomingMessage, response: ServerResponse) => void} */
+  function receive(request, response) {
     track(response);
     for (const [name, value] of fixedHeaders) response.setHeader(name, value);
     const nonce = randomBytes(NONCE_BYTES).toString("base64");
@@ -67,26 +75,40 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
       refuse(request, response, ...oddity);
       return;
     }
-    if (!limitBody(request, response)) return;
-    if (waitsForDatabase(request.url)) {
-      response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
-      const words = "The database is away for a moment. Nothing is lost; please try again shortly.";
-      refuse(request, response, 503, words, awayPage(RETRY_AFTER_SECONDS));
-      return;
-    }
-    answerDatabaseFailures(response);
-    rewriteRequestHeaders(request, { publicUrl: site, trustedProxies, nonce, policy });
+    const address = clientAddress(request, trustedProxies);
+    admit(request, response, {
+      client: clientNetwork(address),
+      refuse: () => refuseForNow(request, response, "More is being asked for than we can answer at once."),
+      begin: async () => {
+        if (!limitBody(request, response)) return;
+        if (waitsForDatabase(request.url)) {
+          refuseForNow(request, response, "The database is away for a moment.");
+          return;
+        }
+        answerDatabaseFailures(response);
+        rewriteRequestHeaders(request, { publicUrl: site, address, nonce, policy });
+        await answer(request, response, nonce);
+      },
+    });
+  }
+
+  /** @type {(request: IncomingMessage, response: ServerResponse, nonce: string) => Promise<void>} */
+  async function answer(request, response, nonce) {
     const answerCall = isDevelopment ? undefined : callHandlerFor(request.url);
     if (answerCall === undefined) {
       allowHandOver(request, response, nonce);
       sendTogether(response);
     }
-    const answer = answerCall ?? getHandler();
-    answer(request, response).catch((error) => {
+    const handle = answerCall ?? getHandler();
+    try {
+      await handle(request, response);
+    } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       refuse(request, response, 500, "Something went wrong here. Please try again.");
-    });
-  });
+    }
+  }
+
+  server.on("request", oneAtATime(receive));
 
   return {
     server,

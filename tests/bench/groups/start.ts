@@ -11,7 +11,7 @@ export async function benchStart({ startAgain, startFloorAgain }: BenchRun): Pro
   const app: number[] = [];
   for (let turn = 0; turn < starts; turn += 1) {
     floor.push(await startOnce(startFloorAgain));
-    app.push(await startOnce(startAgain));
+    app.push(await startOnce(() => startAgain()));
   }
   const value = percentile(app, 0.5);
   const facts = { case: "start", value, unit: "ms" as const, p50Ms: value, p99Ms: percentile(app, 1) };
