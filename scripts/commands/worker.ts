@@ -1,8 +1,12 @@
 // npm run worker: takes jobs in a process of its own. Web processes then run with WORKER=apart.
 import { getDb, getPool } from "@/server/db";
+import { ConsumerRunner } from "@/server/events/consumer-runner";
+import { getListener } from "@/server/events/listener";
 import { runWorker } from "@/server/jobs/run-worker";
+import { consumers } from "@/server/notifications/consumers";
 
 const runner = await runWorker();
+const following = new ConsumerRunner(getDb(), consumers);
 process.stderr.write("The worker takes jobs. Ctrl-C ends it after the ones under way.\n");
 
 const stop = () => {
@@ -11,5 +15,7 @@ const stop = () => {
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
 await runner.promise;
+await following.stop();
+await getListener().stop();
 await getDb().$disconnect();
 await getPool().end();

@@ -1,5 +1,7 @@
 import { notificationReasons } from "@/domain/notifications/reasons";
 import type { RootDb } from "@/server/db";
+import { consumeAll } from "@/server/events/consume-events";
+import { consumers } from "@/server/notifications/consumers";
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** What is older, everybody of the demo has seen. */
@@ -21,6 +23,7 @@ export async function keepMailBack(
     ),
   });
   return async () => {
+    await consumeAll(db, consumers);
     const userIds = people.map(({ id }) => id);
     await db.notificationPreference.deleteMany({ where: { userId: { in: userIds } } });
     const readUntil = new Date(now.getTime() - unreadForMs);
@@ -34,6 +37,6 @@ export async function keepMailBack(
         read_at = CASE WHEN n.read_at IS NOT NULL OR happened.at < ${readUntil} THEN happened.at END
       FROM (SELECT id, created_at AS at FROM comments 
         UNION ALL SELECT id, CASE WHEN ended_because <> 'declined' THEN answered_at ELSE proposed_at END FROM assignments) happened
-      WHERE happened.id IN (n.comment_id, n.assignment_id) AND n.user_id = ANY(${userIds}::uuid[])`;
+      WHERE happened.id = n.subject_id AND n.user_id = ANY(${userIds}::uuid[])`;
   };
 }

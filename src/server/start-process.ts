@@ -1,10 +1,12 @@
 import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
+import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
 import { answerCall } from "@/server/http/answer-call";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
+import { consumers } from "@/server/notifications/consumers";
 import { processGlobal } from "@/server/process-global";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
 
@@ -36,6 +38,8 @@ export async function startProcess(): Promise<void> {
   stopHandlers().push(() => listener.stop());
   await whenListening(printOwnerLink);
   if (env().WORKER === "apart") return;
+  const following = new ConsumerRunner(getDb(), consumers);
+  stopHandlers().push(() => following.stop());
   try {
     const runner = await runWorker();
     stopHandlers().push(() => runner.stop());

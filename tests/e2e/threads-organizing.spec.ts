@@ -68,6 +68,7 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   await page.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(page.getByRole("article").filter({ hasText: "An answer." })).toBeVisible(); // it is posted
 
+  await expect.poll(() => db.notification.count({ where: { userId: bo.id } })).toBe(2);
   await member.goto("/inbox");
   const lines = member.locator(".row");
   await expect(lines).toHaveCount(2);

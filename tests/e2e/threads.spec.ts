@@ -114,6 +114,7 @@ test("the inbox tells of a mention and leads to it; reading it there counts it n
   await sendButton(ada).click();
   await expect(commentOf(ada, "Ada Lovelace")).toBeVisible();
   await bo.goto(`/c/${club.slug}/people`); // away from the thread
+  await expect.poll(() => db.notification.count({ where: { clubId: club.id } })).toBe(1);
   await bo.goto("/inbox");
   await expect(bo.getByText("Ada Lovelace mentioned you")).toBeVisible();
   await checkAccessibility(bo);

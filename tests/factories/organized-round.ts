@@ -1,6 +1,8 @@
 import { createWinterClub, first, friday, hourMs } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
-import { getPool } from "@/server/db";
+import { deliverEvents } from "@tests/setup/deliver-events";
+import { getDb, getPool } from "@/server/db";
+import { mailNotification } from "@/server/notifications/mail-notification.service";
 
 /** When the first round closes by the club's schedule. */
 export const close = new Date(first.getTime() - 72 * hourMs);
@@ -16,6 +18,15 @@ export async function queued<P>(task: string, holding: string): Promise<{ runAt:
     [task, holding],
   );
   return rows;
+}
+
+/** Delivers what was recorded, runs the jobs of its mails, and gives the mails that hold the words. */
+export async function mailed<P>(holding: string): Promise<{ runAt: Date; payload: P }[]> {
+  await deliverEvents();
+  for (const { payload } of await queued<{ notificationId: string }>("notification.mail", "")) {
+    await mailNotification(getDb(), payload);
+  }
+  return queued<P>("mail.send", holding);
 }
 
 /** The winter club with its first round open, and an organizer and a reader at its buttons. */

@@ -32,12 +32,12 @@ describe("the demo club", () => {
     expect(mails).toEqual([]);
     expect(await db.notificationPreference.count()).toBe(0);
 
-    const told = await db.notification.findMany({
-      where: { clubId: club.id },
-      include: { comment: true, assignment: true },
-    });
+    const told = await db.notification.findMany({ where: { clubId: club.id } });
+    expect(told.length).toBeGreaterThan(0);
     expect(told.some(({ readAt }) => readAt !== null)).toBe(true);
-    for (const { createdAt, comment, assignment } of told) {
+    for (const { createdAt, kind, subjectId: id } of told) {
+      const comment = kind === "comment.posted" ? await db.comment.findUnique({ where: { id } }) : null;
+      const assignment = await db.assignment.findUnique({ where: { id } });
       const end = assignment?.endedBecause ?? "declined"; // a no is the person's own, and told to nobody
       const at = end === "declined" ? assignment?.proposedAt : assignment?.answeredAt;
       expect(createdAt).toEqual(comment?.createdAt ?? at);

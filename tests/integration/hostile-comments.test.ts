@@ -5,6 +5,7 @@
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
 import { hostileTexts } from "@tests/text/hostile-texts";
 import { htmlViolations } from "@tests/text/html-violations";
 import { TRPCError } from "@trpc/server";
@@ -84,6 +85,7 @@ test("mails of them hold nothing but words and links, and no header of theirs", 
   const { post, owner } = await setScene();
   const texts = groups.flatMap(([, all]) => all.filter((text, index) => index % 18 === 2 && !text.includes("\0")));
   for (const text of texts) await orRefusal(post(`${text}\n\n${mentionText(owner)}`));
+  await deliverEvents();
   const told = await db.notification.findMany({ where: { userId: owner.id } });
   expect(told.length).toBeGreaterThan(30);
   for (const { id } of told) await mailNotification(db, { notificationId: id });

@@ -1,6 +1,7 @@
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
 import { expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
 import { getDb } from "@/server/db";
@@ -17,7 +18,9 @@ async function setScene() {
   const paper = await createPaper(db, { title: "On\n  Patience <b>" });
   const on = { clubId: cast.club.id, paperId: paper.id };
   const say = (person: { id: string }, body: string, parentId: string | null = null) =>
-    as(person).threads.post({ ...on, body, parentId, requestKey: crypto.randomUUID() });
+    as(person)
+      .threads.post({ ...on, body, parentId, requestKey: crypto.randomUUID() })
+      .finally(deliverEvents);
   /** Runs the mail jobs of whatever was told to this person, `times` over, as the queue may. */
   const mailsTo = async (person: { id: string; email: string }, times = 1): Promise<Mail[]> => {
     const told = await db.notification.findMany({ where: { userId: person.id }, orderBy: { createdAt: "asc" } });
@@ -156,6 +159,7 @@ test("one click in a mail program ends mails of the kind, for the one person, wi
     { reason: "mentioned", mail: "at_once" },
     { reason: "replied", mail: "never" },
     { reason: "followed", mail: "never" },
+    { reason: "club", mail: "at_once" },
   ]);
   expect((await as(member).notifications.getPreferences())[2]).toMatchObject({ mail: "at_once" });
   const fromPage = await post(unsubscribeToken({ userId: owner.id, reason: "mentioned" }), "from=page");

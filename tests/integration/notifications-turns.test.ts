@@ -2,6 +2,7 @@
 
 import { createLine } from "@tests/factories/rota-line";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
 import { expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
 import type { JobPayloads } from "@/server/jobs/job-payloads";
@@ -13,17 +14,25 @@ type Person = { id: string };
 async function setScene() {
   const line = await createLine();
   const { db, clubId, club, owner, ofTalk, paper, live } = line;
-  const inbox = async (person: Person) => (await as(person).notifications.list({})).notifications;
-  const unread = async (person: Person) => (await as(person).notifications.countUnread()).unread;
-  const states = async (person: Person) =>
-    (await inbox(person)).map(({ turn, isRead }) => [turn?.endedBecause ?? turn?.status, isRead]);
+  const inbox = async (person: Person) => {
+    await deliverEvents();
+    return (await as(person).notifications.list({})).notifications;
+  };
+  const unread = async (person: Person) => {
+    await deliverEvents();
+    return (await as(person).notifications.countUnread()).unread;
+  };
+  const states = async (person: Person) => (await inbox(person)).map(({ happened, isRead }) => [happened, isRead]);
   const answer = async (person: Person, said: "accept" | "decline") =>
     as(person).rota.answer({ clubId, assignmentId: (await live()).id, answer: said });
   const set = (person: Person, by: Person = owner) => as(by).rota.setPresenter({ ...ofTalk, userId: person.id });
   const say = (person: Person, body: string) =>
-    as(person).threads.post({ clubId, paperId: paper.id, body, parentId: null, requestKey: crypto.randomUUID() });
+    as(person)
+      .threads.post({ clubId, paperId: paper.id, body, parentId: null, requestKey: crypto.randomUUID() })
+      .finally(deliverEvents);
   /** Runs the mail jobs of all that was told to this person, as the queue may. */
   const mailsTo = async (person: Person & { email: string }) => {
+    await deliverEvents();
     for (const { id } of await db.notification.findMany({ where: { userId: person.id } })) {
       await Promise.all([1, 2, 3].map(() => mailNotification(db, { notificationId: id })));
     }
@@ -39,9 +48,9 @@ test("whoever is asked to present hears of it, by one notification and one mail"
   const { ada, ben, owner, inbox, unread, mailsTo, paper, club, meeting } = await setScene();
   expect(await inbox(ada)).toMatchObject([
     {
-      ...{ reason: "assigned", isRead: false, paperId: paper.id, commentId: null, byName: null, excerpt: null },
-      club: { slug: club.slug },
-      turn: { status: "proposed", startsAt: meeting.startsAt.toISOString(), isCancelled: false },
+      ...{ reason: "assigned", isRead: false, kind: "assignment.changed", happened: "You are asked to present" },
+      ...{ club: { slug: club.slug }, href: `/c/${club.slug}`, titleHtml: paper.titleHtml },
+      more: expect.arrayContaining([{ at: meeting.startsAt.toISOString() }, " Please answer until "]),
     },
   ]);
   expect([await unread(ada), await inbox(ben), await inbox(owner)]).toEqual([1, [], []]);
@@ -58,9 +67,9 @@ test("whoever is asked to present hears of it, by one notification and one mail"
 test("who has answered has read it, gets no mail, and after a no the next in line hears", async () => {
   const { ada, ben, answer, states, mailsTo } = await setScene();
   await answer(ada, "decline");
-  expect(await states(ada)).toEqual([["declined", true]]);
+  expect(await states(ada)).toEqual([["You were asked to present, and said no", true]]);
   expect(await mailsTo(ada)).toEqual([]);
-  expect(await states(ben)).toEqual([["proposed", false]]);
+  expect(await states(ben)).toEqual([["You are asked to present", false]]);
 });
 
 test("whose time to answer is over hears that somebody else is asked", async () => {
@@ -68,7 +77,10 @@ test("whose time to answer is over hears that somebody else is asked", async () 
   await mailsTo(ada);
   const { id, answerBy } = await live();
   await expireAssignment(db, { clubId, assignmentId: id, now: answerBy ?? new Date() });
-  expect([await states(ada), await states(ben)]).toEqual([[["expired", false]], [["proposed", false]]]);
+  expect([await states(ada), await states(ben)]).toEqual([
+    [["You are not to present this any more", false]],
+    [["You are asked to present", false]],
+  ]);
   expect((await mailsTo(ada)).map(({ subject }) => subject.split("] ")[1])).toEqual([
     expect.stringMatching(/^Will you present/),
     expect.stringMatching(/^You are not to present this any more/),
@@ -79,8 +91,8 @@ test("an organizer's choice tells both whom it concerns, and not the organizer",
   const { db, club, owner, ada, cy, answer, set, inbox, unread, states, mailsTo } = await setScene();
   await answer(ada, "accept");
   await set(cy);
-  expect(await states(ada)).toEqual([["replaced", false]]);
-  expect(await inbox(cy)).toMatchObject([{ reason: "assigned", byName: owner.name, turn: { status: "accepted" } }]);
+  expect(await states(ada)).toEqual([["You are not to present this any more", false]]);
+  expect(await inbox(cy)).toMatchObject([{ reason: "assigned", happened: `${owner.name} set you to present` }]);
   expect((await mailsTo(cy))[0]?.text).toContain(`${owner.name} set you to present in ${club.name}`);
   await db.membership.updateMany({ where: { userId: owner.id }, data: { presents: true } });
   await set(owner);
@@ -88,9 +100,9 @@ test("an organizer's choice tells both whom it concerns, and not the organizer",
 });
 
 test("set to what one was asked for already, one is told once", async () => {
-  const { ada, set, states, mailsTo } = await setScene();
+  const { owner, ada, set, states, mailsTo } = await setScene();
   await set(ada);
-  expect(await states(ada)).toEqual([["accepted", false]]);
+  expect(await states(ada)).toEqual([[`${owner.name} set you to present`, false]]);
   expect(await mailsTo(ada)).toHaveLength(1);
 });
 
@@ -101,8 +113,8 @@ test("what moves to another day is asked again, and told again", async () => {
   await as(owner).meetings.cancel({ clubId, meetingId: meeting.id });
   const [told, ...others] = await inbox(ada);
   expect(others).toEqual([]);
-  expect(told).toMatchObject({ isRead: false, turn: { status: "proposed", isCancelled: false } });
-  expect(told?.turn?.startsAt).not.toBe(meeting.startsAt.toISOString());
+  expect(told).toMatchObject({ isRead: false, happened: "You are asked to present" });
+  expect(told?.more).not.toContainEqual({ at: meeting.startsAt.toISOString() });
   expect(await mailsTo(ada)).toHaveLength(2);
 });
 
@@ -112,7 +124,7 @@ test("presenting a paper is the strongest reason to hear of what is said about i
   await say(ben, "Before she has said yes.");
   await answer(ada, "accept");
   const { id } = await say(ben, `What of lemma 7, ${mentionText(ada)}?`);
-  const reasons = (await inbox(ada)).map(({ reason, commentId }) => [reason, commentId === id]);
+  const reasons = (await inbox(ada)).map(({ reason, subjectId }) => [reason, subjectId === id]);
   expect(reasons).toEqual([
     ["assigned", true],
     ["followed", false],

@@ -1,6 +1,7 @@
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
 import { followClub } from "@tests/setup/follow-club";
 import { afterAll, expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
@@ -128,6 +129,7 @@ test("who is told of a comment hears that there is something new, in whatever cl
   await getDb().membership.create({ data: { clubId: otherClub.id, userId: owner.id, role: "member" } });
   const [told, untold] = [await followClub(owner, otherClub.id), await followClub(stranger, otherClub.id)];
   const { id } = await say(`Look, ${mentionText(owner)}.`);
+  await deliverEvents();
   expect(await told.next()).toEqual({ id: "", data: { kind: "me.notified" } });
   await as(stranger).threads.changeSettings({ clubId: otherClub.id, showsReaders: true });
   expect((await untold.next())?.data.kind).toBe("club.changed"); // and nothing before it

@@ -3,6 +3,7 @@
 import { type Cast, createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
 import { followClub } from "@tests/setup/follow-club";
 import { afterAll, expect, test } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
@@ -31,6 +32,7 @@ async function setScene() {
   });
   await db.comment.update({ where: { id: commentId }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
   await as(cast.member).threads.edit({ clubId: on.clubId, commentId, body: `The second ${secret}, ${told}?` });
+  await deliverEvents();
   await db.membership.deleteMany({ where: { clubId: cast.club.id, userId: cast.removed.id } });
   return { ...cast, on, commentId };
 }

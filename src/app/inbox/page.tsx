@@ -22,6 +22,7 @@ const filterNames: Record<NotificationFilter, string> = {
   mentioned: "Mentions",
   replied: "Answers",
   followed: "Followed",
+  club: "Whole club",
 };
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -51,8 +52,8 @@ export default async function InboxPage({ searchParams }: PageProps) {
       />
       {notifications.length === 0 ? (
         <EmptyState title={after ? "That was all." : "Nothing here."}>
-          You are told when you are asked to present, when somebody mentions or answers you, and of every comment on a
-          paper that you present or in a thread that you follow.
+          What concerns you comes here: being asked to present, mentions and answers, comments on a paper that you
+          present or in a thread that you follow, and more time to vote.
         </EmptyState>
       ) : (
         <InboxList

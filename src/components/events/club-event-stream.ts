@@ -1,5 +1,5 @@
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
-import type { Signal } from "@/server/events/send-signal";
+import type { Signal } from "@/server/events/publish-signal";
 import { countFollower, tellInbox } from "./inbox-news";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";

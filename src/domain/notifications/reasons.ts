@@ -1,17 +1,19 @@
 /** Why somebody is told of something, the strongest reason first; of several, one is told the strongest alone. */
-export const notificationReasons = ["assigned", "mentioned", "replied", "followed"] as const;
+export const notificationReasons = ["assigned", "mentioned", "replied", "followed", "club"] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
 /** When mail goes out for a reason. */
 export const mailTimes = ["at_once", "never"] as const;
 export type MailTime = (typeof mailTimes)[number];
 
-/** As long as nobody says otherwise: mail for what is meant for one person, and none for what one looks at anyway. */
+/** As long as nobody says otherwise: mail for what is meant for one person or asked of a whole club,
+ * and none for what one looks at anyway. */
 export const defaultMailTimes: Record<NotificationReason, MailTime> = {
   assigned: "at_once",
   mentioned: "at_once",
   replied: "at_once",
   followed: "never",
+  club: "at_once",
 };
 
 /** How a reason is called where one says when to get mail, and what happened to a comment, at the head of a mail. */
@@ -23,4 +25,8 @@ export const reasonWords: Record<NotificationReason, { name: string; happened: (
   mentioned: { name: "Somebody mentions you", happened: (name) => `${name} mentioned you` },
   replied: { name: "Somebody answers you", happened: (name) => `${name} answered you` },
   followed: { name: "Somebody writes in a discussion you follow", happened: (name) => `${name} wrote` },
+  club: {
+    name: "Something changes for everyone in a club: there is more time to vote",
+    happened: (name) => `${name} wrote`,
+  },
 };

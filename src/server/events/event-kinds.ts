@@ -1,18 +1,22 @@
-/** Everything that can be recorded, with its payload: ids and facts about them, never what somebody wrote or voted. */
+/**
+ * Everything that can be recorded, with its payload: ids and facts about them, never what somebody wrote or voted. Open
+ * pages are sent all of it but `serverOnly`. Whom an event notifies, its kind says (see `server/notifications/kinds`).
+ */
 export interface EventPayloads {
-  "comment.posted": { paperId: string; threadId: string; commentId: string };
-  "comment.edited": { paperId: string; threadId: string; commentId: string };
+  "comment.posted": OfComment & NewMentions;
+  /** `mentioned`: whom the text did not mention before. */
+  "comment.edited": OfComment & NewMentions;
   /** `wasHidden`: it counted no more before, either. */
-  "comment.deleted": { paperId: string; threadId: string; commentId: string; wasHidden?: true };
+  "comment.deleted": OfComment & { wasHidden?: true };
   /** What others made of it, without a word: not who, not how. */
-  "comment.reacted": { paperId: string; threadId: string; commentId: string };
+  "comment.reacted": OfComment;
   /** Marked as a question, as answered, or not any more. */
-  "comment.marked": { paperId: string; threadId: string; commentId: string };
+  "comment.marked": OfComment;
   /** By whom is kept, so that it can be asked about. */
-  "comment.hidden": { paperId: string; threadId: string; commentId: string; byUserId: string };
-  "comment.restored": { paperId: string; threadId: string; commentId: string; byUserId: string };
+  "comment.hidden": OfComment & { byUserId: string };
+  "comment.restored": OfComment & { byUserId: string };
   /** With all that stands below it, from the one paper's thread to the other's. */
-  "comment.moved": { paperId: string; threadId: string; commentId: string; toPaperId: string };
+  "comment.moved": OfComment & { toPaperId: string };
   /** Closed, or opened again. */
   "thread.changed": { paperId: string; threadId: string };
   "nomination.made": { roundId: string; nominationId: string; paperId: string };
@@ -25,7 +29,12 @@ export interface EventPayloads {
   "round.extended": { roundId: string };
   "round.closed": { roundId: string };
   "round.cancelled": { roundId: string };
-  "assignment.changed": { meetingId: string; assignmentId: string };
+  /** `presenterNews`: the presenter is to hear of it, unless it was they who did it. */
+  "assignment.changed": {
+    meetingId: string;
+    assignmentId: string;
+    serverOnly?: { presenterNews: true; byUserId: string | null };
+  };
   "meeting.changed": { meetingId: string };
   "import.progressed": { importId: string };
   "import.finished": { importId: string };
@@ -33,6 +42,16 @@ export interface EventPayloads {
   /** An organizer made a link that signs in as this person: kept, so that it can be asked about. */
   "member.link_handed": { userId: string; byUserId: string };
   "club.changed": Record<string, never>;
+}
+
+interface OfComment {
+  paperId: string;
+  threadId: string;
+  commentId: string;
+}
+
+interface NewMentions {
+  serverOnly?: { mentioned: string[] };
 }
 
 export type EventKind = keyof EventPayloads;

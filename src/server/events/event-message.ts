@@ -6,6 +6,8 @@ export interface EventMessage {
   bytes: Buffer;
 }
 
+/** What of the event's payload is for the server's own consumers stays here. */
 export function eventMessage({ id, kind, payload }: RecordedEvent): EventMessage {
-  return { id: BigInt(id), bytes: Buffer.from(`id: ${id}\ndata: ${JSON.stringify({ kind, ...payload })}\n\n`) };
+  const { serverOnly, ...data } = payload;
+  return { id: BigInt(id), bytes: Buffer.from(`id: ${id}\ndata: ${JSON.stringify({ kind, ...data })}\n\n`) };
 }

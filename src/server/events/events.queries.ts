@@ -5,7 +5,7 @@ export interface RecordedEvent {
   /** A decimal number as text: ids outgrow what JSON numbers hold exactly. */
   id: string;
   kind: string;
-  payload: Record<string, string | boolean>;
+  payload: Record<string, unknown>;
 }
 
 /** More missed than this, and a client is better off loading its page again. */
@@ -19,6 +19,25 @@ export async function listEventsAfter(
   return queryRows<RecordedEvent>(db)`
     SELECT id::text, kind, payload FROM events
     WHERE club_id = ${clubId}::uuid AND id > ${afterId} ORDER BY events.id LIMIT ${replayLimit + 1}`;
+}
+
+/** An event as consumers read it. */
+export interface LoggedEvent {
+  id: bigint;
+  kind: string;
+  payload: unknown;
+}
+
+/** The club's next events for a consumer, oldest first; none that the consumer `behind` has not handled, where one is named. */
+export async function listEventsBetween(
+  tx: Db,
+  { clubId, afterId, behind, limit }: { clubId: string; afterId: bigint; behind: string | null; limit: number },
+): Promise<LoggedEvent[]> {
+  return tx.$queryRaw<LoggedEvent[]>`
+    SELECT id, kind, payload FROM events
+    WHERE club_id = ${clubId}::uuid AND id > ${afterId} AND (${behind}::text IS NULL OR id <= coalesce((
+      SELECT last_id FROM event_cursors WHERE consumer = ${behind}::text AND club_id = ${clubId}::uuid), 0))
+    ORDER BY id LIMIT ${limit}::int`;
 }
 
 /** The id of the club's newest event, 0 where there is none. */

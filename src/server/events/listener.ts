@@ -1,7 +1,7 @@
 import pg from "pg";
 import { env } from "@/env";
 import { databaseState } from "@/server/events/database-state";
-import type { Signal } from "@/server/events/send-signal";
+import type { Signal } from "@/server/events/publish-signal";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 

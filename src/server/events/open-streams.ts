@@ -4,7 +4,7 @@ import { getDb } from "@/server/db";
 import { databaseState } from "@/server/events/database-state";
 import { EventStream } from "@/server/events/event-stream";
 import { getListener } from "@/server/events/listener";
-import { isMeantFor, type Signal } from "@/server/events/send-signal";
+import { isMeantFor, type Signal } from "@/server/events/publish-signal";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 

@@ -24,10 +24,11 @@ export async function addJobs<K extends JobName>(
   tx: Db,
   name: K,
   payloads: readonly JobPayloads[K][],
-  { maxAttempts = 8 }: { maxAttempts?: number } = {},
+  { delaySeconds = 0, maxAttempts = 8 }: { delaySeconds?: number; maxAttempts?: number } = {},
 ): Promise<void> {
   if (payloads.length === 0) return;
   await tx.$executeRaw`
-    SELECT count(graphile_worker.add_job(${name}::text, payload::json, max_attempts => ${maxAttempts}::int))
+    SELECT count(graphile_worker.add_job(${name}::text, payload::json,
+      run_at => now() + make_interval(secs => ${delaySeconds}::int), max_attempts => ${maxAttempts}::int))
     FROM unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) AS payload`;
 }

@@ -2,14 +2,14 @@ import { escapeHtml } from "@/server/mail/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
 
 /** A part of a mail, in the order in which it is read. */
-type Part =
+export type MailPart =
   | string
   /** Somebody else's words: as text, and as HTML that we made of them. */
   | { quoted: { text: string; html: string } }
   | { link: string; words: string };
 
 interface MailContent {
-  parts: Part[];
+  parts: MailPart[];
   /** Why one gets it, and where one ends mails of this kind. */
   ending?: { why: string; unsubscribePage: string };
 }
@@ -40,7 +40,7 @@ const style = {
   link: "font-size:13px;overflow-wrap:anywhere",
 };
 
-function textOf(part: Part): string {
+function textOf(part: MailPart): string {
   if (typeof part === "string") return part;
   return "quoted" in part ? quote(part.quoted.text) : `${part.words}: ${part.link}`;
 }
@@ -52,7 +52,7 @@ const quote = (text: string) =>
     .map((line) => `> ${line}`)
     .join("\n");
 
-function htmlOf(part: Part): string {
+function htmlOf(part: MailPart): string {
   if (typeof part === "string") return `<p style="${style.part}">${escapeHtml(part)}</p>`;
   if ("quoted" in part) return `<blockquote style="${style.quote}">${part.quoted.html}</blockquote>`;
   const link = escapeHtml(part.link);

@@ -3,8 +3,7 @@ import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
 import { raiseSequence } from "@/server/meetings/talks.service";
-import { tellPresenter } from "@/server/notifications/tell-presenter";
-import { recordAssignmentChange } from "@/server/rota/end-assignment";
+import { recordPresenterNews } from "@/server/rota/end-assignment";
 
 interface Carry {
   clubId: string;
@@ -83,8 +82,7 @@ async function carry(tx: Db, { clubId, talkIds, from, to, now }: CarryTo): Promi
   for (const { id } of asked) {
     const payload = { clubId, assignmentId: id };
     await addJob(tx, "assignment.expire", payload, { runAt: limit, key: `assignment.expire:${id}` });
-    await tellPresenter(tx, payload);
-    await recordAssignmentChange(tx, clubId, to.id, id);
+    await recordPresenterNews(tx, { ...payload, meetingId: to.id });
   }
   await recordEvent(tx, { clubId, kind: "meeting.changed", payload: { meetingId: to.id } });
 }

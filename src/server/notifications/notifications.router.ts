@@ -18,7 +18,7 @@ import {
 export const notificationsRouter = router({
   list: protectedProcedure
     .input(listNotificationsInput)
-    .query(({ ctx, input }) => listNotifications(ctx.db, { ...input, userId: ctx.userId })),
+    .query(({ ctx, input }) => listNotifications(ctx.db, { ...input, userId: ctx.userId, now: ctx.now })),
 
   countUnread: protectedProcedure.query(({ ctx }) => countUnreadNotifications(ctx.db, ctx.userId)),
 

@@ -1,7 +1,6 @@
 import type { MailTime, NotificationReason } from "@/domain/notifications/reasons";
-import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { signalSql } from "@/server/events/send-signal";
+import { publishSignals } from "@/server/events/publish-signal";
 
 /** Marks one's own notifications as read; ids of others' change nothing. */
 export async function markNotificationsRead(db: Db, { userId, ids }: { userId: string; ids: string[] }): Promise<void> {
@@ -9,37 +8,31 @@ export async function markNotificationsRead(db: Db, { userId, ids }: { userId: s
     where: { userId, id: { in: ids }, readAt: null },
     data: { readAt: new Date() },
   });
-  if (count > 0) await tellRead(db, userId);
+  if (count > 0) await publishRead(db, userId);
 }
 
 /** Marks all of one's notifications as read. */
 export async function markAllNotificationsRead(db: Db, userId: string): Promise<void> {
   const { count } = await db.notification.updateMany({ where: { userId, readAt: null }, data: { readAt: new Date() } });
-  if (count > 0) await tellRead(db, userId);
+  if (count > 0) await publishRead(db, userId);
 }
 
-/** Marks what one was told of a turn to present as read: whoever has answered knows of it. */
+/** Marks what one was notified of a turn to present as read: whoever has answered knows of it. */
 export async function markTurnRead(
   db: Db,
   { clubId, assignmentId, userId }: { clubId: string; assignmentId: string; userId: string },
 ): Promise<void> {
   const { count } = await db.notification.updateMany({
-    where: { clubId, assignmentId, userId, readAt: null },
+    where: { clubId, kind: "assignment.changed", subjectId: assignmentId, userId, readAt: null },
     data: { readAt: new Date() },
   });
-  if (count > 0) await tellRead(db, userId);
+  if (count > 0) await publishRead(db, userId);
 }
 
 /** One's other pages and devices count anew. */
-async function tellRead(db: Db, userId: string): Promise<void> {
-  await db.$queryRaw`SELECT ${readSignal(userId)}::text AS told`;
+async function publishRead(db: Db, userId: string): Promise<void> {
+  await publishSignals(db, [{ userId, data: { kind: "me.inbox_read" } }]);
 }
-
-const readSignal = (userId: string) =>
-  signalSql({
-    userId: Prisma.sql`${userId}::uuid`,
-    data: Prisma.sql`jsonb_build_object('kind', 'me.inbox_read')`,
-  });
 
 /** Says when one gets mail for a reason. */
 export async function setMailTime(
@@ -48,7 +41,7 @@ export async function setMailTime(
 ): Promise<{ reason: NotificationReason; mail: MailTime }> {
   await db.$executeRaw`
     INSERT INTO notification_preferences (user_id, reason, mail)
-    VALUES (${userId}::uuid, ${reason}::notification_reason, ${mail}::mail_time)
+    VALUES (${userId}::uuid, ${reason}, ${mail}::mail_time)
     ON CONFLICT (user_id, reason) DO UPDATE SET mail = excluded.mail`;
   return { reason, mail };
 }

@@ -6,8 +6,7 @@ import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { type FoundTalk, findTalk } from "@/server/meetings/find-talk.queries";
 import { raiseSequence } from "@/server/meetings/talks.service";
-import { tellPresenter } from "@/server/notifications/tell-presenter";
-import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment";
+import { endAssignment, recordPresenterNews } from "@/server/rota/end-assignment";
 import { proposePresenter } from "@/server/rota/propose-presenter";
 
 interface Choice {
@@ -48,8 +47,7 @@ export async function setPresenter(
       select: { id: true },
     });
     await raiseSequence(tx, clubId, talk.meetingId, now);
-    await tellPresenter(tx, { clubId, assignmentId: assignment.id, byUserId });
-    await recordAssignmentChange(tx, clubId, talk.meetingId, assignment.id);
+    await recordPresenterNews(tx, { clubId, meetingId: talk.meetingId, assignmentId: assignment.id, byUserId });
     return { assignmentId: assignment.id };
   });
 }

@@ -1,7 +1,6 @@
 import { type AssignmentEnd, LIVE_STATUSES } from "@/domain/rota/assignment-rules";
 import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { tellPresenter } from "@/server/notifications/tell-presenter";
 
 interface End {
   because: AssignmentEnd;
@@ -21,8 +20,7 @@ export async function endAssignment(
     select: { id: true },
   });
   if (ended === undefined) return;
-  await tellPresenter(tx, { clubId, assignmentId: ended.id, byUserId });
-  await recordAssignmentChange(tx, clubId, meetingId, ended.id);
+  await recordPresenterNews(tx, { clubId, meetingId, assignmentId: ended.id, byUserId });
 }
 
 export async function recordAssignmentChange(
@@ -32,4 +30,17 @@ export async function recordAssignmentChange(
   assignmentId: string,
 ): Promise<void> {
   await recordEvent(tx, { clubId, kind: "assignment.changed", payload: { meetingId, assignmentId } });
+}
+
+/**
+ * That the presenter is asked, was set, is asked again for another day, or is not to present any more: the presenter is
+ * notified, unless it was they who did it. The caller holds the club's row.
+ */
+export async function recordPresenterNews(
+  tx: Db,
+  news: { clubId: string; meetingId: string; assignmentId: string; byUserId?: string | null },
+): Promise<void> {
+  const { clubId, meetingId, assignmentId, byUserId = null } = news;
+  const serverOnly = { presenterNews: true, byUserId } as const;
+  await recordEvent(tx, { clubId, kind: "assignment.changed", payload: { meetingId, assignmentId, serverOnly } });
 }

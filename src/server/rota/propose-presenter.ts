@@ -3,9 +3,8 @@ import { type RankedPresenter, rankPresenters } from "@/domain/rota/next-present
 import type { Db } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { findTalk } from "@/server/meetings/find-talk.queries";
-import { tellPresenter } from "@/server/notifications/tell-presenter";
 import { listCandidates } from "@/server/rota/candidates.queries";
-import { recordAssignmentChange } from "@/server/rota/end-assignment";
+import { recordPresenterNews } from "@/server/rota/end-assignment";
 
 interface Talk {
   id: string;
@@ -42,7 +41,6 @@ export async function proposePresenter(
   });
   const payload = { clubId, assignmentId: assignment.id };
   await addJob(tx, "assignment.expire", payload, { runAt: limit, key: `assignment.expire:${assignment.id}` });
-  await tellPresenter(tx, payload);
-  await recordAssignmentChange(tx, clubId, meetingId, assignment.id);
+  await recordPresenterNews(tx, { ...payload, meetingId });
   return assignment.id;
 }

@@ -3,8 +3,7 @@ import type { Anchor } from "@/domain/threads/anchor";
 import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
-import { eventTurn } from "@/server/events/record-event";
-import { tellPeople } from "@/server/notifications/tell-people";
+import { recordEventParts } from "@/server/events/record-event";
 import { ancestorsSql, segmentSql } from "@/server/threads/path-sql";
 import type { RenderedComment } from "@/server/threads/render-comment";
 
@@ -38,15 +37,15 @@ export interface PostRow {
 }
 
 /**
- * A comment with all that follows from it, in one statement: it is the busiest write of a discussion, everybody's in a
+ * A comment with the numbers and counters that follow from it, in one statement: it is the busiest write of a discussion, everybody's in a
  * thread wait for each other, and every round trip would be time under the lock.
  * - `held` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read as
  *   it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer stands.
  * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
  *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
  * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
- * - `turn` reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the turn last.
- * - `notified` and `mailed` tell whom it concerns: see `tellPeople`.
+ * - The event reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the club's
+ *   turn last. Whom it concerns is found by the event's consumers, after the commit.
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
  */
@@ -54,6 +53,14 @@ export function postStatement(comment: NewComment): Prisma.Sql {
   const { id, clubId, paperId, parentId, body, rendered, requestKey, requestDigest, reader } = comment;
   const anchor = comment.anchor === null ? null : JSON.stringify(comment.anchor);
   const isOrganizer = roleAtLeast(reader.role, "organizer");
+  const serverOnly = rendered.mentioned.length === 0 ? null : JSON.stringify({ mentioned: rendered.mentioned });
+  const columns = {
+    paperId: Prisma.sql`${paperId}::text`,
+    threadId: Prisma.sql`posted.thread_id`,
+    commentId: Prisma.sql`${id}::text`,
+    serverOnly: Prisma.sql`${serverOnly}::jsonb`,
+  };
+  const event = { clubId, kind: "comment.posted", columns } as const;
   return Prisma.sql`
     WITH held AS MATERIALIZED (
       SELECT id, last_number + 1 AS number, locked_at FROM threads
@@ -67,7 +74,7 @@ export function postStatement(comment: NewComment): Prisma.Sql {
         coalesce(parent.path, '') || ${segmentSql("held.number")} AS path,
         date_trunc('milliseconds', clock_timestamp()) AS at
       FROM held LEFT JOIN parent ON true
-    ), inserted AS (
+    ), posted AS (
       INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
         renderer_version, created_at, request_key, request_digest, mentioned, asked_at, anchor)
       SELECT ${id}::uuid, ${clubId}::uuid, thread_id, ${parentId}::uuid, number, path,
@@ -79,10 +86,7 @@ export function postStatement(comment: NewComment): Prisma.Sql {
         AND (${parentId}::uuid IS NULL OR parent_path IS NOT NULL) AND deleted_at IS NULL AND hidden_at IS NULL
         AND length(path) <= ${MAX_DEPTH * SEGMENT_LENGTH}
       ON CONFLICT (author_id, request_key) DO NOTHING
-      RETURNING id, club_id, thread_id, author_id, number, path, created_at, mentioned
-    ), posted AS MATERIALIZED (
-      SELECT inserted.*, place.author_id AS parent_author_id, true AS is_new,
-        inserted.created_at AS told_at FROM inserted, place
+      RETURNING thread_id, number, path, created_at
     ), counted AS (
       UPDATE threads t SET last_number = posted.number, comment_count = t.comment_count + 1,
         last_comment_at = posted.created_at
@@ -96,15 +100,9 @@ export function postStatement(comment: NewComment): Prisma.Sql {
       SELECT thread_id, ${reader.userId}::uuid, CASE WHEN number = 1 THEN 1 ELSE 0 END, created_at FROM posted
       ON CONFLICT (thread_id, user_id) DO UPDATE SET opened_at = coalesce(r.opened_at, excluded.opened_at),
         read_number = r.read_number + CASE WHEN r.read_number = (SELECT number - 1 FROM posted) THEN 1 ELSE 0 END
-    ), ${tellPeople}, turn AS MATERIALIZED (
-      SELECT thread_id, ${eventTurn(clubId)} FROM posted, (SELECT count(*) FROM climbed) behind
-    ), told AS (
-      INSERT INTO events (club_id, kind, payload)
-      SELECT ${clubId}::uuid, 'comment.posted',
-        jsonb_build_object('paperId', ${paperId}::text, 'threadId', thread_id, 'commentId', ${id}::text) FROM turn
-    )
+    ), ${recordEventParts(event, Prisma.sql`posted, (SELECT count(*) FROM climbed) behind`)}
     SELECT number, locked_at AS "lockedAt", parent_path AS "parentPath", author_id AS "parentAuthorId",
       created_at AS "parentCreatedAt", deleted_at AS "parentDeletedAt", hidden_at AS "parentHiddenAt",
       (SELECT path FROM posted) AS path, at
-    FROM place, mailed, signalled`;
+    FROM place`;
 }

@@ -2,8 +2,9 @@ import { roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { type ReactionKind, reactionKinds } from "@/domain/threads/reactions";
 import { assertCanComment } from "@/domain/threads/thread-rules";
+import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { eventTurn } from "@/server/events/record-event";
+import { recordEventParts } from "@/server/events/record-event";
 import { queryRows } from "@/server/query-rows";
 import { mayRead, readerSql } from "@/server/threads/may-read";
 import { getComments } from "@/server/threads/threads.queries";
@@ -16,6 +17,11 @@ import type { OnComment } from "@/server/threads/threads.service";
 export async function react(db: RootDb, reaction: OnComment & { kind: ReactionKind; isOn: boolean }) {
   const { clubId, commentId, reader, kind, isOn } = reaction;
   const by = readerSql(clubId, reader);
+  const columns = {
+    paperId: Prisma.sql`target.paper_id`,
+    threadId: Prisma.sql`target.thread_id`,
+    commentId: Prisma.sql`target.id`,
+  };
   const [row] = await queryRows<{ lockedAt: Date | null }>(db)`
     WITH target AS MATERIALIZED (
       SELECT c.id, c.thread_id, t.paper_id, t.locked_at FROM comments c JOIN threads t ON t.id = c.thread_id
@@ -34,13 +40,7 @@ export async function react(db: RootDb, reaction: OnComment & { kind: ReactionKi
       UPDATE comments c SET reaction_count = c.reaction_count + change.by
       FROM (SELECT comment_id, 1 AS by FROM added UNION ALL SELECT comment_id, -1 FROM removed) change
       WHERE c.id = change.comment_id RETURNING c.id
-    ), turn AS MATERIALIZED (
-      SELECT counted.id, ${eventTurn(clubId)} FROM counted
-    ), told AS (
-      INSERT INTO events (club_id, kind, payload)
-      SELECT ${clubId}::uuid, 'comment.reacted', jsonb_build_object('paperId', target.paper_id, 'threadId',
-        target.thread_id, 'commentId', target.id) FROM turn JOIN target ON target.id = turn.id
-    )
+    ), ${recordEventParts({ clubId, kind: "comment.reacted", columns }, Prisma.sql`target JOIN counted USING (id)`)}
     SELECT locked_at AS "lockedAt" FROM target`;
   if (row === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
   assertCanComment(reader.role, row);

@@ -1,8 +1,6 @@
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
-import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { signalSql } from "@/server/events/send-signal";
-import { cameTogether } from "@/server/notifications/tell-people";
+import { publishSignals } from "@/server/events/publish-signal";
 import { queryRows } from "@/server/query-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
 
@@ -14,14 +12,14 @@ interface Whose {
 
 /**
  * Marks the thread's comments up to a number as read; never back, whoever asks last. Nothing is marked that the club
- * still keeps from the reader. Many devices at once leave the furthest. What one was told of them is read with them, but not
- * of what an edit says anew in one that was read before.
+ * still keeps from the reader. Many devices at once leave the furthest. Notifications of these comments are read with them, but
+ * not those of an edit that says something anew in one that was read before.
  */
 export async function markRead(
   db: RootDb,
   { clubId, paperId, userId, upTo }: Whose & { upTo: number },
 ): Promise<{ readNumber: number }> {
-  const rows = await queryRows<{ readNumber: number }>(db)`
+  const [marked] = await queryRows<{ readNumber: number; hasMoved: boolean }>(db)`
     WITH before AS (
       SELECT coalesce(max(r.read_number), 0) AS read_number FROM threads t JOIN thread_readers r ON r.thread_id = t.id
       WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND r.user_id = ${userId}::uuid
@@ -32,23 +30,17 @@ export async function markRead(
         SELECT 1 FROM thread_readers o WHERE o.thread_id = t.id AND o.user_id = ${userId}::uuid AND o.opened_at IS NOT NULL))
       ON CONFLICT (thread_id, user_id) DO UPDATE SET read_number = greatest(r.read_number, excluded.read_number)
       RETURNING thread_id, read_number
-    ), told AS (
+    ), notified AS (
       UPDATE notifications n SET read_at = clock_timestamp() FROM marked JOIN comments c ON c.thread_id = marked.thread_id
-      WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.comment_id AND c.number <= marked.read_number
-        AND (${cameTogether} OR c.number > (SELECT read_number FROM before))
+      WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND c.id = n.subject_id AND c.number <= marked.read_number
+        AND (n.kind = 'comment.posted' OR n.kind = 'comment.edited' AND c.number > (SELECT read_number FROM before))
     )
-    SELECT read_number AS "readNumber", CASE WHEN read_number > (SELECT read_number FROM before)
-      THEN ${readSignal({ paperId, userId })}::text END AS signalled
-    FROM marked`;
-  return { readNumber: rows[0]?.readNumber ?? 0 };
+    SELECT read_number AS "readNumber", read_number > (SELECT read_number FROM before) AS "hasMoved" FROM marked`;
+  const readNumber = marked?.readNumber ?? 0;
+  // For one's other pages and devices.
+  if (marked?.hasMoved === true) await publishSignals(db, [{ userId, data: { kind: "me.read", paperId, readNumber } }]);
+  return { readNumber };
 }
-
-/** For one's other pages and devices. */
-const readSignal = ({ paperId, userId }: { paperId: string; userId: string }) =>
-  signalSql({
-    userId: Prisma.sql`${userId}::uuid`,
-    data: Prisma.sql`jsonb_build_object('kind', 'me.read', 'paperId', ${paperId}::text, 'readNumber', read_number)`,
-  });
 
 /** Says that one has read the paper: in a spoiler-safe club the others' comments show from then on. Throws `not_found`. */
 export async function markPaperRead(db: RootDb, { clubId, paperId, userId }: Whose): Promise<void> {

@@ -8,6 +8,7 @@ export interface LockedComment extends CommentFacts {
   paperId: string;
   parentId: string | null;
   body: string;
+  mentioned: string[];
   editedAt: Date | null;
   askedAt: Date | null;
   answeredAt: Date | null;
@@ -20,7 +21,7 @@ type Which = { clubId: string; commentId: string; now?: Date | undefined };
 /** Locks a comment for a change. Throws `not_found`. */
 export async function lockComment(tx: Db, { clubId, commentId, now }: Which): Promise<LockedComment> {
   const rows = await tx.$queryRaw<LockedComment[]>`
-    SELECT c.id, c.thread_id AS "threadId", t.paper_id AS "paperId", c.parent_id AS "parentId", c.path, c.body,
+    SELECT c.id, c.thread_id AS "threadId", t.paper_id AS "paperId", c.parent_id AS "parentId", c.path, c.body, c.mentioned,
       c.author_id AS "authorId", c.created_at AS "createdAt", c.edited_at AS "editedAt", c.deleted_at AS "deletedAt",
       c.hidden_at AS "hiddenAt", c.asked_at AS "askedAt", c.answered_at AS "answeredAt", t.locked_at AS "lockedAt",
       coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now

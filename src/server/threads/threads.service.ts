@@ -2,7 +2,6 @@ import { assertCanDeleteComment, assertCanEditComment, isEditMarked, type Reader
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { newId } from "@/server/new-id";
-import { tellPeople } from "@/server/notifications/tell-people";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { countLiving } from "@/server/threads/living-counts";
 import { renderComment } from "@/server/threads/render-comment";
@@ -38,8 +37,10 @@ export async function editComment(db: RootDb, edit: OnComment & { body: string }
           editedAt: isMarked ? now : comment.editedAt,
         },
       });
-      await tellMentioned(tx, commentId);
-      await recordEvent(tx, { clubId, kind: "comment.edited", payload: { paperId, threadId, commentId } });
+      const newlyMentioned = mentioned.filter((userId) => !comment.mentioned.includes(userId));
+      const serverOnly = newlyMentioned.length > 0 && { serverOnly: { mentioned: newlyMentioned } };
+      const payload = { paperId, threadId, commentId, ...serverOnly };
+      await recordEvent(tx, { clubId, kind: "comment.edited", payload });
     }
     return viewOne(tx, edit);
   });
@@ -51,16 +52,6 @@ async function keepVersion(tx: Db, { id, createdAt, editedAt }: LockedComment): 
     INSERT INTO comment_versions (id, comment_id, body, body_html, renderer_version, written_at)
     SELECT ${newId()}::uuid, id, body, body_html, renderer_version, ${editedAt ?? createdAt} FROM comments
     WHERE id = ${id}::uuid`;
-}
-
-/** Whom the new text mentions and nobody has told of this comment yet. */
-async function tellMentioned(tx: Db, commentId: string): Promise<void> {
-  await tx.$queryRaw`
-    WITH posted AS (
-      SELECT id, club_id, thread_id, author_id, mentioned, NULL::uuid AS parent_author_id, false AS is_new,
-        clock_timestamp() AS told_at
-      FROM comments WHERE id = ${commentId}::uuid
-    ), ${tellPeople} SELECT 1 AS told FROM mailed, signalled`;
 }
 
 /** The comment as its author or an organizer has it after a change. */

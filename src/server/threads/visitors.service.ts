@@ -1,7 +1,7 @@
 import { READERS_SHOWN, READING_SECONDS } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { signalSql } from "@/server/events/send-signal";
+import { publishSignals } from "@/server/events/publish-signal";
 import { queryRows } from "@/server/query-rows";
 
 interface Visit {
@@ -12,17 +12,20 @@ interface Visit {
   visitId: string;
 }
 
-interface VisitRow {
-  readers: { id: string; name: string }[];
+type Readers = { readers: { id: string; name: string }[] };
+
+interface Discussion {
+  clubId: string;
+  paperId: string;
 }
 
 /**
  * Says that somebody has a paper's discussion open, and who else has: names, and no more. Pages say it again while they
- * are looked at. Nothing is kept or told where the club does not show its readers, nor of whoever does not want to be
+ * are looked at. Nothing is kept or published where the club does not show its readers, nor of whoever does not want to be
  * shown. The others' pages hear of whoever was not there before.
  */
-export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<VisitRow> {
-  const [row] = await queryRows<VisitRow>(db)`
+export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<Readers> {
+  const [row] = await queryRows<Readers & { isNew: boolean }>(db)`
     WITH club AS (
       SELECT id FROM clubs WHERE id = ${clubId}::uuid AND shows_readers
     ), others AS (
@@ -41,7 +44,8 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId
       RETURNING club_id, paper_id
     )
     SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'name', name)) FROM others), '[]'::json) AS readers,
-      (SELECT ${changed}::text FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS told`;
+      EXISTS (SELECT 1 FROM noted WHERE NOT EXISTS (SELECT 1 FROM known)) AS "isNew"`;
+  if (row?.isNew === true) await publishReading(db, [{ clubId, paperId }]);
   return { readers: row?.readers ?? [] };
 }
 
@@ -50,15 +54,13 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId
  * one that is still open says so again. What the page sent before counts no more, should it arrive only now.
  */
 export async function noteLeaving(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<void> {
-  await queryRows<{ told: string }>(db)`
-    WITH left_it AS (
+  const left = await queryRows<Discussion>(db)`
       INSERT INTO thread_visitors AS v (club_id, paper_id, user_id, seen_at, left_visit)
       SELECT club_id, paper_id, user_id, 'epoch', ${visitId}::uuid FROM ${mayBeShown({ clubId, paperId, userId })}
       ON CONFLICT (club_id, user_id) DO UPDATE SET seen_at = excluded.seen_at, left_visit = excluded.left_visit
       WHERE v.paper_id = excluded.paper_id
-      RETURNING club_id, paper_id
-    )
-    SELECT ${changed}::text AS told FROM left_it`;
+      RETURNING club_id AS "clubId", paper_id AS "paperId"`;
+  await publishReading(db, left);
 }
 
 /** One row where the club shows its readers and the person wants to be shown, else none. */
@@ -72,19 +74,22 @@ export async function setShownWhileReading(
   db: RootDb,
   { userId, isShown }: { userId: string; isShown: boolean },
 ): Promise<void> {
-  await queryRows<{ told: string }>(db)`
+  const left = await queryRows<Discussion>(db)`
     WITH chosen AS (
       UPDATE users SET shown_while_reading = ${isShown} WHERE id = ${userId}::uuid
     ), left_it AS (
       DELETE FROM thread_visitors WHERE user_id = ${userId}::uuid AND NOT ${isShown} RETURNING club_id, paper_id
     )
-    SELECT ${changed}::text AS told FROM left_it`;
+    SELECT club_id AS "clubId", paper_id AS "paperId" FROM left_it`;
+  await publishReading(db, left);
 }
 
-/** To the pages of the row's club: who reads the discussion of its paper is to be asked for. */
-const changed = signalSql({
-  clubId: Prisma.sql`club_id`,
-  data: Prisma.sql`jsonb_build_object('kind', 'thread.reading', 'paperId', paper_id::text)`,
-});
+/** To the club's pages: who reads the discussion is to be asked for. */
+async function publishReading(db: RootDb, discussions: readonly Discussion[]): Promise<void> {
+  await publishSignals(
+    db,
+    discussions.map(({ clubId, paperId }) => ({ clubId, data: { kind: "thread.reading", paperId } })),
+  );
+}
 
 const isHere = Prisma.sql`v.seen_at > now() - make_interval(secs => ${READING_SECONDS}::int)`;

@@ -58,7 +58,7 @@ export async function createLife(db: RootDb, cast: Cast): Promise<Life> {
   const comment = await createComment(db, { thread, author: member, parent, askedAt: new Date(), reactionCount: 1 });
   await db.commentReaction.create({ data: { commentId: comment.id, userId: organizer.id, kind: "insight" } });
   await db.notification.create({
-    data: { userId: owner.id, clubId: club.id, commentId: comment.id, reason: "replied" },
+    data: { userId: owner.id, clubId: club.id, kind: "comment.posted", subjectId: comment.id, reason: "replied" },
   });
   await createInvitation(db, { club, createdById: organizer.id });
   const rejected = [{ where: "paper 1", reason: "It has no title." }];

@@ -7,9 +7,8 @@ export const notificationsKeys: AnswerKeysOf<"notifications"> = {
     input: () => ({}),
     keys: keys(`
       next
-      notifications[]: id reason isRead createdAt paperId titleHtml commentId byName excerpt turn
-      notifications[].club: slug name timeZone
-      notifications[].turn: status endedBecause startsAt answerBy isCancelled`),
+      notifications[]: id kind subjectId reason isRead createdAt happened titleHtml href more[]
+      notifications[].club: slug name timeZone`),
   },
   countUnread: { keys: ["unread"] },
   markRead: nothing,

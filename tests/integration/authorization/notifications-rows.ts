@@ -10,7 +10,13 @@ export const notificationsRows: RowsOf<"notifications"> = {
       const thread = await createThread(db, { club: cast.club });
       const comment = await createComment(db, { thread, author: cast.owner });
       const { id } = await db.notification.create({
-        data: { userId: subject.id, clubId: cast.club.id, commentId: comment.id, reason: "mentioned" },
+        data: {
+          userId: subject.id,
+          clubId: cast.club.id,
+          kind: "comment.posted",
+          subjectId: comment.id,
+          reason: "mentioned",
+        },
       });
       return { ids: [id] };
     },

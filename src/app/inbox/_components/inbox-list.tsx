@@ -34,7 +34,7 @@ export function InboxList({ lines, now }: InboxListProps) {
           >
             <TitleText html={titleHtml} />
           </a>
-          {more !== null && <p className="mt-1 line-clamp-2 max-w-measure text-ink-2 wrap-anywhere">{more}</p>}
+          {more !== "" && <p className="mt-1 line-clamp-2 max-w-measure text-ink-2 wrap-anywhere">{more}</p>}
           <Meta className="mt-1">
             <span>{clubName}</span>
           </Meta>

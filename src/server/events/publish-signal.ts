@@ -1,4 +1,5 @@
-import { Prisma } from "@/generated/prisma/client";
+import type { Db } from "@/server/db";
+import { queryRows } from "@/server/query-rows";
 
 /**
  * Something that open pages are told at once and that is not kept: it has no number, and whoever was away asks anew. To
@@ -14,15 +15,13 @@ type SignalData =
   /** Somebody opened a discussion or left it: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };
 
-/** Sends a signal at the commit of the statement that it is an expression of. */
-export const signalSql = ({
-  data,
-  ...to
-}: { data: Prisma.Sql } & ({ userId: Prisma.Sql } | { clubId: Prisma.Sql })) => {
-  const [key, id] = "userId" in to ? ["userId", to.userId] : ["clubId", to.clubId];
-  return Prisma.sql`pg_notify('paperclub_signals',
-    jsonb_build_object(${Prisma.raw(`'${key}'`)}, ${id}, 'data', ${data})::text)`;
-};
+/** Sends signals to every process: at the commit where `db` is a transaction, else at once. */
+export async function publishSignals(db: Db, signals: readonly Signal[]): Promise<void> {
+  if (signals.length === 0) return;
+  const payloads = signals.map((signal) => JSON.stringify(signal));
+  await queryRows(db)`
+    SELECT count(pg_notify('paperclub_signals', payload)) FROM unnest(${payloads}::text[]) AS payload`;
+}
 
 /** Whether a stream of this club, opened by this person, carries the signal. */
 export function isMeantFor(signal: Signal, stream: { clubId: string; userId: string }): boolean {
