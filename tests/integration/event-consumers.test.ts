@@ -201,4 +201,4 @@ test("killed between event and delivery a hundred times, every notification and 
     FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
     WHERE t.identifier = 'notification.mail' AND (payload ->> 'notificationId')::uuid = ANY(${notified.map(({ id }) => id)}::uuid[])`;
   expect(jobs).toEqual({ all: 100, different: 100 });
-});
+}, 120_000);

@@ -85,7 +85,7 @@ test("forty transactions at once: ids are heard in rising order, none is missing
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       getDb().$transaction((tx) =>
-        recordEvent(tx, { clubId: club.id, kind: "ballot.cast", payload: { roundId: String(index) } }),
+        recordEvent(tx, { clubId: club.id, kind: "ballot.cast", payload: { roundId: String(index), voters: index } }),
       ),
     ),
   );

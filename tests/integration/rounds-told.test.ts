@@ -50,14 +50,17 @@ test("the log says nothing of what is voted, by whom, or under which receipt, al
   }
 });
 
-test("events say that some have voted, together, not who and not what; changes of mind are not told", async () => {
+test("events say how many have voted, several together, not who and not what; changes of mind are not told", async () => {
   const { voters, clubId, roundId, voteOthers } = await createVote("schulze");
   await flushBallotNews();
   await voteOthers(0);
   await flushBallotNews();
   const told = () => db.event.findMany({ where: { clubId, kind: "ballot.cast" }, orderBy: { id: "asc" } });
   const once = await told();
-  expect(once.map(({ payload }) => payload)).toEqual([{ roundId }, { roundId }]); // the first ballot, and three together
+  expect(once.map(({ payload }) => payload)).toEqual([
+    { roundId, voters: 1 },
+    { roundId, voters: 4 }, // three together
+  ]);
   await voteOthers(1);
   await flushBallotNews();
   expect(await told()).toEqual(once);

@@ -1,9 +1,10 @@
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
 import type { Signal } from "@/server/events/publish-signal";
-import { countFollower, tellInbox } from "./inbox-news";
+import { countFollower, publishInboxNews } from "./inbox-news";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";
 import type { Heard } from "./shared-events";
+import { publishVoteNews } from "./vote-news";
 
 /** What happened. `eventId` rises within a club; a decimal number as text, since it outgrows JSON's. */
 export type ClubEvent = { eventId: string } & (
@@ -26,8 +27,11 @@ export function followClubEvents(
   const hear = ({ id, data }: Heard) => {
     if (id !== "") lastId = id; // our own copy, for when we begin anew
     const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
-    tellInbox(event);
-    if (event.kind !== "hello") tell(Object.assign(event, { eventId: id }));
+    publishInboxNews(event);
+    if (event.kind === "hello") return;
+    const clubEvent = Object.assign(event, { eventId: id });
+    publishVoteNews(clubEvent);
+    tell(clubEvent);
   };
   const open = () => {
     close = canShare()

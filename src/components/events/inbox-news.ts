@@ -14,8 +14,10 @@ export const isFollowing = (): boolean => followers > 0;
 /** Fired on the window when something new is in the inbox, or something in it may be read now. */
 export const inboxNewsEvent = "paperclub:inbox-news";
 
-/** Of what a club's stream says, what the inbox goes by. While it was not open, or not yet, something may have come. */
-export function tellInbox({ kind }: { kind: string }): void {
-  if (!kind.startsWith("me.") && kind !== "hello") return;
+/** What the inbox goes by. While the stream was not open, or not yet, something may have come: `hello`. */
+const inboxKinds: ReadonlySet<string> = new Set(["me.notified", "me.inbox_read", "me.read", "hello"]);
+
+export function publishInboxNews({ kind }: { kind: string }): void {
+  if (!inboxKinds.has(kind)) return;
   window.dispatchEvent(new CustomEvent(inboxNewsEvent, { detail: kind === "me.read" ? "read" : "came" }));
 }

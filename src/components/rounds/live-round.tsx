@@ -6,8 +6,8 @@ import { sayCaughtUp } from "@/components/events/say-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 
-/** When many vote at once, each page asks for the new number once in this time and not for each of them. */
-const turnoutEveryMs = 4_000;
+/** Where a club shows who has voted, each page asks for the names once in this time and not for each of them. */
+const whoVotedEveryMs = 10_000;
 
 /** What the clock brings runs within a second or two of its instant; its event brings the rest. */
 const afterInstantMs = 1_000;
@@ -23,15 +23,17 @@ type LiveRoundProps = {
   lastEventId: string;
   /** The round that is not over. */
   round: { id: string; votingOpensAt: string | null; closesAt: string } | null;
+  /** How many have voted travels by itself; who has, no event says. */
+  showsWhoVoted: boolean;
   /** How the round that the page shows stands. */
   outcome: "nominating" | "open" | "counting" | "closed" | "cancelled" | null;
 };
 
-/** Keeps a round's page at what is: new nominations, how many have voted, its phases, and the result as soon as there is one. */
-export function LiveRound({ clubId, lastEventId, round, outcome }: LiveRoundProps) {
+/** Keeps a round's page at what is: new nominations, who has voted, its phases, and the result as soon as there is one. */
+export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }: LiveRoundProps) {
   const router = useRouter();
-  const turnout = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(turnout.current), []);
+  const whoVoted = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(whoVoted.current), []);
 
   const shown = useRef(outcome);
   useEffect(() => {
@@ -62,10 +64,11 @@ export function LiveRound({ clubId, lastEventId, round, outcome }: LiveRoundProp
   useClubEvents(clubId, lastEventId, (event) => {
     switch (event.kind) {
       case "ballot.cast":
-        turnout.current ??= setTimeout(() => {
-          turnout.current = undefined;
+        if (!showsWhoVoted) return;
+        whoVoted.current ??= setTimeout(() => {
+          whoVoted.current = undefined;
           router.refresh();
-        }, turnoutEveryMs);
+        }, whoVotedEveryMs);
         return;
       case "round.opened":
       case "round.voting_opened":

@@ -21,8 +21,8 @@ export interface EventPayloads {
   "thread.changed": { paperId: string; threadId: string };
   "nomination.made": { roundId: string; nominationId: string; paperId: string };
   "nomination.withdrawn": { roundId: string; nominationId: string; paperId: string };
-  /** Says that some have voted, or took their ballot back, since the last such event; not who and not what. */
-  "ballot.cast": { roundId: string };
+  /** How many have voted, since some have, or took their ballot back, since the last such event; not who and not what. */
+  "ballot.cast": { roundId: string; voters: number };
   "round.opened": { roundId: string };
   "round.voting_opened": { roundId: string };
   /** Its close lies later than before. */

@@ -11,6 +11,8 @@ type SignalData =
   | { kind: "me.notified" }
   /** Something of the inbox was read or answered, and not by reading a discussion. */
   | { kind: "me.inbox_read" }
+  /** One's ballot counts from now on, or does not any more, wherever it was cast. */
+  | { kind: "me.voted"; roundId: string }
   | { kind: "me.read"; paperId: string; readNumber: number }
   /** Somebody opened a discussion or left it: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };

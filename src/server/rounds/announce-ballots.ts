@@ -1,12 +1,12 @@
-import type { RootDb } from "@/server/db";
-import { recordEvent } from "@/server/events/record-event";
+import { Prisma } from "@/generated/prisma/client";
+import type { Db, RootDb } from "@/server/db";
+import { publishSignals } from "@/server/events/publish-signal";
+import { recordEvent, takeEventTurn } from "@/server/events/record-event";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
+import { countedBallots } from "@/server/rounds/round-columns";
 
-/**
- * How long news of ballots are gathered. Pages ask for the turnout every few seconds at most; under load one event stands
- * for two hundred ballots.
- */
+/** How long news of ballots are gathered: under load one event stands for two hundred ballots. */
 const gatherMs = 400;
 
 interface Round {
@@ -14,31 +14,53 @@ interface Round {
   roundId: string;
 }
 
-/**
- * Lets the club's open pages know that more, or fewer, have voted: soon after the commit, one event for all the ballots of
- * a moment. Nothing hangs on it but a number on pages that are open: if this process dies in between, they show it with
- * the next event or when they are looked at again.
- */
-export function announceBallots(db: RootDb, round: Round): void {
-  const waiting = processGlobal("waitingBallotNews", () => new Map<string, Promise<void>>());
-  if (waiting.has(round.roundId)) return;
-  const told = new Promise((resolve) => setTimeout(resolve, gatherMs).unref()).then(async () => {
-    waiting.delete(round.roundId); // a ballot of this very moment is told with the next
-    await announce(db, round);
-  });
-  waiting.set(round.roundId, told);
+interface Gathered {
+  userIds: Set<string>;
+  announced: Promise<void>;
 }
 
-async function announce(db: RootDb, { clubId, roundId }: Round): Promise<void> {
+const gathering = () => processGlobal("gatheredBallots", () => new Map<string, Gathered>());
+
+/**
+ * Publishes how many have voted, as somebody more or fewer has: soon after the commit, one event for all the ballots of a
+ * moment. Nothing hangs on it but a number on pages that are open: if this process dies in between, they show it with
+ * the next event or when they are looked at again. The voters' own pages are told that they voted.
+ */
+export function announceBallots(db: RootDb, { userId, ...round }: Round & { userId: string }): void {
+  const gathered = gathering().get(round.roundId);
+  if (gathered !== undefined) return void gathered.userIds.add(userId);
+  const userIds = new Set([userId]);
+  const announced = new Promise((resolve) => setTimeout(resolve, gatherMs).unref()).then(async () => {
+    gathering().delete(round.roundId); // a ballot of this very moment is announced with the next
+    await announce(db, { ...round, userIds });
+  });
+  gathering().set(round.roundId, { userIds, announced });
+}
+
+async function announce(db: RootDb, { clubId, roundId, userIds }: Round & { userIds: Set<string> }): Promise<void> {
   try {
-    await recordEvent(db, { clubId, kind: "ballot.cast", payload: { roundId } });
+    await db.$transaction(async (tx) => {
+      await takeEventTurn(tx, clubId); // before counting: of two processes the later event has the later count
+      const voters = await countVoters(tx, roundId);
+      await publishSignals(
+        tx,
+        [...userIds].map((userId) => ({ userId, data: { kind: "me.voted", roundId } })),
+      );
+      await recordEvent(tx, { clubId, kind: "ballot.cast", payload: { roundId, voters } });
+    });
   } catch (error) {
-    // The club was deleted meanwhile, or the database is away: then there is nobody to tell, or nothing to read.
-    logger().warn({ err: error }, "could not tell that somebody voted");
+    // The club was deleted meanwhile, or the database is away: then nobody follows it, or there is nothing to read.
+    logger().warn({ err: error }, "could not announce that somebody voted");
   }
 }
 
-/** Until all that was gathered so far is told. */
+async function countVoters(tx: Db, roundId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ voters: number }[]>`
+    SELECT count(*)::int AS voters FROM ${countedBallots(Prisma.sql`${roundId}::uuid`)}`;
+  return rows[0]?.voters ?? 0;
+}
+
+/** Until all that was gathered so far is announced. */
 export async function flushBallotNews(): Promise<void> {
-  await Promise.all(processGlobal("waitingBallotNews", () => new Map<string, Promise<void>>()).values());
+  await Promise.all([...gathering().values()].map(({ announced }) => announced));
 }

@@ -47,7 +47,7 @@ interface CastRow {
  *   nothing was saved the rule is asked with the same values, and must refuse.
  *
  * It records no event: that would take the club's turn and make ballots wait for each other. That somebody has voted is
- * told after the commit, together with others (`announceBallots`), and only of first ballots: what others see is how
+ * announced after the commit, together with others (`announceBallots`), and only of first ballots: what others see is how
  * many have voted, and not who changed their mind.
  *
  * Nominations are read as of the statement's begin, also if it then waits for a withdrawal. Such a ballot counts as
@@ -93,7 +93,7 @@ export async function castBallot(
     });
     throw new Error(`the rule allows a ballot in round ${roundId} that the statement did not save`);
   }
-  if (row.isFirst === true) announceBallots(db, { clubId, roundId });
+  if (row.isFirst === true) announceBallots(db, { clubId, roundId, userId });
   return { ballot: fromMarks(kind, papers, marks), savedAt: row.savedAt.toISOString(), receipt: row.receipt };
 }
 
@@ -108,5 +108,5 @@ export async function takeBackBallot(
     const { count } = await tx.ballot.deleteMany({ where: { clubId, roundId, userId } });
     return count > 0;
   });
-  if (wasThere) announceBallots(db, { clubId, roundId });
+  if (wasThere) announceBallots(db, { clubId, roundId, userId });
 }

@@ -36,9 +36,9 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
         afterId={week.lastEventId}
         kinds={[
           "assignment.changed",
-          "ballot.cast",
           "comment.posted",
           "import.finished",
+          "me.voted",
           "meeting.changed",
           "nomination.made",
           "nomination.withdrawn",

@@ -33,6 +33,7 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
           viewer={viewer}
           round={round}
           nominationsLeft={current.nominationsLeft}
+          lastEventId={current.lastEventId}
           words={words}
           now={now}
         />
@@ -61,6 +62,7 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
         clubId={club.id}
         lastEventId={current.lastEventId}
         round={isOver ? null : { id: round.id, votingOpensAt: round.votingOpensAt, closesAt: round.closesAt }}
+        showsWhoVoted={!isOver && round.whoVoted !== null}
         outcome={round?.state ?? null}
       />
     </ClubPage>

@@ -1,7 +1,9 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { buildRibbon, type RibbonDay, type RibbonHappening } from "@/domain/meetings/week-ribbon";
 import { inBothZones } from "@/domain/time/both-zones";
 import { formatDay, formatInZone } from "@/domain/time/format-instant";
+import { TodaysTurnout } from "./todays-turnout";
 import { isBeforeVoting, openRoundOf, type WeekView } from "./week-view";
 
 /** The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the meeting. */
@@ -21,13 +23,18 @@ export function WeekRibbon(view: WeekView) {
       className="grid overflow-hidden rounded-lg border border-line bg-sheet rail:auto-cols-[minmax(min-content,1fr)] rail:grid-flow-col"
     >
       {days.map((day) => (
-        <Day key={day.date} day={day} words={wordsOf(day, view)} />
+        <Day
+          key={day.date}
+          day={day}
+          today={day.state === "today" ? <Today {...view} /> : null}
+          words={wordsOf(day, view)}
+        />
       ))}
     </ol>
   );
 }
 
-function Day({ day, words }: { day: RibbonDay; words: string[] }) {
+function Day({ day, today, words }: { day: RibbonDay; today: ReactNode; words: string[] }) {
   const isMeeting = day.happenings.some(({ kind }) => kind === "meeting");
   return (
     <li
@@ -50,6 +57,7 @@ function Day({ day, words }: { day: RibbonDay; words: string[] }) {
         {day.label}
       </time>
       <span className="wrap-normal">
+        {today !== null && <span className="block">{today}</span>}
         {words.map((line) => (
           <span key={line} className="block">
             {line}
@@ -61,12 +69,15 @@ function Day({ day, words }: { day: RibbonDay; words: string[] }) {
 }
 
 function wordsOf(day: RibbonDay, view: WeekView): string[] {
-  const lines = day.happenings.map((happening) => happeningWords(happening, view));
-  if (day.state !== "today") return lines;
+  return day.happenings.map((happening) => happeningWords(happening, view));
+}
+
+function Today(view: WeekView) {
   const round = openRoundOf(view);
-  if (round === null) return ["Today", ...lines];
-  const turnout = `Today. ${round.voters} of ${round.electorate} have voted`;
-  return [isBeforeVoting(round, view.now) ? "Today. Papers are nominated" : turnout, ...lines];
+  if (round === null) return "Today";
+  if (isBeforeVoting(round, view.now)) return "Today. Papers are nominated";
+  const { id, voters, electorate, hasVoted } = round;
+  return <TodaysTurnout round={{ id, voters, electorate, hasVoted }} lastEventId={view.week.lastEventId} />;
 }
 
 function happeningWords({ kind, at }: RibbonHappening, { week, club, zones, now }: WeekView): string {

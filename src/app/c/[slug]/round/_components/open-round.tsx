@@ -11,10 +11,10 @@ import { Ballot } from "./ballot/ballot";
 import { listBallotLines } from "./ballot/ballot-lines";
 import { NominatedRows } from "./ballot/nominated-rows";
 import { DeadlineChip } from "./deadline-chip";
+import { LiveTurnout } from "./live-turnout";
 import { OrganizeRound } from "./organize/organize-round";
 import { RoundTerms } from "./round-terms";
 import { nominationsLeftWords, whatToDo } from "./round-words";
-import { turnoutWords } from "./turnout-words";
 import { WhoVoted } from "./who-voted";
 
 type OpenRoundProps = {
@@ -22,12 +22,13 @@ type OpenRoundProps = {
   viewer: { id: string; timeZone: string | null };
   round: RoundAnswer;
   nominationsLeft: number;
+  lastEventId: string;
   words: InstantWords;
   now: string;
 };
 
 /** A round that is not over: nominations, then or together with them the ballot, then the wait for the tally. */
-export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: OpenRoundProps) {
+export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, words, now }: OpenRoundProps) {
   const takesPart = roleAtLeast(club.role, "member");
   const lines = listBallotLines(round);
   const clubPath = `/c/${club.slug}`;
@@ -70,11 +71,17 @@ export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: 
           timeZone={viewer.timeZone ?? club.timeZone}
           voters={round.voters}
           electorate={round.electorate}
+          lastEventId={lastEventId}
         />
       ) : (
         <>
           <NominatedRows clubId={club.id} clubPath={clubPath} lines={lines} />
-          <Meta className="mt-4">{turnoutWords(round)}</Meta>
+          <Meta className="mt-4">
+            <LiveTurnout
+              round={{ ...pickTurnout(round), hasVoted: round.myBallot !== null }}
+              lastEventId={lastEventId}
+            />
+          </Meta>
         </>
       )}
       {round.whoVoted !== null && <WhoVoted people={round.whoVoted} />}
@@ -100,6 +107,9 @@ export function OpenRound({ club, viewer, round, nominationsLeft, words, now }: 
     </>
   );
 }
+
+/** A client component is sent what it needs, and not the whole round. */
+const pickTurnout = ({ id, state, voters, electorate }: RoundAnswer) => ({ id, state, voters, electorate });
 
 function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart: boolean }) {
   return (

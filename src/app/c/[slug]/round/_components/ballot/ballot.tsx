@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useVoters } from "@/components/rounds/use-voters";
 import { ErrorNote } from "@/components/ui/error-note";
 import type { ApprovalBallot, BallotContent, BallotKind, RankedBallot, ScoreBallot } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
@@ -12,6 +13,7 @@ import { BallotState } from "./ballot-state";
 import { FoundBallot } from "./found-ballot";
 import { ReceiptLine } from "./receipt-line";
 import { useBallot } from "./use-ballot";
+import { useOwnVoteElsewhere } from "./use-own-vote-elsewhere";
 
 // Most rounds are approved in and need neither. The server renders them all the same.
 const ScoreRows = lazy(() => import("./score-rows").then(({ ScoreRows: Rows }) => ({ default: Rows }), notLoaded));
@@ -34,15 +36,18 @@ type BallotProps = {
   /** How many have voted, as of the page, and how many can. */
   voters: number;
   electorate: number;
+  lastEventId: string;
 };
 
 /** The papers of an open round, to be marked as its method asks; what is marked is saved at once. */
 export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...props }: BallotProps) {
-  const { clubId, clubPath, roundId, viewerId, stored, voters, electorate } = props;
+  const { clubId, clubPath, roundId, viewerId, stored, electorate, lastEventId } = props;
   const { kept, want, retry, dropFound } = useBallot({ clubId, roundId, viewerId, stored, standing });
   const { found } = kept;
-  // One's own ballot counts at once, and not when the page is asked for again.
-  const own = Number(kept.stored.ballot !== null) - Number(stored.ballot !== null);
+  const hasVoted = kept.stored.ballot !== null;
+  const hadVoted = stored.ballot !== null;
+  const voters = useVoters({ roundId, voters: props.voters, lastEventId, hadVoted, hasVoted });
+  useOwnVoteElsewhere({ roundId, hasVoted });
   const shared = { clubId, clubPath, lines, onVote: want };
   return (
     <>
@@ -65,7 +70,7 @@ export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...
         kept={kept}
         papers={lines.length}
         timeZone={timeZone}
-        turnout={turnoutWords({ state: "open", voters: voters + own, electorate })}
+        turnout={turnoutWords({ state: "open", voters, electorate })}
         onRetry={retry}
         onTakeBack={() => want(null)}
       />

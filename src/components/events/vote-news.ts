@@ -1,0 +1,20 @@
+import type { ClubEvent } from "./club-event-stream";
+
+export type VoteNews = Extract<ClubEvent, { kind: "ballot.cast" | "me.voted" }>;
+
+const subscribers = new Set<(news: VoteNews) => void>();
+
+/** Called with all that the page's streams say. */
+export function publishVoteNews(event: ClubEvent): void {
+  if (event.kind !== "ballot.cast" && event.kind !== "me.voted") return;
+  for (const subscriber of subscribers) subscriber(event);
+}
+
+/**
+ * Subscribes to how many have voted, without a stream of its own: something else on the page follows the club. Gives what
+ * ends it.
+ */
+export function onVoteNews(subscriber: (news: VoteNews) => void): () => void {
+  subscribers.add(subscriber);
+  return () => subscribers.delete(subscriber);
+}
