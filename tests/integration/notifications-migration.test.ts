@@ -20,8 +20,8 @@ beforeAll(async () => {
   for (const earlier of names.filter((one) => one < migration)) await apply(earlier);
   await client.query(`
     SET session_replication_role = replica; -- what these rows refer to does not matter
-    INSERT INTO comments (id, club_id, thread_id, number, path, depth, body, body_html, created_at) VALUES
-      ('${id("5", 1)}', '${id("2", 1)}', '${id("4", 1)}', 1, '00001', 0, '', '', '2026-01-05T10:00:00Z');
+    INSERT INTO comments (id, club_id, thread_id, number, path, depth, body, body_html, renderer_version, request_key, created_at) VALUES
+      ('${id("5", 1)}', '${id("2", 1)}', '${id("4", 1)}', 1, '00001', 0, '', '', 1, gen_random_uuid(), '2026-01-05T10:00:00Z');
     INSERT INTO notifications (id, user_id, club_id, comment_id, assignment_id, reason, created_at, read_at) VALUES
       ('${id("8", 1)}', '${id("1", 1)}', '${id("2", 1)}', '${id("5", 1)}', NULL, 'replied', '2026-01-05T10:00:00Z', now()),
       ('${id("8", 2)}', '${id("1", 2)}', '${id("2", 1)}', '${id("5", 1)}', NULL, 'mentioned', '2026-01-05T11:00:00Z', NULL),
