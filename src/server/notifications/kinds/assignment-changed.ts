@@ -8,7 +8,7 @@ import { defineKind } from "@/server/notifications/notification-kind";
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 /** Whoever has answered knows of it. An organizer's choice is accepted without an answer. */
-const isAnswered = Prisma.sql`(a.ended_because = 'declined' OR (a.status = 'accepted' AND a.assigned_by_id IS NULL))`;
+const isAnswered = Prisma.sql`(a.ended_because IS NOT DISTINCT FROM 'declined' OR (a.status = 'accepted' AND a.assigned_by_id IS NULL))`;
 
 /** No mail goes out of a meeting that is off or over. */
 const ahead = { isCancelled: false, isPast: false };
@@ -78,7 +78,11 @@ export const assignmentChanged = defineKind("assignment.changed", {
     };
   },
 
-  mail: async (_tx, { assignmentId, paperId, status, endedBecause, byName, why, startsAt, answerBy, ...paper }, context) => {
+  mail: async (
+    _tx,
+    { assignmentId, paperId, status, endedBecause, byName, why, startsAt, answerBy, ...paper },
+    context,
+  ) => {
     const { clubName, clubUrl, zone, raisedAt } = context;
     const title = paper.title.replace(/\s+/g, " ").trim();
     const say = (at: Date) => formatInZone(at, zone, "dateTimeInZone");
