@@ -61,6 +61,18 @@ test("j and k walk through the rows and stop at the ends", () => {
   expect(focused()).toBe("one");
 });
 
+test("keys go by their place where the layout has no Latin letters", () => {
+  press("о", { code: "KeyJ" });
+  expect(focused()).toBe("one");
+  press("т", { code: "KeyN" });
+  expect(nominate.mock.calls).toEqual([["one"]]);
+  press("п", { code: "KeyG" });
+  press("а", { code: "KeyF" });
+  expect(push.mock.calls).toEqual([["/c/tue/feed"]]);
+  press("ظ", { code: "Slash" });
+  expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
 test("k from nowhere goes to the last row", () => {
   press("k");
   expect(focused()).toBe("three");

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { latinKey } from "@/components/ui/latin-key";
 import { showKeysEvent } from "./keys-button";
 import { areKeysOn } from "./keys-preference";
 import type { PlaceLink } from "./places";
@@ -41,7 +42,7 @@ export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) 
       if (isTyping(event.target) || document.querySelector("dialog[open]") || !areKeysOn()) return;
       const isAfterGo = event.timeStamp < goUntil;
       if (event.key !== "Shift") goUntil = 0;
-      if (act(event.key, isAfterGo, event.timeStamp)) event.preventDefault();
+      if (act(latinKey(event), isAfterGo, event.timeStamp)) event.preventDefault();
     };
 
     document.addEventListener("keydown", onKeyDown);

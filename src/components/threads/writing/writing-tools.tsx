@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { latinKey } from "@/components/ui/latin-key";
 import { changeField } from "./change-field";
 import { type Format, formatText } from "./edit-text";
 
@@ -21,9 +22,9 @@ const tools: readonly Tool[] = [
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
-function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
-  const digit = /^Digit(\d)$/.exec(code)?.[1]; // with Shift, a digit's key says something else on every layout
-  return `${shiftKey ? "shift+" : ""}${digit ?? key.toLowerCase()}`;
+function keyOf(event: KeyboardEvent): string {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]; // with Shift, a digit's key says something else on every layout
+  return `${event.shiftKey ? "shift+" : ""}${digit ?? latinKey(event).toLowerCase()}`;
 }
 
 function act(field: HTMLTextAreaElement, format: Format): void {
