@@ -46,7 +46,7 @@ test("a paper's page has all that is known of it", async () => {
     ],
     links: {
       arxiv: "https://arxiv.org/abs/2505.03710",
-      pdf: "https://arxiv.org/pdf/2505.03710",
+      pdf: null, // it is withdrawn
       doi: "https://doi.org/10.1145/1%232",
       code: "https://github.com/example/code",
       project: null, // an address that runs is none

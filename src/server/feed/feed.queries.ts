@@ -80,7 +80,7 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
     papers: papers.map(({ arxivId, githubRepo, position: _, source, ...paper }) => ({
       ...paper,
       isSample: source === "sample",
-      pdf: paperLinks({ arxivId, doi: null }).pdf,
+      pdf: paperLinks({ arxivId, doi: null, isWithdrawn: paper.isWithdrawn }).pdf,
       code: githubRepo !== null && isSafeLink(githubRepo) ? githubRepo : null,
       state: states[paper.paperId] ?? { kind: "none" as const },
     })),

@@ -48,7 +48,11 @@ export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; pa
   return {
     ...paper,
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
-    links: { ...paperLinks({ arxivId, doi }), code: safeOrNull(githubRepo), project: safeOrNull(projectPage) },
+    links: {
+      ...paperLinks({ arxivId, doi, isWithdrawn: withdrawnAt !== null }),
+      code: safeOrNull(githubRepo),
+      project: safeOrNull(projectPage),
+    },
     nominations: row.nominations.map(({ at, round, ...nomination }) => ({
       ...nomination,
       at: iso(at),

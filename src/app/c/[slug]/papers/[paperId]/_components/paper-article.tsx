@@ -5,6 +5,7 @@ import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
 import { Prose } from "@/components/ui/prose";
 import { SectionTitle } from "@/components/ui/section-title";
+import { TextLink } from "@/components/ui/text-link";
 import { sourceName } from "@/domain/papers/source-name";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { formatDay } from "@/domain/time/format-instant";
@@ -64,7 +65,15 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
       </div>
       {paper.withdrawnAt !== null && (
         <Note kind="warn" className="mb-5">
-          The source marks this paper as withdrawn. Look at its page before you build on it.
+          The source marks this paper as withdrawn. Read{" "}
+          {paper.links.arxiv === null ? (
+            "its page"
+          ) : (
+            <TextLink href={paper.links.arxiv} rel="noreferrer noopener" target="_blank">
+              its page
+            </TextLink>
+          )}{" "}
+          before you build on it.
         </Note>
       )}
       {paper.abstractHtml === null ? (
