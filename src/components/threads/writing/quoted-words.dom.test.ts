@@ -25,4 +25,8 @@ test.each([
     "<math><msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup><msup><mrow><mi>a</mi><mi>b</mi></mrow><mn>2</mn></msup></math>",
     "$∫_{0}^{1}{ab}^{2}$",
   ],
+  [
+    "<math><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mo>=</mo><mi>b</mi></mtd></mtr><mtr><mtd></mtd><mtd><mo>=</mo><mi>c</mi></mtd></mtr></mtable></math>",
+    "$\\begin{aligned}a & =b \\\\ & =c \\\\ \\end{aligned}$",
+  ],
 ])("%s is quoted as %j", (html, words) => expect(quotedWords(part(html))).toBe(words));

@@ -46,6 +46,8 @@ function inTex(node: Node): string {
       return `${grouped(first)}_{${second}}^{${third}}`;
     case "mtext":
       return `\\text{${node.textContent ?? ""}}`;
+    case "mtable":
+      return `\\begin{aligned}${parts.join("")}\\end{aligned}`;
     case "mtr":
       return `${parts.join(" & ")} \\\\ `;
     case "mi": // a name of several letters, as "log": apart from what follows it
