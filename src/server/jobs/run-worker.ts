@@ -7,6 +7,7 @@ import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { tasks } from "@/server/jobs/tasks";
 import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
+import { renderStalePapers } from "@/server/papers/render-stale-papers";
 
 /** Jobs at once in one process: enough to overlap waiting, few enough to leave connections to requests. */
 const concurrency = 4;
@@ -51,11 +52,17 @@ export async function runWorker(): Promise<Runner> {
     release(false).catch((error: unknown) => log.error({ err: error }, "jobs of dead workers could not be released"));
   }, releaseEveryMs);
   releasing.unref();
+  const rendering = new AbortController();
+  renderStalePapers(getDb(), rendering.signal).catch((error: unknown) => {
+    if (!rendering.signal.aborted)
+      log.error({ err: error }, "papers could not be rendered anew; the next start tries again");
+  });
   // Its promise rejects when the pool is lost for good; unheard, that would end the process.
   runner.promise
     .catch((error: unknown) => log.error({ err: error }, "the worker stopped"))
     .finally(() => {
       clearInterval(releasing);
+      rendering.abort();
       workerState().isRunning = false;
     });
   workerState().isRunning = true;
