@@ -2,7 +2,10 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach } from "vitest";
 import { findFreePort } from "../../scripts/runtime/free-port.mjs";
+import { log } from "../../scripts/runtime/http/log.mjs";
 import { createWebServer } from "../../scripts/runtime/http/web-server.mjs";
+
+log.level = "silent";
 
 /** @type {import("../../scripts/runtime/http/web-server.mjs").WebServer[]} */
 const servers = [];

@@ -1,3 +1,5 @@
+import { isRouterState } from "./router-state.mjs";
+
 /**
  * Whether a request's target is one that a browser would send for a page of ours. Odd ones are refused here,
  * since frameworks disagree on what they mean: absolute addresses, two slashes in front (another host,
@@ -30,15 +32,19 @@ const TAKES_POST = /^\/(?:api\/(?:trpc|unsubscribe)\/[^/?]+|sign-in\/(?:request|
 const INTERNAL = /^\/_(?!next\/static\/)/;
 
 /**
- * Why a request is none that a page of ours would send, as status and words; null: it may be one.
- * @param {{ method?: string | undefined, url?: string | undefined }} request
+ * Why a request is none that a page of ours would send, as status and words; null: it may be one. The framework answers some
+ * of them with 500 and a stack in the log.
+ * @param {{ method?: string | undefined, url?: string | undefined, headers?: import("node:http").IncomingHttpHeaders }} request
  * @param {{ isDevelopment: boolean }} options the development server has addresses of its own
  * @returns {[number, string] | null}
  */
-export function oddityOf({ method, url }, { isDevelopment }) {
+export function oddityOf({ method, url, headers = {} }, { isDevelopment }) {
   if (!isWellFormedTarget(url)) return [400, "This address is not well formed."];
   const isTaken = METHODS.test(method ?? "") && (isDevelopment || method !== "POST" || TAKES_POST.test(url ?? ""));
   if (!isTaken) return [405, "Nothing here is asked for in this way."];
+  const routerState = headers["next-router-state-tree"];
+  if (routerState !== undefined && !isRouterState(String(routerState)))
+    return [400, "What this request says of the page that it comes from is not well formed."];
   if (!isDevelopment && INTERNAL.test(url ?? "")) return [404, "There is nothing at this address."];
   return null;
 }

@@ -64,6 +64,13 @@ test.each([
   expect(oddityOf({ method, url }, { isDevelopment: false })?.[0] ?? null).toBe(status);
 });
 
+test("a page that another asks for must say rightly where that one is", () => {
+  const ask = (/** @type {string} */ state) =>
+    oddityOf({ method: "GET", url: "/clubs", headers: { "next-router-state-tree": state } }, { isDevelopment: false });
+  expect(ask("%5B%5B%5B")?.[0]).toBe(400);
+  expect(ask(encodeURIComponent(JSON.stringify(["", {}])))).toBeNull();
+});
+
 test.each([
   ["GET", "/__nextjs_source-map"],
   ["POST", "/__nextjs_original-stack-frames"],

@@ -9,6 +9,7 @@ import { clientAddress, clientNetwork } from "./client-address.mjs";
 import { answerDatabaseFailures, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
 import { allowHandOver } from "./hand-over.mjs";
+import { log } from "./log.mjs";
 import { oneAtATime } from "./one-at-a-time.mjs";
 import { refuse, refuseForNow } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
@@ -72,7 +73,9 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
 
     const oddity = oddityOf(request, { isDevelopment });
     if (oddity !== null) {
-      refuse(request, response, ...oddity);
+      const [status, reason] = oddity;
+      log.info({ method: request.method, status, reason }, "refused an odd request");
+      refuse(request, response, status, reason);
       return;
     }
     const address = clientAddress(request, trustedProxies);
@@ -103,7 +106,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     try {
       await handle(request, response);
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
       refuse(request, response, 500, "Something went wrong here. Please try again.");
     }
   }

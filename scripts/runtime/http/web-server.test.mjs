@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { serve, talk } from "../../../tests/setup/web-server.mjs";
 import { BODY_LIMIT_BYTES } from "./body-limit.mjs";
+import { log } from "./log.mjs";
 
 /** @type {import("./web-server.mjs").Handler} Reads the body and says how long it was. */
 async function measure(request, response) {
@@ -55,6 +56,14 @@ test("a target that is not well formed is a 400, with the headers of every answe
   expect(answer).toMatch(/content-security-policy: default-src 'self'/i);
 });
 
+test("a malformed header of the framework is a 400 and one line in the log", async () => {
+  const line = vi.spyOn(log, "info");
+  const { url } = await serve(measure);
+  const answer = await fetch(`${url}/sign-in`, { headers: { rsc: "1", "next-router-state-tree": "%5B%5B" } });
+  expect(answer.status).toBe(400);
+  expect(line).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 400 }), "refused an odd request");
+});
+
 test("the nonce in the header is the one that the app is given, and is new every time", async () => {
   const { url } = await serve(async (request, response) => void response.end(request.headers["x-nonce"]));
   const answers = await Promise.all([fetch(url), fetch(url, { headers: { "x-nonce": "mine" } })]);
@@ -72,13 +81,10 @@ test("a request that offers another protocol is answered in this one", async () 
 });
 
 test("an app that throws is a 500 without its words", async () => {
-  const written = process.stderr.write;
-  process.stderr.write = () => true;
   const { url } = await serve(async () => {
     throw new Error("the password is hunter2");
   });
   const answer = await fetch(url);
-  process.stderr.write = written;
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("hunter2");
 });
