@@ -30,6 +30,14 @@ const inSource = [
   },
 ];
 
+/** Beside the server, which answers there, and the client. */
+const readersOfApiPath = ["src/trpc/**", "src/server/**", "src/**/*.test.*"];
+const apiPath = {
+  selector: ":matches(Literal[value=/^.api.trpc/], TemplateElement[value.raw=/^.api.trpc/])",
+  message:
+    "An address put together by hand is not checked against the router. Call the procedure: useMutation, runQuery, runMutation, or the small client where the page must not load the whole one.",
+};
+
 const inTests = [
   {
     selector: "CallExpression[callee.property.name='waitForTimeout']",
@@ -90,6 +98,7 @@ export default [
     },
   },
   { files: ["src/**"], rules: restrict(environment, ...inSource) },
+  { files: ["src/**"], ignores: readersOfApiPath, rules: restrict(environment, apiPath, ...inSource) },
   { files: ["tests/**", "src/**/*.test.*"], rules: restrict(...inTests) },
   { files: readersOfEnvironment, ignores: ["tests/**"], rules: { "no-restricted-syntax": "off" } },
   // Where there is no React a function called `use…` is no hook, and its rules cost a fifth of the time to say nothing.

@@ -1,3 +1,5 @@
+import { querySmall } from "@/trpc/small-client";
+
 /** Going from page to page asks once. */
 const askAgainMs = 30_000;
 /** Coming back to a page asks anew; but the browser says so twice, and once for every frame of it. */
@@ -18,10 +20,9 @@ async function ask(keptForMs: number): Promise<number> {
   try {
     const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as { at: number; unread: number } | null;
     if (kept !== null && Date.now() - kept.at < keptForMs) return kept.unread;
-    const answer = await fetch("/api/trpc/notifications.countUnread");
-    if (!answer.ok) return 0;
-    const { result } = (await answer.json()) as { result: { data: { unread: number } } };
-    const { unread } = result.data;
+    const counted = await querySmall("notifications.countUnread");
+    if (counted === null) return 0;
+    const { unread } = counted;
     sessionStorage.setItem(storageKey, JSON.stringify({ at: Date.now(), unread }));
     return unread;
   } catch {

@@ -2,7 +2,7 @@ import { findCurrentRow } from "@/components/frame/shortcut-targets";
 import { showToast } from "@/components/ui/toast-store";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { loadApi } from "@/trpc/load-api";
+import { runQuery } from "@/trpc/run-query";
 import { markAllRead } from "./actions/mark-all-read";
 import { commentAddress } from "./comment-address";
 import { nextUnread } from "./find-next-unread";
@@ -48,11 +48,10 @@ async function finish(thread: ThreadContext): Promise<void> {
 
 /** The id of the next one in the whole thread. The server knows of what was read, and not of what was passed out of turn. */
 async function askServer({ clubId, paperId }: ThreadContext, from: string | undefined): Promise<string | undefined> {
-  const { trpc, queryClient } = await loadApi();
   const met = new Set<string>();
   for (let after = from; ; ) {
     const input = { clubId, paperId, ...(after === undefined ? {} : { after }) };
-    const found = await queryClient.fetchQuery(trpc.threads.nextUnread.queryOptions(input, quietly));
+    const found = await runQuery((trpc) => trpc.threads.nextUnread.queryOptions(input, quietly));
     if (found === null || met.has(found.commentId)) return undefined; // once round
     if (!passed.has(found.commentId)) return found.commentId;
     met.add(found.commentId);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { callQuietly } from "./call-quietly";
+import { mutateSmall } from "@/trpc/small-client";
 import { randomUuid } from "./random-uuid";
 
 type ReadersNowProps = { clubId: string; paperId: string };
@@ -21,11 +21,11 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
   const visitId = useRef("");
   const say = useEffectEvent(async () => {
     if (document.hidden) return;
-    const answer = await callQuietly("noteReading", { clubId, paperId, visitId: visitId.current });
+    const answer = await mutateSmall("threads.noteReading", { clubId, paperId, visitId: visitId.current });
     if (answer !== null) setNames(answer.readers.map(({ name }) => name));
   });
   const leave = useEffectEvent(() => {
-    void callQuietly("noteLeaving", { clubId, paperId, visitId: visitId.current });
+    void mutateSmall("threads.noteLeaving", { clubId, paperId, visitId: visitId.current });
     visitId.current = randomUuid(); // the browser may keep the page, and come back to it
   });
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { LazyMutation } from "@/trpc/lazy-mutation";
+import { runMutation } from "@/trpc/run-mutation";
 import { inline } from "./actions/call-thread";
 import { type DraftPlace, dropDraft } from "./drafts";
 import { requestKeyFor } from "./request-keys";
@@ -18,8 +18,8 @@ interface Words {
 export async function sendComment(place: DraftPlace, words: Words): Promise<CommentView> {
   const { clubId, paperId, parentId, text, ...about } = words;
   const requestKey = requestKeyFor(place, text, about);
-  const post = new LazyMutation((trpc) => trpc.threads.post.mutationOptions(inline));
-  const comment = await post.mutateAsync({ clubId, paperId, parentId, body: text, requestKey, ...about });
+  const post = { clubId, paperId, parentId, body: text, requestKey, ...about };
+  const comment = await runMutation((trpc) => trpc.threads.post.mutationOptions(inline), post);
   dropDraft(place);
   return comment;
 }

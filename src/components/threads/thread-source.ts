@@ -1,6 +1,6 @@
 import type { CommentOrder, ThreadInterest } from "@/domain/threads/thread-reading";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { loadApi } from "@/trpc/load-api";
+import { runQuery } from "@/trpc/run-query";
 
 /** What the reader has of a thread, beside its comments. */
 export interface ThreadFacts {
@@ -58,19 +58,12 @@ const quietly = { meta: { inline: true }, staleTime: 0, gcTime: 0 } as const;
 export function askServer({ clubId, paperId, branchId, order }: ThreadPlace): ThreadSource {
   const place = { clubId, paperId, order, ...(branchId === null ? {} : { branchId }) };
   return {
-    listComments: async (cursor) => {
-      const { trpc, queryClient } = await loadApi();
-      return queryClient.fetchQuery(trpc.threads.listComments.queryOptions({ ...place, ...cursor }, quietly));
-    },
-    listAround: async (commentId) => {
-      const { trpc, queryClient } = await loadApi();
-      return queryClient.fetchQuery(trpc.threads.listAround.queryOptions({ clubId, paperId, commentId }, quietly));
-    },
-    getComments: async (ids) => {
-      const { trpc, queryClient } = await loadApi();
-      const question = trpc.threads.getComments.queryOptions({ clubId, ids }, quietly);
-      await queryClient.cancelQueries({ queryKey: question.queryKey }); // one that hangs would be waited for again
-      return queryClient.fetchQuery(question);
-    },
+    listComments: (cursor) =>
+      runQuery((trpc) => trpc.threads.listComments.queryOptions({ ...place, ...cursor }, quietly)),
+    listAround: (commentId) =>
+      runQuery((trpc) => trpc.threads.listAround.queryOptions({ clubId, paperId, commentId }, quietly)),
+    // Anew: one that hangs would be waited for again.
+    getComments: (ids) =>
+      runQuery((trpc) => trpc.threads.getComments.queryOptions({ clubId, ids }, quietly), { anew: true }),
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
-import { callQuietly } from "./call-quietly";
+import { mutateSmall } from "@/trpc/small-client";
 import { commentElementId } from "./reading-position";
 import type { ThreadContext } from "./thread-context";
 import type { ThreadState } from "./thread-state";
@@ -33,7 +33,9 @@ export function useReadMarks(
     const isWhole = hasWholeThread(state, branchPath);
     const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
     if (facts.isKeptBack || !store.reading.say(upTo)) return;
-    void callQuietly("markRead", { clubId, paperId, upTo }).then((answer) => answer ?? store.reading.takeBack());
+    void mutateSmall("threads.markRead", { clubId, paperId, upTo }).then(
+      (answer) => answer ?? store.reading.takeBack(),
+    );
   });
 
   const see = useEffectEvent((elements: Iterable<Element>) => {

@@ -1,6 +1,7 @@
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
 import type { Describe } from "@/trpc/lazy-mutation";
+import { runMutation } from "@/trpc/run-mutation";
 
 /** Calls a procedure once, from outside of a component. What it is refused with is said in the corner; then it is null. */
 export async function callThread<TData, TError, TVariables, TResult>(
@@ -8,8 +9,7 @@ export async function callThread<TData, TError, TVariables, TResult>(
   variables: TVariables,
 ): Promise<TData | null> {
   try {
-    const { LazyMutation } = await import("@/trpc/lazy-mutation"); // most who read a thread never call anything
-    return await new LazyMutation(describe).mutateAsync(variables);
+    return await runMutation(describe, variables);
   } catch (error) {
     showToast(messageOf(error), { kind: "error" });
     return null;

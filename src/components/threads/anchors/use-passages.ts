@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { querySmall } from "@/trpc/small-client";
 import type { Anchored } from "./all-passages";
 import { allPassages } from "./all-passages";
-import { askPassages } from "./ask-passages";
 
 /** A lively discussion is asked about once it has come to rest. */
 const quietMs = 2_000;
@@ -28,7 +28,7 @@ export function usePassages({ clubId, paperId, comments, total }: PassagesOf): r
     let isCurrent = true;
     const ask = async () => {
       askedAt.current = missing;
-      const answer = await askPassages({ clubId, paperId });
+      const answer = await querySmall("threads.listPassages", { clubId, paperId });
       if (isCurrent && answer !== null) setElsewhere(answer);
     };
     const timer = setTimeout(() => void ask(), askedAt.current === null ? 0 : quietMs);

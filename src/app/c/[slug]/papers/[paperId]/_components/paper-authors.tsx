@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
-import { loadApi } from "@/trpc/load-api";
+import { runQuery } from "@/trpc/run-query";
 
 type PaperAuthorsProps = {
   clubId: string;
@@ -24,8 +24,7 @@ export function PaperAuthors({ clubId, paperId, names, count, organization }: Pa
   const loadMore = async () => {
     setLoading(true);
     try {
-      const { trpc, queryClient } = await loadApi();
-      const page = await queryClient.fetchQuery(
+      const page = await runQuery((trpc) =>
         trpc.papers.listAuthors.queryOptions({ clubId, paperId, after: shown.length }, { meta: { inline: true } }),
       );
       setFurther([...further, ...page.names]);

@@ -5,7 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { openDraftStore } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
-import { loadApi } from "@/trpc/load-api";
+import { runMutation } from "@/trpc/run-mutation";
 import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
 
 /** Refusals are shown beside the ballot. Without a connection they fail at once, and do not wait for one in silence. */
@@ -54,12 +54,11 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
 }
 
 async function send(round: { clubId: string; roundId: string }, ballot: BallotContent | null): Promise<StoredBallot> {
-  const { MutationObserver, queryClient, trpc } = await loadApi();
   if (ballot !== null) {
-    const cast = new MutationObserver(queryClient, trpc.rounds.castBallot.mutationOptions(options));
-    return cast.mutate({ ...round, ballot: writable(ballot) });
+    const cast = { ...round, ballot: writable(ballot) };
+    return runMutation((trpc) => trpc.rounds.castBallot.mutationOptions(options), cast);
   }
-  await new MutationObserver(queryClient, trpc.rounds.takeBackBallot.mutationOptions(options)).mutate(round);
+  await runMutation((trpc) => trpc.rounds.takeBackBallot.mutationOptions(options), round);
   return { ballot: null, savedAt: null, receipt: null };
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useClubEvents } from "@/components/events/use-club-events";
 import type { ImportView } from "@/server/feed/imports.queries";
-import { loadApi } from "@/trpc/load-api";
+import { runQuery } from "@/trpc/run-query";
 
 /** How often to ask while it runs, should the stream of events be away. */
 const askEveryMs = 4_000;
@@ -16,10 +16,9 @@ export function useImport(clubId: string, initial: ImportView) {
   const importId = initial.id;
 
   const refresh = useCallback(async () => {
-    const { trpc, queryClient } = await loadApi();
     // Asked while an answer is under way, it gives that answer: they cannot overtake each other.
-    const options = trpc.feed.getImport.queryOptions({ clubId, importId }, { staleTime: 0, meta: { inline: true } });
-    setData(await queryClient.fetchQuery(options));
+    const options = { staleTime: 0, meta: { inline: true } } as const;
+    setData(await runQuery((trpc) => trpc.feed.getImport.queryOptions({ clubId, importId }, options)));
   }, [clubId, importId]);
   const refreshQuietly = useCallback(() => void refresh().catch(() => undefined), [refresh]); // it is asked again soon
 
