@@ -10,7 +10,7 @@ const browserZone = "America/St_Johns";
 const launchOptions = {
   ...browserOptions,
   // The network is closed for the browser too: every name but this machine's is unknown.
-  args: [...browserOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
+  args: [...browserOptions.args, "--host-resolver-rules=MAP papers.lan 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost"],
 };
 
 /** The longest. They begin first, lest one of them is what all others have to wait for. */

@@ -1,3 +1,4 @@
+import { leadInTurn } from "./lead-in-turn";
 import { openStream } from "./open-stream";
 import { type Heard, type PageMessage, SharedEvents } from "./shared-events";
 
@@ -5,7 +6,7 @@ import { type Heard, type PageMessage, SharedEvents } from "./shared-events";
 const answerWithinMs = 1_000;
 
 /**
- * Listens to a club's stream together with the browser's other pages: one of them, whoever holds the lock, has the
+ * Listens to a club's stream together with the browser's other pages: one of them, whoever leads, has the
  * connection, and tells the others. When it goes, the next one takes over where it stands. A browser holds six
  * connections to a site, and a person has more tabs than that. `tellReload`: more was missed than anyone remembers.
  */
@@ -45,8 +46,8 @@ export function shareStream(
     else if (message.type === "lead") ask();
   };
 
-  const lead = async () => {
-    if (leaving.signal.aborted) return;
+  const lead = async (signal: AbortSignal) => {
+    if (signal.aborted || leaving.signal.aborted) return;
     clearTimeout(timer);
     events.stopWaiting();
     closeStream = openStream(
@@ -58,11 +59,14 @@ export function shareStream(
       },
     );
     post({ type: "lead" });
-    await new Promise((resolve) => leaving.signal.addEventListener("abort", resolve));
+    await new Promise((resolve) => {
+      for (const end of [signal, leaving.signal]) end.addEventListener("abort", resolve);
+    });
     closeStream();
+    closeStream = null;
+    if (!leaving.signal.aborted) ask(); // another page leads: what did it hear before?
   };
-  // Rejects when it is left before its turn came.
-  navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => undefined);
+  leadInTurn(name, leaving.signal, lead);
   ask();
 
   return () => {
@@ -73,5 +77,4 @@ export function shareStream(
   };
 }
 
-/** Locks are kept from sites without https; there, every page has a connection of its own. */
-export const canShare = () => "locks" in navigator && "BroadcastChannel" in window;
+export const canShare = () => "BroadcastChannel" in window;

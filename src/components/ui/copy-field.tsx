@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useId, useRef, useState } from "react";
 import { Button } from "./button";
+import { copyText } from "./copy-text";
 import { Input } from "./input";
 import { VisuallyHidden } from "./visually-hidden";
 
@@ -15,14 +16,9 @@ export function CopyField({ label, value, showLabel = true, className }: CopyFie
   const [outcome, setOutcome] = useState<"idle" | "copied" | "selected">("idle");
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setOutcome("copied");
-    } catch {
-      // No clipboard on plain http, where many instances live: select it, so that one key press copies.
-      input.current?.select();
-      setOutcome("selected");
-    }
+    if (await copyText(value)) return setOutcome("copied");
+    input.current?.select(); // so that one key press copies
+    setOutcome("selected");
   };
 
   return (

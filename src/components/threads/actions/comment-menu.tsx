@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useState } from "react";
+import { copyText } from "@/components/ui/copy-text";
 import { MenuButton } from "@/components/ui/menu-items";
 import { showToast } from "@/components/ui/toast-store";
 import { canMarkQuestion } from "@/domain/threads/question-rules";
@@ -45,8 +46,9 @@ export function CommentMenu({ comment, thread, opener, onClose }: CommentMenuPro
   };
   const copyLink = async () => {
     const { origin, pathname, search } = location;
-    await navigator.clipboard.writeText(`${origin}${pathname}${search}#${commentElementId(commentId)}`);
-    showToast("The link is copied.");
+    const link = `${origin}${pathname}${search}#${commentElementId(commentId)}`;
+    if (await copyText(link)) showToast("The link is copied.");
+    else showToast("Your browser did not let us copy the link. Copy it from the comment’s time.", { kind: "error" });
   };
 
   if (open !== null) {

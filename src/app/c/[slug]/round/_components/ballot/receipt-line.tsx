@@ -2,18 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
 
 /** The receipt of a stored ballot, with what it is for. */
 export function ReceiptLine({ receipt }: { receipt: string }) {
   const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(receipt);
-      setCopied(true);
-    } catch {
-      // No clipboard on plain http: a press on the receipt itself selects all of it.
-    }
-  };
+  // Where that fails, a press on the receipt itself selects all of it.
+  const copy = async () => setCopied(await copyText(receipt));
   return (
     <div className="type-meta mt-2.5 max-w-measure">
       <span className="flex flex-wrap items-center gap-x-2">

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { electLeader } from "./elect-leader";
+
+// Node's own BroadcastChannel delivers in a time of its own, which fake timers do not move.
+const channels = new Map<string, Set<LocalChannel>>();
+class LocalChannel {
+  onmessage: ((message: { data: unknown }) => void) | null = null;
+  readonly #peers: Set<LocalChannel>;
+  isFrozen = false;
+  constructor(name: string) {
+    this.#peers = channels.get(name) ?? new Set();
+    channels.set(name, this.#peers.add(this));
+  }
+  postMessage(data: unknown): void {
+    if (this.isFrozen) return;
+    for (const peer of this.#peers) {
+      if (peer !== this) queueMicrotask(() => peer.isFrozen || peer.onmessage?.({ data }));
+    }
+  }
+  close(): void {
+    this.#peers.delete(this);
+  }
+}
+
+const settled = 5_000;
+const aWhile = 60_000;
+
+function openPage() {
+  const leaving = new AbortController();
+  let signal: AbortSignal | undefined;
+  electLeader("club", leaving.signal, (given) => {
+    signal = given;
+  });
+  const channel = [...(channels.get("club:leader") ?? [])].at(-1);
+  return {
+    leads: () => signal !== undefined && !signal.aborted,
+    leave: () => leaving.abort(),
+    /** As a crash does, or a tab that the browser put to sleep: it neither hears nor says a word. */
+    freeze: (isFrozen = true) => {
+      if (channel) channel.isFrozen = isFrozen;
+    },
+  };
+}
+const leading = (pages: readonly { leads: () => boolean }[]) => pages.filter((page) => page.leads()).length;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("BroadcastChannel", LocalChannel);
+});
+afterEach(() => {
+  channels.clear();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("of seven pages that come at once one leads", async () => {
+  const pages = Array.from({ length: 7 }, openPage);
+  await vi.advanceTimersByTimeAsync(settled);
+  expect(leading(pages)).toBe(1);
+});
+
+test("a page that comes later leaves the leader be", async () => {
+  const first = openPage();
+  await vi.advanceTimersByTimeAsync(settled);
+  const later = Array.from({ length: 6 }, openPage);
+  await vi.advanceTimersByTimeAsync(aWhile);
+  expect([first.leads(), leading(later)]).toEqual([true, 0]);
+});
+
+test("when the leader leaves another leads soon, and only one", async () => {
+  const pages = Array.from({ length: 7 }, openPage);
+  await vi.advanceTimersByTimeAsync(settled);
+  const leader = pages.find((page) => page.leads());
+  leader?.leave();
+  await vi.advanceTimersByTimeAsync(settled);
+  expect(leading(pages)).toBe(1);
+  expect(leader?.leads()).toBe(false);
+});
+
+test("a leader that crashed is replaced; one that only slept finds out, and one of the two steps down", async () => {
+  const pages = [openPage(), openPage()];
+  await vi.advanceTimersByTimeAsync(settled);
+  const leader = pages.find((page) => page.leads());
+  leader?.freeze();
+  await vi.advanceTimersByTimeAsync(aWhile);
+  expect(leading(pages.filter((page) => page !== leader))).toBe(1);
+  leader?.freeze(false);
+  await vi.advanceTimersByTimeAsync(aWhile);
+  expect(leading(pages)).toBe(1);
+});
+
+test("a page that leaves before it leads never does", async () => {
+  const page = openPage();
+  page.leave();
+  await vi.advanceTimersByTimeAsync(aWhile);
+  expect(page.leads()).toBe(false);
+});

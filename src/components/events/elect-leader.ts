@@ -1,0 +1,66 @@
+/** What pages say to each other about who leads. `from`: the page's own name, a random one. */
+export type ElectionMessage =
+  /** I would lead: does somebody already, or does somebody of a lower name want to? */
+  { type: "claim" | "leading" | "left"; from: string };
+
+/** A page that leads answers a claim at once, even in a background tab: messages are not throttled as timers are. */
+const answerWithinMs = 1_000;
+/** How often a page that waits asks whether the leader is still there, and a leader says that it leads. */
+const speakEveryMs = 15_000;
+
+/**
+ * Runs `lead` in one page of the browser at a time, as a lock would, where the browser has no locks: it keeps them from
+ * sites without https. Of several that want to lead the lowest name does. Two that lead at once, since one of them did
+ * not answer in time, find out and one of them steps down: its signal aborts. Ends with `leaving`.
+ */
+export function electLeader(name: string, leaving: AbortSignal, lead: (signal: AbortSignal) => unknown): void {
+  if (leaving.aborted) return;
+  const me = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  const channel = new BroadcastChannel(`${name}:leader`);
+  let leadership: AbortController | null = null;
+  let isClaiming = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const say = (type: ElectionMessage["type"]) => channel.postMessage({ type, from: me } satisfies ElectionMessage);
+  const claim = () => {
+    clearTimeout(timer);
+    isClaiming = true;
+    say("claim");
+    timer = setTimeout(begin, answerWithinMs);
+  };
+  const begin = () => {
+    isClaiming = false;
+    leadership = new AbortController();
+    announce();
+    lead(leadership.signal);
+  };
+  const announce = () => {
+    say("leading");
+    timer = setTimeout(announce, speakEveryMs); // to one that leads as well
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    isClaiming = false;
+    leadership?.abort();
+    leadership = null;
+    timer = setTimeout(claim, speakEveryMs);
+  };
+
+  channel.onmessage = ({ data: { type, from } }: MessageEvent<ElectionMessage>) => {
+    if (type === "left") {
+      if (leadership === null) claim();
+    } else if (leadership !== null) {
+      if (type === "leading" && from < me) wait();
+      else say("leading");
+    } else if (type === "leading" || (isClaiming && from < me)) wait();
+    else if (isClaiming) say("claim");
+  };
+  leaving.addEventListener("abort", () => {
+    clearTimeout(timer);
+    if (leadership !== null) say("left");
+    leadership?.abort();
+    channel.onmessage = null;
+    channel.close();
+  });
+  claim();
+}

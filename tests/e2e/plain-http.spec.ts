@@ -1,0 +1,80 @@
+import type { Page, Route } from "@playwright/test";
+import { createCast } from "@tests/factories/cast";
+import { createPaper } from "@tests/factories/papers";
+import { findFreePort, startApp } from "@tests/servers/app-server";
+import { sessionCookie } from "@tests/setup/session";
+import { testEnvironment } from "@tests/setup/test-environment";
+import { expect, test } from "./fixtures";
+
+/** Known to the browsers of the tests (playwright.config.ts). Unlike localhost, not a secure context without https. */
+const host = "papers.lan";
+const tabs = 7;
+
+test("on plain http under a name of its own seven tabs load, comment and hear each other", async ({
+  openBrowser,
+  db,
+  watch,
+}) => {
+  test.setTimeout(180_000);
+  // Browsers say on the console that they leave this header out on such a site.
+  watch.allow(/Cross-Origin-Opener-Policy/);
+  const port = String(await findFreePort());
+  const origin = `http://${host}:${port}`;
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  const environment = { ...testEnvironment({ databaseUrl, publicUrl: origin }), PORT: port, PUBLIC_URL: origin };
+  const app = await startApp(environment, "plain-http-app.log");
+  try {
+    const { club, member } = await createCast(db);
+    const paper = await createPaper(db);
+    const address = `${origin}/c/${club.slug}/papers/${paper.id}`;
+    const first = await openBrowser();
+    const [name = "", value = ""] = (await sessionCookie(db, member)).split("=");
+    await first.context().addCookies([{ name, value, url: origin, httpOnly: true, sameSite: "Lax" }]);
+
+    let streams = 0;
+    const count = async (route: Route) => {
+      streams += 1;
+      await route.continue();
+    };
+    const pages: Page[] = [];
+    await test.step("seven tabs load, and one of them has the stream", async () => {
+      for (let tab = 1; tab <= tabs; tab += 1) {
+        const page = tab === 1 ? first : await first.context().newPage();
+        await page.route(/\/events(\?|$)/, count);
+        await page.goto(address);
+        await expect(page.getByLabel("Your comment", { exact: true })).toBeVisible();
+        pages.push(page);
+      }
+      expect(await first.evaluate(() => [isSecureContext, "locks" in navigator])).toEqual([false, false]);
+      await expect.poll(() => streams).toBe(1);
+    });
+
+    await test.step("each comments, and all hear it", async () => {
+      for (const [index, page] of pages.entries()) {
+        await page.getByLabel("Your comment", { exact: true }).fill(`From tab ${index + 1}`);
+        await page.getByRole("button", { name: "Comment", exact: true }).click();
+        for (const other of pages)
+          await expect(other.getByText(`From tab ${index + 1}`, { exact: true })).toBeVisible();
+      }
+      expect(streams).toBe(1);
+    });
+
+    await test.step("when the tab with the stream is closed another takes it over", async () => {
+      await first.close();
+      await expect.poll(() => streams).toBe(2);
+      const [, second, ...others] = pages;
+      await second?.getByLabel("Your comment", { exact: true }).fill("Without the first");
+      await second?.getByRole("button", { name: "Comment", exact: true }).click();
+      for (const other of others) await expect(other.getByText("Without the first", { exact: true })).toBeVisible();
+    });
+
+    await test.step("a link to a comment is copied", async () => {
+      const page = pages[1] ?? first;
+      await page.getByRole("article").last().getByRole("button", { name: "More" }).click();
+      await page.getByRole("button", { name: "Copy its link" }).click();
+      await expect(page.getByText("The link is copied.")).toBeVisible();
+    });
+  } finally {
+    await app.stop();
+  }
+});
