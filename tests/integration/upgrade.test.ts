@@ -46,7 +46,9 @@ describe("answers what it answered", () => {
     for (const question of questions.filter((one) => one.procedure === procedure)) {
       const { person, input, answer } = question;
       const asked = `${procedure} ${JSON.stringify(input ?? {})} as ${person}`;
-      expect(await ask(question), asked).toEqual(procedure === "calendar" ? stillListed(answer) : reshape(answer));
+      const then = procedure === "calendar" ? stillListed(answer) : reshape(answer);
+      // What is new in an answer is not of interest; what was there is there, and no item more or less.
+      expect({ answer: await ask(question) }, asked).toMatchObject({ answer: then });
     }
   });
 });
