@@ -28,7 +28,7 @@ export default defineConfig({
     // One for each core. The runner's own choice leaves one of two cores idle.
     maxWorkers: availableParallelism(),
     // Many times what the slowest takes: a machine may be busy with other things.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     setupFiles: ["tests/setup/fail-on-console.ts", "tests/setup/close-network.ts", "tests/setup/properties.ts"],
@@ -53,7 +53,7 @@ export default defineConfig({
           globalSetup: ["tests/setup/template-database.ts"],
           setupFiles: ["tests/setup/own-database.ts"],
           // Hooks may make a database on a machine that is busy with the browsers.
-          hookTimeout: 30_000,
+          hookTimeout: 120_000,
           // It imports "next/server" without the ending that Node asks for.
           server: { deps: { inline: ["next-auth"] } },
         },

@@ -16,7 +16,6 @@ const writersOfEachKind = 4;
 const acknowledgedBeforeCrash = 60;
 
 test("what was acknowledged outlives crashes of the app and the database, and nothing is invented", async () => {
-  test.setTimeout(180_000);
   const database = await createCrashableDatabase();
   await database.start();
   const pool = createPool(database.url, 4);

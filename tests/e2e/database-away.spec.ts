@@ -13,7 +13,6 @@ test("people are told to come back while the database ends their connection or i
   openBrowser,
   watch,
 }) => {
-  test.setTimeout(120_000);
   const database = await createCrashableDatabase();
   await database.start();
   const pool = createPool(database.url, 2);

@@ -17,7 +17,6 @@ test("a long thread is read to its end and worked with, and holds in the documen
   person,
   openBrowser,
 }) => {
-  test.setTimeout(120_000); // hundreds of comments are fetched and drawn, beside everything else that runs
   const members = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })] as const;
   const club = await createClub(db, { owner: members[0], members: [members[1]] });
   const paper = await createPaper(db);

@@ -16,7 +16,6 @@ test("on plain http under a name of its own seven tabs load, comment and hear ea
   db,
   watch,
 }) => {
-  test.setTimeout(180_000);
   // Browsers say on the console that they leave this header out on such a site.
   watch.allow(/Cross-Origin-Opener-Policy/);
   const port = String(await findFreePort());

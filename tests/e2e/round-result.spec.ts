@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { createClub } from "@tests/factories/clubs";
+import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { uniqueSuffix } from "@tests/factories/sequence";
@@ -25,7 +26,9 @@ async function liveTwoWeeks({ db, person }: Scene, fields: Partial<Prisma.RoundU
   const suffix = uniqueSuffix("result");
   const titles = ["Attentive Gardens", "Bounded Rivers"].map((title) => `${title} ${suffix}`);
   for (const week of [1, 2]) {
-    const round = await openRound(db, { club, method: "fair-over-time", ...fields });
+    // With a meeting ahead for what is picked the app's own worker opens no round beside those of the scene.
+    const meeting = await createMeeting(db, { club, setByHand: true });
+    const round = await openRound(db, { club, method: "fair-over-time", meetingId: meeting.id, ...fields });
     const papers = [];
     for (const title of titles) {
       const paper = await createPaper(db, { title: `${title}, part ${week}` });

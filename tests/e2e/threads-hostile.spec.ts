@@ -28,7 +28,6 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
   db,
   openBrowser,
 }) => {
-  test.setTimeout(120_000);
   const cast = await createCast(db);
   const { club, owner, member } = cast;
   for (const person of [owner, member]) await db.user.update({ where: { id: person.id }, data: { name: hostileName } });

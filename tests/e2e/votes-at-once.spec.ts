@@ -28,7 +28,6 @@ interface Confirmed {
 }
 
 test("ballots counted are those that were confirmed, none after the close, and the file counts again", async () => {
-  test.setTimeout(180_000);
   const name = `${databasePrefix()}_votes`;
   const databaseUrl = await createDatabase(name);
   await migrate(databaseUrl);

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { hasSharedData, sharedData } from "@tests/fixtures/feed/find-shared-data";
+import { createCast } from "@tests/factories/cast";
+import { recordings } from "@tests/fixtures/recordings/find-recordings";
 import { linkIn } from "@tests/servers/mailbox";
 import { readCalendar } from "@tests/setup/read-calendar";
 import { checkAccessibility, expect, test } from "./fixtures";
@@ -11,9 +12,6 @@ const driving = "Pseudo-Simulation for Autonomous Driving";
 
 /** Two people, one at a desk and one on a phone, from the first mail to the discussion: everything on the way, as pressed. */
 test.describe("the week, end to end", () => {
-  test.skip(!hasSharedData, "needs ../shared/data, which is not beside this checkout");
-  test.setTimeout(180_000);
-
   test("two people walk through it", async ({ openBrowser, mailbox }) => {
     const ada = await openBrowser();
     const ben = await openBrowser(undefined, { viewport: { width: 360, height: 740 } });
@@ -53,7 +51,7 @@ test.describe("the week, end to end", () => {
     await test.step("Ada imports a page as she copied it: 40 papers of 5 November 2025", async () => {
       await visit(ada, "/c/thursday-readers/feed");
       await visit(ada, "/c/thursday-readers/feed/import");
-      const page = await readFile(path.join(sharedData, "feed-page/page-nov-5.txt"), "utf8");
+      const page = await readFile(path.join(recordings, "feed-page/page-nov-5.txt"), "utf8");
       const field = ada.getByLabel("Text of the page, or JSON");
       await field.fill(page);
       await field.blur();
@@ -143,21 +141,19 @@ test.describe("the week, end to end", () => {
       await checkAccessibility(ada);
       await checkAccessibility(ben);
     });
-
-    await test.step("the rest of what they pass is in order too", async () => {
-      for (const address of [
-        "/c/thursday-readers",
-        "/c/thursday-readers/settings",
-        "/c/thursday-readers/people",
-        "/clubs",
-        "/account",
-      ]) {
-        await visit(ada, address);
-      }
-      await visit(ben, "/c/thursday-readers/people");
-      await visit(ben, "/account");
-    });
   });
+
+  for (const { name, viewport } of [
+    { name: "at a desk", viewport: { width: 1280, height: 800 } },
+    { name: "on a phone", viewport: { width: 360, height: 740 } },
+  ]) {
+    test(`the pages that nobody passes in that week are in order too, ${name}`, async ({ openBrowser, db }) => {
+      const { club, organizer } = await createCast(db);
+      const page = await openBrowser(organizer, { viewport });
+      for (const place of ["", "/settings", "/people"]) await visit(page, `/c/${club.slug}${place}`);
+      for (const address of ["/clubs", "/account"]) await visit(page, address);
+    });
+  }
 });
 
 type Mailbox = { waitFor: (to: string) => Promise<Parameters<typeof linkIn>[0]> };

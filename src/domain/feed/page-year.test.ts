@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hasSharedData, sharedData } from "@tests/fixtures/feed/find-shared-data";
+import { recordings } from "@tests/fixtures/recordings/find-recordings";
 import { describe, expect, test } from "vitest";
 import type { PageDate } from "@/domain/feed/page-lines";
 import { readPageText } from "@/domain/feed/page-text";
@@ -58,9 +58,9 @@ test("without a header there is no day", () => {
   expect(inferPageYear(pageOf(undefined, [2024]), "2026-11-22").day).toBeUndefined();
 });
 
-describe.skipIf(!hasSharedData)("the recorded page (needs ../shared/data)", () => {
+describe("the recorded page", () => {
   test.each(["2025-11-06", "2026-11-22", "2030-01-01"])("is from 2025, read on %s", (today) => {
-    const page = readPageText(readFileSync(path.join(sharedData, "feed-page/page-nov-5.txt"), "utf8"));
+    const page = readPageText(readFileSync(path.join(recordings, "feed-page/page-nov-5.txt"), "utf8"));
     expect(page && inferPageYear(page, today)).toMatchObject({ day: "2025-11-05", year: 2025, yearIsInferred: true });
   });
 });

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { ofRecordings, recordings } from "@tests/fixtures/recordings/find-recordings";
 import { describe, expect, test } from "vitest";
 import { renderAbstract, renderPaperTitle } from "./render-inline";
 
@@ -80,19 +81,19 @@ describe("addresses", () => {
   });
 });
 
-const recordings = path.resolve(import.meta.dirname, "../../../../shared/data/hf");
+const months = path.join(recordings, "hf");
 
-describe.skipIf(!existsSync(recordings))("recorded papers (where ../shared is)", () => {
+describe("recorded papers", () => {
   const papers = () =>
-    readdirSync(recordings).flatMap((file): { title: string; summary: string }[] =>
-      JSON.parse(readFileSync(path.join(recordings, file), "utf8")).map(
+    readdirSync(months).flatMap((file): { title: string; summary: string }[] =>
+      JSON.parse(readFileSync(path.join(months, file), "utf8")).map(
         (item: { paper: { title: string; summary: string } }) => item.paper,
       ),
     );
 
   test("all render, and nothing but marks that TeX means is lost or added", () => {
     const all = papers();
-    expect(all.length).toBeGreaterThan(1_000);
+    expect(all.length).toBeGreaterThan(ofRecordings(1_000, 30));
     for (const { title, summary } of all) {
       for (const [source, html] of [
         [title, renderPaperTitle(title)],
