@@ -55,3 +55,8 @@ export function env(): Env {
 export function publicOrigin(): string {
   return new URL(env().PUBLIC_URL).origin;
 }
+
+/** Where our files are. Set by our scripts, since a command runs wherever the person stands. */
+export function projectRoot(): string {
+  return path.resolve(process.env.PROJECT_ROOT ?? ".");
+}

@@ -1,7 +1,8 @@
 // npm run import -- --file PATH [--json], or --source huggingface --date YYYY-MM-DD [--json]. --help says more.
 import { DomainError } from "@/domain/domain-error";
+import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
-import { type PlannedImport, planDay, planText, readFeedText } from "@/server/feed/planned-import";
+import { type PlannedImport, planDay, planText } from "@/server/feed/planned-import";
 import type { ImportReport } from "@/server/feed/run-import";
 import { type ImportArguments, readArguments, usage } from "../import/read-arguments";
 import { readFeedFile } from "../import/read-file";
@@ -13,10 +14,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 async function plan(asked: Exclude<ImportArguments, { kind: "help" }>): Promise<PlannedImport> {
   if (asked.kind === "day") return planDay(asked.day);
-  const feed = readFeedText(await readFeedFile(asked.path), new Date().toISOString().slice(0, 10));
-  const planned = planText(feed, asked);
-  if (feed.format === "page-text" && asked.day === undefined && asked.year === undefined) {
-    process.stderr.write(`The page is of ${feed.year.day}. ${feed.year.howInferred}\n`);
+  const today = new Date().toISOString().slice(0, 10);
+  const planned = await planText(await readFeedFile(asked.path), { today, day: asked.day, year: asked.year });
+  if (planned.howInferred !== null && asked.day === undefined && asked.year === undefined) {
+    process.stderr.write(`The page is of ${planned.day}. ${planned.howInferred}\n`);
   }
   return planned;
 }
@@ -64,6 +65,7 @@ try {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 } finally {
+  await endThreads();
   await getDb().$disconnect();
   await getPool().end();
 }

@@ -1,4 +1,5 @@
 // npm run worker: takes jobs in a process of its own. Web processes then run with WORKER=apart.
+import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
@@ -17,5 +18,6 @@ process.once("SIGTERM", stop);
 await runner.promise;
 await following.stop();
 await getListener().stop();
+await endThreads();
 await getDb().$disconnect();
 await getPool().end();

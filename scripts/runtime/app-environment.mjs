@@ -1,5 +1,6 @@
 import process from "node:process";
 import { readOrCreateSecret } from "./data-directory.mjs";
+import { projectRoot } from "./project.mjs";
 
 /**
  * What the app, its worker and its commands find in their environment, however they are started.
@@ -15,6 +16,7 @@ export async function setAppEnvironment({ port, dataDirectory, publicUrl }, data
     AUTH_SECRET: await readOrCreateSecret(dataDirectory),
     AUTH_TRUST_HOST: "true", // the server in front writes the host itself, from PUBLIC_URL
     DATA_DIR: dataDirectory,
+    PROJECT_ROOT: projectRoot,
     DATABASE_URL: databaseUrl,
   });
 }

@@ -1,5 +1,6 @@
 import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
+import { endThreads, prepareThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
@@ -34,9 +35,11 @@ export async function startProcess(): Promise<void> {
   processGlobal("callHandler", () => answerCall);
   stopHandlers().push(() => getPool().end());
   stopHandlers().push(flushBallotNews);
+  stopHandlers().push(endThreads);
   const listener = getListener();
   stopHandlers().push(() => listener.stop());
   await whenListening(printOwnerLink);
+  await whenListening(prepareThreads);
   if (env().WORKER === "apart") return;
   const following = new ConsumerRunner(getDb(), consumers);
   stopHandlers().push(() => following.stop());

@@ -1,5 +1,6 @@
+import type { TextChoices } from "@/domain/feed/feed-text";
 import type { RootDb } from "@/server/db";
-import { planText, readFeedText, type TextChoices } from "@/server/feed/planned-import";
+import { planText } from "@/server/feed/planned-import";
 import type { ImportOptions } from "@/server/feed/run-import";
 
 /** Papers belong to all clubs: a test that counts them begins with none. */
@@ -8,13 +9,13 @@ export async function emptyLibrary(db: RootDb): Promise<void> {
 }
 
 /** Imports a text (or what becomes JSON) through the whole pipeline. */
-export function importText(
+export async function importText(
   db: RootDb,
   input: string | readonly unknown[],
   { day, year, takesHalf, ...options }: Partial<ImportOptions> & TextChoices = {},
 ) {
   const text = typeof input === "string" ? input : JSON.stringify(input);
-  const planned = planText(readFeedText(text, "2026-11-22"), { day, year, takesHalf });
+  const planned = await planText(text, { today: "2026-11-22", day, year, takesHalf });
   return planned.run(db, { signal: new AbortController().signal, ...options });
 }
 

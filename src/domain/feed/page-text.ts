@@ -41,7 +41,8 @@ export function readPageText(text: string): PageText | undefined {
     const above = lines.slice(index, trailerAt);
     const organization = trailer.length > 0 ? organizationAbove(above, lines[trailerAt]) : undefined;
     const paragraphs = joinParagraphs(organization === undefined ? above : above.slice(0, -1));
-    blocks.push(...pairParagraphs(paragraphs, { ...organization, ...trailer.fields }));
+    // One by one: a text of two million characters falls into more pieces than a call takes arguments.
+    for (const block of pairParagraphs(paragraphs, { ...organization, ...trailer.fields })) blocks.push(block);
     if (paragraphs.length === 0) blocks.push(strayTrailer(lines[trailerAt]));
     hasDate = trailer.length === 0 || trailer.fields.date !== undefined;
     index = trailerAt + trailer.length;

@@ -30,12 +30,14 @@ export interface RejectedItem {
 /** What became of one item of the input. Nothing is dropped: an item is taken or rejected with a reason. */
 export type ParsedItem = TakenItem | RejectedItem;
 
-/** Gives out the places within each day, in the order of the calls. One for each run of a source. */
-export function countPlaces(): (day: string) => number {
-  const next = new Map<string, number>();
+/** How many places of each day are taken. */
+export type PlacesTaken = Map<string, number>;
+
+/** Gives out the places within each day, in the order of the calls, and counts them in `taken`. One for each run of a source. */
+export function countPlaces(taken: PlacesTaken = new Map()): (day: string) => number {
   return (day) => {
-    const place = next.get(day) ?? 0;
-    next.set(day, place + 1);
+    const place = taken.get(day) ?? 0;
+    taken.set(day, place + 1);
     return place;
   };
 }

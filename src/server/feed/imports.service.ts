@@ -1,20 +1,17 @@
 import { DomainError } from "@/domain/domain-error";
 import { daysBetween } from "@/domain/feed/calendar-day";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
-import { cleanForeignText } from "@/domain/papers/clean-text";
 import { addDays, weekdayOf } from "@/domain/time/local-time";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import {
-  dayOfPage,
-  type PlannedImport,
-  planDay,
-  planSample,
-  planText,
-  readFeedText,
-} from "@/server/feed/planned-import";
+import { runTask } from "@/server/compute/run-task";
+import { megabytes } from "@/server/feed/feed-cost";
+import { type PlannedImport, planDay, planSample, planText } from "@/server/feed/planned-import";
+import { textSources } from "@/server/feed/sources/file-sources";
+import type { SourceId } from "@/server/feed/sources/source";
 import { addJob } from "@/server/jobs/add-job";
 import { consume } from "@/server/limits/rate-limits";
+import { takeTurn } from "@/server/limits/work-in-progress";
 
 /** What a job needs to run an import, kept with it until it is done. A page's day is settled when it is asked for. */
 export type StoredRequest =
@@ -35,8 +32,7 @@ interface StartImport {
  */
 export async function startImport(db: RootDb, { clubId, userId, request, now }: StartImport) {
   await consume("import", userId);
-  const stored = settle(request, now.toISOString().slice(0, 10));
-  const { source } = planStored(stored);
+  const { stored, source } = await settle(request, { userId, today: now.toISOString().slice(0, 10) });
   return db.$transaction(async (tx) => {
     const { id } = await tx.import.create({
       data: { source, label: labelOf(request, stored), clubId, startedById: userId, request: stored },
@@ -69,7 +65,7 @@ export async function retryImport(
   });
 }
 
-export function planStored(request: StoredRequest): PlannedImport {
+export async function planStored(request: StoredRequest): Promise<PlannedImport> {
   switch (request.kind) {
     case "day":
       return planDay(request.day);
@@ -77,8 +73,8 @@ export function planStored(request: StoredRequest): PlannedImport {
       return planSample(request.monday);
     case "text": {
       // The day is settled, so today's plays no part any more.
-      const feed = readFeedText(request.text, "2199-12-31");
-      return planText(feed, { day: request.day, takesHalf: request.takesHalf });
+      const { text, day, takesHalf } = request;
+      return planText(text, { today: "2199-12-31", day, takesHalf });
     }
   }
 }
@@ -88,22 +84,31 @@ const maxAttempts = 4;
 
 const queue = (tx: Db, importId: string) => addJob(tx, "import.run", { importId }, { maxAttempts });
 
-function settle(request: ImportRequest, today: string): StoredRequest {
+interface Settled {
+  stored: StoredRequest;
+  source: SourceId;
+}
+
+async function settle(
+  request: ImportRequest,
+  { userId, today }: { userId: string; today: string },
+): Promise<Settled> {
   switch (request.kind) {
     case "day":
       // One day ahead is not yet the future: somewhere it is tomorrow already.
       if (daysBetween(today, request.day) > 1) throw new DomainError("invalid_input", "That day is still to come.");
-      return request;
+      return { stored: request, source: "huggingface" };
     case "sample":
       // The last whole week: a day of this one might be still to come.
-      return { kind: "sample", monday: addDays(today, 1 - weekdayOf(today) - 7) };
+      return { stored: { kind: "sample", monday: addDays(today, 1 - weekdayOf(today) - 7) }, source: "sample" };
     case "text": {
-      const feed = readFeedText(request.text, today);
-      const { day, takesHalf } = request;
-      const settled =
-        feed.format === "page-text" ? { day: dayOfPage(feed.year, { day }) } : day === undefined ? {} : { day };
-      // The database cannot keep U+0000 or half a character; the parser leaves them out of every field anyway.
-      return { kind: "text", text: cleanForeignText(request.text), takesHalf, ...settled };
+      const { takesHalf } = request;
+      const { format, day, text } = await takeTurn("feedText", userId, async () => {
+        await consume("importedMegabytes", userId, megabytes(request.text));
+        return runTask("checkFeed", { text: request.text, today, day: request.day, takesHalf });
+      });
+      const stored: StoredRequest = { kind: "text", text, takesHalf, ...(day !== undefined && { day }) };
+      return { stored, source: textSources[format].id };
     }
   }
 }

@@ -25,7 +25,7 @@ export async function runImportJob(
   const row = await db.import.findUnique({ where: { id: importId } });
   if (row === null || row.status === "done" || row.status === "failed") return;
   try {
-    const plan = planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
+    const plan = await planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
     const resumeFrom = await begin(db, row, plan);
     const report = await plan.run(db, {
       signal,

@@ -31,6 +31,8 @@ const rules = {
   import: { points: 20, durationSeconds: 10 * 60 },
   /** Texts of one person looked at before an import: one may try a page a few times. */
   importPreview: { points: 60, durationSeconds: 10 * 60 },
+  /** Megabytes of feeds that are read for one person: a year of the feed, looked at and imported, and as much again. */
+  importedMegabytes: { points: 200, durationSeconds: 10 * 60 },
 } as const;
 
 export type RateRule = keyof typeof rules;
@@ -53,10 +55,10 @@ function limiter(rule: RateRule): RateLimiterPostgres {
   });
 }
 
-/** Takes one point. Throws `too_many_requests` with the seconds to wait. */
-export async function consume(rule: RateRule, key: string): Promise<void> {
+/** Takes points, one if nothing else is said. Throws `too_many_requests` with the seconds to wait. */
+export async function consume(rule: RateRule, key: string, points = 1): Promise<void> {
   try {
-    await limiter(rule).consume(foldAddress(key));
+    await limiter(rule).consume(foldAddress(key), points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

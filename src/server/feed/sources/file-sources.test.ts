@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readPageText } from "@/domain/feed/page-text";
+import { parseFeed } from "@/server/feed/parse/feed-tasks";
 import { hfFileSource, pageTextSource } from "@/server/feed/sources/file-sources";
 import type { SourcePage } from "@/server/feed/sources/source";
 
 const recorded = JSON.parse(readFileSync("tests/fixtures/feed/hf-items.json", "utf8"));
 const pageText = readFileSync("tests/fixtures/feed/page-six-papers.txt", "utf8");
 const signal = new AbortController().signal;
+const today = "2026-11-22";
 
 async function collect(pages: AsyncIterable<SourcePage>): Promise<SourcePage[]> {
   const all: SourcePage[] = [];
@@ -14,15 +15,11 @@ async function collect(pages: AsyncIterable<SourcePage>): Promise<SourcePage[]> 
   return all;
 }
 
-function read(text: string) {
-  const page = readPageText(text);
-  if (page === undefined) throw new Error("not a page");
-  return page;
-}
+const parse = (items: readonly unknown[]) => parseFeed({ text: JSON.stringify(items), today });
 
 test("a file comes in pages of a hundred, counted through, places by day", async () => {
   const items = Array.from({ length: 250 }, (_, index) => (index === 120 ? "broken" : recorded[index % 2]));
-  const pages = await collect(hfFileSource.pages({ items }, signal));
+  const pages = await collect(hfFileSource.pages(parse(items), signal));
   expect(pages.map(({ page, totalItems }) => [page, totalItems])).toEqual([
     [1, 250],
     [2, 250],
@@ -35,11 +32,11 @@ test("a file comes in pages of a hundred, counted through, places by day", async
 });
 
 test("an empty file has no page", async () => {
-  expect(await collect(hfFileSource.pages({ items: [] }, signal))).toEqual([]);
+  expect(await collect(hfFileSource.pages(parse([]), signal))).toEqual([]);
 });
 
-test("a page as text comes at once, listed on the day it was said to be of", async () => {
-  const [page] = await collect(pageTextSource.pages({ page: read(pageText), day: "2024-11-05" }, signal));
+test("a page as text is listed on the day it was said to be of", async () => {
+  const [page] = await collect(pageTextSource.pages(parseFeed({ text: pageText, today, day: "2024-11-05" }), signal));
   expect(page).toMatchObject({ page: 1, totalItems: 6 });
   expect(page?.items[3]).toMatchObject({
     where: "line 33",
@@ -49,20 +46,17 @@ test("a page as text comes at once, listed on the day it was said to be of", asy
 });
 
 test("half a page is refused unless half is what is wanted", async () => {
-  const page = read(pageText.slice(0, 2_000));
-  const request = { page, day: "2025-11-05" };
-  await expect(collect(pageTextSource.pages(request, signal))).rejects.toMatchObject({
-    reason: "invalid_input",
-    message: expect.stringContaining("Copy the whole page"),
-  });
-  const [half] = await collect(pageTextSource.pages({ ...request, takesHalf: true }, signal));
+  const request = { text: pageText.slice(0, 2_000), today, day: "2025-11-05" };
+  expect(() => parseFeed(request)).toThrow(/Copy the whole page/);
+  const [half] = await collect(pageTextSource.pages(parseFeed({ ...request, takesHalf: true }), signal));
   expect(half?.items.filter((item) => item.ok)).toHaveLength(4);
   expect(half?.items.filter((item) => !item.ok)).toHaveLength(1);
 });
 
 test("a file stops where it is told to", async () => {
   const controller = new AbortController();
-  const pages = hfFileSource.pages({ items: Array(250).fill(recorded[0]) }, controller.signal)[Symbol.asyncIterator]();
+  const feed = parse(Array(250).fill(recorded[0]));
+  const pages = hfFileSource.pages(feed, controller.signal)[Symbol.asyncIterator]();
   await pages.next();
   controller.abort(new Error("told to stop"));
   await expect(pages.next()).rejects.toThrow("told to stop");

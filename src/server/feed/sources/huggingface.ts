@@ -1,8 +1,8 @@
 import { DomainError } from "@/domain/domain-error";
 import { readDay } from "@/domain/feed/calendar-day";
-import { parseHfItems } from "@/domain/feed/hf-item";
-import { countPlaces } from "@/domain/feed/parsed-item";
-import { readJson } from "@/domain/feed/read-json";
+import type { PlacesTaken } from "@/domain/feed/parsed-item";
+import { unpack } from "@/server/compute/packed";
+import { runTask } from "@/server/compute/run-task";
 import { fetchWithRetries, type Patience } from "@/server/feed/sources/fetch-with-retries";
 import { nextLink } from "@/server/feed/sources/next-link";
 import type { FeedSource, SourcePage } from "@/server/feed/sources/source";
@@ -40,29 +40,29 @@ async function* fetchPages(
   const first = new URL("/api/daily_papers", baseUrl);
   first.search = new URLSearchParams({ date: day, limit: String(PAGE_SIZE) }).toString();
   const get = fetchWithRetries({ name: NAME, allowedHosts: new Set([first.host]), maxBytes: MAX_PAGE_BYTES }, patience);
-  const placeOf = countPlaces();
   const asked = new Set<string>();
   let itemsSoFar = 0;
+  let taken: PlacesTaken = new Map();
   for (let url: URL | undefined = first; url !== undefined; ) {
     asked.add(url.href);
     const answer = await get(url, signal);
     if (answer.status === 400) {
       throw new DomainError("invalid_input", `${NAME} has no page for ${day}: the day is to come or was never one.`);
     }
-    const items = readItems(answer.text);
-    const parsed = parseHfItems(items, { firstNumber: itemsSoFar + 1, askedDay: day, placeOf });
-    yield { page: asked.size, items: parsed };
-    itemsSoFar += items.length;
+    const input = { text: answer.text, firstNumber: itemsSoFar + 1, askedDay: day, taken };
+    const parsed = await runTask("parseApiAnswer", input, { signal });
+    if (parsed.problem !== null) throw unusable(problems[parsed.problem]);
+    for (const batch of parsed.batches) yield { page: asked.size, items: unpack(batch) };
+    itemsSoFar += parsed.itemCount;
+    taken = parsed.taken;
     url = checkNext(nextLink(answer.headers.get("link"), answer.url), first, asked);
   }
 }
 
-function readItems(text: string): readonly unknown[] {
-  const json = readJson(text);
-  if (json.kind !== "value") throw unusable("answered with JSON that is broken");
-  if (!Array.isArray(json.value)) throw unusable("answered with something else than a list of papers");
-  return json.value;
-}
+const problems = {
+  broken: "answered with JSON that is broken",
+  "no-list": "answered with something else than a list of papers",
+};
 
 function checkNext(next: URL | undefined, first: URL, asked: ReadonlySet<string>): URL | undefined {
   if (next === undefined) return undefined;

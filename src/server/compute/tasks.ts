@@ -1,0 +1,18 @@
+import type { LaneName } from "@/server/compute/lanes";
+import { checkFeed, parseApiAnswer, parseFeed, previewFeed } from "@/server/feed/parse/feed-tasks";
+
+/**
+ * What takes longer than others may wait for, and so runs in a thread of its own: pure functions of plain values. They
+ * and all they import are bundled for the threads, so they reach neither database nor environment.
+ */
+export const tasks = { previewFeed, checkFeed, parseFeed, parseApiAnswer };
+
+export type TaskName = keyof typeof tasks;
+
+/** One thread a lane: what is slow in one keeps nobody waiting in another. */
+export const laneOf: Record<TaskName, LaneName> = {
+  previewFeed: "feed",
+  checkFeed: "feed",
+  parseFeed: "feed",
+  parseApiAnswer: "feed",
+};
