@@ -2,9 +2,9 @@ import { DomainError } from "@/domain/domain-error";
 import { daysBetween } from "@/domain/feed/calendar-day";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
 import { addDays, weekdayOf } from "@/domain/time/local-time";
+import { runTask } from "@/server/compute/run-task";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { runTask } from "@/server/compute/run-task";
 import { megabytes } from "@/server/feed/feed-cost";
 import { type PlannedImport, planDay, planSample, planText } from "@/server/feed/planned-import";
 import { textSources } from "@/server/feed/sources/file-sources";
@@ -89,10 +89,7 @@ interface Settled {
   source: SourceId;
 }
 
-async function settle(
-  request: ImportRequest,
-  { userId, today }: { userId: string; today: string },
-): Promise<Settled> {
+async function settle(request: ImportRequest, { userId, today }: { userId: string; today: string }): Promise<Settled> {
   switch (request.kind) {
     case "day":
       // One day ahead is not yet the future: somewhere it is tomorrow already.
