@@ -1,4 +1,5 @@
 import { createPerson } from "@tests/factories/people";
+import { Gate } from "@tests/setup/gate";
 import { sessionCookie } from "@tests/setup/session";
 import { expect, test } from "vitest";
 import { publicOrigin } from "@/env";
@@ -8,13 +9,15 @@ import { handleTrpc } from "@/server/http/handle-trpc";
 const megabyte = 1_000_000;
 
 /** Calls with a name of a megabyte, and says whether that was read. */
-async function call(headers: Record<string, string>) {
+async function call(headers: Record<string, string>, { reading, mayEnd }: { reading?: Gate; mayEnd?: Gate } = {}) {
   let isRead = false;
   const text = new TextEncoder().encode(JSON.stringify({ name: "a".repeat(megabyte) }));
   const body = new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
+      async pull(controller) {
         isRead = true;
+        reading?.open();
+        await mayEnd?.opened;
         controller.enqueue(text);
         controller.close();
       },
@@ -39,4 +42,20 @@ test("a megabyte is read from those who are signed in, and from nobody else", as
   }
   const cookie = await sessionCookie(getDb(), await createPerson(getDb()));
   expect(await call({ ...declared, cookie })).toEqual({ status: 400, isRead: true });
+});
+
+test("of one person's large calls one is read at a time, and those of others wait", async () => {
+  const people = [await createPerson(getDb()), await createPerson(getDb())];
+  const [ada, ben] = await Promise.all(people.map((person) => sessionCookie(getDb(), person)));
+  if (ada === undefined || ben === undefined) throw new Error("nobody is signed in");
+  const declared = { "content-length": String(megabyte) };
+  const [reading, mayEnd] = [new Gate(), new Gate()];
+  const first = call({ ...declared, cookie: ada }, { reading, mayEnd });
+  await reading.opened;
+  expect(await call({ ...declared, cookie: ada })).toEqual({ status: 429, isRead: false });
+  const other = call({ ...declared, cookie: ben });
+  mayEnd.open();
+  expect(await first).toEqual({ status: 400, isRead: true });
+  expect(await other).toEqual({ status: 400, isRead: true });
+  expect(await call({ ...declared, cookie: ada })).toEqual({ status: 400, isRead: true });
 });

@@ -1,46 +1,65 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { DomainError } from "@/domain/domain-error";
 import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { databaseAwayMessage } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { holdToShape } from "@/server/http/read-body";
 import { isDatabaseAway } from "@/server/is-database-away";
+import { takeTurn } from "@/server/limits/work-in-progress";
 import { logger } from "@/server/logger";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
 const maxBatchSize = 20;
 /** What whoever is not signed in has to say is short. Reading megabytes takes a third of a second, and everyone waits. */
 const maxBytesOfStrangers = 64 * 1024;
+/** Beyond every call but a feed's: such ones are taken one after the other. */
+const largeFromBytes = 512 * 1024;
 /** The database is looked for twice a second. */
 const retryAfterSeconds = 2;
 
 /** All procedures. Mutations need a POST of JSON from our own origin. */
 export async function handleTrpc(request: Request): Promise<Response> {
-  let req = request;
   if (request.method === "POST") {
     if (!isSameOrigin(request)) return refuseForeignOrigin();
     if (!request.headers.get("content-type")?.startsWith("application/json")) {
       return Response.json({ error: { message: "Send JSON, with content-type application/json." } }, { status: 415 });
     }
-    if (!isShort(request.headers) && !(await isSignedIn(request.headers))) {
-      return Response.json({ error: { message: "Please sign in first." } }, { status: 401 });
+    if (isLongerThan(maxBytesOfStrangers, request.headers)) {
+      const { viewer } = await createContext(request.headers);
+      if (viewer === null) return Response.json({ error: { message: "Please sign in first." } }, { status: 401 });
+      if (isLongerThan(largeFromBytes, request.headers)) return answerInTurn(request, viewer.id);
     }
-    const held = await holdToShape(request);
-    if (held === null) {
-      return Response.json(
-        { error: { message: "This holds more, or deeper, than any call of ours." } },
-        { status: 413 },
-      );
-    }
-    req = held;
+    return answerPost(request);
   }
+  return answer(request);
+}
+
+/** Nothing of the body is read, nor kept in memory, before its turn has come. */
+async function answerInTurn(request: Request, userId: string): Promise<Response> {
+  try {
+    return await takeTurn("largeCall", userId, () => answerPost(request));
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError)) throw refusal;
+    const headers = { "retry-after": String(refusal.retryAfterSeconds ?? retryAfterSeconds) };
+    return Response.json({ error: { message: refusal.message } }, { status: 429, headers });
+  }
+}
+
+async function answerPost(request: Request): Promise<Response> {
+  const held = await holdToShape(request);
+  if (held !== null) return answer(held);
+  return Response.json({ error: { message: "This holds more, or deeper, than any call of ours." } }, { status: 413 });
+}
+
+async function answer(req: Request): Promise<Response> {
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req,
     router: appRouter,
     maxBatchSize,
-    createContext: () => openContext(request.headers),
+    createContext: () => openContext(req.headers),
     onError: ({ error, path }) => {
       // Inside procedures it was logged where it was translated; this is what failed before one was reached.
       if (error.code === "INTERNAL_SERVER_ERROR" && error.cause !== undefined) {
@@ -54,12 +73,8 @@ export async function handleTrpc(request: Request): Promise<Response> {
 }
 
 /** Known before the body is read; one that does not say its length may have any. */
-function isShort(headers: Headers): boolean {
-  return Number(headers.get("content-length") ?? Number.NaN) <= maxBytesOfStrangers;
-}
-
-async function isSignedIn(headers: Headers): Promise<boolean> {
-  return (await createContext(headers)).viewer !== null;
+function isLongerThan(bytes: number, headers: Headers): boolean {
+  return !(Number(headers.get("content-length") ?? Number.NaN) <= bytes);
 }
 
 /** Who asks is read from the database: when that is away, the caller shall come back and not think that something broke. */
