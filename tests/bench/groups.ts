@@ -4,6 +4,7 @@ import { benchAhead } from "@tests/bench/groups/ahead";
 import { benchBrowserThread } from "@tests/bench/groups/browser-thread";
 import { benchFeed } from "@tests/bench/groups/feed";
 import { benchJavascript } from "@tests/bench/groups/javascript";
+import { benchLargeTexts } from "@tests/bench/groups/large-texts";
 import { benchLive } from "@tests/bench/groups/live";
 import { benchMemory } from "@tests/bench/groups/memory";
 import { benchRounds } from "@tests/bench/groups/rounds";
@@ -20,6 +21,7 @@ export const groups = {
   ahead: benchAhead,
   "browser-thread": benchBrowserThread,
   rounds: benchRounds,
+  "large-texts": benchLargeTexts,
   javascript: benchJavascript,
   memory: benchMemory,
   start: benchStart,
