@@ -136,6 +136,14 @@ const configuration = {
       to: { path: "\\.router\\.ts$|^src/server/(api|http)/" },
     },
     {
+      name: "threads-only-compute",
+      severity: "error",
+      comment:
+        "Tasks run in threads of their own, where there is no database, no environment and no logger: they take and give plain values.",
+      from: { path: "^src/server/compute/thread\\.ts$" },
+      to: { path: "^src/(env|server/db|server/logger)\\.ts$|^src/generated/", reachable: true },
+    },
+    {
       name: "app-knows-no-tests",
       severity: "error",
       comment: "What ships does not import what tests it.",

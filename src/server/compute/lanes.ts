@@ -8,6 +8,10 @@ interface Lane {
 export const lanes = {
   /** The largest text through the browser takes one to two seconds, the largest file on the command line ten. */
   feed: { timeoutMs: 60_000, memoryMb: 1_024 },
+  /** A vote is counted in its transaction, which ends after twenty seconds. Ten thousand voters take five. */
+  votes: { timeoutMs: 15_000, memoryMb: 1_024 },
+  /** The slowest text takes half a second. */
+  texts: { timeoutMs: 10_000, memoryMb: 256 },
 } satisfies Record<string, Lane>;
 
 export type LaneName = keyof typeof lanes;

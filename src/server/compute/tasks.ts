@@ -1,11 +1,21 @@
 import type { LaneName } from "@/server/compute/lanes";
 import { checkFeed, parseApiAnswer, parseFeed, previewFeed } from "@/server/feed/parse/feed-tasks";
+import { countVotes } from "@/server/rounds/vote-tasks";
+import { renderMailText, renderText } from "@/server/text/text-tasks";
 
 /**
  * What takes longer than others may wait for, and so runs in a thread of its own: pure functions of plain values. They
  * and all they import are bundled for the threads, so they reach neither database nor environment.
  */
-export const tasks = { previewFeed, checkFeed, parseFeed, parseApiAnswer };
+export const tasks = {
+  previewFeed,
+  checkFeed,
+  parseFeed,
+  parseApiAnswer,
+  countVotes,
+  renderText,
+  renderMailText,
+};
 
 export type TaskName = keyof typeof tasks;
 
@@ -15,4 +25,7 @@ export const laneOf: Record<TaskName, LaneName> = {
   checkFeed: "feed",
   parseFeed: "feed",
   parseApiAnswer: "feed",
+  countVotes: "votes",
+  renderText: "texts",
+  renderMailText: "texts",
 };

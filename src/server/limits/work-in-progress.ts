@@ -32,6 +32,14 @@ const rules = {
     yours: "You already have something large being read. Try again when it is done.",
     everyones: "Several large texts are being read at the moment. Try again in half a minute.",
   },
+  /** The slowest text takes its thread a third of a second. A preview may be under way while its comment is posted. */
+  longText: {
+    perPerson: 4,
+    atOnce: 1,
+    waiting: 30,
+    yours: "You already have several long texts being read. Try again in a moment.",
+    everyones: "Many long texts are being read at the moment. Try again in half a minute.",
+  },
 } satisfies Record<string, Rule>;
 
 export type WorkRule = keyof typeof rules;

@@ -6,7 +6,7 @@ import type { Db } from "@/server/db";
 import { type CommentFacts, mayBeQuoted } from "@/server/notifications/comment-subject";
 import { mailId } from "@/server/notifications/mail-id";
 import type { MailContext, MailWords } from "@/server/notifications/notification-kind";
-import { renderMarkdownForMail } from "@/server/text/render-markdown";
+import { setMailText } from "@/server/text/render-text";
 import { findMentionable } from "@/server/threads/mentions.queries";
 
 interface CommentRow {
@@ -65,7 +65,7 @@ async function quote(tx: Db, { body, mentioned }: CommentRow, { clubId }: MailCo
   if (body === null) return keptBack;
   const people = await findMentionable(tx, { clubId, ids: mentioned });
   const text = body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim();
-  return { quoted: { text, html: renderMarkdownForMail(body, people) } };
+  return { quoted: { text, html: await setMailText({ source: body, people }) } };
 }
 
 const plainMention = (text: string) => {

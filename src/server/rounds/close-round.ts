@@ -1,8 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
-import { compareMethods } from "@/domain/rounds/compare-methods";
 import { awaitsTally, mayClose } from "@/domain/rounds/round-rules";
-import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Prisma } from "@/generated/prisma/client";
 import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
@@ -48,9 +46,8 @@ export async function closeRound(db: RootDb, { clubId, roundId, by, now }: Close
 async function tallyRound(tx: Db, clubId: string, round: LockedRound): Promise<void> {
   const roundId = round.id;
   const count = await countRound(tx, clubId, round);
-  const { result, electors } = count;
+  const { result, comparison, electors } = count;
   const voters = electors.filter(({ hasVoted }) => hasVoted).length;
-  const comparison = compareMethods(knownMethod(round.method), count.input);
   const stored: StoredResult = { ...result, voters, electorate: electors.length, comparison };
   await tx.round.update({
     where: { id: roundId, clubId },

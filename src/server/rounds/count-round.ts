@@ -1,11 +1,12 @@
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { fromMarks } from "@/domain/rounds/ballot-marks";
-import { methods } from "@/domain/rounds/method";
+import type { MethodComparison } from "@/domain/rounds/compare-methods";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { CastBallot, History, TallyInput, TallyResult } from "@/domain/rounds/voting-method";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { countByAllMethods } from "@/server/rounds/count-votes";
 import type { LockedRound } from "@/server/rounds/lock-round";
 import { newReceipt } from "@/server/rounds/new-receipt";
 import { countedBallots } from "@/server/rounds/round-columns";
@@ -20,6 +21,8 @@ export interface Elector {
 export interface Count {
   input: TallyInput & { ballots: (CastBallot & { voter: string })[] };
   result: TallyResult;
+  /** By every other method. */
+  comparison: MethodComparison[];
   electors: Elector[];
 }
 
@@ -51,7 +54,7 @@ export async function countRound(tx: Db, clubId: string, round: LockedRound): Pr
     seed: round.seed,
     ...(method === "fair-over-time" ? { history: await readHistory(tx, clubId, electors) } : {}),
   };
-  return { input, result: methods[method].tally(input), electors };
+  return { input, ...(await countByAllMethods(method, input)), electors };
 }
 
 /** A paper that was withdrawn in the moment in which a ballot named it may still stand on the ballot. */

@@ -35,7 +35,7 @@ export async function postComment(db: RootDb, sent: PostComment): Promise<Commen
   const post = { ...sent, isQuestion: sent.isQuestion ?? false, anchor: sent.anchor ?? null };
   const { clubId, body } = post;
   // Before the lock: others wait for it.
-  const rendered = await renderComment(db, { clubId, body, idScope: id });
+  const rendered = await renderComment(db, { clubId, body, idScope: id, userId: post.reader.userId });
   const comment = { ...post, id, rendered, requestDigest: digestOf(post) };
   const row = await insertComment(db, comment);
   if (row?.path != null) return viewPosted(comment, row, row.path);

@@ -3,7 +3,7 @@ import { listMentionBeginnings, listMentionedIds } from "@/domain/threads/mentio
 import type { Db } from "@/server/db";
 import { HTML_VERSION } from "@/server/text/html-version";
 import { renderAsTyped } from "@/server/text/render-as-typed";
-import { renderMarkdown } from "@/server/text/render-markdown";
+import { setText } from "@/server/text/render-text";
 import { findMentionable } from "@/server/threads/mentions.queries";
 
 export interface RenderedComment {
@@ -13,15 +13,22 @@ export interface RenderedComment {
   mentioned: string[];
 }
 
-/** A comment's text as HTML. The database is asked only for a text that may mention somebody. */
+/**
+ * A comment's text as HTML. The database is asked only for a text that may mention somebody. `userId` is whoever sends
+ * it, and is left out where it was taken once.
+ */
 export async function renderComment(
   db: Db,
-  { clubId, body, idScope }: { clubId: string; body: string; idScope?: string | undefined },
+  {
+    clubId,
+    body,
+    idScope,
+    userId,
+  }: { clubId: string; body: string; idScope?: string | undefined; userId?: string | undefined },
 ): Promise<RenderedComment> {
   const beginnings = listMentionBeginnings(body);
   const people = await findMentionable(db, { clubId, ids: listMentionedIds(body), beginnings });
-  const mentions = { people, shown: new Set<string>() };
-  return { ...renderMarkdown(body, idScope, mentions), mentioned: [...mentions.shown] };
+  return setText({ source: body, idScope, people }, userId);
 }
 
 /**

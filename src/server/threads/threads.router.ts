@@ -75,7 +75,9 @@ export const threadsRouter = router({
   moveBranch: organizerProcedure.input(moveBranchInput).mutation(({ ctx, input }) => moveBranchTo(ctx.db, input)),
 
   // A mutation, since a text of this size does not fit into an address.
-  preview: memberProcedure.input(previewCommentInput).mutation(({ ctx, input }) => previewComment(ctx.db, input)),
+  preview: memberProcedure
+    .input(previewCommentInput)
+    .mutation(({ ctx, input }) => previewComment(ctx.db, { ...input, userId: ctx.userId })),
 
   ...discussionProcedures,
 });

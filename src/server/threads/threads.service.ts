@@ -19,7 +19,12 @@ export interface OnComment {
 /** Replaces the text. Throws `not_found`, `not_allowed`, `thread_locked`, `already_done` (deleted or hidden meanwhile). */
 export async function editComment(db: RootDb, edit: OnComment & { body: string }): Promise<CommentView> {
   const { clubId, commentId, body, reader } = edit;
-  const { html, version, mentioned } = await renderComment(db, { clubId, body, idScope: commentId });
+  const { html, version, mentioned } = await renderComment(db, {
+    clubId,
+    body,
+    idScope: commentId,
+    userId: reader.userId,
+  });
   return db.$transaction(async (tx) => {
     const comment = await lockComment(tx, edit);
     assertCanEditComment(reader, comment);
@@ -90,7 +95,10 @@ async function emptyComment(tx: Db, { id, now }: LockedComment): Promise<void> {
 }
 
 /** What a text will look like as a comment. Nothing is stored. */
-export async function previewComment(db: Db, text: { clubId: string; body: string }): Promise<{ html: string }> {
+export async function previewComment(
+  db: Db,
+  text: { clubId: string; body: string; userId: string },
+): Promise<{ html: string }> {
   const { html } = await renderComment(db, text);
   return { html };
 }

@@ -1,0 +1,10 @@
+import { compareMethods } from "@/domain/rounds/compare-methods";
+import { methods } from "@/domain/rounds/method";
+import type { MethodId, TallyInput } from "@/domain/rounds/voting-method";
+import { type Packed, unpack } from "@/server/compute/packed";
+
+/** A round's result, and what the other methods would have picked of the same ballots. */
+export function countVotes({ method, input }: { method: MethodId; input: Packed<TallyInput> }) {
+  const vote = unpack(input);
+  return { result: methods[method].tally(vote), comparison: compareMethods(method, vote) };
+}

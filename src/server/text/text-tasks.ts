@@ -1,0 +1,19 @@
+import { renderMarkdown, renderMarkdownForMail } from "@/server/text/render-markdown";
+
+export interface TextInput {
+  source: string;
+  /** See `renderMarkdown`. */
+  idScope?: string | undefined;
+  /** Names by id of those whom the text may mention. */
+  people: ReadonlyMap<string, string>;
+}
+
+/** A comment's text as HTML, and whom it mentions where that shows. */
+export function renderText({ source, idScope, people }: TextInput) {
+  const mentions = { people, shown: new Set<string>() };
+  return { ...renderMarkdown(source, idScope, mentions), mentioned: [...mentions.shown] };
+}
+
+export function renderMailText({ source, people }: Pick<TextInput, "source" | "people">): string {
+  return renderMarkdownForMail(source, people);
+}
