@@ -11,6 +11,17 @@ import { rawHtml } from "./hostile/raw-html";
 import { referencesAndAutolinks } from "./hostile/references-and-autolinks";
 import { unicode } from "./hostile/unicode";
 
+/** The same TeX between the other marks of a formula, in turn. */
+const forms = [
+  (tex: string) => `\\(${tex}\\)`,
+  (tex: string) => `\\[${tex}\\]`,
+  (tex: string) => `\\begin{align}${tex}\\end{align}`,
+  (tex: string) => `|a|b|\n|-|-|\n| $|${tex}|$ | ${tex} |`,
+];
+const otherFormulas = formulas.map(
+  (text, index) => forms[index % forms.length]?.(text.replace(/^\$+|\$+$/g, "")) ?? "",
+);
+
 /** Texts that were written to run something, load something, or stand in for something, by way of trying. */
 export const hostileTexts: Record<string, readonly string[]> = {
   "HTML in the text": rawHtml,
@@ -20,6 +31,7 @@ export const hostileTexts: Record<string, readonly string[]> = {
   "references and autolinks": referencesAndAutolinks,
   images,
   formulas,
+  "formulas between other marks": otherFormulas,
   "code, tables, lists and headings": codeAndBlocks,
   "notes and entities": notesAndEntities,
   mentions,

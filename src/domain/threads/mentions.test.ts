@@ -64,10 +64,24 @@ describe("mentions by name in a text", () => {
     ["[Bo]", null],
   ])("%j begins with %j", (text, name) => expect(named(text)).toBe(name));
 
-  test.each(["请@Bo", "𠮷@Bo", "、@Bo", "「@Bo", "그@Bo", "ไป@Bo", "\u200B@Bo", "|@Bo", "—@Bo", "＠Bo"])(
-    "%j is a beginning",
-    (text) => expect(listMentionBeginnings(text)).toEqual(["Bo"]),
-  );
+  test.each([
+    "请@Bo",
+    "𠮷@Bo",
+    "、@Bo",
+    "「@Bo",
+    "그@Bo",
+    "ไป@Bo",
+    "\u200B@Bo",
+    "|@Bo",
+    "—@Bo",
+    "＠Bo",
+    ",@Bo",
+    "cc:@Bo",
+    "!@Bo",
+    "👍@Bo",
+    "👍🏽@Bo",
+    "❤️@Bo",
+  ])("%j is a beginning", (text) => expect(listMentionBeginnings(text)).toEqual(["Bo"]));
 
   test.each(["a@Bo", "é@Bo", "я@Bo", "و@Bo", "1@Bo", "１@Bo", ".@Bo", "/@Bo", "@@Bo", "ａ＠Bo", "a＠Bo"])(
     "%j is part of an address",

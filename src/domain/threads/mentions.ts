@@ -6,10 +6,11 @@ import { MENTIONS_MAX } from "./thread-limits";
 export const mentionSign = "[@＠]";
 
 /**
- * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, full-width
- * punctuation, and letters of scripts without spaces. Behind any other letter or sign it may be part of an address.
+ * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, marks that end
+ * a part of a sentence, emoji, full-width punctuation, and letters of scripts without spaces. Behind any other letter or
+ * sign it may be part of an address.
  */
-export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${unspaced}]`;
+export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–,;:!?…\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${unspaced}]`;
 
 const precedes = new RegExp(`${beforeMention}$`, "u");
 const sign = new RegExp(mentionSign, "g");

@@ -19,5 +19,9 @@ export const mentions: readonly string[] = [
   "@<script>alert(1)</script>",
   "@[x](00000000-0000-7000-8000-000000000000)<svg onload=alert(1)>",
   "@[x](__proto__)",
+  "[@x](javascript:alert(1))",
+  "看＠<img src=x onerror=alert(1)>看",
+  "「@<script>alert(1)</script>」",
+  "![@x](javascript:alert(1))",
   "@everyone @here @channel <@all>",
 ];
