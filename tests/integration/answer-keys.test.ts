@@ -27,10 +27,6 @@ const cases = procedures.flatMap(([path, { _def }]) =>
   })),
 );
 
-test("every procedure has its answer declared", () => {
-  expect(procedures.map(([path]) => path).filter((path) => findAnswers(path).length === 0)).toEqual([]);
-});
-
 describe("an answer has the keys that are declared, and no other", () => {
   test.each(cases)("$name", async ({ path, answer, audience }) => {
     const admitted = callers.filter((caller) => refusalOf(caller, audience) === null);
@@ -58,7 +54,7 @@ function askEachAnew(path: string) {
   return async (caller: CallerKind) => {
     const cast = await createCast(getDb());
     const subject = caller === "nobody" ? cast.member : cast[caller];
-    return call(path, apiOf(caller, cast), await findRow(path)?.input({ db: getDb(), cast, subject }));
+    return call(path, apiOf(caller, cast), await findRow(path).input({ db: getDb(), cast, subject }));
   };
 }
 

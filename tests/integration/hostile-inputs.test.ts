@@ -40,7 +40,7 @@ describe("no input ends in an error of the server", () => {
   test.each(procedures)("%s", async (path, { _def }) => {
     const cast = await createCast(getDb());
     const subject = subjectOf(_def.meta, cast);
-    const input = await findRow(path)?.input({ db: getDb(), cast, subject });
+    const input = await findRow(path).input({ db: getDb(), cast, subject });
     for (const value of hostileValues) {
       expect.soft(await statusOf(path, subject, value), JSON.stringify(value)).toBeLessThan(500);
       for (const place of placesIn(input)) {
@@ -58,7 +58,7 @@ describe("what a procedure does not take has no effect", () => {
     const cast = await createCast(getDb());
     const subject = subjectOf(_def.meta, cast);
     const victim = await createPerson(getDb());
-    const input = await findRow(path)?.input({ db: getDb(), cast, subject });
+    const input = await findRow(path).input({ db: getDb(), cast, subject });
     if (typeof input !== "object" || input === null) return;
     const people = ["userId", "authorId", "createdById", "invitedById", "ownerId", "presenterId", "byUserId", "id"];
     const times = ["createdAt", "updatedAt", "closedAt", "editedAt", "expiresAt", "openedAt", "emailVerified"];

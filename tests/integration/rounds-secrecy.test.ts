@@ -1,40 +1,31 @@
-// Nobody learns how others vote before the close, organizers included. Every place that could tell is in a table
-// (`secrecy/`), which is compared with the router and the folder: one that is not there fails. Each is watched while the
-// others vote one way and then another, by every kind of ballot: what it gives must be the same to the letter.
+// Nobody learns how others vote before the close, organizers included. Every place that could tell is taken from the
+// router and the folder of routes (`secrecy/`). Each is watched while the others vote one way and then another, by every
+// kind of ballot: what it gives must be the same to the letter.
 
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { createCast } from "@tests/factories/cast";
+import { findRow } from "@tests/integration/authorization/rows";
 import { outcome } from "@tests/integration/secrecy/outcome";
 import { handlers, places } from "@tests/integration/secrecy/places";
-import { mutations, queries } from "@tests/integration/secrecy/procedures";
+import { aboutBallots, listPaths, questionOf } from "@tests/integration/secrecy/procedures";
 import { createVote, type Kind, kinds, type Vote } from "@tests/integration/secrecy/vote";
+import { watchStatements } from "@tests/integration/secrecy/watch-statements";
 import { as } from "@tests/setup/as";
-import type { AnyProcedure } from "@trpc/server";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
-import { appRouter } from "@/server/api/root";
 import { getDb } from "@/server/db";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { closeRound } from "@/server/rounds/close-round";
 
 const db = getDb();
 
-// At run time the list is flat ("rounds.castBallot"), whatever its type says.
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>);
-const namesOf = (type: string) =>
-  procedures
-    .filter(([, { _def }]) => _def.type === type)
-    .map(([name]) => name)
-    .toSorted();
-
-describe("the table is whole", () => {
-  test("every query and every mutation stands in it, and nothing else does", () => {
-    expect(Object.keys(queries).toSorted()).toEqual(namesOf("query"));
-    expect(Object.keys(mutations).toSorted()).toEqual(namesOf("mutation"));
-    expect(namesOf("subscription")).toEqual([]);
+describe("nothing is left out", () => {
+  test("there is no kind of procedure but queries and mutations", () => {
+    expect(listPaths("subscription")).toEqual([]);
   });
 
-  test("so does every route handler", () => {
+  test("every route handler stands in the table", () => {
     const app = path.resolve(import.meta.dirname, "../../src/app");
     const files = readdirSync(app, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
     expect(Object.keys(handlers).toSorted()).toEqual(files.filter((file) => /(^|\/)route\.ts$/.test(file)).toSorted());
@@ -47,12 +38,14 @@ async function lookEverywhere(vote: Vote, now: Date): Promise<Record<string, unk
   const seen: Record<string, unknown> = {};
   for (const [role, reader] of Object.entries({ owner, organizer, observer, voter: voters[0] ?? owner })) {
     const api = as(reader, { now }) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
-    for (const [name, inputOf] of Object.entries(queries)) {
+    for (const name of listPaths("query")) {
       const [noun = "", procedure = ""] = name.split(".");
-      seen[`${name} for the ${role}`] = await api[noun]?.[procedure]?.(inputOf(vote)).catch((error: unknown) => {
-        if (!(error instanceof TRPCError)) throw error;
-        return { code: error.code, message: error.message };
-      });
+      seen[`${name} for the ${role}`] = await api[noun]
+        ?.[procedure]?.(questionOf(name, vote))
+        .catch((error: unknown) => {
+          if (!(error instanceof TRPCError)) throw error;
+          return { code: error.code, message: error.message };
+        });
     }
   }
   for (const [name, look] of Object.entries(places)) seen[name] = await look(vote);
@@ -110,6 +103,20 @@ describe.each(Object.keys(kinds) as Kind[])("a vote by %s", (kind) => {
 /** A closed round's file there is not; who only takes part hears that invitations and sources are for others. */
 const mayRefuse = new Set(["invitations.list", "threads.completeMention", "threads.getSource", "threads.listVersions"]);
 
+describe("only a mutation that is about ballots names them in its statements", () => {
+  test.each(listPaths("mutation"))("%s", async (path) => {
+    const cast = await createCast(db);
+    const input = await findRow(path).input({ db, cast, subject: cast.owner });
+    const [noun = "", procedure = ""] = path.split(".");
+    const api = as(cast.owner) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+    await flushBallotNews(); // of the test before: it counts ballots
+    const statements = await watchStatements(() => api[noun]?.[procedure]?.(input));
+    expect(statements.length).toBeGreaterThan(0);
+    const named = statements.filter((statement) => /\bballots\b/.test(statement));
+    expect(named.length > 0, named.join("\n")).toBe(aboutBallots.includes(path));
+  });
+});
+
 test("mutations of rounds answer the same, however the others voted", async () => {
   const answers = await Promise.all(
     ([0, 1] as const).map(async (way) => {
@@ -118,6 +125,7 @@ test("mutations of rounds answer the same, however the others voted", async () =
       const { clubId, roundId, organizer, voters, paperIds } = vote;
       const [voter, other] = voters;
       if (voter === undefined || other === undefined) throw new Error("no voters");
+      const nomination = await db.nomination.findFirstOrThrow({ where: { roundId, paperId: paperIds[1] } });
       const soon = new Date(Date.now() + 4 * 24 * 60 * 60 * 1000).toISOString();
       const heard = [
         await outcome(as(voter).rounds.nominate({ clubId, paperId: paperIds[0], wouldPresent: false })),
@@ -127,6 +135,7 @@ test("mutations of rounds answer the same, however the others voted", async () =
         await outcome(as(organizer).clubs.update({ clubId, votingHours: 24 })),
         await outcome(as(other).rounds.takeBackBallot({ clubId, roundId })),
         await outcome(as(organizer).meetings.setPlace({ clubId, meetingId: vote.meetingId, place: "Room 1" })),
+        await outcome(as(organizer).rounds.withdrawNomination({ clubId, nominationId: nomination.id })),
         await outcome(as(organizer).rounds.cancel({ clubId, roundId })),
       ];
       for (const secret of await vote.secrets()) expect(JSON.stringify(heard)).not.toContain(secret);

@@ -15,11 +15,8 @@ export interface Answer<Input> {
   input?: (life: Life) => Input | Promise<Input>;
 }
 
-/** Several where the answer changes with what it is of: an open round and a closed one. */
+/** What is not here answers with nothing. Several where the answer changes with what it is of: an open round and a closed one. */
 export type AnswerKeysOf<N extends Noun> = {
-  [Procedure in keyof Inputs[N]]: Answer<Inputs[N][Procedure]> | readonly Answer<Inputs[N][Procedure]>[];
+  [Procedure in keyof Inputs[N]]?: Answer<Inputs[N][Procedure]> | readonly Answer<Inputs[N][Procedure]>[];
 };
-export type AllAnswerKeys = { [N in Noun]: AnswerKeysOf<N> };
-
-/** Of a procedure that answers with nothing. */
-export const nothing = { keys: [] };
+export type AllAnswerKeys = { [N in Noun]?: AnswerKeysOf<N> };

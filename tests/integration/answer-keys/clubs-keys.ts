@@ -1,4 +1,4 @@
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
 export const clubsKeys: AnswerKeysOf<"clubs"> = {
@@ -9,6 +9,4 @@ export const clubsKeys: AnswerKeysOf<"clubs"> = {
       meeting: weekday time lengthMinutes everyWeeks place startsOn`),
   },
   create: { keys: keys("clubId slug") },
-  update: nothing,
-  delete: nothing,
 };

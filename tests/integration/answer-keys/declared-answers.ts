@@ -29,11 +29,13 @@ const declared: AllAnswerKeys = {
   week: weekKeys,
 };
 
-/** What is declared of "rounds.getCurrent". */
+const nothing: Answer<unknown> = { keys: [] };
+
+/** What is declared of "rounds.getCurrent": nothing, unless it says otherwise. */
 export function findAnswers(path: string): readonly Answer<unknown>[] {
   const [noun = "", procedure = ""] = path.split(".");
   const all = declared as unknown as Record<string, Record<string, Answer<unknown> | readonly Answer<unknown>[]>>;
   const found = all[noun]?.[procedure];
-  if (found === undefined) return [];
+  if (found === undefined) return [nothing];
   return Array.isArray(found) ? found : [found as Answer<unknown>];
 }

@@ -1,5 +1,5 @@
 import { feedItem, feedPage } from "@tests/factories/feed-items";
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 import { livelyDay } from "@tests/integration/answer-keys/lively-club";
 
@@ -47,5 +47,4 @@ export const feedKeys: AnswerKeysOf<"feed"> = {
     },
   ],
   startImport: { keys: ["importId"] },
-  retryImport: nothing,
 };

@@ -1,4 +1,4 @@
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
 export const notificationsKeys: AnswerKeysOf<"notifications"> = {
@@ -11,8 +11,6 @@ export const notificationsKeys: AnswerKeysOf<"notifications"> = {
       notifications[].club: slug name timeZone`),
   },
   countUnread: { keys: ["unread"] },
-  markRead: nothing,
-  markAllRead: nothing,
   getPreferences: { keys: keys("[]: reason mail") },
   setPreference: { keys: ["reason", "mail"] },
 };

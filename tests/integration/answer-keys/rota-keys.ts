@@ -1,4 +1,4 @@
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { meeting } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
@@ -14,7 +14,6 @@ export const rotaKeys: AnswerKeysOf<"rota"> = {
       ${meeting("meetings[]")}
       meetings[].planned[]: userId name why`),
   },
-  answer: nothing,
   setPresenter: { keys: ["assignmentId"] },
   proposeAgain: { keys: ["assignmentId"] },
 };

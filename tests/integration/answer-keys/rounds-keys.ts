@@ -1,4 +1,4 @@
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { paperWords } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
@@ -86,12 +86,6 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
     },
   ],
   nominate: { keys: keys("roundId nominationId") },
-  withdrawNomination: nothing,
   castBallot: { keys: keys("ballot.approved[] savedAt receipt") },
-  takeBackBallot: nothing,
   open: { keys: keys("roundId number") },
-  openVoting: nothing,
-  extend: nothing,
-  cancel: nothing,
-  close: nothing,
 };

@@ -1,4 +1,4 @@
-import { type AnswerKeysOf, nothing } from "@tests/integration/answer-keys/answer-keys";
+import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { commentWords, livelyCommentWords, recentWords } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
@@ -36,13 +36,11 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
   moveBranch: { keys: ["paperId", "commentId"] },
   listPassages: { keys: keys("[]: id anchor.kind anchor.exact anchor.prefix anchor.suffix") },
   markRead: { keys: ["readNumber"] },
-  markPaperRead: nothing,
   // Names of the others who have it open.
   noteReading: {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id, visitId: crypto.randomUUID() }),
     keys: keys("readers[]: id name"),
   },
-  noteLeaving: nothing,
   nextUnread: {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: ["commentId", "path", "branchId"],

@@ -3,7 +3,6 @@ import type { RowsOf } from "@tests/integration/authorization/row";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 
 export const accountRows: RowsOf<"account"> = {
-  listSessions: { input: () => undefined },
   rename: { input: () => ({ name: "Another Name" }) },
   setTimeZone: { input: () => ({ timeZone: "Asia/Tokyo" }) },
   setShownWhileReading: { input: () => ({ isShown: false }) },
@@ -27,5 +26,4 @@ export const accountRows: RowsOf<"account"> = {
       return { email, token };
     },
   },
-  signOutElsewhere: { input: () => undefined },
 };

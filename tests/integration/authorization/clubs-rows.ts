@@ -4,7 +4,6 @@ const meeting = { weekday: 3, time: "15:30", lengthMinutes: 90, everyWeeks: 1, p
 let made = 0;
 
 export const clubsRows: RowsOf<"clubs"> = {
-  get: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   create: {
     input: () => {
       made += 1;

@@ -17,15 +17,12 @@ export const feedRows: RowsOf<"feed"> = {
       await createListing(db, { day: "2026-01-05" });
       return { clubId: cast.club.id, day: "2026-01-05" };
     },
-    foreignIds: "same",
   },
-  listDays: { input: ({ cast }) => ({ clubId: cast.club.id, month: "2026-01" }), foreignIds: "same" },
+  listDays: { input: ({ cast }) => ({ clubId: cast.club.id, month: "2026-01" }) },
   getImport: { input: (scene) => importOf(scene) },
-  listImports: { input: ({ cast }) => ({ clubId: cast.club.id }) },
-  previewText: { input: ({ cast }) => ({ clubId: cast.club.id, text }), foreignIds: "same" },
+  previewText: { input: ({ cast }) => ({ clubId: cast.club.id, text }) },
   startImport: {
     input: ({ cast }) => ({ clubId: cast.club.id, request: { kind: "text", text, label: "page.txt" } }),
-    foreignIds: "same",
   },
   retryImport: { input: (scene) => importOf(scene, "failed") },
 };

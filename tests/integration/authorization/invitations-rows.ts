@@ -2,7 +2,6 @@ import { createInvitation } from "@tests/factories/invitations";
 import type { RowsOf } from "@tests/integration/authorization/row";
 
 export const invitationsRows: RowsOf<"invitations"> = {
-  list: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   create: { input: ({ cast }) => ({ clubId: cast.club.id, role: "member" as const, validDays: 7, maxUses: 5 }) },
   revoke: {
     input: async ({ db, cast }) => {

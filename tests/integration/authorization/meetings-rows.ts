@@ -9,8 +9,6 @@ async function someMeeting({ db, cast }: Scene) {
 const nextMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 export const meetingsRows: RowsOf<"meetings"> = {
-  listAhead: { input: ({ cast }) => ({ clubId: cast.club.id }) },
-  listPast: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   get: { input: someMeeting },
   move: { input: async (scene) => ({ ...(await someMeeting(scene)), date: nextMonth(), time: "17:30" }) },
   cancel: { input: someMeeting },
@@ -21,6 +19,4 @@ export const meetingsRows: RowsOf<"meetings"> = {
     },
   },
   setPlace: { input: async (scene) => ({ ...(await someMeeting(scene)), place: "Room 5" }) },
-  getMyFeed: { input: ({ cast }) => ({ clubId: cast.club.id }) },
-  renewMyFeed: { input: ({ cast }) => ({ clubId: cast.club.id }) },
 };

@@ -4,7 +4,6 @@ import type { RowsOf } from "@tests/integration/authorization/row";
 // Everyone has an inbox of their own; what stands in it is not looked for under anybody else's.
 export const notificationsRows: RowsOf<"notifications"> = {
   list: { input: () => ({}) },
-  countUnread: { input: () => undefined },
   markRead: {
     input: async ({ db, cast, subject }) => {
       const thread = await createThread(db, { club: cast.club });
@@ -21,7 +20,5 @@ export const notificationsRows: RowsOf<"notifications"> = {
       return { ids: [id] };
     },
   },
-  markAllRead: { input: () => undefined },
-  getPreferences: { input: () => undefined },
   setPreference: { input: () => ({ reason: "replied", mail: "never" }) },
 };

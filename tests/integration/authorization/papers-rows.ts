@@ -7,7 +7,7 @@ async function somePaper({ db, cast }: Scene) {
 
 // Papers belong to all clubs: what a club knows of one is asked for with the club's own id.
 export const papersRows: RowsOf<"papers"> = {
-  get: { input: somePaper, foreignIds: "same" },
+  get: { input: somePaper },
   find: { input: async ({ cast }) => ({ clubId: cast.club.id, query: "" }) },
-  listAuthors: { input: somePaper, foreignIds: "same" },
+  listAuthors: { input: somePaper },
 };

@@ -10,7 +10,6 @@ async function proposedToSubject({ db, cast, subject }: Scene) {
 }
 
 export const rotaRows: RowsOf<"rota"> = {
-  list: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   answer: {
     input: async (scene) => {
       const { clubId, assignmentId } = await proposedToSubject(scene);

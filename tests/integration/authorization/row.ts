@@ -24,14 +24,17 @@ export interface Row<Input> {
   /** A code that an allowed caller hears where success cannot be had here, with the reason in a comment. */
   allowedHear?: TRPC_ERROR_CODE_KEY;
   /**
-   * What the owner of another club hears who names the ids of this club's things under the own `clubId`.
-   * "same" when the ids do not belong to a club, with the reason in a comment.
+   * What the owner of another club hears who names the ids of this club's things under the own `clubId`: NOT_FOUND, or
+   * "nothing" where the answer is empty, or "same" when the ids do not belong to a club, with the reason in a comment.
    */
-  foreignIds?: TRPC_ERROR_CODE_KEY | "same";
+  foreignIds?: TRPC_ERROR_CODE_KEY | "nothing" | "same";
   /** Secrets that the answer is meant to carry; everything on the list in `secrets.ts` is refused otherwise. */
   reveals?: readonly string[];
 }
 
-/** A row for every procedure of a noun: the compiler names the missing one, and so does the test. */
-export type RowsOf<N extends Noun> = { [Procedure in keyof Inputs[N]]: Row<Inputs[N][Procedure]> };
-export type Rows = { [N in Noun]: RowsOf<N> };
+/**
+ * Rows of the procedures of a noun that take more than their audience says: the club's id for those of a club, and
+ * nothing for the others. One that is forgotten fails, since its input is refused.
+ */
+export type RowsOf<N extends Noun> = { [Procedure in keyof Inputs[N]]?: Row<Inputs[N][Procedure]> };
+export type Rows = { [N in Noun]?: RowsOf<N> };

@@ -1,5 +1,4 @@
 import { accountRows } from "@tests/integration/authorization/account-rows";
-import { authRows } from "@tests/integration/authorization/auth-rows";
 import { clubsRows } from "@tests/integration/authorization/clubs-rows";
 import { feedRows } from "@tests/integration/authorization/feed-rows";
 import { invitationsRows } from "@tests/integration/authorization/invitations-rows";
@@ -12,10 +11,13 @@ import { roundsRows } from "@tests/integration/authorization/rounds-rows";
 import type { Row, Rows } from "@tests/integration/authorization/row";
 import { threadsRows } from "@tests/integration/authorization/threads-rows";
 import { weekRows } from "@tests/integration/authorization/week-rows";
+import type { AnyProcedure } from "@trpc/server";
+import { roles } from "@/domain/clubs/roles";
+import { appRouter } from "@/server/api/root";
+import type { Audience, ProcedureMeta } from "@/server/api/trpc";
 
 const rows: Rows = {
   account: accountRows,
-  auth: authRows,
   clubs: clubsRows,
   feed: feedRows,
   invitations: invitationsRows,
@@ -29,12 +31,21 @@ const rows: Rows = {
   week: weekRows,
 };
 
-/** The row of "rounds.castBallot". */
-export function findRow(path: string): Row<unknown> | undefined {
+/** The row of "rounds.castBallot", or what follows from its audience. */
+export function findRow(path: string): Row<unknown> {
   const [noun = "", procedure = ""] = path.split(".");
-  const all: Record<string, Record<string, Row<unknown>>> = rows;
-  return all[noun]?.[procedure];
+  const all: Record<string, Record<string, Row<unknown>> | undefined> = rows;
+  return all[noun]?.[procedure] ?? (roles.some((role) => role === audienceOf(path)) ? ofClub : ofNobody);
 }
+
+/** For whom "rounds.castBallot" is. */
+export function audienceOf(path: string): Audience | undefined {
+  const all = appRouter._def.procedures as unknown as Record<string, AnyProcedure | undefined>;
+  return (all[path]?._def.meta as ProcedureMeta | undefined)?.audience;
+}
+
+const ofClub: Row<unknown> = { input: ({ cast }) => ({ clubId: cast.club.id }) };
+const ofNobody: Row<unknown> = { input: () => undefined };
 
 export function listRowPaths(): string[] {
   return Object.entries(rows).flatMap(([noun, ofNoun]) =>

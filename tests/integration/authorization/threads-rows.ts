@@ -35,6 +35,7 @@ export const threadsRows: RowsOf<"threads"> = {
       const { clubId, commentId } = await ownComment(scene);
       return { clubId, ids: [commentId] };
     },
+    foreignIds: "nothing",
   },
   listRecent: {
     input: async (scene) => {
@@ -85,11 +86,9 @@ export const threadsRows: RowsOf<"threads"> = {
   },
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
-  // The name of a visit is made up by the page.
-  noteReading: { input: visit, foreignIds: "same" },
-  noteLeaving: { input: visit, foreignIds: "same" },
+  noteReading: { input: visit },
+  noteLeaving: { input: visit },
   nextUnread: { input: paperAlone },
-  listThreads: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   setInterest: { input: async (scene) => ({ ...(await paperAlone(scene)), interest: "following" }) },
   react: { input: async (scene) => ({ ...(await commentAlone(scene)), kind: "insight", isOn: true }) },
   listReactions: { input: commentAlone },
@@ -101,7 +100,6 @@ export const threadsRows: RowsOf<"threads"> = {
       return { ...asked, isAnswered: true };
     },
   },
-  listQuestions: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   listMeetingQuestions: {
     input: async ({ db, cast }) => ({
       clubId: cast.club.id,
@@ -110,7 +108,6 @@ export const threadsRows: RowsOf<"threads"> = {
   },
   search: { input: ({ cast }) => ({ clubId: cast.club.id, query: "patience" }) },
   completeMention: { input: ({ cast }) => ({ clubId: cast.club.id, query: "" }) },
-  getSettings: { input: ({ cast }) => ({ clubId: cast.club.id }) },
   changeSettings: { input: ({ cast }) => ({ clubId: cast.club.id, isSpoilerSafe: true, showsReaders: false }) },
   preview: { input: ({ cast }) => ({ clubId: cast.club.id, body: "*Look*: $x^2$" }) },
 };

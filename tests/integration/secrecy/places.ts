@@ -9,7 +9,7 @@ import { calendarUrl } from "@/server/meetings/calendar-token";
  * each must be the same to the letter. Pages are not here: they get what they show from procedures alone, which
  * `.dependency-cruiser.mjs` holds.
  */
-export const places: Record<string, (vote: Vote) => Promise<unknown>> = {
+export const places = {
   "the calendar": async ({ calendarFeed }) => {
     const url = calendarUrl({ ...calendarFeed, version: 1 });
     const answer = await handleCalendar(new Request(url), new URL(url).pathname.split("/").at(-1) ?? "");
@@ -29,19 +29,19 @@ export const places: Record<string, (vote: Vote) => Promise<unknown>> = {
     getDb().$queryRaw`
       SELECT task_id::int, payload::text, run_at, key FROM graphile_worker._private_jobs
       WHERE strpos(payload::text, ${clubId}) > 0 OR strpos(payload::text, ${slug}) > 0 ORDER BY id`,
-};
+} satisfies Record<string, (vote: Vote) => Promise<unknown>>;
 
-/** Route handlers, by file: which of the places above is theirs, or why nothing of a vote passes there. */
-export const handlers: Record<string, string> = {
-  "api/auth/callback/[provider]/route.ts": "signs in",
+/** Route handlers, by file: which of the places above is theirs; null for those that are about no club. */
+export const handlers: Record<string, keyof typeof places | "the procedures" | null> = {
+  "api/auth/callback/[provider]/route.ts": null,
   "api/clubs/[clubId]/events/route.ts": "events, which streams hand on as they are",
   "api/clubs/[clubId]/rounds/[number]/file/route.ts": "the round's file",
-  "api/health/route.ts": "says whether the process is well",
+  "api/health/route.ts": null,
   "api/trpc/[trpc]/route.ts": "the procedures",
-  "api/unsubscribe/[token]/route.ts": "ends mails",
+  "api/unsubscribe/[token]/route.ts": null,
   "calendar/[token]/route.ts": "the calendar",
-  "sign-in/request/route.ts": "signs in",
-  "sign-in/use/route.ts": "signs in",
-  "sign-in/with/[provider]/route.ts": "signs in",
-  "sign-out/route.ts": "signs out",
+  "sign-in/request/route.ts": null,
+  "sign-in/use/route.ts": null,
+  "sign-in/with/[provider]/route.ts": null,
+  "sign-out/route.ts": null,
 };
