@@ -26,6 +26,7 @@ export interface Target {
   /** Only at this many connections; at any if left out. */
   connections?: number;
   leastRatio?: number;
+  mostRatio?: number;
   leastPerSecond?: number;
   mostP99Ms?: number;
   mostValue?: number;
@@ -48,10 +49,13 @@ export function judge(facts: Facts, target?: Target): Figure {
 }
 
 function listLimits({ ratio, perSecond, p99Ms, value, unit }: Figure, target: Target) {
-  const { leastRatio, leastPerSecond, mostP99Ms, mostValue } = target;
+  const { leastRatio, mostRatio, leastPerSecond, mostP99Ms, mostValue } = target;
   const limits: { words: string; isMet: boolean }[] = [];
   if (leastRatio !== undefined) {
     limits.push({ words: `≥ ${leastRatio.toFixed(2)} of the floor`, isMet: (ratio ?? 0) >= leastRatio });
+  }
+  if (mostRatio !== undefined) {
+    limits.push({ words: `≤ ${mostRatio.toFixed(2)} of the floor`, isMet: (ratio ?? Infinity) <= mostRatio });
   }
   if (leastPerSecond !== undefined) {
     limits.push({ words: `≥ ${leastPerSecond}/s`, isMet: (perSecond ?? 0) >= leastPerSecond });

@@ -7,9 +7,11 @@ import { benchJavascript } from "@tests/bench/groups/javascript";
 import { benchLargeTexts } from "@tests/bench/groups/large-texts";
 import { benchLive } from "@tests/bench/groups/live";
 import { benchMemory } from "@tests/bench/groups/memory";
+import { benchNotified } from "@tests/bench/groups/notified";
 import { benchRounds } from "@tests/bench/groups/rounds";
 import { benchStart } from "@tests/bench/groups/start";
 import { benchThreads } from "@tests/bench/groups/threads";
+import { benchWatchedVotes } from "@tests/bench/groups/watched-votes";
 import { benchWeek } from "@tests/bench/groups/week";
 
 /** In the order in which they run: what writes comes after what reads, and memory is looked at when all was used. */
@@ -20,6 +22,8 @@ export const groups = {
   live: benchLive,
   ahead: benchAhead,
   "browser-thread": benchBrowserThread,
+  notified: async (bench) => [await benchNotified(bench)],
+  "watched-votes": benchWatchedVotes,
   rounds: benchRounds,
   "large-texts": benchLargeTexts,
   javascript: benchJavascript,

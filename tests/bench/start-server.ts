@@ -6,6 +6,7 @@ import type { Cleanup } from "@tests/bench/cleanup";
 const startLimitMs = 60_000;
 const pollMs = 10;
 const stopLimitMs = 10_000;
+const msPerTick = 10;
 const kibibytesPerMb = 1_000_000 / 1024;
 
 export interface Server {
@@ -14,6 +15,8 @@ export interface Server {
   /** From the start of the process to its first answer. */
   startMs: number;
   memoryMb: () => Promise<number>;
+  /** Processor time of the process since its start. */
+  cpuMs: () => Promise<number>;
   stop: () => Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export async function startServer(cleanup: Cleanup, { args, cwd, env, port, read
     await sleep(pollMs);
   }
   const startMs = performance.now() - startedAt;
-  return { origin, startMs, stop, memoryMb: () => residentMb(child) };
+  return { origin, startMs, stop, memoryMb: () => residentMb(child), cpuMs: () => usedCpuMs(child) };
 }
 
 async function statusOf(address: string): Promise<number | null> {
@@ -65,6 +68,17 @@ async function residentMb(child: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${child.pid}/status`, "utf8");
   const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]);
   return kibibytes / kibibytesPerMb;
+}
+
+/** In user and kernel mode, all threads, as the kernel counts it: in hundredths of a second. */
+async function usedCpuMs(child: ChildProcess): Promise<number> {
+  const stat = await readFile(`/proc/${child.pid}/stat`, "utf8");
+  const [user = Number.NaN, kernel = Number.NaN] = stat
+    .slice(stat.lastIndexOf(")"))
+    .split(" ")
+    .slice(12, 14)
+    .map(Number);
+  return (user + kernel) * msPerTick;
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { refreshKinds } from "@/components/events/refresh-kinds";
 import { sayCaughtUp } from "@/components/events/say-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
@@ -62,29 +63,15 @@ export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }
   }, [outcome, router]);
 
   useClubEvents(clubId, lastEventId, (event) => {
-    switch (event.kind) {
-      case "ballot.cast":
-        if (!showsWhoVoted) return;
-        whoVoted.current ??= setTimeout(() => {
-          whoVoted.current = undefined;
-          router.refresh();
-        }, whoVotedEveryMs);
-        return;
-      case "round.opened":
-      case "round.voting_opened":
-      case "round.extended":
-      case "round.closed":
-      case "round.cancelled":
-      case "nomination.made":
-      case "nomination.withdrawn":
-      case "assignment.changed":
-      case "meeting.changed":
+    if (event.kind === "ballot.cast" && showsWhoVoted) {
+      whoVoted.current ??= setTimeout(() => {
+        whoVoted.current = undefined;
         router.refresh();
-        return;
-      case "reload":
-        router.refresh();
-        sayCaughtUp();
-    }
+      }, whoVotedEveryMs);
+    } else if (event.kind === "reload") {
+      router.refresh();
+      sayCaughtUp();
+    } else if (refreshKinds.round.some((kind) => kind === event.kind)) router.refresh();
   });
   return null;
 }

@@ -6,35 +6,57 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 import { countedBallots } from "@/server/rounds/round-columns";
 
-/** How long news of ballots are gathered: under load one event stands for two hundred ballots. */
+/** How long the first ballots after a quiet time are gathered: so many vote in one moment, at most. */
 const gatherMs = 400;
+/** While people go on voting, the number goes to all open pages once in this time. */
+const everyMs = 3_000;
 
 interface Round {
   clubId: string;
   roundId: string;
 }
 
-interface Gathered {
+/** Whose ballots in a round are not announced yet. It is kept for a while after an announcement, for the next to wait. */
+interface Gathering {
+  db: RootDb;
+  round: Round;
   userIds: Set<string>;
-  announced: Promise<void>;
+  timer: ReturnType<typeof setTimeout>;
+  announcing: Promise<void>;
 }
 
-const gathering = () => processGlobal("gatheredBallots", () => new Map<string, Gathered>());
+const gatherings = () => processGlobal("gatheredBallots", () => new Map<string, Gathering>());
 
 /**
- * Publishes how many have voted, as somebody more or fewer has: soon after the commit, one event for all the ballots of a
- * moment. Nothing hangs on it but a number on pages that are open: if this process dies in between, they show it with
+ * Publishes how many have voted, as somebody more or fewer has: soon after the commit, one event for all the ballots of
+ * a while. Nothing hangs on it but a number on pages that are open: if this process dies in between, they show it with
  * the next event or when they are looked at again. The voters' own pages are told that they voted.
  */
 export function announceBallots(db: RootDb, { userId, ...round }: Round & { userId: string }): void {
-  const gathered = gathering().get(round.roundId);
-  if (gathered !== undefined) return void gathered.userIds.add(userId);
-  const userIds = new Set([userId]);
-  const announced = new Promise((resolve) => setTimeout(resolve, gatherMs).unref()).then(async () => {
-    gathering().delete(round.roundId); // a ballot of this very moment is announced with the next
-    await announce(db, { ...round, userIds });
-  });
-  gathering().set(round.roundId, { userIds, announced });
+  const gathering = gatherings().get(round.roundId);
+  if (gathering !== undefined) return void gathering.userIds.add(userId);
+  gather({ db, round, userIds: new Set([userId]), announcing: Promise.resolve() }, gatherMs);
+}
+
+function gather(started: Omit<Gathering, "timer">, delayMs: number): void {
+  const { roundId } = started.round;
+  const timer = setTimeout(() => void announceGathered(roundId), delayMs).unref();
+  gatherings().set(roundId, { ...started, timer });
+}
+
+/** Announces what was gathered, and gathers on for a longer while; without anything to announce, the quiet time begins. */
+async function announceGathered(roundId: string): Promise<void> {
+  const gathering = gatherings().get(roundId);
+  if (gathering === undefined) return;
+  clearTimeout(gathering.timer);
+  const { db, round, userIds } = gathering;
+  if (userIds.size === 0) {
+    gatherings().delete(roundId);
+    return gathering.announcing;
+  }
+  const announcing = gathering.announcing.then(() => announce(db, { ...round, userIds }));
+  gather({ db, round, userIds: new Set(), announcing }, everyMs); // a ballot of this very moment is announced with the next
+  await announcing;
 }
 
 async function announce(db: RootDb, { clubId, roundId, userIds }: Round & { userIds: Set<string> }): Promise<void> {
@@ -60,7 +82,7 @@ async function countVoters(tx: Db, roundId: string): Promise<number> {
   return rows[0]?.voters ?? 0;
 }
 
-/** Until all that was gathered so far is announced. */
+/** Announces all that was gathered so far, now. */
 export async function flushBallotNews(): Promise<void> {
-  await Promise.all([...gathering().values()].map(({ announced }) => announced));
+  await Promise.all([...gatherings().keys()].map((roundId) => announceGathered(roundId)));
 }

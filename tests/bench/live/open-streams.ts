@@ -30,29 +30,30 @@ export async function openStreams(
       const origin = origins[stream % origins.length];
       if (member === undefined || origin === undefined) throw new Error("There is nobody, or nothing, to listen to.");
       const address = `${origin}/api/clubs/${clubId}/events`;
-      streams.push(await openStream(address, { agent, cookie: cookieOf(member) }, (id) => heard.note(stream, id)));
+      streams.push(
+        await openStream(address, { agent, cookie: cookieOf(member) }, (message) => {
+          const id = /^id: (\d+)$/m.exec(message)?.[1];
+          if (id !== undefined) heard.note(stream, id);
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: openedAtOnce }, openSome));
   return streams;
 }
 
-/** Comes back with the stream's greeting. */
-function openStream(
+/** Comes back with the stream's greeting; `hear` gets each message that comes after it. */
+export function openStream(
   address: string,
   { agent, cookie }: { agent: Agent; cookie: string },
-  hear: (id: string) => void,
+  hear: (message: string) => void,
 ): Promise<OpenStream> {
   return new Promise((resolve, reject) => {
     const sent = request(address, { agent, headers: { cookie, accept: "text/event-stream" } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${address} answers ${answer.statusCode}.`));
       let isGreeted = false;
       readMessages(answer, (message) => {
-        const id = /^id: (\d+)$/m.exec(message)?.[1];
-        if (isGreeted) {
-          if (id !== undefined) hear(id);
-          return;
-        }
+        if (isGreeted) return hear(message);
         if (!message.includes('"hello"')) return;
         isGreeted = true;
         resolve({ close: () => sent.destroy() });

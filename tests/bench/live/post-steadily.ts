@@ -10,13 +10,22 @@ export interface Posted {
   answeredAt: number;
 }
 
+interface Steadily {
+  paperId: string;
+  perSecond: number;
+  seconds: number;
+  bodyOf?: (turn: number) => string;
+}
+
 const msPerSecond = 1000;
+
+const sampleBody = (turn: number) => sampleComments[turn % sampleComments.length] ?? "";
 
 /** Posts comments through the procedure at a steady rate, whatever the answers take, at one origin after the other. */
 export async function postSteadily(
   { club }: BenchRun,
   origins: readonly string[],
-  { paperId, perSecond, seconds }: { paperId: string; perSecond: number; seconds: number },
+  { paperId, perSecond, seconds, bodyOf = sampleBody }: Steadily,
 ): Promise<Posted[]> {
   const startedAt = performance.now();
   const posts: Promise<Posted>[] = [];
@@ -26,7 +35,7 @@ export async function postSteadily(
     const member = club.members[turn % club.members.length];
     const origin = origins[turn % origins.length];
     if (member === undefined || origin === undefined) throw new Error("There is nobody to post, or nowhere to.");
-    const body = sampleComments[turn % sampleComments.length] ?? "";
+    const body = bodyOf(turn);
     posts.push(post(origin, cookieOf(member), { clubId: club.id, paperId, parentId: null, body, requestKey: newId() }));
   }
   return Promise.all(posts);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { refreshKinds } from "@/components/events/refresh-kinds";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { PageHead } from "@/components/ui/page-head";
 import { load, requireClub } from "@/server/api/caller";
@@ -31,21 +32,7 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
           <LatelySaid {...view} />
         </div>
       </div>
-      <RefreshOnEvents
-        clubId={club.id}
-        afterId={week.lastEventId}
-        kinds={[
-          "assignment.changed",
-          "comment.posted",
-          "import.finished",
-          "me.voted",
-          "meeting.changed",
-          "nomination.made",
-          "nomination.withdrawn",
-          "round.closed",
-          "round.opened",
-        ]}
-      />
+      <RefreshOnEvents clubId={club.id} afterId={week.lastEventId} kinds={refreshKinds.thisWeek} />
     </ClubPage>
   );
 }

@@ -1,0 +1,29 @@
+import type { ClubEvent } from "./use-club-events";
+
+type Kinds = readonly ClubEvent["kind"][];
+
+/** What the pages with the most readers ask for themselves anew for. How many have voted is not among it: that travels. */
+export const refreshKinds = {
+  thisWeek: [
+    "assignment.changed",
+    "comment.posted",
+    "import.finished",
+    "me.voted",
+    "meeting.changed",
+    "nomination.made",
+    "nomination.withdrawn",
+    "round.closed",
+    "round.opened",
+  ],
+  round: [
+    "round.opened",
+    "round.voting_opened",
+    "round.extended",
+    "round.closed",
+    "round.cancelled",
+    "nomination.made",
+    "nomination.withdrawn",
+    "assignment.changed",
+    "meeting.changed",
+  ],
+} as const satisfies Record<string, Kinds>;

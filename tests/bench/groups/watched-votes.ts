@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BenchRun } from "@tests/bench/bench-run";
+import { type Figure, judge } from "@tests/bench/figure";
+import { openPages } from "@tests/bench/live/open-pages";
+import { cookieOf } from "@tests/bench/requests";
+import { refreshKinds } from "@/components/events/refresh-kinds";
+
+const pages = 150;
+const ballots = 300;
+const approvedPerBallot = 5;
+/** After the streams are opened, and after the last ballot: what follows from it is part of its price. */
+const settleMs = 4_000;
+const msPerSecond = 1_000;
+
+/**
+ * The last minute of a vote: 300 first ballots while 150 pages are open, of *This week* or of the round. The server's
+ * processor time beside that of the same ballots with nobody watching, measured before and after.
+ */
+export async function benchWatchedVotes(bench: BenchRun): Promise<Figure[]> {
+  const clubPath = `/c/${bench.club.slug}`;
+  await vote(bench); // so that all of it has run before
+  return [
+    await watch(bench, "this-week", { path: clubPath, kinds: refreshKinds.thisWeek }),
+    await watch(bench, "the round", { path: `${clubPath}/round`, kinds: refreshKinds.round }),
+  ];
+}
+
+async function watch(bench: BenchRun, name: string, page: Pick<Parameters<typeof openPages>[1], "path" | "kinds">) {
+  const before = await vote(bench);
+  const opened = await openPages(bench, { count: pages, ...page });
+  const watched = await vote(bench);
+  opened.close();
+  const after = await vote(bench);
+  return judge(
+    {
+      case: `300 ballots, ${pages} pages of ${name} open`,
+      ...{ connections: pages, value: watched, unit: "ms" },
+      ...{ floor: (before + after) / 2, floorName: "the ballots alone", floorDrift: [before, after] },
+    },
+    { mostRatio: 1.3 },
+  );
+}
+
+/** The server's processor time for 300 first ballots, evenly over the time. */
+async function vote({ app, club, pool, publicOrigin, liveSeconds }: BenchRun): Promise<number> {
+  await pool.query("DELETE FROM ballots WHERE round_id = $1", [club.round.id]);
+  await sleep(settleMs);
+  const startedCpuMs = await app.cpuMs();
+  const startedAt = performance.now();
+  const sent: Promise<void>[] = [];
+  for (let turn = 0; turn < ballots; turn += 1) {
+    const wait = startedAt + (turn * liveSeconds * msPerSecond) / ballots - performance.now();
+    if (wait > 0) await sleep(wait);
+    const member = club.members[turn % club.members.length];
+    if (member === undefined) throw new Error("there is nobody to vote");
+    const first = turn % (club.round.paperIds.length - approvedPerBallot);
+    const approved = club.round.paperIds.slice(first, first + approvedPerBallot);
+    const body = { clubId: club.id, roundId: club.round.id, ballot: { approved } };
+    sent.push(castBallot(app.origin, { cookie: cookieOf(member), origin: publicOrigin }, body));
+  }
+  await Promise.all(sent);
+  await sleep(settleMs);
+  return (await app.cpuMs()) - startedCpuMs;
+}
+
+async function castBallot(origin: string, headers: { cookie: string; origin: string }, body: object): Promise<void> {
+  const answer = await fetch(`${origin}/api/trpc/rounds.castBallot`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== 200) throw new Error(`A ballot was answered with ${answer.status}: ${await answer.text()}`);
+  await answer.arrayBuffer();
+}
