@@ -10,22 +10,13 @@ export interface Posted {
   answeredAt: number;
 }
 
-interface Steadily {
-  paperId: string;
-  perSecond: number;
-  seconds: number;
-  bodyOf?: (turn: number) => string;
-}
-
 const msPerSecond = 1000;
-
-const sampleBody = (turn: number) => sampleComments[turn % sampleComments.length] ?? "";
 
 /** Posts comments through the procedure at a steady rate, whatever the answers take, at one origin after the other. */
 export async function postSteadily(
   { club }: BenchRun,
   origins: readonly string[],
-  { paperId, perSecond, seconds, bodyOf = sampleBody }: Steadily,
+  { paperId, perSecond, seconds }: { paperId: string; perSecond: number; seconds: number },
 ): Promise<Posted[]> {
   const startedAt = performance.now();
   const posts: Promise<Posted>[] = [];
@@ -35,13 +26,13 @@ export async function postSteadily(
     const member = club.members[turn % club.members.length];
     const origin = origins[turn % origins.length];
     if (member === undefined || origin === undefined) throw new Error("There is nobody to post, or nowhere to.");
-    const body = bodyOf(turn);
+    const body = sampleComments[turn % sampleComments.length] ?? "";
     posts.push(post(origin, cookieOf(member), { clubId: club.id, paperId, parentId: null, body, requestKey: newId() }));
   }
   return Promise.all(posts);
 }
 
-async function post(origin: string, cookie: string, input: object): Promise<Posted> {
+export async function post(origin: string, cookie: string, input: object): Promise<Posted> {
   const sentAt = performance.now();
   const answer = await fetch(`${origin}/api/trpc/threads.post`, {
     method: "POST",
