@@ -8,6 +8,7 @@ export const refreshKinds = {
     "assignment.changed",
     "comment.posted",
     "import.finished",
+    "me.ballot_saved",
     "me.voted",
     "meeting.changed",
     "nomination.made",

@@ -1,12 +1,12 @@
 import type { ClubEvent } from "./club-event-stream";
 
-export type VoteNews = Extract<ClubEvent, { kind: "ballot.cast" | "me.voted" }>;
+export type VoteNews = Extract<ClubEvent, { kind: "ballot.cast" | "me.voted" | "me.ballot_saved" }>;
 
 const subscribers = new Set<(news: VoteNews) => void>();
 
 /** Called with all that the page's streams say. */
 export function publishVoteNews(event: ClubEvent): void {
-  if (event.kind !== "ballot.cast" && event.kind !== "me.voted") return;
+  if (event.kind !== "ballot.cast" && event.kind !== "me.voted" && event.kind !== "me.ballot_saved") return;
   for (const subscriber of subscribers) subscriber(event);
 }
 

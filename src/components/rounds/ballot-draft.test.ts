@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { openDraftStore } from "./ballot-draft";
-import { isSameBallot, keepStandingPapers } from "./same-ballot";
 
 const place = { viewerId: "ada", roundId: "r31" };
 let kept: Map<string, string>;
@@ -51,26 +50,4 @@ test("storage that is forbidden or full says so, and is no error", () => {
   expect(store.write({ ballot: null, basedOn: null })).toBe(false);
   expect(store.read()).toBeNull();
   expect(store.drop).not.toThrow();
-});
-
-test.each([
-  [null, null, true],
-  [null, { approved: [] }, false],
-  [{ approved: ["a", "b"] }, { approved: ["b", "a"] }, true],
-  [{ approved: ["a"] }, { approved: ["b"] }, false],
-  [{ scores: { a: 1, b: 2 } }, { scores: { b: 2, a: 1 } }, true],
-  [{ scores: { a: 1 } }, { scores: { a: 1, b: 0 } }, false],
-  [{ ranking: [["a", "b"], ["c"]] }, { ranking: [["b", "a"], ["c"]] }, true],
-  [{ ranking: [["a"], ["b"]] }, { ranking: [["b"], ["a"]] }, false],
-  [{ approved: [] }, { ranking: [] }, false],
-])("%j and %j are the same ballot: %s", (a, b, same) => {
-  expect(isSameBallot(a, b)).toBe(same);
-});
-
-test("withdrawn papers leave every kind of ballot, and an empty place closes up", () => {
-  const standing = new Set(["a", "c"]);
-  expect(keepStandingPapers({ approved: ["a", "b"] }, standing)).toEqual({ approved: ["a"] });
-  expect(keepStandingPapers({ scores: { a: 3, b: 5 } }, standing)).toEqual({ scores: { a: 3 } });
-  expect(keepStandingPapers({ ranking: [["b"], ["a"], ["b", "c"]] }, standing)).toEqual({ ranking: [["a"], ["c"]] });
-  expect(keepStandingPapers(null, standing)).toBeNull();
 });

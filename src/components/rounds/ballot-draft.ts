@@ -18,6 +18,8 @@ export interface DraftStore {
 /** One draft a person and round, in this browser, until it is saved. The next person at this browser does not find it. */
 export function openDraftStore({ viewerId, roundId }: { viewerId: string; roundId: string }): DraftStore {
   const key = `paperclub:ballot:${viewerId}:${roundId}`;
+  /** What this window wrote last: a draft that another window has put in its place is that one's to drop. */
+  let written: string | undefined;
   return {
     read() {
       try {
@@ -29,7 +31,8 @@ export function openDraftStore({ viewerId, roundId }: { viewerId: string; roundI
     },
     write(draft) {
       try {
-        localStorage.setItem(key, JSON.stringify(draft));
+        written = JSON.stringify(draft);
+        localStorage.setItem(key, written);
         return true;
       } catch {
         return false;
@@ -37,7 +40,7 @@ export function openDraftStore({ viewerId, roundId }: { viewerId: string; roundI
     },
     drop() {
       try {
-        localStorage.removeItem(key);
+        if (written === undefined || localStorage.getItem(key) === written) localStorage.removeItem(key);
       } catch {
         // forbidden: then there was none
       }

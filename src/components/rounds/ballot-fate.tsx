@@ -4,9 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { BallotContent } from "@/domain/rounds/ballot";
+import { isSameBallot } from "@/domain/rounds/merge-ballots";
+import { atClock } from "./at-clock";
 import { type BallotDraft, openDraftStore } from "./ballot-draft";
-import { atClock } from "./ballot-words";
-import { isSameBallot } from "./same-ballot";
 
 type BallotFateProps = {
   viewerId: string;

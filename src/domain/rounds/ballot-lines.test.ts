@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { BallotContent } from "./ballot";
-import { linesOfBallot, placeInWords } from "./ballot-lines";
+import { linesOfBallot } from "./ballot-lines";
+import { placeInWords } from "./place-in-words";
 
 const standing = ["best", "second", "third"];
 

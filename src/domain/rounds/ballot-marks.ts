@@ -1,4 +1,5 @@
 import type { BallotContent, BallotKind } from "./ballot";
+import { ballotKinds, rulesOf } from "./ballot-kinds";
 
 /** A ballot as it is stored: papers, each once, and beside each of them its mark. */
 export type BallotMarks = { papers: string[]; marks: number[] };
@@ -8,16 +9,8 @@ export type BallotMarks = { papers: string[]; marks: number[] };
  * 1, 2, 3 without gaps, the same for equals. A paper named twice stands where it is named first.
  */
 export function toMarks(ballot: BallotContent): BallotMarks {
-  if ("approved" in ballot) return split([...new Set(ballot.approved)].map((paperId) => [paperId, 1]));
-  if ("scores" in ballot) return split(Object.entries(ballot.scores));
-  const places = new Map<string, number>();
-  let place = 0;
-  for (const tier of ballot.ranking) {
-    const fresh = tier.filter((paperId) => !places.has(paperId));
-    if (fresh.length > 0) place += 1;
-    for (const paperId of fresh) places.set(paperId, place);
-  }
-  return split([...places]);
+  const pairs = rulesOf(ballot).toMarks(ballot);
+  return { papers: pairs.map(([paperId]) => paperId), marks: pairs.map(([, mark]) => mark) };
 }
 
 /**
@@ -25,16 +18,20 @@ export function toMarks(ballot: BallotContent): BallotMarks {
  * scores; within a tier papers keep their stored order.
  */
 export function fromMarks(kind: BallotKind, papers: readonly string[], marks: readonly number[]): BallotContent {
-  if (kind === "approval") return { approved: [...papers] };
-  if (kind === "scores") return { scores: Object.fromEntries(papers.map((paperId, at) => [paperId, marks[at] ?? 0])) };
-  const tiers = new Map<number, string[]>();
-  for (const [at, paperId] of papers.entries()) {
-    const place = marks[at] ?? 1;
-    tiers.set(place, [...(tiers.get(place) ?? []), paperId]);
-  }
-  return { ranking: [...tiers].sort(([a], [b]) => a - b).map(([, tier]) => tier) };
+  const { fromMarks: read, unmarked } = ballotKinds[kind];
+  return read(papers.map((paperId, at) => [paperId, marks[at] ?? unmarked]));
 }
 
-function split(pairs: readonly (readonly [string, number])[]): BallotMarks {
-  return { papers: pairs.map(([paperId]) => paperId), marks: pairs.map(([, mark]) => mark) };
+/** The same without papers that no longer stand: one that was withdrawn while the ballot was cast may be in the row. */
+export function fromStandingMarks(
+  kind: BallotKind,
+  { papers, marks }: { papers: readonly string[]; marks: readonly number[] },
+  standing: ReadonlySet<string>,
+): BallotContent {
+  const kept = [...papers.keys()].filter((at) => standing.has(papers[at] ?? ""));
+  return fromMarks(
+    kind,
+    kept.map((at) => papers[at] ?? ""),
+    kept.map((at) => marks[at] ?? ballotKinds[kind].unmarked),
+  );
 }

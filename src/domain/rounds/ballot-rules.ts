@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import type { InstantInput } from "@/domain/time/instant";
-import { type BallotContent, type BallotKind, kindOfBallot, papersOnBallot } from "./ballot";
+import { type BallotContent, type BallotKind, kindOfBallot } from "./ballot";
+import { papersOnBallot } from "./ballot-kinds";
 import { type BallotMarks, toMarks } from "./ballot-marks";
 import { assertOpen, isBeforeVoting, type RoundTimes, type VotingTimes } from "./round-rules";
 

@@ -1,6 +1,3 @@
-/** What a voter is asked: which papers, how much of each, or which before which. */
-export type BallotKind = "approval" | "scores" | "ranking";
-
 /** The papers that a voter would gladly read. */
 export type ApprovalBallot = { approved: readonly string[] };
 
@@ -13,18 +10,31 @@ export type ScoreBallot = { scores: Readonly<Record<string, number>> };
  */
 export type RankedBallot = { ranking: readonly (readonly string[])[] };
 
-export type BallotContent = ApprovalBallot | ScoreBallot | RankedBallot;
+/** What a voter is asked: which papers, how much of each, or which before which. */
+export interface Ballots {
+  approval: ApprovalBallot;
+  scores: ScoreBallot;
+  ranking: RankedBallot;
+}
+
+export type BallotKind = keyof Ballots;
+export type BallotContent = Ballots[BallotKind];
 
 /** The most points that a paper can be given: STAR is defined on 0 to 5. */
 export const SCORE_MAX = 5;
 
+/**
+ * The one place that tells kinds apart: by the field that only its kind has, as it is in published files, in what clients
+ * send, and in what browsers keep. What differs by kind stands in `ballot-kinds`.
+ */
 export function kindOfBallot(ballot: BallotContent): BallotKind {
   if ("approved" in ballot) return "approval";
   return "scores" in ballot ? "scores" : "ranking";
 }
 
-/** The papers that a ballot names, each once, in its order. */
-export function papersOnBallot(ballot: BallotContent): string[] {
-  if ("approved" in ballot) return [...new Set(ballot.approved)];
-  return "scores" in ballot ? Object.keys(ballot.scores) : [...new Set(ballot.ranking.flat())];
+export function isOfKind<Ballot extends BallotContent, Kind extends BallotKind>(
+  ballot: Ballot,
+  kind: Kind,
+): ballot is Ballot & Ballots[Kind] {
+  return kindOfBallot(ballot) === kind;
 }

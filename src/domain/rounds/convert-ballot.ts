@@ -1,8 +1,6 @@
-import { type BallotContent, type BallotKind, SCORE_MAX } from "./ballot";
+import { type BallotContent, type BallotKind, kindOfBallot } from "./ballot";
+import { ballotKinds, rulesOf } from "./ballot-kinds";
 import type { CastBallot } from "./voting-method";
-
-/** From so many points on a paper counts as approved: more than half of what there is to give. */
-const APPROVED_FROM = 3;
 
 /** How a ballot is read as one of another kind, for people. */
 export const conversionRules: Readonly<Record<BallotKind, Readonly<Record<BallotKind, string | null>>>> = {
@@ -33,30 +31,6 @@ export function convertBallot({ voter, count, ...content }: CastBallot, kind: Ba
 }
 
 function convertContent(ballot: BallotContent, kind: BallotKind): BallotContent {
-  const scores = readPoints(ballot);
-  if (kind === "scores") return { scores: Object.fromEntries(scores) };
-  if (kind === "ranking") return "ranking" in ballot ? ballot : { ranking: rankByPoints(scores) };
-  if ("approved" in ballot) return ballot;
-  return { approved: [...scores].filter(([, points]) => points >= APPROVED_FROM).map(([paperId]) => paperId) };
-}
-
-/** Points by paper. Of n places the first has 5, and each next one a share of 5 ÷ n less, rounded up: never 0. */
-function readPoints(ballot: BallotContent): Map<string, number> {
-  if ("scores" in ballot) return new Map(Object.entries(ballot.scores));
-  if ("approved" in ballot) return new Map(ballot.approved.map((paperId) => [paperId, SCORE_MAX]));
-  const points = new Map<string, number>();
-  const tiers = ballot.ranking.filter((tier) => tier.length > 0);
-  for (const [place, tier] of tiers.entries()) {
-    const given = SCORE_MAX - Math.floor((place * SCORE_MAX) / tiers.length);
-    for (const paperId of tier) points.set(paperId, points.get(paperId) ?? given);
-  }
-  return points;
-}
-
-function rankByPoints(scores: ReadonlyMap<string, number>): string[][] {
-  const tiers = new Map<number, string[]>();
-  for (const [paperId, points] of scores) {
-    if (points > 0) tiers.set(points, [...(tiers.get(points) ?? []), paperId]);
-  }
-  return [...tiers].sort(([a], [b]) => b - a).map(([, tier]) => tier);
+  if (kindOfBallot(ballot) === kind) return ballot;
+  return ballotKinds[kind].fromPoints(rulesOf(ballot).toPoints(ballot));
 }

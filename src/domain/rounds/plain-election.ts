@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/domain-error";
-import { kindOfBallot, papersOnBallot } from "./ballot";
+import { isOfKind, kindOfBallot } from "./ballot";
+import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, plainBallotSchema } from "./ballot-schemas";
 import { methodFacts } from "./method-facts";
 import { BALLOTS_MAX, CANDIDATES_MAX } from "./round-file-limits";
@@ -76,7 +77,7 @@ function findContradiction({ candidates, ballots, method, completion, history }:
       return `${where}: ${method} does not count ballots with ${kindOfBallot(ballot)}.`;
     const stranger = papersOnBallot(ballot).find((name) => !known.has(name));
     if (stranger !== undefined) return `${where}: “${stranger}” is no candidate.`;
-    if ("ranking" in ballot && findRepeated(ballot.ranking.flat()) !== undefined)
+    if (isOfKind(ballot, "ranking") && findRepeated(ballot.ranking.flat()) !== undefined)
       return `${where}: a candidate is ranked twice.`;
     if (ballot.voter !== undefined && (ballot.count ?? 1) > 1)
       return `${where}: one voter has one ballot, and no count.`;

@@ -1,4 +1,4 @@
-import { type BallotContent, type BallotKind, kindOfBallot, SCORE_MAX } from "./ballot";
+import { type BallotContent, type BallotKind, isOfKind, kindOfBallot, SCORE_MAX } from "./ballot";
 import { orderByDraw } from "./tie-break";
 import type { CastBallot, TallyInput } from "./voting-method";
 
@@ -28,14 +28,14 @@ export function numberPapers(papers: readonly string[]): Map<string, number> {
  * voter is a voter all the same.
  */
 export function readApproved(ballot: CastBallot, numbers: ReadonlyMap<string, number>): number[] {
-  if (!("approved" in ballot)) throw wrongKind("approval", ballot);
+  if (!isOfKind(ballot, "approval")) throw wrongKind("approval", ballot);
   const found = ballot.approved.map((paperId) => numbers.get(paperId)).filter((number) => number !== undefined);
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
 /** Points by paper number; 0 for a paper without any. */
 export function readScores(ballot: CastBallot, numbers: ReadonlyMap<string, number>): number[] {
-  if (!("scores" in ballot)) throw wrongKind("scores", ballot);
+  if (!isOfKind(ballot, "scores")) throw wrongKind("scores", ballot);
   const points = new Array<number>(numbers.size).fill(0);
   for (const [paperId, score] of Object.entries(ballot.scores)) {
     if (!Number.isInteger(score) || score < 0 || score > SCORE_MAX) {
@@ -49,7 +49,7 @@ export function readScores(ballot: CastBallot, numbers: ReadonlyMap<string, numb
 
 /** Places by paper number, 0 for the best; whatever is not named shares the place behind all that is. */
 export function readPlaces(ballot: CastBallot, numbers: ReadonlyMap<string, number>): number[] {
-  if (!("ranking" in ballot)) throw wrongKind("ranking", ballot);
+  if (!isOfKind(ballot, "ranking")) throw wrongKind("ranking", ballot);
   const places = new Array<number>(numbers.size).fill(ballot.ranking.length);
   for (const [place, tier] of ballot.ranking.entries()) {
     for (const paperId of tier) {

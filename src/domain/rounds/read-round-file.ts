@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/domain/domain-error";
-import { type BallotKind, kindOfBallot, papersOnBallot } from "./ballot";
+import { type BallotKind, kindOfBallot } from "./ballot";
+import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, publishedBallotSchema } from "./ballot-schemas";
 import { methodFacts } from "./method-facts";
 import type { FileBallot, RoundFile } from "./round-file";

@@ -1,4 +1,5 @@
 import type { BallotContent } from "./ballot";
+import { rulesOf } from "./ballot-kinds";
 import type { BallotsAfterClose } from "./vote-settings";
 import type { Completion, History, MethodId, TallyResult } from "./voting-method";
 
@@ -67,12 +68,10 @@ export function buildRoundFile({ result, ballots, history, completion, ...facts 
 }
 
 /** Field by field: nothing that a ballot has beside its voter and its content gets out. */
-function publishBallot(ballot: FileBallot): FileBallot {
-  const { voter } = ballot;
-  if ("approved" in ballot) return { voter, approved: sortBy(ballot.approved, (paperId) => paperId) };
-  if ("scores" in ballot) return { voter, scores: sortKeys(ballot.scores) };
-  return { voter, ranking: ballot.ranking.map((tier) => sortBy(tier, (paperId) => paperId)) };
-}
+const publishBallot = (ballot: FileBallot): FileBallot => ({
+  voter: ballot.voter,
+  ...rulesOf(ballot).inOrder(ballot),
+});
 
 function publishHistory({ members, burdens }: History): History {
   return { members: sortBy(members, (voter) => voter), burdens: sortKeys(burdens) };

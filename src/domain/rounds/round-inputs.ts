@@ -26,6 +26,7 @@ const approvalBallotInput = z.strictObject({
   approved: z
     .array(idInput)
     .max(BALLOT_PAPERS_MAX)
+    .readonly()
     .transform((paperIds) => [...new Set(paperIds)]),
 });
 
@@ -38,20 +39,28 @@ const scoreBallotInput = z.strictObject({
 /** A paper stands in one place: which of two would hold, the voter alone could say. */
 const rankedBallotInput = z.strictObject({
   ranking: z
-    .array(z.array(idInput).min(1).max(BALLOT_PAPERS_MAX))
+    .array(z.array(idInput).min(1).max(BALLOT_PAPERS_MAX).readonly())
     .max(BALLOT_PAPERS_MAX)
+    .readonly()
     .refine((tiers) => tiers.flat().length <= BALLOT_PAPERS_MAX, "These are more papers than a ballot holds.")
     .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, "A paper can have one place only."),
 });
+
+/**
+ * When the ballot that is changed was saved, null: there was none. Then the change is written over no other; left out, it
+ * takes the place of any.
+ */
+const basedOnInput = z.iso.datetime().max(40).nullable().optional();
 
 /** Takes the place of the earlier ballot. Which kind the round takes is the round's matter. */
 export const castBallotInput = z.strictObject({
   clubId: idInput,
   roundId: idInput,
   ballot: z.union([approvalBallotInput, scoreBallotInput, rankedBallotInput]),
+  basedOn: basedOnInput,
 });
 
-export const takeBackBallotInput = z.strictObject({ clubId: idInput, roundId: idInput });
+export const takeBackBallotInput = z.strictObject({ clubId: idInput, roundId: idInput, basedOn: basedOnInput });
 
 export const closeRoundInput = z.strictObject({ clubId: idInput, roundId: idInput });
 

@@ -29,7 +29,7 @@ export function isNominating(round: VotingTimes & { nominated: number }, now: In
 }
 
 /** Whether its voting is set for a time to come. */
-export function isBeforeVoting({ votingOpensAt }: VotingTimes, now: InstantInput): boolean {
+export function isBeforeVoting({ votingOpensAt }: Pick<VotingTimes, "votingOpensAt">, now: InstantInput): boolean {
   return votingOpensAt !== null && epochMs(now) < epochMs(votingOpensAt);
 }
 

@@ -13,6 +13,8 @@ type SignalData =
   | { kind: "me.inbox_read" }
   /** One's ballot counts from now on, or does not any more, wherever it was cast. */
   | { kind: "me.voted"; roundId: string }
+  /** One's own ballot was saved (null: taken back), in another window or on another device. */
+  | { kind: "me.ballot_saved"; roundId: string; savedAt: string | null }
   | { kind: "me.read"; paperId: string; readNumber: number }
   /** Somebody opened a discussion or left it: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };

@@ -9,16 +9,25 @@ import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
 import { queryRows } from "@/server/query-rows";
 import { announceBallots } from "@/server/rounds/announce-ballots";
+import { announceOwnBallot } from "@/server/rounds/announce-own-ballot";
 import { lockRound } from "@/server/rounds/lock-round";
 import { newReceipt } from "@/server/rounds/new-receipt";
+import { getOwnBallot, type OwnBallot } from "@/server/rounds/own-ballot.queries";
 
 interface CastBallot {
   clubId: string;
   roundId: string;
   userId: string;
   ballot: BallotContent;
+  /** When the ballot that this one changes was saved, null: there was none. Left out, it takes the place of any. */
+  basedOn?: string | null | undefined;
   now?: Date | undefined;
 }
+
+/** What is stored behind a write: what was sent, or what was saved elsewhere since the ballot that it was based on. */
+type Written =
+  | { isSaved: true; ballot: BallotContent; savedAt: string; receipt: string }
+  | ({ isSaved: false } & OwnBallot);
 
 interface CastRow {
   status: RoundStatus;
@@ -50,13 +59,17 @@ interface CastRow {
  * announced after the commit, together with others (`announceBallots`), and only of first ballots: what others see is how
  * many have voted, and not who changed their mind.
  *
+ * - `stored` is the voter's earlier ballot, locked. Where the sender says what theirs is based on, nothing is written over
+ *   another: the answer is then what is stored. Each save is later than the one before, by a millisecond at least.
+ *
  * Nominations are read as of the statement's begin, also if it then waits for a withdrawal. Such a ballot counts as
  * cast just before: the paper stays in the row, the tally passes over it, and nominating it again removes it.
  */
 export async function castBallot(
   db: RootDb,
-  { clubId, roundId, userId, ballot, now }: CastBallot,
-): Promise<{ ballot: BallotContent; savedAt: string; receipt: string }> {
+  { clubId, roundId, userId, ballot, basedOn, now }: CastBallot,
+): Promise<Written> {
+  const isBound = basedOn !== undefined;
   const kind = kindOfBallot(ballot);
   const { papers, marks } = storedMarks(ballot);
   const rows = await queryRows<CastRow>(db)`
@@ -67,14 +80,19 @@ export async function castBallot(
       SELECT held.*, date_trunc('milliseconds', coalesce(${now ?? null}::timestamptz, clock_timestamp())) AS now,
         ARRAY(SELECT n.paper_id FROM nominations n WHERE n.round_id = held.id) AS nominated
       FROM held
+    ), stored AS MATERIALIZED (
+      SELECT date_trunc('milliseconds', b.updated_at) AS saved_at
+      FROM held JOIN ballots b ON b.round_id = held.id AND b.user_id = ${userId}::uuid FOR UPDATE OF b
     ), saved AS (
       INSERT INTO ballots (id, club_id, round_id, user_id, papers, marks, receipt, created_at, updated_at)
       SELECT ${newId()}::uuid, club_id, id, ${userId}::uuid, ${papers}::uuid[], ${marks}::smallint[], ${newReceipt()}, now, now
       FROM judged
       WHERE status = 'open' AND now < closes_at AND (voting_opens_at IS NULL OR voting_opens_at <= now)
         AND method = ANY (${methodsFor(kind)}::text[]) AND ${papers}::uuid[] <@ nominated
-      ON CONFLICT (round_id, user_id)
-        DO UPDATE SET papers = excluded.papers, marks = excluded.marks, updated_at = excluded.updated_at
+        AND (NOT ${isBound}::boolean OR (SELECT saved_at FROM stored) IS NOT DISTINCT FROM ${basedOn ?? null}::timestamptz)
+      ON CONFLICT (round_id, user_id) DO UPDATE SET papers = excluded.papers, marks = excluded.marks,
+        updated_at = greatest(excluded.updated_at, date_trunc('milliseconds', ballots.updated_at) + interval '1 millisecond')
+        WHERE NOT ${isBound}::boolean OR EXISTS (SELECT FROM stored)
       RETURNING updated_at, receipt, xmax = 0 AS is_first
     )
     SELECT judged.status::text, method, voting_opens_at AS "votingOpensAt", closes_at AS "closesAt", now,
@@ -91,22 +109,34 @@ export async function castBallot(
       nominated: new Set(row.nominated ?? []),
       now: row.now,
     });
+    if (isBound) return { isSaved: false, ...(await getOwnBallot(db, { clubId, roundId, userId })) };
     throw new Error(`the rule allows a ballot in round ${roundId} that the statement did not save`);
   }
+  const savedAt = row.savedAt.toISOString();
   if (row.isFirst === true) announceBallots(db, { clubId, roundId, userId });
-  return { ballot: fromMarks(kind, papers, marks), savedAt: row.savedAt.toISOString(), receipt: row.receipt };
+  announceOwnBallot(db, { userId, roundId, savedAt });
+  return { isSaved: true, ballot: fromMarks(kind, papers, marks), savedAt, receipt: row.receipt };
 }
 
 /** As if the voter had not voted; the next ballot has another receipt. Throws `round_closed`. */
 export async function takeBackBallot(
   db: RootDb,
-  { clubId, roundId, userId, now }: Omit<CastBallot, "ballot">,
-): Promise<void> {
-  const wasThere = await db.$transaction(async (tx) => {
+  { clubId, roundId, userId, basedOn, now }: Omit<CastBallot, "ballot">,
+): Promise<{ isSaved: boolean } & OwnBallot> {
+  const own = { clubId, roundId, userId };
+  const { wasThere, stored } = await db.$transaction(async (tx) => {
     const round = await lockRound(tx, { clubId, roundId, now, mode: "shared" });
     assertTakeBackAllowed(round, round.now);
-    const { count } = await tx.ballot.deleteMany({ where: { clubId, roundId, userId } });
-    return count > 0;
+    const isBound = basedOn !== undefined;
+    const rows = await tx.$queryRaw<object[]>`
+      DELETE FROM ballots WHERE round_id = ${roundId}::uuid AND club_id = ${clubId}::uuid AND user_id = ${userId}::uuid
+        AND (NOT ${isBound}::boolean OR date_trunc('milliseconds', updated_at) = ${basedOn ?? null}::timestamptz)
+      RETURNING 1`;
+    return { wasThere: rows.length > 0, stored: await getOwnBallot(tx, own) };
   });
-  if (wasThere) announceBallots(db, { clubId, roundId, userId });
+  if (wasThere) {
+    announceBallots(db, { clubId, roundId, userId });
+    announceOwnBallot(db, { userId, roundId, savedAt: null });
+  }
+  return { isSaved: stored.ballot === null, ...stored };
 }

@@ -1,5 +1,4 @@
-import type { BallotContent } from "@/domain/rounds/ballot";
-import { fromMarks } from "@/domain/rounds/ballot-marks";
+import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
 import type { MethodComparison } from "@/domain/rounds/compare-methods";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { knownMethod } from "@/domain/rounds/vote-settings";
@@ -48,28 +47,13 @@ export async function countRound(tx: Db, clubId: string, round: LockedRound): Pr
     nominations: [...standing].sort(),
     ballots: cast.map(({ receipt, papers, marks }) => ({
       voter: receipt,
-      ...onlyStanding(papers, marks, standing, ballotKind),
+      ...fromStandingMarks(ballotKind, { papers, marks }, standing),
     })),
     seats: round.seats,
     seed: round.seed,
     ...(method === "fair-over-time" ? { history: await readHistory(tx, clubId, electors) } : {}),
   };
   return { input, ...(await countByAllMethods(method, input)), electors };
-}
-
-/** A paper that was withdrawn in the moment in which a ballot named it may still stand on the ballot. */
-function onlyStanding(
-  papers: readonly string[],
-  marks: readonly number[],
-  standing: ReadonlySet<string>,
-  kind: Parameters<typeof fromMarks>[0],
-): BallotContent {
-  const kept = papers.flatMap((paperId, at) => (standing.has(paperId) ? [[paperId, marks[at] ?? 0] as const] : []));
-  return fromMarks(
-    kind,
-    kept.map(([paperId]) => paperId),
-    kept.map(([, mark]) => mark),
-  );
 }
 
 /** In the order of the receipts, which are random. */

@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/clubs/roles";
-import { fromMarks } from "@/domain/rounds/ballot-marks";
+import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { canWithdrawNomination } from "@/domain/rounds/nomination-rules";
 import { endOfVote, isNominating } from "@/domain/rounds/round-rules";
@@ -19,7 +19,8 @@ export function presentRound(row: RoundRow, { userId, role, now }: { userId: str
       voters: row.result?.voters ?? row.voters,
       whoVoted: row.people?.filter(({ hasVoted }) => hasVoted) ?? [],
       names: uniqueNames(row.people ?? []),
-      myBallot: row.mine && fromMarks(ballotKind, ...stillNominated(row.mine, row.nominations)),
+      myBallot:
+        row.mine && fromStandingMarks(ballotKind, row.mine, new Set(row.nominations.map(({ paperId }) => paperId))),
       receipt: row.mine?.receipt ?? row.abstentionReceipt,
     },
     now,
@@ -52,16 +53,6 @@ export function presentRound(row: RoundRow, { userId, role, now }: { userId: str
   if (view.state !== "closed") return { ...view, ...around };
   const result = presentResult({ view, stored: row.result, papers, presenters: row.presenters });
   return { ...view, ...around, endedAt: endOfVote(view), figureName, hasFile: row.hasRecord, result };
-}
-
-/** A paper that was withdrawn while the ballot was on its way may still stand in the row. */
-function stillNominated(
-  { papers, marks }: { papers: readonly string[]; marks: readonly number[] },
-  nominations: RoundRow["nominations"],
-): [string[], number[]] {
-  const standing = new Set(nominations.map(({ paperId }) => paperId));
-  const kept = papers.flatMap((paperId, at) => (standing.has(paperId) ? [[paperId, marks[at] ?? 0] as const] : []));
-  return [kept.map(([paperId]) => paperId), kept.map(([, mark]) => mark)];
 }
 
 function presentMeeting(meeting: RoundRow["meeting"]) {

@@ -1,6 +1,5 @@
-import type { BallotContent } from "@/domain/rounds/ballot";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import { showsBallots } from "@/domain/rounds/round-view";
-import type { CastBallot } from "@/domain/rounds/voting-method";
 import type { Db } from "@/server/db";
 import { findRecordedRound, voterLabels } from "@/server/rounds/recorded-round";
 import { escapeText } from "@/server/text/escape-text";
@@ -28,16 +27,11 @@ export async function getPublishedBallots(db: Db, asked: { clubId: string; userI
     }),
     /** By label: names in their order, or receipts, which are random, so that nothing tells who voted when. */
     cast: record.ballots
-      .map(({ voter, ...ballot }) => ({
-        voter: labelOf(voter),
-        isMine: voter === round.receipt,
-        ballot: contentOf(ballot),
+      .map((ballot) => ({
+        voter: labelOf(ballot.voter),
+        isMine: ballot.voter === round.receipt,
+        ballot: rulesOf(ballot).inOrder(ballot),
       }))
       .sort((a, b) => (a.voter < b.voter ? -1 : 1)),
   };
-}
-
-function contentOf(ballot: CastBallot): BallotContent {
-  if ("approved" in ballot) return { approved: ballot.approved };
-  return "scores" in ballot ? { scores: ballot.scores } : { ranking: ballot.ranking };
 }

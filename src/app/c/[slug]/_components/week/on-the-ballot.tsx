@@ -6,7 +6,7 @@ import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import { markWords } from "./my-mark";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import type { WeekView } from "./week-view";
 
 /** More than these are read on the ballot itself. */
@@ -87,6 +87,6 @@ function Nominations({ round, clubPath }: NominationsProps) {
 }
 
 function myMark(ballot: BallotContent | null, paperId: string) {
-  const words = markWords(ballot, paperId);
+  const words = ballot && rulesOf(ballot).words.ofPaper(ballot, paperId);
   return words === null ? undefined : <Chip kind="on">{words}</Chip>;
 }

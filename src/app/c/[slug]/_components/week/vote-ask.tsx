@@ -1,9 +1,10 @@
 import { LinkButton } from "@/components/ui/link-button";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
+import { isBeforeVoting } from "@/domain/rounds/round-rules";
 import { formatRelative } from "@/domain/time/format-relative";
 import { Ask } from "./ask";
 import { isNewClub } from "./first-steps";
-import { ballotWords } from "./my-mark";
-import { isBeforeVoting, openRoundOf, type WeekView } from "./week-view";
+import { openRoundOf, type WeekView } from "./week-view";
 
 /** The open vote: to nominate for while that is all there is to do, to vote in, and to change one's mind. */
 export function VoteAsk(view: WeekView) {
@@ -41,7 +42,7 @@ export function VoteAsk(view: WeekView) {
     >
       {myBallot === null
         ? `${papers}. Voting closes ${formatRelative(closesAt, now)}.`
-        : `${papers}, and ${ballotWords(myBallot)}. You can change that until the close.`}
+        : `${papers}, and ${rulesOf(myBallot).words.toVoter(myBallot)}. You can change that until the close.`}
     </Ask>
   );
 }

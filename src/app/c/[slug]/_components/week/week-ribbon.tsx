@@ -1,10 +1,11 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { buildRibbon, type RibbonDay, type RibbonHappening } from "@/domain/meetings/week-ribbon";
+import { isBeforeVoting } from "@/domain/rounds/round-rules";
 import { inBothZones } from "@/domain/time/both-zones";
 import { formatDay, formatInZone } from "@/domain/time/format-instant";
 import { TodaysTurnout } from "./todays-turnout";
-import { isBeforeVoting, openRoundOf, type WeekView } from "./week-view";
+import { openRoundOf, type WeekView } from "./week-view";
 
 /** The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the meeting. */
 export function WeekRibbon(view: WeekView) {

@@ -15,8 +15,3 @@ export type WeekView = Awaited<ReturnType<typeof requireClub>> & {
 export function openRoundOf({ week, now }: Pick<WeekView, "week" | "now">) {
   return week.round !== null && week.round.status === "open" && now < week.round.closesAt ? week.round : null;
 }
-
-/** Whether papers are nominated and nobody can vote yet. */
-export function isBeforeVoting({ votingOpensAt }: { votingOpensAt: string | null }, now: string): boolean {
-  return votingOpensAt !== null && now < votingOpensAt;
-}

@@ -26,7 +26,7 @@ function setUp(stored: StoredBallot = none, { keeps = true, left = null as Ballo
           ballot,
           answer: async (outcome) => {
             if (outcome instanceof Refusal) reject(outcome);
-            else resolve(outcome);
+            else resolve({ isSaved: true, ...outcome });
             await new Promise((settled) => setImmediate(settled));
           },
         });
@@ -42,7 +42,7 @@ function setUp(stored: StoredBallot = none, { keeps = true, left = null as Ballo
         storage.draft = null;
       },
     },
-    onRefused: () => {
+    refresh: () => {
       page.asked += 1;
     },
     whenReachable: (retry) => {

@@ -1,9 +1,13 @@
 import type { BallotDraft, DraftStore } from "@/components/rounds/ballot-draft";
-import { isSameBallot, keepStandingPapers } from "@/components/rounds/same-ballot";
 import type { BallotContent } from "@/domain/rounds/ballot";
+import { keepStandingPapers } from "@/domain/rounds/ballot-kinds";
+import { isSameBallot, mergeBallots } from "@/domain/rounds/merge-ballots";
 
 /** The viewer's ballot as the server has it; `ballot` null: none was cast. */
 export type StoredBallot = { ballot: BallotContent | null; savedAt: string | null; receipt: string | null };
+
+/** What is stored after a write: the ballot that was sent, or the one that was saved elsewhere in the meantime. */
+export type WrittenBallot = StoredBallot & { isSaved: boolean };
 
 /** Why a ballot was not saved: `unreached` may be tried again, `late` and `refused` may not. */
 export type Failure = { kind: "unreached" | "late" | "refused"; message: string };
@@ -24,17 +28,17 @@ export type KeptBallot = {
   problem: string | null;
   /** Whether this browser holds what is not saved yet, and would have it again after a reload. */
   isKept: boolean;
-  /** A draft of an earlier visit, which a ballot that was saved later has overtaken: the voter decides. */
+  /** What was not saved here and does not go together with what was saved elsewhere since: the voter decides. */
   found: BallotDraft | null;
 };
 
 type KeeperDependencies = {
-  /** Null takes the ballot back. */
-  send: (ballot: BallotContent | null) => Promise<StoredBallot>;
+  /** Null takes the ballot back. `basedOn` says which ballot it changes; the server writes over no other. */
+  send: (ballot: BallotContent | null, basedOn: string | null) => Promise<WrittenBallot>;
   judge: (error: unknown) => Failure;
   draft: DraftStore;
-  /** The page no longer shows what is so. */
-  onRefused: () => void;
+  /** The page no longer shows what is so: asks for it again, which ends in `adopt`. */
+  refresh: () => void;
   /** Calls back when it is worth trying again; gives what stops the waiting. */
   whenReachable: (retry: () => void) => () => void;
 };
@@ -42,11 +46,17 @@ type KeeperDependencies = {
 /**
  * A ballot between fingers and server: shown as tapped, kept in this browser until the server has confirmed it, and
  * shown as it is stored when the server refuses. One request at a time: what is tapped meanwhile goes with the next, so
- * the last tap is what stands in the end.
+ * the last tap is what stands in the end. What was saved in another window meanwhile is merged with it where that is
+ * plain, and otherwise the voter is asked.
  */
 export class BallotKeeper {
   #now: KeptBallot;
   #given: StoredBallot;
+  /** The stored ballot that what is shown was made from. */
+  #base: StoredBallot;
+  /** When a ballot was saved in another window, null: it was taken back there; undefined: nothing was heard since. */
+  #heard: string | null | undefined;
+  #wasTakenBack = false;
   /** What is to be stored next; undefined: nothing. */
   #wish: { ballot: BallotContent | null } | undefined;
   #isSending = false;
@@ -57,6 +67,7 @@ export class BallotKeeper {
   constructor(stored: StoredBallot, deps: KeeperDependencies) {
     this.#deps = deps;
     this.#given = stored;
+    this.#base = stored;
     this.#now = { ballot: stored.ballot, stored, state: "settled", problem: null, isKept: true, found: null };
   }
 
@@ -73,7 +84,7 @@ export class BallotKeeper {
     const { stored } = this.#now;
     if (draft !== null && !this.#isSending && this.#wish === undefined) {
       if (isSameBallot(draft.ballot, stored.ballot)) this.#deps.draft.drop();
-      else if (draft.basedOn === stored.savedAt) this.want(draft.ballot);
+      else if (draft.basedOn === this.#base.savedAt) this.want(draft.ballot);
       else this.#show({ found: draft });
     }
     return () => this.#stopWaiting();
@@ -82,7 +93,7 @@ export class BallotKeeper {
   /** The voter's wish: a ballot, or null to take it back. */
   readonly want = (ballot: BallotContent | null): void => {
     this.#wish = { ballot };
-    const isKept = this.#deps.draft.write({ ballot, basedOn: this.#now.stored.savedAt });
+    const isKept = this.#deps.draft.write({ ballot, basedOn: this.#base.savedAt });
     this.#show({ ballot, state: "saving", problem: null, isKept, found: null });
     void this.#sendAll();
   };
@@ -102,12 +113,31 @@ export class BallotKeeper {
     this.#given = given;
     // An answer that was on its way while a newer ballot was saved knows less than we do.
     const isOlder = given.savedAt !== null && (this.#now.stored.savedAt ?? "") > given.savedAt;
-    const stored = isNews && !isOlder ? given : this.#now.stored;
+    const isTakenBack = given.savedAt === null && this.#wasTakenBack;
+    const stored = (isNews || isTakenBack) && !isOlder ? given : this.#now.stored;
+    this.#wasTakenBack = false;
     const isOurs = this.#now.state === "saving" || this.#now.state === "unsaved";
+    if (!isOurs) this.#base = stored;
     const ballot = this.#sameAsShown(keepStandingPapers(isOurs ? this.#now.ballot : stored.ballot, standing));
     if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
     if (stored !== this.#now.stored || ballot !== this.#now.ballot) this.#show({ stored, ballot });
   };
+
+  /** In another window, or on another device, the voter saved a ballot, or took it back (null). */
+  readonly hear = (savedAt: string | null): void => {
+    this.#heard = savedAt;
+    if (this.#now.state === "settled" || this.#now.state === "refused") this.#lookAtHeard();
+  };
+
+  #lookAtHeard(): void {
+    const heard = this.#heard;
+    this.#heard = undefined;
+    const known = this.#now.stored.savedAt;
+    const isNews = heard === null ? known !== null : heard !== undefined && heard > (known ?? "");
+    if (!isNews) return;
+    this.#wasTakenBack = heard === null;
+    this.#deps.refresh();
+  }
 
   async #sendAll(): Promise<void> {
     this.#stopWaiting();
@@ -117,17 +147,37 @@ export class BallotKeeper {
       while (this.#wish !== undefined) {
         const { ballot } = this.#wish;
         this.#wish = undefined;
-        const stored = await this.#deps.send(ballot);
+        const { isSaved, ...stored } = await this.#deps.send(ballot, this.#base.savedAt);
         this.#show({ stored });
+        if (isSaved) this.#base = stored;
+        else this.#mergeWith(stored, ballot);
       }
-      this.#deps.draft.drop();
+      if (this.#now.found === null) this.#deps.draft.drop();
       this.#show({ ballot: this.#sameAsShown(this.#now.stored.ballot), state: "settled" });
+      this.#lookAtHeard();
     } catch (error) {
       this.#wish = undefined;
       this.#fail(this.#deps.judge(error));
     } finally {
       this.#isSending = false;
     }
+  }
+
+  /** Another ballot was saved since the one that ours was made from: goes on from it, or leaves it to the voter. */
+  #mergeWith(theirs: StoredBallot, sent: BallotContent | null): void {
+    const mine = this.#wish === undefined ? sent : this.#wish.ballot;
+    const merged = mergeBallots({ base: this.#base.ballot, mine, theirs: theirs.ballot });
+    const found = { ballot: mine, basedOn: this.#base.savedAt };
+    this.#base = theirs;
+    this.#wish = undefined;
+    if (merged === null) {
+      this.#deps.draft.write(found);
+      return this.#show({ found });
+    }
+    if (isSameBallot(merged.ballot, theirs.ballot)) return;
+    this.#wish = merged;
+    this.#deps.draft.write({ ballot: merged.ballot, basedOn: theirs.savedAt });
+    this.#show({ ballot: merged.ballot });
   }
 
   #fail({ kind, message }: Failure): void {
@@ -139,7 +189,7 @@ export class BallotKeeper {
     // A late ballot stays in this browser: the result's page says that it was not counted.
     if (kind === "refused") this.#deps.draft.drop();
     this.#show({ ballot: this.#now.stored.ballot, state: "refused", problem: message });
-    this.#deps.onRefused();
+    this.#deps.refresh();
   }
 
   /** Stored ballots name equals in another order than the voter did; the rows shall not jump when they are confirmed. */

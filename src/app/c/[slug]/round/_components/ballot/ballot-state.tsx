@@ -1,5 +1,6 @@
-import { atClock, ballotWords } from "@/components/rounds/ballot-words";
+import { atClock } from "@/components/rounds/at-clock";
 import { Button } from "@/components/ui/button";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import type { KeptBallot } from "./ballot-keeper";
 
 type BallotStateProps = {
@@ -52,7 +53,7 @@ export function BallotState({ kept, papers, timeZone, turnout, onRetry, onTakeBa
 
 function savedWords({ ballot, savedAt }: KeptBallot["stored"], papers: number, timeZone: string): string {
   if (ballot === null || savedAt === null) return "You have not voted yet";
-  return `Saved ${atClock(savedAt, timeZone)}, ${ballotWords(ballot, papers)}`;
+  return `Saved ${atClock(savedAt, timeZone)}, ${rulesOf(ballot).words.ofBallot(ballot, papers)}`;
 }
 
 function standingWords({ savedAt }: KeptBallot["stored"], timeZone: string): string {

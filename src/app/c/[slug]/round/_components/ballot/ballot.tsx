@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { useVoters } from "@/components/rounds/use-voters";
 import { ErrorNote } from "@/components/ui/error-note";
-import type { ApprovalBallot, BallotContent, BallotKind, RankedBallot, ScoreBallot } from "@/domain/rounds/ballot";
+import { type BallotContent, type BallotKind, type Ballots, isOfKind } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { turnoutWords } from "../turnout-words";
 import { ApprovalRows } from "./approval-rows";
@@ -13,7 +13,6 @@ import { BallotState } from "./ballot-state";
 import { FoundBallot } from "./found-ballot";
 import { ReceiptLine } from "./receipt-line";
 import { useBallot } from "./use-ballot";
-import { useOwnVoteElsewhere } from "./use-own-vote-elsewhere";
 
 // Most rounds are approved in and need neither. The server renders them all the same.
 const ScoreRows = lazy(() => import("./score-rows").then(({ ScoreRows: Rows }) => ({ default: Rows }), notLoaded));
@@ -47,7 +46,6 @@ export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...
   const hasVoted = kept.stored.ballot !== null;
   const hadVoted = stored.ballot !== null;
   const voters = useVoters({ roundId, voters: props.voters, lastEventId, hadVoted, hasVoted });
-  useOwnVoteElsewhere({ roundId, hasVoted });
   const shared = { clubId, clubPath, lines, onVote: want };
   return (
     <>
@@ -62,9 +60,9 @@ export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...
         />
       )}
       <Suspense>
-        {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, isApproval)} />}
-        {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, isScores)} />}
-        {kind === "ranking" && <RankingRows {...shared} ballot={ofKind(kept.ballot, isRanking)} />}
+        {kind === "approval" && <ApprovalRows {...shared} ballot={ofKind(kept.ballot, "approval")} />}
+        {kind === "scores" && <ScoreRows {...shared} ballot={ofKind(kept.ballot, "scores")} />}
+        {kind === "ranking" && <RankingRows {...shared} ballot={ofKind(kept.ballot, "ranking")} />}
       </Suspense>
       <BallotState
         kept={kept}
@@ -87,13 +85,6 @@ function notLoaded() {
   return { default: () => <ErrorNote title={title}>Check your connection and load the page again.</ErrorNote> };
 }
 
-const isApproval = (ballot: BallotContent): ballot is ApprovalBallot => "approved" in ballot;
-const isScores = (ballot: BallotContent): ballot is ScoreBallot => "scores" in ballot;
-const isRanking = (ballot: BallotContent): ballot is RankedBallot => "ranking" in ballot;
-
-function ofKind<Content extends BallotContent>(
-  ballot: BallotContent | null,
-  isOfKind: (ballot: BallotContent) => ballot is Content,
-): Content | null {
-  return ballot !== null && isOfKind(ballot) ? ballot : null;
+function ofKind<Kind extends BallotKind>(ballot: BallotContent | null, kind: Kind): Ballots[Kind] | null {
+  return ballot !== null && isOfKind(ballot, kind) ? ballot : null;
 }

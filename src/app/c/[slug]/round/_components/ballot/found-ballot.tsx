@@ -1,7 +1,8 @@
+import { atClock } from "@/components/rounds/at-clock";
 import type { BallotDraft } from "@/components/rounds/ballot-draft";
-import { atClock, ballotWords } from "@/components/rounds/ballot-words";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import type { StoredBallot } from "./ballot-keeper";
 
 type FoundBallotProps = {
@@ -13,16 +14,19 @@ type FoundBallotProps = {
   onDrop: () => void;
 };
 
-/** A ballot that this browser could not save at the time, and that another one has overtaken since. */
+/** A ballot that was not saved from here, and that does not go together with one that was saved elsewhere since. */
 export function FoundBallot({ found, stored, papers, timeZone, onUse, onDrop }: FoundBallotProps) {
-  const left = found.ballot === null ? "taking your ballot back" : `a ballot ${ballotWords(found.ballot, papers)}`;
+  const left =
+    found.ballot === null
+      ? "taking your ballot back"
+      : `a ballot ${rulesOf(found.ballot).words.ofBallot(found.ballot, papers)}`;
   return (
     <Note kind="warn" className="mb-5" role="status">
       <p>
-        This browser still holds {left}, which was never saved.{" "}
+        This window holds {left}, which is not saved.{" "}
         {stored.savedAt === null
-          ? "Since then your ballot was taken back."
-          : `Since then another was saved, ${atClock(stored.savedAt, timeZone)}, and that one is shown.`}
+          ? "Your ballot was taken back in another window."
+          : `Another was saved elsewhere, ${atClock(stored.savedAt, timeZone)}, and that one is shown.`}
       </p>
       <p className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={onUse}>

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { onVoteNews } from "@/components/events/vote-news";
 import { openDraftStore } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
 import { runMutation } from "@/trpc/run-mutation";
-import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
+import { BallotKeeper, type Failure, type StoredBallot, type WrittenBallot } from "./ballot-keeper";
 
 /** Refusals are shown beside the ballot. Without a connection they fail at once, and do not wait for one in silence. */
 const options = { meta: { inline: true }, networkMode: "always" } as const;
@@ -29,16 +30,24 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
   const [keeper] = useState(
     () =>
       new BallotKeeper(stored, {
-        send: (ballot) => send({ clubId, roundId }, ballot),
+        send: (ballot, basedOn) => send({ clubId, roundId, basedOn }, ballot),
         judge,
         draft: openDraftStore({ viewerId, roundId }),
-        onRefused: () => router.refresh(),
+        refresh: () => router.refresh(),
         whenReachable,
       }),
   );
 
   useEffect(() => keeper.start(), [keeper]);
   useEffect(() => keeper.adopt(stored, new Set(standing)), [keeper, stored, standing]);
+
+  useEffect(
+    () =>
+      onVoteNews((news) => {
+        if (news.kind === "me.ballot_saved" && news.roundId === roundId) keeper.hear(news.savedAt);
+      }),
+    [keeper, roundId],
+  );
 
   const kept = useSyncExternalStore(keeper.subscribe, keeper.current, keeper.current);
 
@@ -53,13 +62,13 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
   return { kept, want: keeper.want, retry: keeper.retry, dropFound: keeper.dropFound };
 }
 
-async function send(round: { clubId: string; roundId: string }, ballot: BallotContent | null): Promise<StoredBallot> {
+type Written = { clubId: string; roundId: string; basedOn: string | null };
+
+async function send(round: Written, ballot: BallotContent | null): Promise<WrittenBallot> {
   if (ballot !== null) {
-    const cast = { ...round, ballot: writable(ballot) };
-    return runMutation((trpc) => trpc.rounds.castBallot.mutationOptions(options), cast);
+    return runMutation((trpc) => trpc.rounds.castBallot.mutationOptions(options), { ...round, ballot });
   }
-  await runMutation((trpc) => trpc.rounds.takeBackBallot.mutationOptions(options), round);
-  return { ballot: null, savedAt: null, receipt: null };
+  return runMutation((trpc) => trpc.rounds.takeBackBallot.mutationOptions(options), round);
 }
 
 /** What did not come from a procedure, and answers of 429 or above 500, say nothing about the ballot. */
@@ -77,11 +86,4 @@ function whenReachable(retry: () => void): () => void {
     clearInterval(timer);
     window.removeEventListener("online", retry);
   };
-}
-
-/** The input's arrays are not read-only. */
-function writable(ballot: BallotContent) {
-  if ("approved" in ballot) return { approved: [...ballot.approved] };
-  if ("scores" in ballot) return { scores: { ...ballot.scores } };
-  return { ranking: ballot.ranking.map((tier) => [...tier]) };
 }

@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
 import { TextLink } from "@/components/ui/text-link";
-import { placeInWords } from "@/domain/rounds/ballot-lines";
+import { placeInWords } from "@/domain/rounds/place-in-words";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { RecordedRound } from "./own-record";
 

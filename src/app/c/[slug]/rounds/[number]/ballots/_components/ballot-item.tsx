@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Fragment } from "react";
 import { TitleText } from "@/components/papers/title-text";
-import { kindOfBallot } from "@/domain/rounds/ballot";
+import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import { linesOfBallot } from "@/domain/rounds/ballot-lines";
 import type { KeyedPaper } from "./paper-key";
 import type { PublishedBallot } from "./search-ballots";
@@ -25,7 +25,7 @@ export function BallotItem({ ballot: { voter, isMine, ballot }, papers, isNamed,
         {isMine && <span className="type-meta font-normal"> yours</span>}
       </p>
       {lines.length === 0 ? (
-        <p className="text-ink-3">{blank[kindOfBallot(ballot)]}</p>
+        <p className="text-ink-3">{rulesOf(ballot).words.blank}</p>
       ) : (
         <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 rail:gap-x-4">
           {lines.map(({ mark, paperIds }) => (
@@ -68,9 +68,3 @@ function PaperLine({ paper }: { paper: KeyedPaper | undefined }) {
     </span>
   );
 }
-
-const blank = {
-  approval: "approved none of the papers",
-  scores: "gave no paper a point",
-  ranking: "ranked no paper",
-};
