@@ -16,6 +16,7 @@ describe("the closing instant", () => {
     const { ada, first, vote } = await openVote(closesAt);
     const saved = await as(ada, at(-1)).rounds.castBallot(vote(first));
     expect(saved).toEqual({
+      isSaved: true,
       ballot: { approved: [first.paperId] },
       savedAt: "2026-03-02T14:59:59.999Z",
       receipt: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/),

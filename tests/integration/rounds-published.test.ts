@@ -47,7 +47,12 @@ describe("by receipt, the default", () => {
       as(ada).rounds.castBallot({ clubId: club.id, roundId: round.id, ballot: { scores: { [paperId]: points } } });
     const one = await cast(3);
     const two = await cast(5);
-    expect(two).toEqual({ ballot: { scores: { [paperId]: 5 } }, savedAt: expect.any(String), receipt: one.receipt });
+    expect(two).toEqual({
+      isSaved: true,
+      ballot: { scores: { [paperId]: 5 } },
+      savedAt: expect.any(String),
+      receipt: one.receipt,
+    });
     expect((await as(ada).rounds.getCurrent({ clubId: club.id })).round?.receipt).toBe(one.receipt);
     await as(ada).rounds.takeBackBallot({ clubId: club.id, roundId: round.id });
     expect((await as(ada).rounds.getCurrent({ clubId: club.id })).round?.receipt).toBeNull();

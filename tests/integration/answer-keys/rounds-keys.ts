@@ -86,6 +86,7 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
     },
   ],
   nominate: { keys: keys("roundId nominationId") },
-  castBallot: { keys: keys("ballot.approved[] savedAt receipt") },
+  castBallot: { keys: keys("isSaved ballot.approved[] savedAt receipt") },
+  takeBackBallot: { keys: keys("isSaved ballot savedAt receipt") },
   open: { keys: keys("roundId number") },
 };
