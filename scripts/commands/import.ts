@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   const planned = await plan(asked);
   const report = await planned.run(getDb(), {
     signal: stopping.signal,
+    clubId: null,
     onBatch: async (_tx, progress) => showProgress(progress),
   });
   process.stdout.write(`${asked.json ? asJson(report) : inWords(report)}\n`);

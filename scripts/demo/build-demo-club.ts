@@ -1,6 +1,7 @@
 import { addDays, localDate, weekdayOf } from "@/domain/time/local-time";
 import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
+import { followFeed } from "@/server/feed/followed-feeds";
 import { runImport } from "@/server/feed/run-import";
 import { sampleSource } from "@/server/feed/sources/sample";
 import { advanceWeek } from "@/server/meetings/advance-week";
@@ -49,6 +50,7 @@ export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: stri
       joinedAt,
     })),
   });
+  await followFeed(db, { clubId, feed: sampleSource.feed });
   const demo: Demo = { db, clubId, members: people, dice, now };
   await importHistory(demo);
   for (let week = 0; week <= weeks; week += 1) {
@@ -88,7 +90,7 @@ async function importHistory({ db, now }: Demo): Promise<void> {
   const signal = new AbortController().signal;
   const today = localDate(now, zone);
   const monday = addDays(today, 1 - weekdayOf(today));
-  await runImport(db, sampleSource, { monday }, { signal });
+  await runImport(db, sampleSource, { monday }, { signal, clubId: null });
   const papers = await db.listing.findMany({
     where: { source: "sample" },
     orderBy: [{ day: "asc" }, { position: "asc" }],

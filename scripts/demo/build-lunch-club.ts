@@ -2,6 +2,8 @@ import type { UpdateClub } from "@/domain/clubs/club-inputs";
 import { updateClub } from "@/server/clubs/clubs.service";
 import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
+import { followFeed } from "@/server/feed/followed-feeds";
+import { sampleSource } from "@/server/feed/sources/sample";
 import { advanceWeek } from "@/server/meetings/advance-week";
 import type { Demo, DemoMember } from "./demo";
 import { liveRound } from "./live-a-round";
@@ -44,6 +46,7 @@ export async function buildLunchClub(
     data: members.slice(1).map(({ id, joinedAt }) => ({ clubId, userId: id, role: "member" as const, joinedAt })),
   });
   await updateClub(db, { clubId, votingClosesHoursBefore: 24, now: madeAt });
+  await followFeed(db, { clubId, feed: sampleSource.feed });
   const demo: Demo = { db, clubId, members, dice: createDice(20251105), now };
   let at = madeAt;
   for (let week = 0; at <= now; week += 1) {

@@ -40,6 +40,7 @@ export async function createClub(
       meetingWeekday: 4,
       meetingTime: "16:00",
       seriesStartsOn: new Date("2026-01-08"),
+      followedFeeds: { create: [{ feed: "huggingface" }, { feed: "sample" }] },
       memberships: { create: people.map(([person, role]) => ({ userId: person.id, role })) },
       ...fields,
     },

@@ -1,36 +1,42 @@
 import { nextNumber, uniqueSuffix, workerNumber } from "@tests/factories/sequence";
-import { titleKey } from "@/domain/papers/title-key";
+import { identifiersOf } from "@/domain/papers/identity";
 import type { Paper, Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { escapeText } from "@/server/text/escape-text";
 import { HTML_VERSION } from "@/server/text/html-version";
 
-/** A paper as the API would have brought it, with an arXiv id, two authors and a plain abstract. */
+type Ids = { arxivId: string | null; doi: string | null };
+
+/** A paper as it would have been fetched, with an arXiv id, two authors and a plain abstract; with `clubId`, as the club brought it. */
 export async function createPaper(
   db: Db,
-  fields: { title?: string; abstract?: string | null } & Partial<Prisma.PaperUncheckedCreateInput> = {},
-): Promise<Paper> {
+  {
+    arxivId = arxivIdOf(nextNumber("arXiv id")),
+    doi = null,
+    ...fields
+  }: { title?: string; abstract?: string | null } & Partial<Ids & Prisma.PaperUncheckedCreateInput> = {},
+): Promise<Paper & Ids> {
   const suffix = uniqueSuffix("paper");
   const title = fields.title ?? `On the Patience of Small Models, Part ${suffix}`;
   const plain = `We watch a small model wait ${suffix} times and report what it learns from waiting.`;
   const abstract = fields.abstract === undefined ? plain : fields.abstract;
-  return db.paper.create({
+  const identifiers = identifiersOf({ title, ...(arxivId !== null && { arxivId }), ...(doi !== null && { doi }) });
+  const paper = await db.paper.create({
     data: {
-      arxivId: arxivIdOf(nextNumber("arXiv id")),
       title,
-      titleKey: titleKey(title),
       titleHtml: escapeText(title),
       abstract,
       abstractHtml: abstract === null ? null : `<p>${escapeText(abstract)}</p>`,
       teaserHtml: abstract === null ? null : escapeText(abstract),
       htmlVersion: HTML_VERSION,
-      authority: "api",
       authors: ["Mira Lindqvist", "Tomás Herrera"],
       authorCount: 2,
       publishedOn: new Date("2026-01-02"),
+      identifiers: { create: identifiers.map((identifier) => ({ ...identifier, clubId: fields.clubId ?? null })) },
       ...fields,
     },
   });
+  return { ...paper, arxivId, doi };
 }
 
 /** A month of its own for every worker, so that two of them never name one paper. */

@@ -85,6 +85,7 @@ test("a row has what the list shows and no more", async () => {
       commentCount: 0,
       isWithdrawn: false,
       isSample: false,
+      brought: null,
       pdf: "https://arxiv.org/pdf/2601.54321",
       code: null, // an address that runs is none
       state: { kind: "none" },

@@ -25,14 +25,12 @@ describe("page text and the API", () => {
     expect(await importText(db, page)).toMatchObject({ source: "page-text", created: 1, days: ["2025-11-05"] });
     expect(await onlyPaper()).toMatchObject({
       arxivId: null,
-      authority: "page",
       organizationName: "Tencent",
       sourceComments: 4,
     });
     expect(await importText(db, [item])).toMatchObject({ source: "hf-file", created: 0, updated: 1 });
     expect(await onlyPaper()).toMatchObject({
       arxivId: "2511.09999",
-      authority: "api",
       title: "Paired trailblazers",
       abstract: item.paper.summary,
       authors: ["Mira Lindqvist"],
@@ -76,7 +74,7 @@ describe("page text and the API", () => {
 
   test("the sample week's own words give way to any page's", async () => {
     const sample = () =>
-      runImport(db, sampleSource, { monday: "2025-11-10" }, { signal: new AbortController().signal });
+      runImport(db, sampleSource, { monday: "2025-11-10" }, { signal: new AbortController().signal, clubId: null });
     expect(await sample()).toMatchObject({ source: "sample", created: 24 });
     const [first] = await db.paper.findMany({ orderBy: { title: "asc" }, take: 1 });
     await importText(db, feedPage([{ title: first?.title ?? "" }], { date: "Nov 5, 2025" }));

@@ -60,9 +60,14 @@ describe("what is special about the feed", () => {
   test("82 papers of one day keep their places", async () => {
     const items = Array.from({ length: 82 }, () => feedItem());
     expect(await importText(db, items)).toMatchObject({ seen: 82, created: 82, total: 82 });
-    const listings = await db.listing.findMany({ orderBy: { position: "asc" }, include: { paper: true } });
+    const listings = await db.listing.findMany({
+      orderBy: { position: "asc" },
+      include: { paper: { include: { identifiers: true } } },
+    });
     expect(listings.map(({ position }) => position)).toEqual(items.map((_, place) => place));
-    expect(listings.map(({ paper }) => paper.arxivId)).toEqual(items.map(({ paper }) => paper.id));
+    expect(listings.map(({ paper }) => paper.identifiers.find(({ kind }) => kind === "arxiv")?.value)).toEqual(
+      items.map(({ paper }) => paper.id),
+    );
   });
 
   test("a missing submitter, a withdrawal and a relative address are no reason to reject", async () => {

@@ -37,6 +37,11 @@ async function useEverywhere(paper: { id: string }): Promise<void> {
     data: { clubId: club.id, userId: member.id, paperId: paper.id, seenAt: new Date() },
   });
   await createListing(db, { paper });
+  const brought = { clubId: club.id, paperId: paper.id };
+  await db.statement.create({
+    data: { ...brought, source: "hf-file", fields: { title: "Title", abstract: "Brought." } },
+  });
+  await db.paperAddition.create({ data: { ...brought, abstract: "Brought.", htmlVersion: 1 } });
 }
 
 test("no table keeps a row of a merged paper behind, or loses it", async () => {

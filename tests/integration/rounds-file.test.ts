@@ -74,7 +74,7 @@ describe("the file", () => {
       [ben, ["second"]],
     ]);
     const published = await fileOf(ada, round);
-    await db.$transaction((tx) => mergePapers(tx, { keepId: second, dropId: first }));
+    await db.$transaction((tx) => mergePapers(tx, { keepId: second, dropId: first, clubId: null }));
     await db.paper.update({ where: { id: second }, data: { title: "Another title" } });
     await db.membership.delete({ where: { clubId_userId: { clubId: club.id, userId: ben.id } } });
     await db.nomination.deleteMany({ where: { userId: ben.id } });

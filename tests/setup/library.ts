@@ -8,7 +8,7 @@ export async function emptyLibrary(db: RootDb): Promise<void> {
   await db.$executeRaw`TRUNCATE papers, imports CASCADE`;
 }
 
-/** Imports a text (or what becomes JSON) through the whole pipeline. */
+/** Imports a text (or what becomes JSON) through the whole pipeline, as the operator does; with `clubId`, as that club does. */
 export async function importText(
   db: RootDb,
   input: string | readonly unknown[],
@@ -16,14 +16,20 @@ export async function importText(
 ) {
   const text = typeof input === "string" ? input : JSON.stringify(input);
   const planned = await planText(text, { today: "2026-11-22", day, year, takesHalf });
-  return planned.run(db, { signal: new AbortController().signal, ...options });
+  return planned.run(db, { signal: new AbortController().signal, clubId: null, ...options });
 }
 
-/** All papers and listings without what differs from run to run: ids, times, and with `positions: false` the places. */
+/** All that was fetched, without what differs from run to run: ids, times, and with `positions: false` the places. */
 export async function dumpLibrary(db: RootDb, { positions = true }: { positions?: boolean } = {}) {
-  const papers = await db.paper.findMany({ include: { listings: true } });
-  const dump = papers.map(({ id: _, createdAt: _c, updatedAt: _u, listings, ...paper }) => ({
+  const papers = await db.paper.findMany({
+    where: { clubId: null },
+    include: { listings: { where: { clubId: null } }, identifiers: { where: { clubId: null } } },
+  });
+  const dump = papers.map(({ id: _, createdAt: _c, updatedAt: _u, clubId: _w, listings, identifiers, ...paper }) => ({
     ...paper,
+    arxivId: valueOf(identifiers, "arxiv"),
+    doi: valueOf(identifiers, "doi"),
+    titleKeys: identifiers.flatMap(({ kind, value }) => (kind === "title" ? [value] : [])).sort(),
     listings: listings
       .map(({ id: _i, createdAt: _l, paperId: _p, position, ...listing }) => ({
         ...listing,
@@ -34,5 +40,8 @@ export async function dumpLibrary(db: RootDb, { positions = true }: { positions?
   return dump.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
 }
 
-const keyOf = ({ arxivId, doi, titleKey }: { arxivId: string | null; doi: string | null; titleKey: string }) =>
-  `${arxivId ?? ""} ${doi ?? ""} ${titleKey}`;
+const valueOf = (identifiers: readonly { kind: string; value: string }[], kind: string) =>
+  identifiers.find((identifier) => identifier.kind === kind)?.value ?? null;
+
+const keyOf = ({ arxivId, doi, titleKeys }: { arxivId: string | null; doi: string | null; titleKeys: string[] }) =>
+  `${arxivId ?? ""} ${doi ?? ""} ${titleKeys.join("|")}`;

@@ -9,5 +9,5 @@ export async function createTwoPapers() {
 }
 
 export function merge(keep: { id: string }, drop: { id: string }): Promise<unknown> {
-  return getDb().$transaction((tx) => mergePapers(tx, { keepId: keep.id, dropId: drop.id }));
+  return getDb().$transaction((tx) => mergePapers(tx, { keepId: keep.id, dropId: drop.id, clubId: null }));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normaliseDoi } from "@/domain/papers/doi";
-import { findSamePaper, identityOf, type KnownIdentity, listTitleTwins } from "@/domain/papers/identity";
+import { findSamePaper, type Identified, identifiersOf, listTwins, newIdentifiers } from "@/domain/papers/identity";
 import { MAX_TITLE_KEY_LENGTH } from "@/domain/papers/paper-limits";
 import { titleKey } from "@/domain/papers/title-key";
 
@@ -53,11 +53,14 @@ describe("a title key", () => {
 });
 
 describe("which paper a draft is about", () => {
-  const paper = (arxivId: string | null, doi: string | null, title = "one title"): KnownIdentity => ({
-    arxivId,
-    doi,
-    titleKey: title,
+  const paper = (arxivId: string | null, doi: string | null, ...titles: string[]): Identified => ({
+    identifiers: [
+      ...(arxivId === null ? [] : [{ kind: "arxiv" as const, value: arxivId }]),
+      ...(doi === null ? [] : [{ kind: "doi" as const, value: doi }]),
+      ...(titles.length === 0 ? ["one title"] : titles).map((value) => ({ kind: "title" as const, value })),
+    ],
   });
+  const draft = (fields: Parameters<typeof identifiersOf>[0]): Identified => ({ identifiers: identifiersOf(fields) });
   const byTitle = paper(null, null);
   const byDoi = paper(null, "10.1000/1");
   const byId = paper("2401.00001", null, "an earlier title");
@@ -69,28 +72,50 @@ describe("which paper a draft is about", () => {
     ["the title, of a paper that still lacks its id", { arxivId: "2401.00009" }, byTitle],
     ["the title alone", {}, byTitle],
   ])("%s", (_, ids, expected) => {
-    const draft = identityOf({ ...ids, title: "One Title" });
-    expect(findSamePaper(draft, [other, byTitle, byDoi, byId])).toBe(expected);
+    expect(findSamePaper(draft({ ...ids, title: "One Title" }), [other, byTitle, byDoi, byId])).toBe(expected);
   });
 
   test("another arXiv id under the same title is another paper", () => {
-    expect(findSamePaper(identityOf({ arxivId: "2401.00001", title: "One title" }), [other])).toBeUndefined();
+    expect(findSamePaper(draft({ arxivId: "2401.00001", title: "One title" }), [other])).toBeUndefined();
   });
 
   test("a title without ids is the paper of that title, ids or not", () => {
-    expect(findSamePaper(identityOf({ title: "One title" }), [other])).toBe(other);
+    expect(findSamePaper(draft({ title: "One title" }), [other])).toBe(other);
+  });
+
+  test("any title that a paper was ever known by finds it", () => {
+    const renamed = paper("2401.00003", null, "one title", "a later title");
+    for (const title of ["One title", "A later title"])
+      expect(findSamePaper(draft({ title }), [renamed])).toBe(renamed);
   });
 
   test("arXiv's own DOI is an arXiv id", () => {
-    expect(identityOf({ doi: "10.48550/arxiv.2401.00001", title: "One title" })).toEqual({
-      arxivId: "2401.00001",
-      titleKey: "one title",
-    });
+    expect(identifiersOf({ doi: "10.48550/arxiv.2401.00001", title: "One title" })).toEqual([
+      { kind: "arxiv", value: "2401.00001" },
+      { kind: "title", value: "one title" },
+    ]);
   });
 
   test("a paper known by title alone turns out to be one that was known by id", () => {
-    const draft = identityOf({ arxivId: "2401.00001", title: "One title" });
-    expect(listTitleTwins(draft, byId, [other, byTitle, byDoi, byId])).toEqual([byTitle]);
-    expect(listTitleTwins(identityOf({ title: "One title" }), byDoi, [byTitle, byDoi])).toEqual([]);
+    const said = draft({ arxivId: "2401.00001", title: "One title" });
+    expect(listTwins(said, byId, [other, byTitle, byDoi, byId])).toEqual([byTitle]);
+    expect(listTwins(draft({ title: "One title" }), byDoi, [byTitle, byDoi])).toEqual([]);
+  });
+
+  test("two papers of which each had one id are one when a draft has both, unless their ids differ", () => {
+    const said = draft({ arxivId: "2401.00001", doi: "10.1000/1", title: "Any" });
+    expect(listTwins(said, byId, [byId, byDoi])).toEqual([byDoi]);
+    const ofAnotherDoi = paper("2401.00001", "10.1000/2");
+    expect(listTwins(said, ofAnotherDoi, [ofAnotherDoi, byDoi])).toEqual([]);
+  });
+
+  test("an id is found out once, and never taken from another paper", () => {
+    const said = draft({ arxivId: "2401.00001", doi: "10.1000/1", title: "A new title" });
+    expect(newIdentifiers(said, byId, [])).toEqual([
+      { kind: "doi", value: "10.1000/1" },
+      { kind: "title", value: "a new title" },
+    ]);
+    expect(newIdentifiers(said, byId, [byDoi])).toEqual([{ kind: "title", value: "a new title" }]);
+    expect(newIdentifiers(draft({ doi: "10.1000/9", title: "One title" }), byDoi, [])).toEqual([]);
   });
 });

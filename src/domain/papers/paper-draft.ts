@@ -33,6 +33,3 @@ export interface PaperDraft {
   /** ISO instant. */
   withdrawnAt?: string;
 }
-
-/** How much a source is believed: what an API said is never overwritten by page text. */
-export type Authority = "api" | "page";

@@ -9,6 +9,7 @@ import { lockPerson } from "@/server/clubs/lock-club";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { followFirstFeeds } from "@/server/feed/followed-feeds";
 import { advanceWeekIn } from "@/server/meetings/advance-week";
 
 /**
@@ -33,6 +34,7 @@ export async function createClub(
     if (created === undefined) throw await slugTaken(tx, slug);
     const clubId = created.id;
     await tx.membership.create({ data: { clubId, userId, role: "owner", joinedAt: now } });
+    await followFirstFeeds(tx, clubId);
     await voidSignInLinks(tx, userId);
     await advanceWeekIn(tx, { clubId, now: given });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });

@@ -3,6 +3,7 @@ import { PAPERS_PER_PAGE } from "@/domain/feed/feed-limits";
 import { paperLinks } from "@/domain/papers/paper-links";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { type Brought, clubListings, clubPapers } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { isSafeLink } from "@/server/text/safe-link";
@@ -20,7 +21,7 @@ interface DayRow {
 interface ListedPaper {
   listingId: string;
   position: number;
-  source: string;
+  isSample: boolean;
   paperId: string;
   arxivId: string | null;
   title: string;
@@ -34,6 +35,7 @@ interface ListedPaper {
   sourceComments: number | null;
   githubRepo: string | null;
   isWithdrawn: boolean;
+  brought: Brought;
   commentCount: number;
 }
 
@@ -53,18 +55,19 @@ interface GetDay {
 export async function getDay(db: Db, { clubId, userId, role, day, after, now }: GetDay) {
   const [row] = await queryRows<DayRow>(db)`
     WITH asked AS MATERIALIZED (
-      SELECT coalesce(${day ?? null}::date, (SELECT max(day) FROM listings WHERE day <= ${now}::date + 1)) AS day
+      SELECT coalesce(${day ?? null}::date, ${nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC")}) AS day
+    ), listed AS MATERIALIZED (
+      SELECT l.* FROM asked a CROSS JOIN LATERAL ${clubListings(clubId, Prisma.sql`l.day = a.day`)} l
     )
-    SELECT a.day::text, previous.day::text AS "previousDay", next.day::text AS "nextDay", facts.*, shown.papers
+    SELECT a.day::text, ${nearestDay(clubId, Prisma.sql`l.day < a.day`, "DESC")}::text AS "previousDay",
+      ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*, shown.papers
     FROM asked a
-    LEFT JOIN LATERAL (SELECT day FROM listings WHERE day < a.day ORDER BY day DESC LIMIT 1) previous ON true
-    LEFT JOIN LATERAL (SELECT day FROM listings WHERE day > a.day ORDER BY day LIMIT 1) next ON true
-    CROSS JOIN LATERAL (
+    CROSS JOIN (
       SELECT count(DISTINCT paper_id)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
         max(created_at) AS "cameInAt"
-      FROM listings WHERE day = a.day
+      FROM listed
     ) facts
-    CROSS JOIN LATERAL (
+    CROSS JOIN (
       SELECT coalesce(json_agg(l ORDER BY l.position, l."listingId"), '[]'::json) AS papers
       FROM (${listedPapers({ clubId, after })}) l
     ) shown`;
@@ -77,9 +80,8 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
     ...row,
     cameInAt: row.cameInAt?.toISOString() ?? null,
     canNominate,
-    papers: papers.map(({ arxivId, githubRepo, position: _, source, ...paper }) => ({
+    papers: papers.map(({ arxivId, githubRepo, position: _, ...paper }) => ({
       ...paper,
-      isSample: source === "sample",
       pdf: paperLinks({ arxivId, doi: null, isWithdrawn: paper.isWithdrawn }).pdf,
       code: githubRepo !== null && isSafeLink(githubRepo) ? githubRepo : null,
       state: states[paper.paperId] ?? { kind: "none" as const },
@@ -91,24 +93,42 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
 
 export type FeedDay = Awaited<ReturnType<typeof getDay>>;
 
-/** One more than a page, to know whether there is more. A paper that two sources list that day stands there once. */
+/** The day that comes first, of the club's listings `l` that fit. */
+const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") => {
+  const direction = Prisma.raw(order);
+  const ofPart = Prisma.sql`${where} ORDER BY l.day ${direction} LIMIT 1`;
+  return Prisma.sql`(SELECT l.day FROM ${clubListings(clubId, ofPart)} l ORDER BY l.day ${direction} LIMIT 1)`;
+};
+
+/**
+ * Of `listed`, one more than a page, to know whether there is more. A paper that is listed several times on a day stands
+ * there once, where the source with the first name has it; what was fetched goes before what the club brought.
+ */
 const listedPapers = ({ clubId, after }: Pick<GetDay, "clubId" | "after">) => Prisma.sql`
-  SELECT l.id AS "listingId", l.position, l.source, p.id AS "paperId", p.arxiv_id AS "arxivId", p.title,
+  SELECT l.id AS "listingId", l.position, l.is_sample AS "isSample", p.id AS "paperId", p.arxiv_id AS "arxivId", p.title,
     p.title_html AS "titleHtml", p.teaser_html AS "teaserHtml", p.authors[1:2] AS authors,
     greatest(p.author_count, cardinality(p.authors)) AS "authorCount", p.organization_name AS "organizationName",
     p.published_on::text AS "publishedOn", p.upvotes, p.source_comments AS "sourceComments",
-    p.github_repo AS "githubRepo", p.withdrawn_at IS NOT NULL AS "isWithdrawn",
+    p.github_repo AS "githubRepo", p.withdrawn_at IS NOT NULL AS "isWithdrawn", p.brought,
     coalesce(t.comment_count, 0) AS "commentCount"
-  FROM listings l JOIN papers p ON p.id = l.paper_id
-  LEFT JOIN threads t ON t.club_id = ${clubId}::uuid AND t.paper_id = p.id
-  WHERE l.day = a.day
-    ${after === undefined ? Prisma.empty : Prisma.sql`AND (l.position, l.id) > (${after.position}::int, ${after.id}::uuid)`}
-    AND NOT EXISTS (SELECT 1 FROM listings o WHERE o.paper_id = l.paper_id AND o.day = l.day AND o.source < l.source)
-  ORDER BY l.position, l.id LIMIT ${PAPERS_PER_PAGE + 1}::int`;
+  FROM (
+    SELECT l.id, l.position, l.paper_id, l.is_sample FROM (
+      SELECT DISTINCT ON (paper_id) id, position, paper_id,
+        bool_and(source = 'sample') OVER (PARTITION BY paper_id) AS is_sample
+      FROM listed ORDER BY paper_id, source, club_id NULLS FIRST
+    ) l
+    ${after === undefined ? Prisma.empty : Prisma.sql`WHERE (l.position, l.id) > (${after.position}::int, ${after.id}::uuid)`}
+    ORDER BY l.position, l.id LIMIT ${PAPERS_PER_PAGE + 1}::int
+  ) l JOIN ${clubPapers(clubId)} ON p.id = l.paper_id
+  LEFT JOIN threads t ON t.club_id = ${clubId}::uuid AND t.paper_id = p.id`;
 
 /** The days of a month ("YYYY-MM") that have papers, with how many. */
-export async function listDays(db: Db, { month }: { month: string }): Promise<{ day: string; papers: number }[]> {
+export async function listDays(
+  db: Db,
+  { clubId, month }: { clubId: string; month: string },
+): Promise<{ day: string; papers: number }[]> {
+  const ofMonth = Prisma.sql`l.day >= ${`${month}-01`}::date AND l.day < ${`${month}-01`}::date + interval '1 month'`;
   return queryRows<{ day: string; papers: number }>(db)`
-    SELECT day::text, count(DISTINCT paper_id)::int AS papers FROM listings
-    WHERE day >= ${`${month}-01`}::date AND day < ${`${month}-01`}::date + interval '1 month' GROUP BY listings.day ORDER BY listings.day`;
+    SELECT l.day::text, count(DISTINCT l.paper_id)::int AS papers FROM ${clubListings(clubId, ofMonth)} l
+    GROUP BY l.day ORDER BY l.day`;
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { nameOfSource } from "@/server/feed/sources/registry";
 import { queryRows } from "@/server/query-rows";
 
 interface ImportRow {
@@ -54,6 +55,7 @@ export async function listImports(
 function present({ createdAt, finishedAt, ...row }: ImportRow) {
   return {
     ...row,
+    sourceName: nameOfSource(row.source),
     rejectedCount: row.seen - row.created - row.updated - row.unchanged,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,

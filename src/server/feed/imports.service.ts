@@ -1,14 +1,16 @@
 import { DomainError } from "@/domain/domain-error";
 import { daysBetween } from "@/domain/feed/calendar-day";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
+import { lastPossibleDay } from "@/domain/feed/possible-days";
 import { addDays, weekdayOf } from "@/domain/time/local-time";
 import { runTask } from "@/server/compute/run-task";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { megabytes } from "@/server/feed/feed-cost";
+import { followFeed } from "@/server/feed/followed-feeds";
 import { type PlannedImport, planDay, planSample, planText } from "@/server/feed/planned-import";
 import { textSources } from "@/server/feed/sources/file-sources";
-import type { SourceId } from "@/server/feed/sources/source";
+import { sampleSource } from "@/server/feed/sources/sample";
 import { addJob } from "@/server/jobs/add-job";
 import { consume } from "@/server/limits/rate-limits";
 import { takeTurn } from "@/server/limits/work-in-progress";
@@ -33,11 +35,13 @@ interface StartImport {
 export async function startImport(db: RootDb, { clubId, userId, request, now }: StartImport) {
   await consume("import", userId);
   const { stored, source } = await settle(request, { userId, today: now.toISOString().slice(0, 10) });
+  assertPossibleDay(stored, now);
   return db.$transaction(async (tx) => {
     const { id } = await tx.import.create({
       data: { source, label: labelOf(request, stored), clubId, startedById: userId, request: stored },
       select: { id: true },
     });
+    if (request.kind === "sample") await followFeed(tx, { clubId, feed: sampleSource.feed });
     await queue(tx, id);
     await recordEvent(tx, { clubId, kind: "import.progressed", payload: { importId: id } });
     return { importId: id };
@@ -86,7 +90,7 @@ const queue = (tx: Db, importId: string) => addJob(tx, "import.run", { importId 
 
 interface Settled {
   stored: StoredRequest;
-  source: SourceId;
+  source: string;
 }
 
 async function settle(request: ImportRequest, { userId, today }: { userId: string; today: string }): Promise<Settled> {
@@ -107,6 +111,13 @@ async function settle(request: ImportRequest, { userId, today }: { userId: strin
       const stored: StoredRequest = { kind: "text", text, takesHalf, ...(day !== undefined && { day }) };
       return { stored, source: textSources[format].id };
     }
+  }
+}
+
+function assertPossibleDay(stored: StoredRequest, now: Date): void {
+  const { day } = { day: undefined, ...stored };
+  if (day !== undefined && day > lastPossibleDay(now)) {
+    throw new DomainError("invalid_input", "That day is still to come.");
   }
 }
 

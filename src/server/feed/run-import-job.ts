@@ -6,7 +6,6 @@ import { recordEvent } from "@/server/events/record-event";
 import { planStored, type StoredRequest } from "@/server/feed/imports.service";
 import type { PlannedImport } from "@/server/feed/planned-import";
 import { emptyReport, type ImportReport } from "@/server/feed/run-import";
-import type { SourceId } from "@/server/feed/sources/source";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { logger } from "@/server/logger";
 
@@ -29,6 +28,7 @@ export async function runImportJob(
     const resumeFrom = await begin(db, row, plan);
     const report = await plan.run(db, {
       signal,
+      clubId: row.clubId,
       resumeFrom,
       onBatch: (tx, after, before) => noteBatch(tx, row, after, before),
     });
@@ -92,5 +92,5 @@ function rowOf({ rejected, source: _, ...report }: ImportReport) {
 
 function reportOf({ source, seen, created, updated, unchanged, rejected, days, total }: Import): ImportReport {
   const known = { seen, created, updated, unchanged, days, total };
-  return { ...known, source: source as SourceId, rejected: rejected as unknown as ImportReport["rejected"] };
+  return { ...known, source, rejected: rejected as unknown as ImportReport["rejected"] };
 }

@@ -1,11 +1,13 @@
 import type { ParsedItem, RejectedItem, TakenItem } from "@/domain/feed/parsed-item";
+import { checkDays } from "@/domain/feed/possible-days";
 import type { Db, RootDb } from "@/server/db";
-import type { FeedSource, SourceId } from "@/server/feed/sources/source";
-import { storeItems } from "@/server/feed/store-items";
+import type { Voice } from "@/server/feed/pipeline/library";
+import { storeItems } from "@/server/feed/pipeline/store-items";
+import type { FeedSource } from "@/server/feed/sources/source";
 
 /** What became of every item of one run: `seen` is the sum of the others. */
 export interface ImportReport {
-  source: SourceId;
+  source: string;
   seen: number;
   created: number;
   updated: number;
@@ -19,6 +21,8 @@ export interface ImportReport {
 
 export interface ImportOptions {
   signal: AbortSignal;
+  /** The club that asks for it; null: the operator. What a club brings counts for that club alone. */
+  clubId: string | null;
   /** What an earlier run of the same request stored and reported: its items are passed over. */
   resumeFrom?: ImportReport;
   /** Hears of every batch in the batch's own transaction: what it writes is there exactly when the papers are. */
@@ -29,7 +33,7 @@ export interface ImportOptions {
 const batchSize = 50;
 
 /**
- * Runs a source through the pipeline: parse → check → find the paper → merge → listing. Idempotent, and safe beside
+ * Runs a source through the pipeline: read → draft → find the paper → state → derive → list. Idempotent, and safe beside
  * another run: batches take turns. After a failure everything stored stays, and running again completes it.
  * Throws what the source throws.
  */
@@ -37,8 +41,9 @@ export async function runImport<Request>(
   db: RootDb,
   source: FeedSource<Request>,
   request: Request,
-  { signal, resumeFrom, onBatch }: ImportOptions,
+  { signal, clubId, resumeFrom, onBatch }: ImportOptions,
 ): Promise<ImportReport> {
+  const voice: Voice = { source, clubId: countsForAll(source) ? null : clubId };
   let report = resumeFrom ?? emptyReport(source.id);
   let toSkip = report.seen;
   for await (const page of source.pages(request, signal)) {
@@ -47,29 +52,35 @@ export async function runImport<Request>(
     toSkip = Math.max(0, toSkip - page.items.length);
     for (let start = 0; start < items.length; start += batchSize) {
       signal.throwIfAborted();
-      report = await storeBatch(db, source, items.slice(start, start + batchSize), report, onBatch);
+      report = await storeBatch(db, voice, items.slice(start, start + batchSize), report, onBatch);
     }
   }
   return report;
 }
 
-export function emptyReport(source: SourceId): ImportReport {
+/** What the server fetched itself, or comes with the project, nobody can have made up. */
+function countsForAll({ form }: Pick<FeedSource<never>, "form">): boolean {
+  return form === "api" || form === "shipped";
+}
+
+export function emptyReport(source: string): ImportReport {
   return { source, seen: 0, created: 0, updated: 0, unchanged: 0, rejected: [], days: [], total: null };
 }
 
 async function storeBatch(
   db: RootDb,
-  { listedAs, authority }: Pick<FeedSource<never>, "listedAs" | "authority">,
-  batch: readonly ParsedItem[],
+  voice: Voice,
+  read: readonly ParsedItem[],
   before: ImportReport,
   onBatch: ImportOptions["onBatch"],
 ): Promise<ImportReport> {
+  const batch = read.map((item) => checkDays(item, new Date()));
   const taken = batch.filter((item): item is TakenItem => item.ok);
   const rejected = batch.flatMap((item) => (item.ok ? [] : [{ where: item.where, reason: item.reason }]));
   return db.$transaction(async (tx) => {
     // Two imports would otherwise both find a paper missing and both make it.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('paperclub:import', 0))`;
-    const { created, updated, unchanged } = await storeItems(tx, taken, { listedAs, authority });
+    const { created, updated, unchanged } = await storeItems(tx, taken, voice);
     const report: ImportReport = {
       ...before,
       seen: before.seen + batch.length,

@@ -1,8 +1,10 @@
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
+import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
 import { viewWeekRound, votingColumn, type WeekRound } from "@/server/meetings/week-round";
+import { clubListings } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { listRecentComments } from "@/server/threads/threads.queries";
 
@@ -92,7 +94,7 @@ async function findWeek(db: Db, { clubId, userId, role, now }: Reader): Promise<
         WHERE ${roleAtLeast(role, "organizer")} AND t.club_id = c.id AND t.status = 'scheduled' AND t.starts_at > ${now}
           AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.talk_id = k.id AND a.status <> 'ended')
       ), '[]'::json) AS vacancies,
-      EXISTS (SELECT 1 FROM listings) AS "hasFeed",
+      EXISTS (SELECT 1 FROM ${clubListings(clubId, Prisma.sql`true LIMIT 1`)} l) AS "hasFeed",
       (SELECT coalesce(max(e.id), 0)::text FROM events e WHERE e.club_id = c.id) AS "lastEventId"
     FROM clubs c WHERE c.id = ${clubId}::uuid`;
   return rows[0] ?? null;

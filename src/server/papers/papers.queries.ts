@@ -1,8 +1,10 @@
 import { DomainError } from "@/domain/domain-error";
 import { AUTHORS_SHOWN } from "@/domain/papers/paper-limits";
 import { paperLinks } from "@/domain/papers/paper-links";
+import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type ClubLife, clubLifeColumns } from "@/server/papers/club-life";
+import { type Brought, clubListings, clubPapers } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { isSafeLink } from "@/server/text/safe-link";
 
@@ -24,10 +26,11 @@ interface PaperRow extends ClubLife {
   aiSummary: string | null;
   aiKeywords: string[];
   withdrawnAt: Date | null;
-  listings: { source: string; day: string }[];
+  brought: Brought;
+  listings: { source: string; day: string; isBrought: boolean }[];
 }
 
-/** Everything of a paper's page but its thread, in one statement. Papers are shared by all clubs; their life in one is its own. */
+/** Everything of a paper's page but its thread, in one statement, as the club sees it. */
 export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; paperId: string }) {
   const rows = await queryRows<PaperRow>(db)`
     SELECT p.id, p.arxiv_id AS "arxivId", p.doi, p.title, p.title_html AS "titleHtml", p.abstract_html AS "abstractHtml",
@@ -36,12 +39,17 @@ export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; pa
       p.organization_name AS "organizationName", p.published_on::text AS "publishedOn", p.upvotes,
       p.github_repo AS "githubRepo", p.github_stars AS "githubStars", p.project_page AS "projectPage",
       p.ai_summary AS "aiSummary", coalesce(p.ai_keywords, '{}') AS "aiKeywords", p.withdrawn_at AS "withdrawnAt",
+      p.brought,
       coalesce((
-        SELECT json_agg(json_build_object('source', l.source, 'day', l.day) ORDER BY l.day, l.source)
-        FROM listings l WHERE l.paper_id = p.id
+        SELECT json_agg(json_build_object('source', l.source, 'day', l.day, 'isBrought', l.is_brought)
+          ORDER BY l.day, l.source)
+        FROM (
+          SELECT l.source, l.day, bool_and(l.club_id IS NOT NULL) AS is_brought
+          FROM ${clubListings(clubId, Prisma.sql`l.paper_id = ${paperId}::uuid`)} l GROUP BY l.source, l.day
+        ) l
       ), '[]'::json) AS listings,
       ${clubLifeColumns(clubId)}
-    FROM papers p WHERE p.id = ${paperId}::uuid`;
+    FROM ${clubPapers(clubId)} WHERE p.id = ${paperId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
   const { arxivId, doi, githubRepo, projectPage, withdrawnAt, ...paper } = row;
@@ -75,12 +83,12 @@ export type PaperView = Awaited<ReturnType<typeof getPaper>>;
 /** The names from `after` on, in the paper's order. Page text counts authors without naming them: then there are none. */
 export async function listAuthors(
   db: Db,
-  { paperId, after, limit }: { paperId: string; after: number; limit: number },
+  { clubId, paperId, after, limit }: { clubId: string; paperId: string; after: number; limit: number },
 ): Promise<{ names: string[]; next: number | null }> {
   const rows = await queryRows<{ names: string[]; count: number }>(db)`
     SELECT coalesce(authors[${after + 1}::int:${after + limit}::int], '{}') AS names,
       coalesce(cardinality(authors), 0) AS count
-    FROM papers WHERE id = ${paperId}::uuid`;
+    FROM ${clubPapers(clubId)} WHERE p.id = ${paperId}::uuid`;
   const [row] = rows;
   if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
   return { names: row.names, next: after + limit < row.count ? after + limit : null };

@@ -1,9 +1,12 @@
 import { methodsFor } from "@/domain/rounds/vote-settings";
+import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
 interface Move {
   keepId: string;
   dropId: string;
+  /** The only club that knows the dropped paper, so that no other club's rounds are looked at; null: any may. */
+  clubId: string | null;
 }
 
 /** As casting and closing take them, before the papers: no ballot on the dropped id slips in behind the update. */
@@ -33,7 +36,7 @@ async function moveNominations(tx: Db, { keepId, dropId }: Move): Promise<void> 
 }
 
 /** Whoever approved either approved the one that they are; of two marks the better one stands, in a ranking the smaller. */
-async function moveBallots(tx: Db, { keepId, dropId }: Move): Promise<void> {
+async function moveBallots(tx: Db, { keepId, dropId, clubId }: Move): Promise<void> {
   await tx.$executeRaw`
     UPDATE ballots b SET (papers, marks) = (
       SELECT array_agg(paper ORDER BY paper), array_agg(mark ORDER BY paper) FROM (
@@ -41,16 +44,20 @@ async function moveBallots(tx: Db, { keepId, dropId }: Move): Promise<void> {
           CASE WHEN r.method = ANY (${methodsFor("ranking")}::text[]) THEN min(mark) ELSE max(mark) END AS mark
         FROM unnest(b.papers, b.marks) AS marked (paper, mark) GROUP BY 1
       ) one)
-    FROM rounds r WHERE r.id = b.round_id AND ${dropId}::uuid = ANY(b.papers)`;
+    FROM rounds r WHERE r.id = b.round_id AND ${dropId}::uuid = ANY(b.papers) AND ${ofClub(clubId)}`;
 }
 
-async function movePicks(tx: Db, { keepId, dropId }: Move): Promise<void> {
+async function movePicks(tx: Db, { keepId, dropId, clubId }: Move): Promise<void> {
   await tx.$executeRaw`
     UPDATE picks p SET paper_id = ${keepId}::uuid WHERE p.paper_id = ${dropId}::uuid AND NOT EXISTS (
       SELECT 1 FROM picks k WHERE k.paper_id = ${keepId}::uuid AND k.round_id = p.round_id)`;
   await tx.$executeRaw`DELETE FROM picks WHERE paper_id = ${dropId}::uuid`;
   // Results of closed rounds name papers by id. Their records stay as they were published, or they could not be recounted.
   await tx.$executeRaw`
-    UPDATE rounds SET result = replace(result::text, ${dropId}, ${keepId})::jsonb
-    WHERE result IS NOT NULL AND strpos(result::text, ${dropId}) > 0`;
+    UPDATE rounds r SET result = replace(r.result::text, ${dropId}, ${keepId})::jsonb
+    WHERE r.result IS NOT NULL AND strpos(r.result::text, ${dropId}) > 0 AND ${ofClub(clubId)}`;
 }
+
+/** Of a round `r`. */
+const ofClub = (clubId: string | null) =>
+  clubId === null ? Prisma.sql`true` : Prisma.sql`r.club_id = ${clubId}::uuid`;

@@ -4,6 +4,7 @@ import { assertNominationAllowed, canWithdrawNomination } from "@/domain/rounds/
 import { isBeforeVoting } from "@/domain/rounds/round-rules";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { assertPaperSeen } from "@/server/papers/assert-paper-seen";
 import { lockOpenRound, lockRound } from "@/server/rounds/lock-round";
 
 interface Nominate {
@@ -22,8 +23,7 @@ interface Nominate {
 export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wouldPresent, now }: Nominate) {
   return db.$transaction(async (tx) => {
     const round = await lockOpenRound(tx, { clubId, now });
-    const paper = await tx.paper.findUnique({ where: { id: paperId }, select: { id: true } });
-    if (paper === null) throw new DomainError("not_found", "There is no such paper.");
+    await assertPaperSeen(tx, { clubId, paperId });
     const standing = await tx.nomination.findMany({
       where: { clubId, roundId: round.id },
       select: { userId: true, paperId: true, timesCarried: true },

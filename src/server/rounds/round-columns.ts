@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
+import { clubPapers } from "@/server/papers/club-view";
 import { discussedDays } from "@/server/rounds/discussed-days";
 
 // Columns for a statement on `rounds r` of `clubs c`, each as JSON.
@@ -46,7 +47,7 @@ export const people = Prisma.sql`CASE
 export const papers = Prisma.sql`coalesce((
   SELECT json_agg(json_build_object('id', p.id, 'title', p.title, 'titleHtml', p.title_html,
     'authorCount', greatest(p.author_count, cardinality(p.authors)), 'publishedOn', p.published_on))
-  FROM papers p WHERE p.id IN (
+  FROM ${clubPapers(Prisma.sql`r.club_id`)} WHERE p.id IN (
     SELECT n.paper_id FROM nominations n WHERE n.round_id = r.id
     UNION SELECT (standing ->> 'paperId')::uuid FROM jsonb_array_elements(r.result -> 'standings') AS standing
   )), '[]'::json)`;

@@ -1,6 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import type { Db } from "@/server/db";
 import { newId } from "@/server/new-id";
+import { seesPaper } from "@/server/papers/club-view";
 
 /** Makes the club's thread on the paper if there is none; many at once make one. Throws `not_found` without the paper. */
 export async function ensureThread(
@@ -9,7 +10,7 @@ export async function ensureThread(
 ): Promise<{ threadId: string }> {
   const made = await db.$queryRaw<{ threadId: string }[]>`
     INSERT INTO threads (id, club_id, paper_id)
-    SELECT ${newId()}::uuid, ${clubId}::uuid, p.id FROM papers p WHERE p.id = ${paperId}::uuid
+    SELECT ${newId()}::uuid, ${clubId}::uuid, p.id FROM papers p WHERE p.id = ${paperId}::uuid AND ${seesPaper(clubId)}
     ON CONFLICT (club_id, paper_id) DO NOTHING RETURNING id AS "threadId"`;
   // A statement of its own: whoever made the thread in the same moment is seen by it, and not by the one before.
   const [thread] = made.length > 0 ? made : await findThread(db, { clubId, paperId });

@@ -4,6 +4,7 @@ import type { CommentOrder, ThreadInterest } from "@/domain/threads/thread-readi
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
+import { seesPaper } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { type CommentRow, commentColumns } from "@/server/threads/comment-rows";
 import { isShown, readerSql } from "@/server/threads/may-read";
@@ -88,7 +89,7 @@ export function pageStatement(page: ListComments): Prisma.Sql {
       WHERE c.thread_id = t.id AND c.club_id = ${clubId}::uuid AND ${where} AND ${isShown(reader)}
       ORDER BY ${order} LIMIT ${limit + 1}
     ) c ON true
-    WHERE p.id = ${paperId}::uuid
+    WHERE p.id = ${paperId}::uuid AND ${seesPaper(clubId)}
     ORDER BY c.rank DESC, c.path`;
 }
 

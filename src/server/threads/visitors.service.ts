@@ -2,6 +2,7 @@ import { READERS_SHOWN, READING_SECONDS } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { publishSignals } from "@/server/events/publish-signal";
+import { seesPaper } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 
 interface Visit {
@@ -66,7 +67,7 @@ export async function noteLeaving(db: RootDb, { clubId, paperId, userId, visitId
 /** One row where the club shows its readers and the person wants to be shown, else none. */
 const mayBeShown = ({ clubId, paperId, userId }: Omit<Visit, "visitId">) => Prisma.sql`(
   SELECT k.id AS club_id, p.id AS paper_id, me.id AS user_id FROM clubs k, papers p, users me
-  WHERE k.id = ${clubId}::uuid AND k.shows_readers AND p.id = ${paperId}::uuid
+  WHERE k.id = ${clubId}::uuid AND k.shows_readers AND p.id = ${paperId}::uuid AND ${seesPaper(clubId)}
     AND me.id = ${userId}::uuid AND me.shown_while_reading) shown`;
 
 /** Whether others see from now on that one has a discussion open. Whoever is looking at one's name sees it go. */

@@ -4,7 +4,7 @@ import { keys } from "@tests/integration/answer-keys/key-paths";
 import { livelyDay } from "@tests/integration/answer-keys/lively-club";
 
 const importWords =
-  "id source label status seen created updated unchanged total days[] error createdAt finishedAt startedBy rejectedCount";
+  "id source sourceName label status seen created updated unchanged total days[] error createdAt finishedAt startedBy rejectedCount";
 
 const previewWords = "format papers rejectedCount rejected[].where rejected[].reason days[]";
 
@@ -17,7 +17,7 @@ export const feedKeys: AnswerKeysOf<"feed"> = {
     keys: keys(`
       day previousDay nextDay total sources[] cameInAt canNominate next
       papers[]: listingId paperId title titleHtml teaserHtml authors[] authorCount organizationName publishedOn upvotes
-      papers[]: sourceComments isWithdrawn isSample commentCount pdf code
+      papers[]: sourceComments isWithdrawn isSample brought commentCount pdf code
       papers[].state: kind nominationId by byMe carriedFrom discussedOn roundNumber day isOver`),
   },
   listDays: { keys: keys("[]: day papers") },

@@ -6,9 +6,9 @@ export const papersKeys: AnswerKeysOf<"papers"> = {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: keys(`
       id title titleHtml abstractHtml authors[] authorCount organizationName publishedOn withdrawnAt commentCount
-      upvotes githubStars aiSummary aiKeywords[]
+      upvotes githubStars brought aiSummary aiKeywords[]
       links: arxiv doi pdf code project
-      listings[]: source day
+      listings[]: source day isBrought
       nominations[]: id at reason wouldPresent by.id by.name round.id round.number round.status round.closesAt
       picks[]: roundNumber closedAt meetingAt
       presentations[]: meetingId meetingStatus startsAt status presenter.id presenter.name`),

@@ -11,16 +11,26 @@ export interface TextRequest {
 /** Items of the API from a file: one day, a month, or a mixture. Says of itself on which days they were listed. */
 export const hfFileSource: FeedSource<TextRequest> = {
   id: "hf-file",
-  listedAs: "huggingface",
-  authority: "api",
+  name: "File of the Daily Papers API",
+  form: "file",
+  feed: "huggingface",
+  ranks: { others: 1 },
+  hasDays: true,
+  request: null,
+  isRepeatable: true,
   pages: unpackBatches,
 };
 
 /** The page as text. */
 export const pageTextSource: FeedSource<TextRequest> = {
   id: "page-text",
-  listedAs: "huggingface",
-  authority: "page",
+  name: "Daily Papers page as text",
+  form: "text",
+  feed: "huggingface",
+  ranks: { others: 2 },
+  hasDays: true,
+  request: null,
+  isRepeatable: true,
   pages: unpackBatches,
 };
 

@@ -1,6 +1,10 @@
+import { z } from "zod";
 import { DomainError } from "@/domain/domain-error";
 import { readDay } from "@/domain/feed/calendar-day";
+import { dayInput } from "@/domain/feed/feed-inputs";
+import { feeds } from "@/domain/feed/feeds";
 import type { PlacesTaken } from "@/domain/feed/parsed-item";
+import { env } from "@/env";
 import { unpack } from "@/server/compute/packed";
 import { runTask } from "@/server/compute/run-task";
 import { fetchWithRetries, type Patience } from "@/server/feed/sources/fetch-with-retries";
@@ -20,13 +24,18 @@ export interface HuggingFaceRequest {
   day: string;
 }
 
-/** The Daily Papers API. `baseUrl`: `https://huggingface.co`, a mirror, or a server that replays recordings. */
-export function huggingFaceSource(baseUrl: string, patience: Partial<Patience> = {}): FeedSource<HuggingFaceRequest> {
+/** The Daily Papers API. `baseUrl`: a mirror, or a server that replays recordings; by default the one in the settings. */
+export function huggingFaceSource(baseUrl?: string, patience: Partial<Patience> = {}): FeedSource<HuggingFaceRequest> {
   return {
     id: "huggingface",
-    listedAs: "huggingface",
-    authority: "api",
-    pages: (request, signal) => fetchPages(baseUrl, request, patience, signal),
+    name: feeds.huggingface,
+    form: "api",
+    feed: "huggingface",
+    ranks: { others: 1 },
+    hasDays: true,
+    request: z.object({ day: dayInput }),
+    isRepeatable: false,
+    pages: (request, signal) => fetchPages(baseUrl ?? env().HF_BASE_URL, request, patience, signal),
   };
 }
 

@@ -1,13 +1,19 @@
 import { DomainError } from "@/domain/domain-error";
 import { readDay } from "@/domain/feed/calendar-day";
+import { feeds } from "@/domain/feed/feeds";
 import { sampleWeek } from "@/server/feed/sample/sample-week";
 import type { FeedSource } from "@/server/feed/sources/source";
 
-/** The week that ships with the project. Believed no more than page text: its abstracts are not the papers' own. */
+/** The week that ships with the project. Any page's words count for more: its abstracts are not the papers' own. */
 export const sampleSource: FeedSource<{ monday: string }> = {
   id: "sample",
-  listedAs: "sample",
-  authority: "page",
+  name: feeds.sample,
+  form: "shipped",
+  feed: "sample",
+  ranks: { others: 3 },
+  hasDays: false,
+  request: null,
+  isRepeatable: true,
   async *pages({ monday }, signal) {
     signal.throwIfAborted();
     const isMonday = readDay(monday) === monday && new Date(`${monday}T00:00:00Z`).getUTCDay() === 1;

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { type Segment, Segments } from "@/components/ui/segments";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { sourceName } from "@/domain/feed/source-names";
+import { nameOfFeed } from "@/domain/feed/feeds";
 import { formatDay, formatInZone } from "@/domain/time/format-instant";
 import type { FeedDay } from "@/server/feed/feed.queries";
 import { DayPicker } from "./day-picker";
@@ -25,7 +25,7 @@ export function FeedHead({ slug, feedDay, zone, canImport }: FeedHeadProps) {
       meta={
         <>
           {sources.map((source) => (
-            <span key={source}>{sourceName(source)}</span>
+            <span key={source}>{nameOfFeed(source)}</span>
           ))}
           {total > 0 && (
             <span>

@@ -1,3 +1,4 @@
+import { BroughtMark } from "@/components/papers/brought-mark";
 import { TitleText } from "@/components/papers/title-text";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
@@ -50,6 +51,7 @@ function FeedRowFacts({ address, paper }: { address: string; paper: FeedRowPaper
   return (
     <Meta className="mt-1.5">
       {paper.isSample && <Chip title="From the sample week: its abstract is in our own words.">sample</Chip>}
+      <BroughtMark brought={paper.brought} />
       {paper.isWithdrawn && <Chip kind="danger">withdrawn</Chip>}
       {authors !== "" && <span>{authors}</span>}
       {organizationName !== null && <span>{organizationName}</span>}

@@ -2,7 +2,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
-import { sourceName } from "@/domain/feed/source-names";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { listImports } from "@/server/feed/imports.queries";
 import { importTitle } from "../../_components/import-title";
@@ -27,7 +26,7 @@ export function PastImports({ slug, past: { imports, next }, zone, isContinued }
               {importTitle(item.label)}
             </a>
             <Meta>
-              <span>{sourceName(item.source)}</span>
+              <span>{item.sourceName}</span>
               <span>{importStatusWords(item)}</span>
               <span>
                 {formatInZone(item.createdAt, zone, "shortDay")}, {formatInZone(item.createdAt, zone, "time")}

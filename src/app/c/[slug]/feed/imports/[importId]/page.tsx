@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/ui/page-head";
 import { roleAtLeast } from "@/domain/clubs/roles";
-import { sourceName } from "@/domain/feed/source-names";
 import { idInput } from "@/domain/identifiers";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
@@ -23,7 +22,7 @@ export default async function ImportReportPage({ params }: { params: Promise<{ s
         title={`Import of ${importTitle(found.label)}`}
         meta={
           <>
-            <span>{sourceName(found.source)}</span>
+            <span>{found.sourceName}</span>
             <span>{formatInZone(found.createdAt, viewer.timeZone ?? club.timeZone, "dateTimeInZone", new Date())}</span>
             {found.startedBy !== null && <span>{found.startedBy}</span>}
           </>

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { BroughtMark } from "@/components/papers/brought-mark";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
@@ -6,7 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Prose } from "@/components/ui/prose";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
-import { sourceName } from "@/domain/papers/source-name";
+import { nameOfFeed } from "@/domain/feed/feeds";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { formatDay } from "@/domain/time/format-instant";
 import { ClubLife } from "./club-life";
@@ -34,6 +35,7 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
         {listedOn(paper.listings).map((words) => (
           <Chip key={words}>{words}</Chip>
         ))}
+        <BroughtMark brought={paper.brought} />
       </div>
       <PaperTitle html={paper.titleHtml} />
       <PaperAuthors
@@ -87,7 +89,7 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
       <MachineSummary
         summary={paper.aiSummary}
         keywords={paper.aiKeywords}
-        source={sourceName(paper.listings[0]?.source ?? "its source")}
+        source={nameOfFeed(paper.listings[0]?.source ?? "its source")}
       />
       <SectionTitle>In this club</SectionTitle>
       <ClubLife {...page} />

@@ -1,0 +1,15 @@
+import type { FeedId } from "@/domain/feed/feeds";
+import type { Db } from "@/server/db";
+
+/** What a new club follows. */
+export async function followFirstFeeds(tx: Db, clubId: string): Promise<void> {
+  await followFeed(tx, { clubId, feed: "huggingface" });
+}
+
+export async function followFeed(tx: Db, followed: { clubId: string; feed: FeedId }): Promise<void> {
+  await tx.followedFeed.createMany({ data: [followed], skipDuplicates: true });
+}
+
+export async function isFollowed(db: Db, followed: { clubId: string; feed: FeedId }): Promise<boolean> {
+  return (await db.followedFeed.count({ where: followed })) > 0;
+}

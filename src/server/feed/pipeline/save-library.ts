@@ -1,0 +1,67 @@
+import { derivePaper } from "@/domain/papers/derive-paper";
+import { PAPER_FIELDS, type PaperFields } from "@/domain/papers/statement";
+import type { Db } from "@/server/db";
+import { mergePapers } from "@/server/feed/merge-papers";
+import type { Library, LibraryPaper } from "@/server/feed/pipeline/library";
+import { saveListings } from "@/server/feed/pipeline/save-listings";
+import { derive, isAddition, isSame } from "@/server/feed/pipeline/state-and-derive";
+import { ranksOf } from "@/server/feed/sources/registry";
+import { newId } from "@/server/new-id";
+import { toNewPaper, toPaperUpdate } from "@/server/papers/paper-columns";
+import { saveAdditions } from "@/server/papers/save-additions";
+import { deleteStatements, saveStatements } from "@/server/papers/save-statements";
+
+/** Writes what is new, in few statements. */
+export async function saveLibrary(tx: Db, library: Library): Promise<void> {
+  const { voice, papers } = library;
+  const created = papers.filter(({ isStored }) => !isStored);
+  const rows = created.map((paper) => toNewPaper(paper.id, paper.clubId, derive(paper, voice)));
+  if (rows.length > 0) await tx.paper.createMany({ data: rows });
+  for (const merge of library.merges) await mergePapers(tx, { ...merge, clubId: voice.clubId });
+  await saveIdentifiers(tx, library);
+  await saveStated(tx, library);
+  for (const paper of papers) {
+    if (!paper.isStored || isAddition(paper, voice)) continue;
+    const changes = changesOf(paper.columns, derive(paper, voice));
+    if (Object.keys(changes).length > 0)
+      await tx.paper.update({ where: { id: paper.id }, data: toPaperUpdate(changes) });
+  }
+  await saveListings(tx, library);
+}
+
+async function saveIdentifiers(tx: Db, { papers, voice }: Library): Promise<void> {
+  const data = papers.flatMap(({ id, identifiers }) =>
+    identifiers
+      .filter(({ isStored }) => !isStored)
+      .map(({ kind, value }) => ({ id: newId(), paperId: id, clubId: voice.clubId, kind, value })),
+  );
+  if (data.length > 0) await tx.paperIdentifier.createMany({ data });
+}
+
+/** Statements, and where a club's stand beside what was fetched, what they come to. */
+async function saveStated(tx: Db, { papers, voice: { clubId }, voice }: Library): Promise<void> {
+  const changed = papers.filter(({ statements }) => statements.some(({ isStored }) => !isStored));
+  await deleteStatements(tx, changed.flatMap(listForgotten));
+  await saveStatements(
+    tx,
+    clubId,
+    changed.flatMap(({ id, statements }) =>
+      statements.filter(({ isStored }) => !isStored).map((statement) => ({ ...statement, paperId: id })),
+    ),
+  );
+  if (clubId === null) return;
+  const additions = changed
+    .filter((paper) => isAddition(paper, voice))
+    .map(({ id, statements }) => ({ paperId: id, fields: derivePaper(statements, ranksOf) }));
+  await saveAdditions(tx, clubId, additions);
+}
+
+function listForgotten({ statements, storedStatementIds }: LibraryPaper): string[] {
+  const kept = new Set(statements.map(({ id }) => id));
+  return storedStatementIds.filter((id) => !kept.has(id));
+}
+
+function changesOf(known: PaperFields, derived: PaperFields): PaperFields {
+  const changed = PAPER_FIELDS.filter((field) => derived[field] !== undefined && !isSame(known[field], derived[field]));
+  return Object.fromEntries(changed.map((field) => [field, derived[field]]));
+}

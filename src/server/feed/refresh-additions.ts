@@ -1,0 +1,24 @@
+import { derivePaper } from "@/domain/papers/derive-paper";
+import type { Statement } from "@/domain/papers/statement";
+import type { Db } from "@/server/db";
+import { ranksOf } from "@/server/feed/sources/registry";
+import { saveAdditions } from "@/server/papers/save-additions";
+
+/** Derives anew what clubs added to a paper that all share. A club's own paper has no additions: its words are its own. */
+export async function refreshAdditions(
+  tx: Db,
+  { paperId, clubIds }: { paperId: string; clubIds: readonly string[] },
+): Promise<void> {
+  const { clubId: ownerId } = await tx.paper.findUniqueOrThrow({ where: { id: paperId }, select: { clubId: true } });
+  if (ownerId !== null) return;
+  for (const clubId of clubIds) {
+    const stored = await tx.statement.findMany({
+      where: { paperId, clubId },
+      orderBy: [{ saidAt: "asc" }, { id: "asc" }],
+    });
+    const statements = stored.map(({ source, day, fields }): Statement => {
+      return { source, day: day && day.toISOString().slice(0, 10), fields: fields as Statement["fields"] };
+    });
+    await saveAdditions(tx, clubId, [{ paperId, fields: derivePaper(statements, ranksOf) }]);
+  }
+}

@@ -1,0 +1,22 @@
+import type { PaperFields } from "@/domain/papers/statement";
+import type { Db } from "@/server/db";
+import { toColumns } from "@/server/papers/paper-columns";
+import { HTML_VERSION } from "@/server/text/html-version";
+
+/** Writes what a club brought about papers that all clubs share, in place of what it had brought. */
+export async function saveAdditions(
+  tx: Db,
+  clubId: string,
+  additions: readonly { paperId: string; fields: PaperFields }[],
+): Promise<void> {
+  if (additions.length === 0) return;
+  await tx.paperAddition.deleteMany({ where: { clubId, paperId: { in: additions.map(({ paperId }) => paperId) } } });
+  await tx.paperAddition.createMany({
+    data: additions.map(({ paperId, fields }) => ({
+      clubId,
+      paperId,
+      htmlVersion: HTML_VERSION,
+      ...toColumns(fields),
+    })),
+  });
+}
