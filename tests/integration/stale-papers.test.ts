@@ -1,6 +1,8 @@
+import { createClub } from "@tests/factories/clubs";
 import { createPaper } from "@tests/factories/papers";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
+import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
 import { renderStalePapers } from "@/server/papers/render-stale-papers";
 import { HTML_VERSION } from "@/server/text/html-version";
 
@@ -41,4 +43,24 @@ test("it stops when it is told to", async () => {
   expect(await renderStalePapers(db, stopped)).toBe(0);
   expect((await find(id)).titleHtml).toBe("old");
   expect(await renderStalePapers(db)).toBe(1);
+});
+
+test("what a club brought beside a paper is rendered anew, too", async () => {
+  const [paper, club] = [await createPaper(db), await createClub(db)];
+  const place = { clubId: club.id, paperId: paper.id };
+  const addition = {
+    abstract: "So $a = b$.",
+    abstractHtml: "<p>old</p>",
+    teaserHtml: "old",
+    htmlVersion: HTML_VERSION - 1,
+  };
+  await db.paperAddition.create({ data: { ...place, ...addition } });
+  expect(await renderStaleAdditions(db)).toBe(1);
+  const { abstractHtml, teaserHtml, htmlVersion } = await db.paperAddition.findFirstOrThrow({ where: place });
+  expect({ abstractHtml, teaserHtml, htmlVersion }).toEqual({
+    abstractHtml: expect.stringMatching(/^<p>So <math/),
+    teaserHtml: expect.stringMatching(/^So <math/),
+    htmlVersion: HTML_VERSION,
+  });
+  expect(await renderStaleAdditions(db)).toBe(0);
 });

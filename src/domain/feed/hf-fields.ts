@@ -1,4 +1,3 @@
-import { cleanForeignText } from "@/domain/papers/clean-text";
 import {
   MAX_COUNT,
   MAX_KEYWORD_LENGTH,
@@ -6,6 +5,7 @@ import {
   MAX_MEDIA_URLS,
   MAX_URL_LENGTH,
 } from "@/domain/papers/paper-limits";
+import { cleanForeignText } from "@/domain/text/foreign-text";
 
 /** Readers of untrusted fields. Each gives the value in the form we keep, or undefined if it is none. */
 

@@ -11,7 +11,6 @@ import {
   readUrl,
 } from "@/domain/feed/hf-fields";
 import { normaliseArxivId } from "@/domain/papers/arxiv-id";
-import { cleanAbstract, cleanTitle } from "@/domain/papers/clean-text";
 import type { PaperDraft } from "@/domain/papers/paper-draft";
 import {
   MAX_ABSTRACT_LENGTH,
@@ -21,6 +20,7 @@ import {
   MAX_ORGANIZATION_NAME_LENGTH,
   MAX_TITLE_LENGTH,
 } from "@/domain/papers/paper-limits";
+import { cleanAbstract, cleanTitle } from "@/domain/text/foreign-text";
 
 /** Why an item cannot be taken; its message is a sentence for people. Never leaves the parser. */
 export class Unusable extends Error {}

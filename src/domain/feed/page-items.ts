@@ -2,7 +2,7 @@ import { calendarDay, daysBetween } from "@/domain/feed/calendar-day";
 import type { PageBlock, RejectedBlock } from "@/domain/feed/page-blocks";
 import type { PageDate } from "@/domain/feed/page-lines";
 import type { ParsedItem } from "@/domain/feed/parsed-item";
-import { cleanAbstract, cleanTitle } from "@/domain/papers/clean-text";
+import { cleanAbstract, cleanTitle } from "@/domain/text/foreign-text";
 
 export interface PageItemOptions {
   /** The day that the page is of, "YYYY-MM-DD"; dates without a year are of its year. */

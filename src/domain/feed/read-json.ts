@@ -1,4 +1,5 @@
 import { findJsonBreak } from "@/domain/feed/find-json-break";
+import { measureJson } from "@/domain/text/measure-json";
 
 /** Parsed JSON; or the place where it breaks, `line` and `column` counted from 1; or `bomb`: not worth parsing. */
 export type JsonReading =
@@ -33,34 +34,6 @@ export function readJson(text: string): JsonReading {
 }
 
 function isBomb(text: string): boolean {
-  let depth = 0;
-  let marks = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE) {
-      index = endOfString(text, index);
-      continue;
-    }
-    if (code !== COMMA && code !== OPEN_LIST && code !== OPEN_OBJECT && code !== CLOSE_LIST && code !== CLOSE_OBJECT) {
-      continue;
-    }
-    marks += 1;
-    if (code === OPEN_LIST || code === OPEN_OBJECT) depth += 1;
-    if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
-    if (depth > MAX_JSON_DEPTH || marks > MAX_JSON_MARKS) return true;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 44, 91, 93, 123, 125];
-
-/** Index of the closing quote, or the text's length. */
-function endOfString(text: string, start: number): number {
-  let index = start + 1;
-  for (; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === BACKSLASH) index += 1;
-    else if (code === QUOTE) break;
-  }
-  return index;
+  const { depth, values, containers } = measureJson(text);
+  return depth > MAX_JSON_DEPTH || values + 2 * containers > MAX_JSON_MARKS;
 }

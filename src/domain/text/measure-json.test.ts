@@ -3,17 +3,17 @@ import { expect, test } from "vitest";
 import { measureJson } from "./measure-json";
 
 test.each([
-  ["", 0, 1],
-  ["1", 0, 1],
-  ["[]", 1, 1],
-  ['{"a":[1,{"b":[]}]}', 4, 2],
-  ['"[[[,,,"', 0, 1],
-  ['["\\"[[",1]', 1, 2],
-  ['["\\\\",[2]]', 2, 2],
-  ['"never closed [[[', 0, 1],
-  ["]]]][[", 0, 1],
-])("%j is %i deep and has %i values", (text, depth, values) => {
-  expect(measureJson(text)).toEqual({ depth, values });
+  ["", 0, 1, 0],
+  ["1", 0, 1, 0],
+  ["[]", 1, 1, 1],
+  ['{"a":[1,{"b":[]}]}', 4, 2, 4],
+  ['"[[[,,,"', 0, 1, 0],
+  ['["\\"[[",1]', 1, 2, 1],
+  ['["\\\\",[2]]', 2, 2, 2],
+  ['"never closed [[[', 0, 1, 0],
+  ["]]]][[", 0, 1, 2],
+])("%j is %i deep and has %i values and %i lists or objects", (text, depth, values, containers) => {
+  expect(measureJson(text)).toEqual({ depth, values, containers });
 });
 
 test("agrees with the parser on any JSON", () => {
@@ -33,9 +33,10 @@ test("sixteen million brackets, quotes or backslashes are measured at once", () 
   }
 });
 
-function measureValue(value: unknown): { depth: number; values: number } {
-  if (typeof value !== "object" || value === null) return { depth: 0, values: 1 };
+function measureValue(value: unknown): ReturnType<typeof measureJson> {
+  if (typeof value !== "object" || value === null) return { depth: 0, values: 1, containers: 0 };
   const inner = Object.values(value).map(measureValue);
   const values = inner.reduce((sum, one) => sum + one.values, 0);
-  return { depth: 1 + Math.max(0, ...inner.map(({ depth }) => depth)), values: Math.max(1, values) };
+  const containers = inner.reduce((sum, one) => sum + one.containers, 1);
+  return { depth: 1 + Math.max(0, ...inner.map(({ depth }) => depth)), values: Math.max(1, values), containers };
 }

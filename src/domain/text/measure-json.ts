@@ -7,13 +7,14 @@ const closeBracket = 93;
 const comma = 44;
 
 /**
- * How deep a JSON text nests and about how many values it holds, without reading it: in one pass, with no memory of its
+ * How deep a JSON text nests, and about how many values and lists or objects it holds, without reading it: in one pass, with no memory of its
  * own, so that it can stand before a parser. Whether the text is JSON at all is for that parser to say.
  */
-export function measureJson(text: string): { depth: number; values: number } {
+export function measureJson(text: string): { depth: number; values: number; containers: number } {
   let open = 0;
   let depth = 0;
   let values = 1;
+  let containers = 0;
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case quote:
@@ -22,6 +23,7 @@ export function measureJson(text: string): { depth: number; values: number } {
       case openBrace:
       case openBracket:
         open += 1;
+        containers += 1;
         if (open > depth) depth = open;
         break;
       case closeBrace:
@@ -33,7 +35,7 @@ export function measureJson(text: string): { depth: number; values: number } {
         break;
     }
   }
-  return { depth, values };
+  return { depth, values, containers };
 }
 
 /** Where the string that begins at `start` ends: its closing quote, or the text's end. */

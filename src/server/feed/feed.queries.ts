@@ -53,24 +53,7 @@ interface GetDay {
  * that has papers. One statement for the day, one for how its papers stand in the club's rounds.
  */
 export async function getDay(db: Db, { clubId, userId, role, day, after, now }: GetDay) {
-  const [row] = await queryRows<DayRow>(db)`
-    WITH asked AS MATERIALIZED (
-      SELECT coalesce(${day ?? null}::date, ${nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC")}) AS day
-    ), listed AS MATERIALIZED (
-      SELECT l.* FROM asked a CROSS JOIN LATERAL ${clubListings(clubId, Prisma.sql`l.day = a.day`)} l
-    )
-    SELECT a.day::text, ${nearestDay(clubId, Prisma.sql`l.day < a.day`, "DESC")}::text AS "previousDay",
-      ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*, shown.papers
-    FROM asked a
-    CROSS JOIN (
-      SELECT count(DISTINCT paper_id)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
-        max(created_at) AS "cameInAt"
-      FROM listed
-    ) facts
-    CROSS JOIN (
-      SELECT coalesce(json_agg(l ORDER BY l.position, l."listingId"), '[]'::json) AS papers
-      FROM (${listedPapers({ clubId, after })}) l
-    ) shown`;
+  const [row] = await queryRows<DayRow>(db)(daySql({ clubId, userId, role, day, after, now }));
   if (row === undefined) throw new Error("The statement of a day always gives one row.");
   const papers = row.papers.slice(0, PAPERS_PER_PAGE);
   const last = papers.at(-1);
@@ -92,6 +75,26 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
 }
 
 export type FeedDay = Awaited<ReturnType<typeof getDay>>;
+
+/** One row: the day, the days beside it, and a page of its papers. */
+export const daySql = ({ clubId, day, after, now }: GetDay) => Prisma.sql`
+    WITH asked AS MATERIALIZED (
+      SELECT coalesce(${day ?? null}::date, ${nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC")}) AS day
+    ), listed AS MATERIALIZED (
+      SELECT l.* FROM asked a CROSS JOIN LATERAL ${clubListings(clubId, Prisma.sql`l.day = a.day`)} l
+    )
+    SELECT a.day::text, ${nearestDay(clubId, Prisma.sql`l.day < a.day`, "DESC")}::text AS "previousDay",
+      ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*, shown.papers
+    FROM asked a
+    CROSS JOIN (
+      SELECT count(DISTINCT paper_id)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
+        max(created_at) AS "cameInAt"
+      FROM listed
+    ) facts
+    CROSS JOIN (
+      SELECT coalesce(json_agg(l ORDER BY l.position, l."listingId"), '[]'::json) AS papers
+      FROM (${listedPapers({ clubId, after })}) l
+    ) shown`;
 
 /** The day that comes first, of the club's listings `l` that fit. */
 const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") => {

@@ -2,6 +2,7 @@ import { DomainError } from "@/domain/domain-error";
 import { daysBetween } from "@/domain/feed/calendar-day";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
 import { lastPossibleDay } from "@/domain/feed/possible-days";
+
 import { addDays, weekdayOf } from "@/domain/time/local-time";
 import { runTask } from "@/server/compute/run-task";
 import type { Db, RootDb } from "@/server/db";

@@ -7,6 +7,7 @@ import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { tasks } from "@/server/jobs/tasks";
 import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
+import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
 import { renderStalePapers } from "@/server/papers/render-stale-papers";
 
 /** Jobs at once in one process: enough to overlap waiting, few enough to leave connections to requests. */
@@ -53,7 +54,7 @@ export async function runWorker(): Promise<Runner> {
   }, releaseEveryMs);
   releasing.unref();
   const rendering = new AbortController();
-  renderStalePapers(getDb(), rendering.signal).catch((error: unknown) => {
+  renderStale(rendering.signal).catch((error: unknown) => {
     if (!rendering.signal.aborted)
       log.error({ err: error }, "papers could not be rendered anew; the next start tries again");
   });
@@ -67,4 +68,9 @@ export async function runWorker(): Promise<Runner> {
     });
   workerState().isRunning = true;
   return runner;
+}
+
+async function renderStale(signal: AbortSignal): Promise<void> {
+  await renderStalePapers(getDb(), signal);
+  await renderStaleAdditions(getDb(), signal);
 }

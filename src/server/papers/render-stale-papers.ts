@@ -1,10 +1,8 @@
-import { DomainError } from "@/domain/domain-error";
-import { cutTeaser } from "@/domain/papers/teaser";
 import type { Db } from "@/server/db";
+import { renderStored, renderStoredAbstract } from "@/server/papers/render-stored";
 import { queryRows } from "@/server/query-rows";
-import { escapeText } from "@/server/text/escape-text";
 import { HTML_VERSION } from "@/server/text/html-version";
-import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
+import { renderPaperTitle } from "@/server/text/render-inline";
 
 /** Papers between two statements: some tens of milliseconds, in which nothing else waits for long. */
 const PAPERS_AT_ONCE = 10;
@@ -36,22 +34,11 @@ export async function renderStalePapers(db: Db, signal?: AbortSignal): Promise<n
 }
 
 async function renderAnew(db: Db, { id, title, abstract }: StalePaper): Promise<number> {
-  const titleHtml = rendered(renderPaperTitle, title);
-  const abstractHtml = abstract === null ? null : rendered(renderAbstract, abstract);
-  const teaserHtml = abstract === null ? null : rendered(renderPaperTitle, cutTeaser(abstract));
+  const titleHtml = renderStored(renderPaperTitle, title);
+  const { abstractHtml, teaserHtml } = renderStoredAbstract(abstract);
   return db.$executeRaw`
     UPDATE papers SET title_html = ${titleHtml}, abstract_html = ${abstractHtml}, teaser_html = ${teaserHtml},
       html_version = ${HTML_VERSION}
     WHERE id = ${id}::uuid AND title = ${title} AND abstract IS NOT DISTINCT FROM ${abstract}
       AND html_version < ${HTML_VERSION}`;
-}
-
-/** What is stored was taken once: where a renderer of today refuses it, it shows as it was typed. */
-function rendered(render: (text: string) => string, text: string): string {
-  try {
-    return render(text);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return escapeText(text);
-  }
 }

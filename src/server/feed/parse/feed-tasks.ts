@@ -5,7 +5,7 @@ import { parseHfItems } from "@/domain/feed/hf-item";
 import { pageItems } from "@/domain/feed/page-items";
 import { countPlaces, type ParsedItem, type PlacesTaken } from "@/domain/feed/parsed-item";
 import { readJson } from "@/domain/feed/read-json";
-import { cleanForeignText } from "@/domain/papers/clean-text";
+import { cleanForeignText } from "@/domain/text/foreign-text";
 import { type Packed, pack } from "@/server/compute/packed";
 
 /** What reading a feed costs is spent here, in a thread of its own: these functions take and give plain values. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanAbstract, cleanForeignText, cleanTitle } from "@/domain/papers/clean-text";
+import { cleanAbstract, cleanForeignText, cleanTitle } from "@/domain/text/foreign-text";
 
 describe("a title", () => {
   test.each([
