@@ -2,7 +2,7 @@
 import { DomainError } from "@/domain/domain-error";
 import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
-import { type PlannedImport, planDay, planText } from "@/server/feed/planned-import";
+import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import";
 import type { ImportReport } from "@/server/feed/run-import";
 import { type ImportArguments, readArguments, usage } from "../import/read-arguments";
 import { readFeedFile } from "../import/read-file";
@@ -13,7 +13,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 async function plan(asked: Exclude<ImportArguments, { kind: "help" }>): Promise<PlannedImport> {
-  if (asked.kind === "day") return planDay(asked.day);
+  if (asked.kind === "source") return planSource(asked.source, asked.request);
   const today = new Date().toISOString().slice(0, 10);
   const planned = await planText(await readFeedFile(asked.path), { today, day: asked.day, year: asked.year });
   if (planned.howInferred !== null && asked.day === undefined && asked.year === undefined) {

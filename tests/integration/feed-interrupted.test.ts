@@ -76,7 +76,7 @@ test("aborted or failed behind any batch, it leaves whole papers, and run again 
       expect(await dumpLibrary(db)).toEqual(dump);
     }
   }
-});
+}, 60_000);
 
 test("from the beginning again it equals one that was not, too", async () => {
   const { dump } = await whole();

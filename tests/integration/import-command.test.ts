@@ -111,6 +111,8 @@ test("what is no feed is one line, exit code 1, and nothing is written", async (
     [["--file", folder], /is a folder/],
     [["--source", "elsewhere", "--date", "2025-11-05"], /no source “elsewhere”/],
     [["--source", "huggingface", "--date", "2025-02-30"], /is no day/],
+    [["--source", "huggingface", "--request", '{"day":"2025-02-30"}'], /is no day/],
+    [["--source", "page-text", "--request", "{}"], /no source “page-text” to ask/],
     [["--fil", "x"], /Unknown option/],
     [[], /Say what to import/],
   ];

@@ -1,5 +1,5 @@
 import { places } from "@tests/integration/secrecy/places";
-import { queries } from "@tests/integration/secrecy/procedures";
+import { listPaths, questionOf } from "@tests/integration/secrecy/procedures";
 import type { Vote } from "@tests/integration/secrecy/vote";
 import { as } from "@tests/setup/as";
 import { TRPCError } from "@trpc/server";
@@ -19,7 +19,7 @@ export async function answersOf(
 ): Promise<Record<string, string>> {
   const { clubId } = vote;
   const asked: [string, object][] = [
-    ...Object.entries(queries).map(([name, inputOf]): [string, object] => [name, inputOf(vote)]),
+    ...listPaths("query").map((path): [string, object] => [path, questionOf(path, vote)]),
     ["feed.getDay", { clubId }],
     ...days.flatMap((day): [string, object][] => [
       ["feed.getDay", { clubId, day }],

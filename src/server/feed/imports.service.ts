@@ -9,7 +9,7 @@ import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { megabytes } from "@/server/feed/feed-cost";
 import { followFeed } from "@/server/feed/followed-feeds";
-import { type PlannedImport, planDay, planSample, planText } from "@/server/feed/planned-import";
+import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import";
 import { textSources } from "@/server/feed/sources/file-sources";
 import { sampleSource } from "@/server/feed/sources/sample";
 import { addJob } from "@/server/jobs/add-job";
@@ -73,9 +73,9 @@ export async function retryImport(
 export async function planStored(request: StoredRequest): Promise<PlannedImport> {
   switch (request.kind) {
     case "day":
-      return planDay(request.day);
+      return planSource("huggingface", { day: request.day });
     case "sample":
-      return planSample(request.monday);
+      return planSource("sample", { monday: request.monday });
     case "text": {
       // The day is settled, so today's plays no part any more.
       const { text, day, takesHalf } = request;

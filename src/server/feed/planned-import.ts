@@ -3,8 +3,7 @@ import type { RootDb } from "@/server/db";
 import { parseFeed } from "@/server/feed/parse/parse-feed";
 import { type ImportOptions, type ImportReport, runImport } from "@/server/feed/run-import";
 import { textSources } from "@/server/feed/sources/file-sources";
-import { huggingFaceSource } from "@/server/feed/sources/huggingface";
-import { sampleSource } from "@/server/feed/sources/sample";
+import { askSource } from "@/server/feed/sources/registry";
 import type { FeedSource } from "@/server/feed/sources/source";
 
 /** An import that can begin: what could be checked beforehand is. */
@@ -20,10 +19,8 @@ function plan<Request>(source: FeedSource<Request>, request: Request): PlannedIm
   return { source: id, isRepeatable, run: (db, options) => runImport(db, source, request, options) };
 }
 
-/** A day ("YYYY-MM-DD") from the Daily Papers API. */
-export const planDay = (day: string) => plan(huggingFaceSource(), { day });
-
-export const planSample = (monday: string) => plan(sampleSource, { monday });
+/** What a source of the registry is asked for. Throws `invalid_input` for a source or a request that is none. */
+export const planSource = (sourceId: string, request: unknown): PlannedImport => askSource(sourceId, request, plan);
 
 /** A file or a pasted text. Throws what people are told of one that is no feed. */
 export async function planText(input: string | Uint8Array, choices: TextChoices & { today: string }) {

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { DomainError } from "@/domain/domain-error";
 import { readDay } from "@/domain/feed/calendar-day";
+import { dayInput } from "@/domain/feed/feed-inputs";
 import { feeds } from "@/domain/feed/feeds";
 import { sampleWeek } from "@/server/feed/sample/sample-week";
 import type { FeedSource } from "@/server/feed/sources/source";
@@ -12,7 +14,7 @@ export const sampleSource: FeedSource<{ monday: string }> = {
   feed: "sample",
   ranks: { others: 3 },
   hasDays: false,
-  request: null,
+  request: z.object({ monday: dayInput }),
   isRepeatable: true,
   async *pages({ monday }, signal) {
     signal.throwIfAborted();
