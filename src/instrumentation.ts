@@ -6,11 +6,12 @@ export async function register(): Promise<void> {
 }
 
 /** Whatever a page or a route handler throws passes here before the answer to it begins. */
-export async function onRequestError(error: unknown): Promise<void> {
+export async function onRequestError(error: unknown, request: { headers: NodeJS.Dict<string | string[]> }) {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ isDatabaseAway }, { databaseState }] = await Promise.all([
+  const [{ isDatabaseAway }, { noteDatabaseFailure }] = await Promise.all([
     import("@/server/is-database-away"),
-    import("@/server/events/database-state"),
+    import("@/server/http/database-failures"),
   ]);
-  if (isDatabaseAway(error)) databaseState().failedAt = Date.now();
+  const nonce = request.headers["x-nonce"];
+  if (typeof nonce === "string" && isDatabaseAway(error)) noteDatabaseFailure(nonce);
 }

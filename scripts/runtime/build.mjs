@@ -15,7 +15,7 @@ const SOURCES = [
   "src",
   "public",
   "prisma/schema",
-  "next.config.ts",
+  "next.config.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",

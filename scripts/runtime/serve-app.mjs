@@ -5,7 +5,7 @@ import { prepareNextApp } from "./http/next-app.mjs";
 import { createWebServer } from "./http/web-server.mjs";
 import { report, whenHurried, whenStopping } from "./lifecycle.mjs";
 import { withProgress } from "./progress.mjs";
-import { announceStopping, runListeningHandlers, runStopHandlers } from "./runtime-hooks.mjs";
+import { whenAppIsPublished } from "./served-app.mjs";
 
 /**
  * How far the heap may grow beyond what lives in it before it is collected. Left to itself it grows to several times
@@ -22,29 +22,27 @@ export async function serveApp(settings, { isDevelopment }) {
   await assertPortFree(settings.port, settings.host);
   surviveStrayRejections();
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
-  /** @type {import("./http/web-server.mjs").Handler} */
-  let handler = async () => undefined;
-  const web = createWebServer({ ...settings, isDevelopment }, () => handler);
+  /** @type {import("./http/web-server.mjs").Behind | undefined} */
+  let behind;
+  const web = createWebServer({ ...settings, isDevelopment }, () => {
+    if (behind === undefined) throw new Error("A request came before the app was loaded.");
+    return behind;
+  });
   const { server } = web;
-  const app = await withProgress("Loading the app", () =>
+  const next = await withProgress("Loading the app", () =>
     prepareNextApp({ port: settings.port, isDevelopment, server }),
   );
-  handler = app.getRequestHandler();
+  const app = await whenAppIsPublished();
+  behind = { app, framework: next.getRequestHandler() };
   whenHurried(() => server.closeAllConnections());
-  whenStopping(() => stopServing(web, app));
+  whenStopping(async () => {
+    app.announceStop();
+    await web.drain();
+    await app.stop();
+    await next.close();
+  });
   await web.listen();
-  for (const failure of await runListeningHandlers()) report(failure);
-}
-
-/**
- * @param {import("./http/web-server.mjs").WebServer} web
- * @param {{ close: () => Promise<unknown> }} app
- */
-async function stopServing(web, app) {
-  announceStopping();
-  await web.drain();
-  for (const failure of await runStopHandlers()) report(failure);
-  await app.close();
+  await app.begin().catch(report); // a server that cannot print its greeting still serves
 }
 
 /** One forgotten promise must not take the site away from everyone; it is a defect all the same, and is logged. */

@@ -3,25 +3,17 @@ import { issueOwnerLink } from "@/server/auth/sign-in-links";
 import { endThreads, prepareThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
+import { databaseState } from "@/server/events/database-state";
 import { getListener } from "@/server/events/listener";
 import { answerCall } from "@/server/http/answer-call";
+import { answerStream } from "@/server/http/answer-stream";
+import { takeDatabaseFailure } from "@/server/http/database-failures";
 import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
 import { consumers } from "@/server/notifications/consumers";
-import { processGlobal } from "@/server/process-global";
+import { processState } from "@/server/process-state";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
-
-/** Functions that the web server calls before it ends, last in first. */
-export function stopHandlers(): (() => Promise<void>)[] {
-  return processGlobal("stopHandlers", () => []);
-}
-
-/** Calls the function once the web server serves. The framework starts us while it may do so already: then, at once. */
-async function whenListening(handler: () => Promise<void>): Promise<void> {
-  const listening = processGlobal("listening", () => ({ hasBegun: false, handlers: [] as (() => Promise<void>)[] }));
-  if (!listening.hasBegun) listening.handlers.push(handler);
-  else await handler().catch((error: unknown) => logger().error({ err: error }, "a greeting failed"));
-}
+import { publishApp } from "@/server/served-app";
 
 /** Until somebody is here, every start prints a new link for the first person. */
 async function printOwnerLink(): Promise<void> {
@@ -30,23 +22,47 @@ async function printOwnerLink(): Promise<void> {
   process.stdout.write(`\nNobody is here yet. This link makes you the owner, once, within a day:\n\n  ${link}\n\n`);
 }
 
-/** Starts what lives as long as the web process. */
+/** Starts what runs as long as the web process, and makes it known to the web server. */
 export async function startProcess(): Promise<void> {
-  processGlobal("callHandler", () => answerCall);
-  stopHandlers().push(() => getPool().end());
-  stopHandlers().push(flushBallotNews);
-  stopHandlers().push(endThreads);
   const listener = getListener();
-  stopHandlers().push(() => listener.stop());
-  await whenListening(printOwnerLink);
-  await whenListening(prepareThreads);
-  if (env().WORKER === "apart") return;
-  const following = new ConsumerRunner(getDb(), consumers);
-  stopHandlers().push(() => following.stop());
+  const isApart = env().WORKER === "apart";
+  const consumerRunner = isApart ? null : new ConsumerRunner(getDb(), consumers);
+  const worker = isApart ? null : await startWorker();
+  publishApp({
+    answerCall,
+    answerStream,
+    isDatabaseUp: () => databaseState().isUp,
+    failedWithoutDatabase: takeDatabaseFailure,
+    begin: () => runInOrder([printOwnerLink, prepareThreads]),
+    announceStop: () => {
+      processState().isStopping = true;
+    },
+    stop: () =>
+      runInOrder([
+        () => worker?.stop(),
+        () => consumerRunner?.stop(),
+        () => listener.stop(),
+        endThreads,
+        flushBallotNews,
+        () => getPool().end(),
+      ]),
+  });
+}
+
+async function startWorker() {
   try {
-    const runner = await runWorker();
-    stopHandlers().push(() => runner.stop());
+    return await runWorker();
   } catch (error) {
     logger().error({ err: error }, "the worker could not start; pages are served, jobs wait");
+    return null;
+  }
+}
+
+/** One that fails keeps the others from nothing. */
+async function runInOrder(steps: readonly (() => Promise<unknown> | undefined)[]): Promise<void> {
+  for (const step of steps) {
+    await step()?.catch((error: unknown) =>
+      logger().error({ err: error }, "a part of the process did not begin or end well"),
+    );
   }
 }

@@ -13,7 +13,7 @@ import { getDb } from "@/server/db";
 import { answerCall } from "@/server/http/answer-call";
 
 const answering = new Map<IncomingMessage, Promise<void>>();
-const server = createServer((request, response) => void answering.set(request, answerCall(request, response)));
+const server = createServer((request, response) => void answering.set(request, answerCall(request, response, request)));
 let port = 0;
 
 beforeAll(async () => {

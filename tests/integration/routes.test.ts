@@ -8,8 +8,11 @@ const files = readdirSync(app, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
 
+/** The web server has these answered without the framework, so they have no file. */
+const withoutFile = ["api/clubs/[clubId]/events"];
+
 test("every page and route handler has a row, and every row its file", () => {
-  expect(Object.keys(routeRows).toSorted()).toEqual(files.toSorted());
+  expect(Object.keys(routeRows).toSorted()).toEqual([...files, ...withoutFile].toSorted());
 });
 
 test.each(files.filter((file) => file.endsWith("route.ts")))("%s answers the methods of its row", (file) => {

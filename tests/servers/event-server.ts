@@ -1,12 +1,16 @@
-import { type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFreePort } from "@tests/servers/app-server";
-import { handleEvents } from "@/server/http/handle-events";
+import { answerStream } from "@/server/http/answer-stream";
+import { type ServedApp } from "@/server/served-app";
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+interface Behind {
+  framework: () => Promise<void>;
+  app: Pick<ServedApp, "answerStream" | "isDatabaseUp">;
+}
 interface WebServerModule {
-  createWebServer: (settings: object, getHandler: () => Handler) => { server: Server; listen: () => Promise<void> };
+  createWebServer: (settings: object, getBehind: () => Behind) => { server: Server; listen: () => Promise<void> };
 }
 
 let origin: Promise<string> | undefined;
@@ -23,14 +27,8 @@ async function start(): Promise<string> {
   const port = await findFreePort();
   const publicUrl = `http://localhost:${port}`;
   const settings = { port, host: "localhost", publicUrl, trustedProxies: 0, isDevelopment: false };
-  const web = createWebServer(settings, () => async (request, response) => {
-    const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    const clubId = /^\/api\/clubs\/([^/]+)\/events/.exec(request.url ?? "")?.[1] ?? "";
-    const answer = await handleEvents(new Request(publicUrl + (request.url ?? ""), { headers }), clubId);
-    response.statusCode = answer.status; // and on as the framework does it
-    answer.headers.forEach((value, name) => response.setHeader(name, value));
-    response.end(await answer.text());
-  });
+  const framework = () => Promise.reject(new Error("Only streams are served here."));
+  const web = createWebServer(settings, () => ({ framework, app: { answerStream, isDatabaseUp: () => true } }));
   await web.listen();
   web.server.unref();
   return publicUrl;

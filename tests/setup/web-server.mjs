@@ -7,6 +7,12 @@ import { createWebServer } from "../../scripts/runtime/http/web-server.mjs";
 
 log.level = "silent";
 
+/**
+ * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("node:http").ServerResponse} ServerResponse
+ * @typedef {import("../../scripts/runtime/served-app.mjs").ServedApp} ServedApp
+ */
+
 /** @type {import("../../scripts/runtime/http/web-server.mjs").WebServer[]} */
 const servers = [];
 
@@ -17,10 +23,12 @@ afterEach(async () => {
   }
 });
 
-/** The real web server with this in place of the app, until the test is over.
- *  @param {import("../../scripts/runtime/http/web-server.mjs").Handler} handler
- *  @param {typeof import("../../scripts/runtime/http/admission.mjs").LIMITS} [limits] */
-export async function serve(handler, limits) {
+/**
+ * The real web server with this in place of framework and app, until the test is over.
+ * @param {(request: IncomingMessage, response: ServerResponse, body: AsyncIterable<Uint8Array>) => Promise<void>} handler
+ * @param {{ app?: Partial<ServedApp>, limits?: typeof import("../../scripts/runtime/http/admission.mjs").LIMITS }} [options]
+ */
+export async function serve(handler, { app, limits } = {}) {
   const port = await findFreePort();
   const web = createWebServer(
     {
@@ -32,12 +40,31 @@ export async function serve(handler, limits) {
       dataDirectory: "",
       databaseUrl: undefined,
     },
-    () => handler,
+    () => ({
+      framework: (request, response) => handler(request, response, request),
+      app: { ...appOf(handler), ...app },
+    }),
     limits,
   );
   servers.push(web);
   await web.listen();
   return { web, port, url: `http://127.0.0.1:${port}` };
+}
+
+/**
+ * @param {ServedApp["answerCall"]} answer
+ * @returns {ServedApp}
+ */
+function appOf(answer) {
+  return {
+    answerCall: answer,
+    answerStream: (request, response) => answer(request, response, request),
+    isDatabaseUp: () => true,
+    failedWithoutDatabase: () => false,
+    begin: async () => undefined,
+    announceStop: () => undefined,
+    stop: async () => undefined,
+  };
 }
 
 /** Sends a raw request and gives all that comes back.

@@ -3,6 +3,7 @@ import { FairQueue } from "./fair-queue.mjs";
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
  * @typedef {import("node:http").ServerResponse} ServerResponse
+ * @typedef {import("./addresses.mjs").Address} Address
  */
 
 /** Nobody who waits for a page waits longer; what they are sent instead tries again by itself. */
@@ -20,7 +21,6 @@ const WORK = { inWork: 48, inWorkPerClient: 24, waiting: 2_000, waitingPerClient
  * without one of them.
  */
 const FILES = { ...WORK, waiting: 8_000, waitingPerClient: 4_000 };
-const IS_FILE = /^\/(?:_next\/static\/|api\/health\b|favicon|icon|apple-touch-icon|away\.css$)/;
 
 /**
  * What brings more than a form or a comment, up to the 16 MB of a month of the feed: it is kept whole, several times over
@@ -34,7 +34,6 @@ const LARGE_BYTES = 512_000;
  * and an address may be that of a whole lab with a few browsers each.
  */
 const STREAMS = { inWork: 3_000, inWorkPerClient: 1_500, waiting: 0, waitingPerClient: 0, longestWaitMs: 0 };
-const IS_STREAM = /^\/api\/clubs\/[^/?]+\/events(?:\?|$)/;
 
 export const LIMITS = { work: WORK, files: FILES, uploads: UPLOADS, streams: STREAMS };
 
@@ -55,9 +54,9 @@ export function createAdmission(limits = LIMITS) {
     streams: new FairQueue(limits.streams),
   };
 
-  /** @param {IncomingMessage} request */
-  function queueFor(request) {
-    if (IS_FILE.test(request.url ?? "")) return queues.files;
+  /** @param {IncomingMessage} request @param {Address} address */
+  function queueFor(request, { isFile, isHealth }) {
+    if (isFile || isHealth) return queues.files;
     return isLarge(request) ? queues.uploads : queues.work;
   }
 
@@ -66,12 +65,13 @@ export function createAdmission(limits = LIMITS) {
    * gone before is not begun. `refuse` is called when there are too many.
    * @param {IncomingMessage} request
    * @param {ServerResponse} response
+   * @param {Address} address
    * @param {{ client: string, begin: () => Promise<void>, refuse: () => void }} work
    */
-  function admit(request, response, { client, begin, refuse }) {
+  function admit(request, response, address, { client, begin, refuse }) {
     const enter = () => {
       let hasBegun = false;
-      const leave = queueFor(request).enter(client, {
+      const leave = queueFor(request, address).enter(client, {
         begin: () => {
           hasBegun = true;
           void keepPlace(response, begin(), () => leave());
@@ -80,7 +80,7 @@ export function createAdmission(limits = LIMITS) {
       });
       response.once("close", () => hasBegun || leave());
     };
-    if (!IS_STREAM.test(request.url ?? "")) return enter();
+    if (address.answeredBy !== "stream") return enter();
     response.once("close", queues.streams.enter(client, { begin: enter, refuse }));
   }
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { serve } from "../../../tests/setup/web-server.mjs";
+import { describeAddress } from "./addresses.mjs";
 import { createAdmission, LIMITS } from "./admission.mjs";
 
 const client = "192.0.2.1";
@@ -22,11 +23,11 @@ afterEach(() => void vi.useRealTimers());
  * @param {{ from?: string, headers?: Record<string, string> }} [facts]
  */
 function ask(url, { from = client, headers = {} } = {}) {
-  const response = Object.assign(new EventEmitter(), { closed: false, headersSent: false, writableLength: 0 });
+  const fake = Object.assign(new EventEmitter(), { closed: false, headersSent: false, writableLength: 0 });
   /** @type {() => void} */
   let finish = () => undefined;
   const work = new Promise((resolve) => (finish = () => resolve(undefined)));
-  admission.admit(/** @type {any} */ ({ url, headers }), /** @type {any} */ (response), {
+  admission.admit(/** @type {any} */ ({ url, headers }), /** @type {any} */ (fake), describeAddress(url), {
     client: from,
     begin: async () => {
       events.push("begun");
@@ -35,10 +36,10 @@ function ask(url, { from = client, headers = {} } = {}) {
     refuse: () => void events.push("refused"),
   });
   const close = () => {
-    response.closed = true;
-    response.emit("close");
+    fake.closed = true;
+    fake.emit("close");
   };
-  return { response, finish, close };
+  return { fake, finish, close };
 }
 
 /** @param {number} count @param {Parameters<typeof ask>} request */
@@ -76,7 +77,7 @@ test("work that never ends after its client has gone loses its place in the end"
 
 test("an answer that nobody reads keeps no place", async () => {
   const slow = askTimes(inWorkPerClient, "/");
-  for (const { response } of slow) Object.assign(response, { headersSent: true, writableLength: 100_000 });
+  for (const { fake } of slow) Object.assign(fake, { headersSent: true, writableLength: 100_000 });
   ask("/");
   await vi.advanceTimersByTimeAsync(2_000);
   expect(count("begun")).toBe(inWorkPerClient + 1);
@@ -129,7 +130,7 @@ test("the refusal is a 503 that says when to come back, as a page to a browser, 
       await new Promise((resolve) => (finish = () => resolve(undefined)));
       response.end("here");
     },
-    { ...LIMITS, work },
+    { limits: { ...LIMITS, work } },
   );
   const first = fetch(url);
   await vi.waitFor(() => expect(finish).not.toBe(nothing));

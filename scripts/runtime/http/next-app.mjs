@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import process from "node:process";
-import { inProject, projectRoot } from "../project.mjs";
+import { projectRoot } from "../project.mjs";
 
 /**
  * Loads the built app, or the one that builds itself while it is developed. Must be called with the
@@ -10,7 +9,6 @@ import { inProject, projectRoot } from "../project.mjs";
  */
 export async function prepareNextApp({ port, isDevelopment, server }) {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  if (!isDevelopment) await handOverBuiltConfig();
   const { default: next } = await import("next");
   // The package's types describe its CommonJS form, where `default` is one level up.
   const createApp = /** @type {typeof import("next").default} */ (/** @type {any} */ (next));
@@ -20,14 +18,4 @@ export async function prepareNextApp({ port, isDevelopment, server }) {
   const app = createApp({ dev: isDevelopment, dir: projectRoot, hostname: "localhost", port, httpServer });
   await app.prepare();
   return app;
-}
-
-/**
- * Gives the framework the settings that the app was built with, the way its own stand-alone server does. Left to itself it
- * reads `next.config.ts` again, and for that one file loads a compiler that stays in memory with 25 MB. Should a
- * later version not know this variable, that is what it will do.
- */
-async function handOverBuiltConfig() {
-  const { config } = JSON.parse(await readFile(inProject(".next", "required-server-files.json"), "utf8"));
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }

@@ -1,8 +1,4 @@
-/**
- * @typedef {import("node:http").IncomingMessage} IncomingMessage
- * @typedef {import("node:http").ServerResponse} ServerResponse
- * @typedef {(request: IncomingMessage, response: ServerResponse) => void} Begin
- */
+/** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 
 /**
  * How many requests may wait on a connection for the answer before theirs. Browsers and proxies send none ahead; what a
@@ -14,14 +10,15 @@ export const AHEAD_LIMIT = 8;
  * Node begins every request as it arrives, also those that a client sends without waiting for an answer. Here those of one
  * connection begin one after the other. A client that goes too far ahead is cut off, which frees all that it sent; what one
  * sent before it went is not begun.
- * @param {Begin} begin
- * @returns {Begin}
+ * @template {import("node:http").ServerResponse} Response
+ * @param {(request: IncomingMessage, response: Response) => void} begin
+ * @returns {(request: IncomingMessage, response: Response) => void}
  */
 export function oneAtATime(begin) {
-  /** @type {WeakMap<import("node:net").Socket, [IncomingMessage, ServerResponse][]>} those that have a request in work */
+  /** @type {WeakMap<import("node:net").Socket, [IncomingMessage, Response][]>} those that have a request in work */
   const waitingOn = new WeakMap();
 
-  /** @type {Begin} */
+  /** @param {IncomingMessage} request @param {Response} response */
   function start(request, response) {
     response.once("close", () => startNext(request.socket));
     // In the next turn: then all that came in the same piece has been counted.

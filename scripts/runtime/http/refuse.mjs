@@ -5,6 +5,11 @@ import { RETRY_AFTER_SECONDS, retryPage } from "./retry-page.mjs";
  * @typedef {import("node:http").ServerResponse} ServerResponse
  */
 
+/** Thrown to whoever goes on with a request that was refused in the middle. */
+export class RefusedError extends Error {
+  name = "RefusedError";
+}
+
 /** How long a client may go on sending what we no longer want. */
 const LINGER_MS = 1500;
 

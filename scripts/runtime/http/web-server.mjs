@@ -2,20 +2,18 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import process from "node:process";
 import { portFailure } from "../free-port.mjs";
+import { describeAddress } from "./addresses.mjs";
 import { createAdmission } from "./admission.mjs";
-import { limitBody } from "./body-limit.mjs";
-import { callHandlerFor } from "./call-handler.mjs";
+import { readCallBody } from "./call-body.mjs";
 import { clientAddress, clientNetwork } from "./client-address.mjs";
-import { answerDatabaseFailures, waitsForDatabase } from "./database-watch.mjs";
 import { createDrain } from "./drain.mjs";
-import { allowHandOver } from "./hand-over.mjs";
 import { log } from "./log.mjs";
 import { oneAtATime } from "./one-at-a-time.mjs";
-import { refuse, refuseForNow } from "./refuse.mjs";
+import { RefusedError, refuse, refuseForNow } from "./refuse.mjs";
 import { rewriteRequestHeaders } from "./request-headers.mjs";
-import { oddityOf } from "./request-target.mjs";
+import { problemOf } from "./request-problem.mjs";
 import { contentSecurityPolicy, fixedSecurityHeaders, signInOrigins } from "./security-headers.mjs";
-import { sendTogether } from "./send-together.mjs";
+import { WebResponse } from "./web-response.mjs";
 
 /** A client that sends its headers a byte a second holds a connection no longer than this. */
 const HEADERS_LIMIT_MS = 10_000;
@@ -25,13 +23,14 @@ const REQUEST_LIMIT_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const TIMEOUT_CHECK_MS = 5000;
 const NONCE_BYTES = 16;
-/** Files of the build, whose caching the framework sets. Any other answer is one person's, unless its handler says more. */
-const FOR_ANYONE = /^\/(?:_next\/static\/|favicon|apple-touch-icon)/;
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
- * @typedef {import("node:http").ServerResponse} ServerResponse
- * @typedef {(request: IncomingMessage, response: ServerResponse) => Promise<void>} Handler
+ * @typedef {(request: IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
+ * @typedef {object} Behind what stands behind the web server
+ * @property {Handler} framework
+ * @property {import("../served-app.mjs").ServedApp} app
+ *
  * @typedef {object} WebServer
  * @property {import("node:http").Server} server
  * @property {() => Promise<void>} listen
@@ -42,76 +41,80 @@ const FOR_ANYONE = /^\/(?:_next\/static\/|favicon|apple-touch-icon)/;
  * The server that stands before the framework: what holds for every request, page, API or file alike,
  * and must not depend on a piece of the app that someone may forget, is done here.
  * @param {import("../settings.mjs").Settings & { isDevelopment: boolean }} settings
- * @param {() => Handler} getHandler
+ * @param {() => Behind} getBehind asked once there are requests
  * @param {typeof import("./admission.mjs").LIMITS} [limits]
  * @returns {WebServer}
  */
-export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getHandler, limits) {
+export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getBehind, limits) {
   const site = new URL(publicUrl);
   const fixedHeaders = fixedSecurityHeaders({ isHttps: site.protocol === "https:" });
   const formTargets = signInOrigins(process.env);
 
-  const server = createServer({
+  const serverOfOurAnswers = createServer({
+    ServerResponse: WebResponse,
     headersTimeout: HEADERS_LIMIT_MS,
     requestTimeout: REQUEST_LIMIT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    requireHostHeader: false, // missing it is a problem like any other, answered with the headers of every answer
   });
+  const server = /** @type {import("node:http").Server} */ (/** @type {unknown} */ (serverOfOurAnswers));
   const { track, trackUpgraded, drain } = createDrain(server);
   if (isDevelopment) server.on("upgrade", (_request, socket) => trackUpgraded(socket));
-
   const { admit } = createAdmission(limits);
 
-  /** @type {(request: IncomingMessage, response: ServerResponse) => void} */
+  /** @type {(request: IncomingMessage, response: WebResponse) => void} */
   function receive(request, response) {
     track(response);
-    for (const [name, value] of fixedHeaders) response.setHeader(name, value);
+    const address = describeAddress(request.url);
     const nonce = randomBytes(NONCE_BYTES).toString("base64");
     const policy = contentSecurityPolicy({ nonce, isDevelopment, formTargets });
+    for (const [name, value] of fixedHeaders) response.setHeader(name, value);
     response.setHeader("Content-Security-Policy", policy);
-    if (!FOR_ANYONE.test(request.url ?? "")) response.setHeader("Cache-Control", "private, no-store");
+    // The framework sets the caching of files. Any other answer is one person's, unless its handler says more.
+    if (!address.isFile) response.setHeader("Cache-Control", "private, no-store");
 
-    const oddity = oddityOf(request, { isDevelopment });
-    if (oddity !== null) {
-      const [status, reason] = oddity;
+    const problem = problemOf(request, address, { isDevelopment });
+    if (problem !== null) {
+      const [status, reason] = problem;
       log.info({ method: request.method, status, reason }, "refused an odd request");
       refuse(request, response, status, reason);
       return;
     }
-    const address = clientAddress(request, trustedProxies);
-    admit(request, response, {
-      client: clientNetwork(address),
+    const from = clientAddress(request, trustedProxies);
+    admit(request, response, address, {
+      client: clientNetwork(from),
       refuse: () => refuseForNow(request, response, "More is being asked for than we can answer at once."),
-      begin: async () => {
-        if (!limitBody(request, response)) return;
-        if (waitsForDatabase(request.url)) {
-          refuseForNow(request, response, "The database is away for a moment.");
-          return;
-        }
-        answerDatabaseFailures(response);
-        rewriteRequestHeaders(request, { publicUrl: site, address, nonce, policy });
-        await answer(request, response, nonce);
+      begin: () => {
+        rewriteRequestHeaders(request, { publicUrl: site, address: from, nonce, policy });
+        return answer(request, response, address, nonce);
       },
     });
   }
 
-  /** @type {(request: IncomingMessage, response: ServerResponse, nonce: string) => Promise<void>} */
-  async function answer(request, response, nonce) {
-    const answerCall = isDevelopment ? undefined : callHandlerFor(request.url);
-    if (answerCall === undefined) {
-      allowHandOver(request, response, nonce);
-      sendTogether(response);
-    }
-    const handle = answerCall ?? getHandler();
+  /** @type {(request: IncomingMessage, response: WebResponse, address: import("./addresses.mjs").Address, nonce: string) => Promise<void>} */
+  async function answer(request, response, { answeredBy, isFile, isHealth, postBytes }, nonce) {
+    const { app, framework } = getBehind();
     try {
-      await handle(request, response);
+      if (!isFile && !isHealth && !app.isDatabaseUp()) {
+        refuseForNow(request, response, "The database is away for a moment.");
+      } else if (answeredBy === "stream") {
+        response.sendPiecesAtOnce();
+        await app.answerStream(request, response);
+      } else if (answeredBy === "call" && !isDevelopment) {
+        await app.answerCall(request, response, readCallBody(request, response, postBytes));
+      } else {
+        response.retryLaterIf(() => app.failedWithoutDatabase(nonce));
+        await framework(request, response);
+      }
     } catch (error) {
+      if (error instanceof RefusedError) return;
       log.error({ stack: error instanceof Error ? error.stack : String(error) }, "a request failed");
       refuse(request, response, 500, "Something went wrong here. Please try again.");
     }
   }
 
-  server.on("request", oneAtATime(receive));
+  serverOfOurAnswers.on("request", oneAtATime(receive));
 
   return {
     server,

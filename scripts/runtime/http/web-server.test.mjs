@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { serve, talk } from "../../../tests/setup/web-server.mjs";
-import { BODY_LIMIT_BYTES } from "./body-limit.mjs";
+import { CALL_BYTES } from "./addresses.mjs";
 import { log } from "./log.mjs";
 
-/** @type {import("./web-server.mjs").Handler} Reads the body and says how long it was. */
-async function measure(request, response) {
+/** Reads the body and says how long it was. @type {import("../served-app.mjs").ServedApp["answerCall"]} */
+async function measure(_request, response, body) {
   let length = 0;
-  for await (const chunk of request) length += chunk.length;
+  for await (const chunk of body) length += chunk.length;
   response.end(String(length));
 }
 
@@ -34,15 +34,15 @@ test("a body within the limit arrives whole, declared or streamed", async () => 
 test("a declared body beyond the limit is refused before it is sent", async () => {
   const { port } = await serve(measure);
   const startedAt = Date.now();
-  const head = `POST /api/trpc/x HTTP/1.1\r\nHost: x\r\nContent-Length: ${BODY_LIMIT_BYTES + 1}\r\n\r\n`;
+  const head = `POST /api/trpc/x HTTP/1.1\r\nHost: x\r\nContent-Length: ${CALL_BYTES + 1}\r\n\r\n`;
   expect(await talk(port, (socket) => socket.write(head))).toMatch(/^HTTP\/1\.1 413 /);
   expect(Date.now() - startedAt).toBeLessThan(2000);
 });
 
 test("a streamed body beyond the limit is refused, and the handler never sees its end", async () => {
   let sawEnd = false;
-  const { port } = await serve(async (request, response) => {
-    await measure(request, response);
+  const { port } = await serve(async (request, response, body) => {
+    await measure(request, response, body);
     sawEnd = true;
   });
   expect(await talk(port, stream(50_000_000))).toMatch(/^HTTP\/1\.1 413 /);
@@ -89,30 +89,50 @@ test("an app that throws is a 500 without its words", async () => {
   expect(await answer.text()).not.toContain("hunter2");
 });
 
-test("a 500 for want of the database is a 503 that says when to come back, and any other stays what it is", async () => {
-  /** @type {Record<symbol, unknown>} */
-  const globals = /** @type {any} */ (globalThis);
-  const state = Symbol.for("paperclub.databaseState");
-  const { url } = await serve(async (request, response) => {
-    if (request.url === "/head") response.writeHead(500, { "content-type": "text/plain" });
-    response.statusCode = 500; // the framework sets it and lets the head be written with the first byte
-    response.end("It failed.");
-  });
-  const ask = async (path = "/") => {
+test("a request that failed for want of the database is a 503 that says when to come back, and any other stays a 500", async () => {
+  /** @type {unknown[]} */
+  const failed = [];
+  const { url } = await serve(
+    async (request, response) => {
+      if (request.url?.startsWith("/lost")) failed.push(request.headers["x-nonce"]);
+      if (request.url?.endsWith("/head")) response.writeHead(500, { "content-type": "text/plain" });
+      response.statusCode = 500; // the framework sets it and lets the head be written with the first byte
+      response.end("It failed.");
+    },
+    { app: { failedWithoutDatabase: (nonce) => failed.includes(nonce) } },
+  );
+  const ask = async (/** @type {string} */ path) => {
     const answer = await fetch(url + path);
     return [answer.status, answer.headers.get("retry-after"), await answer.text()];
   };
-  try {
-    globals[state] = { isUp: true };
-    expect(await ask()).toEqual([500, null, "It failed."]);
-    globals[state] = { isUp: true, failedAt: Date.now() };
-    expect(await ask()).toEqual([503, "2", "It failed."]);
-    expect(await ask("/head")).toEqual([503, "2", "It failed."]);
-    globals[state] = { isUp: true, failedAt: Date.now() - 60_000 };
-    expect(await ask()).toEqual([500, null, "It failed."]);
-  } finally {
-    delete globals[state];
-  }
+  expect(await Promise.all(["/lost", "/broken", "/lost/head", "/broken/head"].map(ask))).toEqual([
+    [503, "2", "It failed."],
+    [500, null, "It failed."],
+    [503, "2", "It failed."],
+    [500, null, "It failed."],
+  ]);
+});
+
+test("while the database is away everything says so at once, but for files and our account of ourselves", async () => {
+  const app = { isDatabaseUp: () => false };
+  const { url } = await serve(async (_request, response) => void response.end("here"), { app });
+  const status = async (/** @type {string} */ path) => (await fetch(url + path)).status;
+  for (const path of ["/", "/api/trpc/a", "/api/clubs/x/events", "/api/healthy"]) expect(await status(path)).toBe(503);
+  for (const path of ["/_next/static/a.js", "/away.css", "/api/health"]) expect(await status(path)).toBe(200);
+});
+
+test.each([
+  ["what a form declares beyond its limit", "POST /sign-in/use", "Content-Length: 70000", 413],
+  ["a form that does not say how long it is", "POST /sign-in/use", "Transfer-Encoding: chunked", 411],
+  ["anything that is sent to a page", "GET /", "Content-Length: 5", 413],
+  ["anything that is sent to a page in pieces", "GET /", "Transfer-Encoding: chunked", 413],
+  ["a request without a host", "GET /", null, 400],
+])("%s is refused, with the headers of every answer", async (_, start, header, status) => {
+  const { port } = await serve(measure);
+  const head = [`${start} HTTP/1.1`, ...(header === null ? [] : ["Host: x", header]), "", ""].join("\r\n");
+  const answer = await talk(port, (socket) => socket.write(head));
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(/content-security-policy: default-src 'self'/i);
 });
 
 test("an answer that says nothing of caches is kept by none, but the build's files are left to the framework", async () => {

@@ -6,6 +6,7 @@ import { appRouter } from "@/server/api/root";
 import { databaseAwayMessage } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { holdToShape } from "@/server/http/read-body";
+import { retryAfterSeconds } from "@/server/http/send-json";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { takeTurn } from "@/server/limits/work-in-progress";
 import { logger } from "@/server/logger";
@@ -16,8 +17,6 @@ const maxBatchSize = 20;
 const maxBytesOfStrangers = 64 * 1024;
 /** Beyond every call but a feed's: such ones are taken one after the other. */
 const largeFromBytes = 512 * 1024;
-/** The database is looked for twice a second. */
-const retryAfterSeconds = 2;
 
 /** All procedures. Mutations need a POST of JSON from our own origin. */
 export async function handleTrpc(request: Request): Promise<Response> {

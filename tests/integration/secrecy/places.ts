@@ -34,7 +34,7 @@ export const places = {
 /** Route handlers, by file: which of the places above is theirs; null for those that are about no club. */
 export const handlers: Record<string, keyof typeof places | "the procedures" | null> = {
   "api/auth/callback/[provider]/route.ts": null,
-  "api/clubs/[clubId]/events/route.ts": "events, which streams hand on as they are",
+  "api/clubs/[clubId]/events": "events, which streams hand on as they are",
   "api/clubs/[clubId]/rounds/[number]/file/route.ts": "the round's file",
   "api/health/route.ts": null,
   "api/trpc/[trpc]/route.ts": "the procedures",

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { sendTogether } from "./send-together.mjs";
+import { WebResponse } from "./web-response.mjs";
 
 /**
  * What a client reads of an answer, up to the moment that `isEnough`, and all of it.
@@ -10,10 +10,10 @@ import { sendTogether } from "./send-together.mjs";
  * @param {(text: string) => boolean} isEnough
  */
 async function readAnswer(answer, isEnough) {
-  const server = createServer((_request, response) => {
-    sendTogether(response);
-    answer(response);
-  }).listen(0, "127.0.0.1");
+  const server = createServer({ ServerResponse: WebResponse }, (_request, response) => answer(response)).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const socket = connect(port, "127.0.0.1").setEncoding("utf8");

@@ -3,7 +3,16 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { inProject } from "../project.mjs";
-import { isWellFormedTarget, oddityOf } from "./request-target.mjs";
+import { describeAddress } from "./addresses.mjs";
+import { isWellFormedTarget, problemOf } from "./request-problem.mjs";
+
+/**
+ * @param {{ method?: string | undefined, url?: string | undefined, headers?: import("node:http").IncomingHttpHeaders }} request
+ * @param {{ isDevelopment: boolean }} [options]
+ */
+function problem(request, options = { isDevelopment: false }) {
+  return problemOf({ headers: {}, ...request }, describeAddress(request.url), options);
+}
 
 test.each(["/", "/c/tuesday?day=2025-11-05", "/a%20b", "/caf%C3%A9", "/search?q=100%", "/a//b"])(
   "%s is served",
@@ -61,12 +70,12 @@ test.each([
   ["GET", "/_next/data/x/index.json", 404],
   ["GET", "/_next/image?url=%2Ffavicon.ico&w=64&q=75", 404],
 ])("%s %s: %s", (method, url, status) => {
-  expect(oddityOf({ method, url }, { isDevelopment: false })?.[0] ?? null).toBe(status);
+  expect(problem({ method, url })?.[0] ?? null).toBe(status);
 });
 
 test("a page that another asks for must say rightly where that one is", () => {
   const ask = (/** @type {string} */ state) =>
-    oddityOf({ method: "GET", url: "/clubs", headers: { "next-router-state-tree": state } }, { isDevelopment: false });
+    problem({ method: "GET", url: "/clubs", headers: { "next-router-state-tree": state } });
   expect(ask("%5B%5B%5B")?.[0]).toBe(400);
   expect(ask(encodeURIComponent(JSON.stringify(["", {}])))).toBeNull();
 });
@@ -75,7 +84,7 @@ test.each([
   ["GET", "/__nextjs_source-map"],
   ["POST", "/__nextjs_original-stack-frames"],
 ])("the development server keeps its own addresses: %s %s", (method, url) => {
-  expect(oddityOf({ method, url }, { isDevelopment: true })).toBeNull();
+  expect(problem({ method, url }, { isDevelopment: true })).toBeNull();
 });
 
 test("every handler of a POST is among those that take one", async () => {
@@ -86,6 +95,6 @@ test("every handler of a POST is among those that take one", async () => {
   expect(posts.length).toBeGreaterThan(0);
   for (const file of posts) {
     const url = `/${path.dirname(file).replaceAll(/\[\w+\]/g, "x")}`;
-    expect(oddityOf({ method: "POST", url }, { isDevelopment: false }), url).toBeNull();
+    expect(problem({ method: "POST", url }), url).toBeNull();
   }
 });

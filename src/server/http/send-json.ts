@@ -1,0 +1,16 @@
+import type { ServerResponse } from "node:http";
+import { databaseAwayMessage } from "@/server/errors";
+
+/** The database is looked for twice a second. */
+export const retryAfterSeconds = 2;
+
+/** Answers without the framework. No cache may keep it: whoever is refused may be let in a minute later. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "private, no-store" });
+  response.end(JSON.stringify(body));
+}
+
+export function sendDatabaseAway(response: ServerResponse): void {
+  response.setHeader("retry-after", String(retryAfterSeconds));
+  sendJson(response, 503, { error: { message: databaseAwayMessage } });
+}
