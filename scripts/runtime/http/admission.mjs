@@ -39,7 +39,7 @@ export const LIMITS = { work: WORK, files: FILES, uploads: UPLOADS, streams: STR
 
 /** How often the places are looked at that are kept for longer. */
 const CHECK_MS = 1_000;
-/** A handler ends soon after its client has gone. One that does not must not keep its place for good. */
+/** Work that nobody waits for any more ends soon. If it does not, it must not keep its place for good. */
 const CHECKS_AFTER_CLOSE = 10;
 
 /**
@@ -93,8 +93,8 @@ function isLarge({ headers }) {
 }
 
 /**
- * Gives the place back when the work is done. Before that, when what is left is to be taken by its reader, who may never do
- * so; and when the reader has gone long ago.
+ * Gives the place back when the work is done. Before that, when most of it is, and the rest is for a reader who takes nothing
+ * or has gone in the middle of the answer (the framework never says that it is done then); and in the end in any case.
  * @param {ServerResponse} response
  * @param {Promise<void>} work
  * @param {() => void} leave
@@ -106,6 +106,11 @@ async function keepPlace(response, work, leave) {
     const waitsForReader = response.headersSent && response.writableLength > 0;
     if (waitsForReader || checksAfterClose >= CHECKS_AFTER_CLOSE) leave();
   }, CHECK_MS).unref();
+  response.once("close", () => {
+    if (!response.headersSent) return;
+    clearInterval(check);
+    leave();
+  });
   await work.finally(() => clearInterval(check));
   leave();
 }

@@ -66,6 +66,13 @@ test("a place is kept until the work is done, though its client has gone", async
   expect(count("begun")).toBe(inWorkPerClient + 1);
 });
 
+test("whoever goes in the middle of an answer keeps no place", () => {
+  const [first] = askTimes(inWorkPerClient + 1, "/");
+  Object.assign(first?.fake ?? {}, { headersSent: true });
+  first?.close();
+  expect(count("begun")).toBe(inWorkPerClient + 1);
+});
+
 test("work that never ends after its client has gone loses its place in the end", async () => {
   const [first] = askTimes(inWorkPerClient + 1, "/");
   first?.close();
