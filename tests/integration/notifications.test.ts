@@ -184,3 +184,35 @@ test("mail comes at once for what is meant for one, until one says otherwise", a
   await as(owner).notifications.setPreference({ reason: "followed", mail: "at_once" });
   expect(await preferences()).toEqual(mail("never", "at_once", "at_once"));
 });
+
+test("what is not there any more is shown nowhere, not counted and not mailed, though its notification is left", async () => {
+  const { say, inbox, club, member, owner } = await setScene();
+  const { id } = await say(member, mentionText(owner));
+  const [notification] = await inbox(owner);
+  await db.comment.delete({ where: { id } });
+  expect(await inbox(owner)).toEqual([]);
+  expect(await as(owner).notifications.countUnread()).toEqual({ unread: 0 });
+  await mailNotification(db, { notificationId: notification?.id ?? "" });
+  expect(await db.notification.findMany({ where: { clubId: club.id, userId: owner.id } })).toMatchObject([
+    { subjectId: id, mailedAt: null },
+  ]);
+});
+
+test("a comment whose event comes late is read already, where its reader has read the discussion", async () => {
+  const { on, member, owner } = await setScene();
+  const post = (body: string) =>
+    as(member).threads.post({ ...on, body, parentId: null, requestKey: crypto.randomUUID() });
+  await post(`One, ${mentionText(owner)}.`);
+  await post(`Two, ${mentionText(owner)}.`);
+  await as(owner).threads.markRead({ ...on, upTo: 1 });
+  await deliverEvents();
+  expect((await as(owner).notifications.list({})).notifications.map(({ isRead }) => isRead)).toEqual([false, true]);
+  expect(await as(owner).notifications.countUnread()).toEqual({ unread: 1 });
+});
+
+test("an event that cannot be read holds up nobody behind it", async () => {
+  const { say, inbox, club, member, owner } = await setScene();
+  await db.event.create({ data: { clubId: club.id, kind: "comment.posted", payload: { commentId: "no id" } } });
+  await say(member, mentionText(owner));
+  expect(await inbox(owner)).toHaveLength(1);
+});

@@ -5,8 +5,10 @@ import { logger } from "@/server/logger";
 
 /** Should a notification be lost, or the process that was at it die, events are found by looking for them so often. */
 const lookEveryMs = 15_000;
-/** Another process is at it, or the database is away: how long until the next try. */
-const retryMs = 500;
+/** Another process is at it: how long until the next look whether it left something. */
+const busyMs = 500;
+/** The database is away, or something is broken: how long until the next try. */
+const failedMs = 3_000;
 
 /** Runs the consumers in this process: woken by each event of the log, and by a look at it now and then. */
 export class ConsumerRunner {
@@ -63,10 +65,10 @@ export class ConsumerRunner {
     try {
       const outcome = await consumeEvents(this.db, consumer, clubId);
       if (outcome === "more") this.#wake(consumer, clubId, 0);
-      if (outcome === "busy") this.#wake(consumer, clubId, retryMs);
+      if (outcome === "busy") this.#wake(consumer, clubId, busyMs);
     } catch (error) {
       logger().warn({ err: error, consumer: consumer.name }, "events could not be handled; trying again");
-      this.#wake(consumer, clubId, retryMs);
+      this.#wake(consumer, clubId, failedMs);
     }
   }
 }

@@ -4,6 +4,8 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import type { EventBatch } from "@/server/events/consume-events";
 import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
+import type { LoggedEvent } from "@/server/events/events.queries";
+import { logger } from "@/server/logger";
 import type { Mail } from "@/server/mail/send-mail";
 import type { MailPart } from "@/server/mail/write-mail";
 
@@ -75,6 +77,16 @@ export interface NotificationKind {
   mail: (tx: Db, facts: unknown, context: MailContext) => Promise<MailWords | null>;
 }
 
+/** An event that nobody can read must not hold up those behind it: it is passed over, and said in the log. */
+const readPayload =
+  <Payload extends object>(kind: string, payload: z.ZodType<Payload>) =>
+  ({ id, payload: given }: LoggedEvent): ({ eventId: string } & Payload)[] => {
+    const read = payload.safeParse(given);
+    if (read.success) return [{ eventId: id.toString(), ...read.data }];
+    logger().error({ eventId: id.toString(), kind }, "an event has a payload that its kind cannot read");
+    return [];
+  };
+
 /** A kind's parts, typed among themselves; outside, payloads and facts are JSON that the kind alone can read. */
 export function defineKind<K extends EventKind, Payload extends object, Facts>(
   kind: K,
@@ -92,9 +104,7 @@ export function defineKind<K extends EventKind, Payload extends object, Facts>(
     recipients: ({ clubId, events }) =>
       recipients({
         clubId,
-        events: events
-          .filter((event) => event.kind === kind)
-          .map((event) => ({ eventId: event.id.toString(), ...payload.parse(event.payload) })),
+        events: events.filter((event) => event.kind === kind).flatMap(readPayload(kind, payload)),
       }),
     source: Prisma.sql`SELECT facts, is_read, mail_due FROM (${source}) of_kind WHERE n.kind = ${Prisma.raw(`'${kind}'`)}`,
     inbox: (facts, context) => inbox(factsOf.parse(facts), context),
