@@ -4,7 +4,7 @@ import type { RootDb } from "@/server/db";
 import { followFeed } from "@/server/feed/followed-feeds";
 import { runImport } from "@/server/feed/run-import";
 import { sampleSource } from "@/server/feed/sources/sample";
-import { advanceWeek } from "@/server/meetings/advance-week";
+import { advanceWeek } from "@/server/week/advance-week";
 import { buildLunchClub } from "./build-lunch-club";
 import type { Demo, DemoMember } from "./demo";
 import { demoEmail, demoPeople } from "./demo-people";

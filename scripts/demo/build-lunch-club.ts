@@ -4,7 +4,7 @@ import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
 import { followFeed } from "@/server/feed/followed-feeds";
 import { sampleSource } from "@/server/feed/sources/sample";
-import { advanceWeek } from "@/server/meetings/advance-week";
+import { advanceWeek } from "@/server/week/advance-week";
 import type { Demo, DemoMember } from "./demo";
 import { liveRound } from "./live-a-round";
 import { createDice } from "./random";

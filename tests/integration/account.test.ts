@@ -2,9 +2,9 @@ import { createPerson } from "@tests/factories/people";
 import { createSession } from "@tests/factories/sessions";
 import { as } from "@tests/setup/as";
 import { describe, expect, test, vi } from "vitest";
-import { createContext } from "@/server/api/context";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
+import { createContext } from "@/server/procedures/context";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 

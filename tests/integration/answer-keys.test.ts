@@ -13,8 +13,8 @@ import type { AnyProcedure } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { roleAtLeast, roles } from "@/domain/clubs/roles";
 import { appRouter } from "@/server/api/root";
-import type { ProcedureMeta } from "@/server/api/trpc";
 import { getDb } from "@/server/db";
+import type { ProcedureMeta } from "@/server/procedures/procedures";
 
 // Read by `env()` on first use: so there is a provider to list.
 Object.assign(process.env, { AUTH_GITHUB_ID: "id", AUTH_GITHUB_SECRET: "secret" });

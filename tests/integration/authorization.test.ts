@@ -26,8 +26,8 @@ import type { AnyProcedure } from "@trpc/server";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { appRouter } from "@/server/api/root";
-import type { Audience } from "@/server/api/trpc";
 import { getDb } from "@/server/db";
+import type { Audience } from "@/server/procedures/procedures";
 
 // At run time the list is flat ("rounds.castBallot"), whatever its type says.
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyProcedure>);

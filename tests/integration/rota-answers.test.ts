@@ -3,8 +3,8 @@ import { createLine } from "@tests/factories/rota-line";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { getPool } from "@/server/db";
-import { advanceWeek } from "@/server/meetings/advance-week";
 import { expireAssignment } from "@/server/rota/rota.service";
+import { advanceWeek } from "@/server/week/advance-week";
 
 const hourMs = 3_600_000;
 

@@ -6,8 +6,8 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test, vi } from "vitest";
 import { env } from "@/env";
 import { hashSignInToken } from "@/server/auth/token-hash";
-import { lockPerson } from "@/server/clubs/lock-club";
 import { getDb } from "@/server/db";
+import { lockPerson } from "@/server/locks/lock-club";
 
 const liveLinks = (email: string) => getDb().signInToken.count({ where: { identifier: email } });
 

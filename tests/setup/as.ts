@@ -1,9 +1,9 @@
 import { createSession } from "@tests/factories/sessions";
-import type { Context } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
 import { findViewer } from "@/server/auth/viewer";
 import { getDb } from "@/server/db";
+import type { Context } from "@/server/procedures/context";
+import { createCallerFactory } from "@/server/procedures/procedures";
 
 const createCaller = createCallerFactory(appRouter);
 

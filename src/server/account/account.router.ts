@@ -9,7 +9,7 @@ import {
 import { listSessions } from "@/server/account/account.queries";
 import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
 import { confirmEmailChange, requestEmailChange } from "@/server/account/email-change.service";
-import { protectedProcedure, router } from "@/server/api/trpc";
+import { protectedProcedure, router } from "@/server/procedures/procedures";
 import { setShownWhileReading } from "@/server/threads/visitors.service";
 
 /** One's own account: everything here takes the person from the session and from nowhere else. */

@@ -1,6 +1,6 @@
 import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
+import { createCallerFactory } from "@/server/procedures/procedures";
 
 // What pages ask of the server. `caller` loads it, for a reason that is said there.
-export { createContext } from "@/server/api/context";
+export { createContext } from "@/server/procedures/context";
 export const createCaller = createCallerFactory(appRouter);

@@ -1,8 +1,14 @@
 import { createClubInput, deleteClubInput, updateClubInput } from "@/domain/clubs/club-inputs";
-import { organizerProcedure, ownerProcedure, protectedProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { getClub } from "@/server/clubs/clubs.queries";
 import { deleteClub, updateClub } from "@/server/clubs/clubs.service";
 import { createClub } from "@/server/clubs/create-club.service";
+import {
+  organizerProcedure,
+  ownerProcedure,
+  protectedProcedure,
+  readerProcedure,
+  router,
+} from "@/server/procedures/procedures";
 
 export const clubsRouter = router({
   get: readerProcedure.query(({ ctx }) => getClub(ctx.db, ctx.club.id)),

@@ -3,12 +3,12 @@ import { firstSeriesDate, needsNewStart } from "@/domain/clubs/series-start";
 import { DomainError } from "@/domain/domain-error";
 import { Prisma } from "@/generated/prisma/client";
 import { getClub } from "@/server/clubs/clubs.queries";
-import { lockClub } from "@/server/clubs/lock-club";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { advanceWeekIn } from "@/server/meetings/advance-week";
+import { lockClub } from "@/server/locks/lock-club";
 import { noteNewClubPlace } from "@/server/meetings/sync-meetings";
+import { advanceWeekIn } from "@/server/week/advance-week";
 
 /**
  * Changes what is given and leaves the rest. The meetings to come follow a changed series or zone at once; what took

@@ -5,12 +5,12 @@ import { nextSlug } from "@/domain/clubs/slug";
 import { DomainError } from "@/domain/domain-error";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import { listSlugsBeside } from "@/server/clubs/clubs.queries";
-import { lockPerson } from "@/server/clubs/lock-club";
+import { lockPerson } from "@/server/locks/lock-club";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { followFirstFeeds } from "@/server/feed/followed-feeds";
-import { advanceWeekIn } from "@/server/meetings/advance-week";
+import { advanceWeekIn } from "@/server/week/advance-week";
 
 /**
  * Makes a club with its first owner, its coming meetings and an open round, all or nothing.

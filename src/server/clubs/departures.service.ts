@@ -1,9 +1,9 @@
 import { assertCanLeave, assertCanRemove } from "@/domain/clubs/membership-rules";
 import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
-import { countOtherOwners, getLockedMember, lockClub } from "@/server/clubs/lock-club";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { countOtherOwners, getLockedMember, lockClub } from "@/server/locks/lock-club";
 import { releaseAssignments } from "@/server/rota/fill-talks";
 
 /** Takes someone out of the club. Throws `not_found`, `not_allowed` or `last_owner`. */

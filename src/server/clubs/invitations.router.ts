@@ -1,8 +1,8 @@
 import { createInvitationInput, invitationTokenInput, revokeInvitationInput } from "@/domain/clubs/club-inputs";
-import { organizerProcedure, protectedProcedure, publicProcedure, router } from "@/server/api/trpc";
 import { listInvitations } from "@/server/clubs/invitations.queries";
 import { acceptInvitation, createInvitation, revokeInvitation } from "@/server/clubs/invitations.service";
 import { openInvitation } from "@/server/clubs/open-invitation.service";
+import { organizerProcedure, protectedProcedure, publicProcedure, router } from "@/server/procedures/procedures";
 
 export const invitationsRouter = router({
   list: organizerProcedure.query(({ ctx }) => listInvitations(ctx.db, { clubId: ctx.club.id, now: ctx.now })),

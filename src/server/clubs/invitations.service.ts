@@ -4,9 +4,9 @@ import { DomainError } from "@/domain/domain-error";
 import { publicOrigin } from "@/env";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
-import { getLockedMember, lockClub, lockPerson } from "@/server/clubs/lock-club";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -6,11 +6,17 @@ import {
   setPresentsInput,
   transferClubInput,
 } from "@/domain/clubs/club-inputs";
-import { memberProcedure, organizerProcedure, ownerProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { leaveClub, removeMember } from "@/server/clubs/departures.service";
 import { listMembers } from "@/server/clubs/members.queries";
 import { changeRole, setPresents, transferClub } from "@/server/clubs/members.service";
 import { handSignInLink } from "@/server/clubs/sign-in-link.service";
+import {
+  memberProcedure,
+  organizerProcedure,
+  ownerProcedure,
+  readerProcedure,
+  router,
+} from "@/server/procedures/procedures";
 
 export const membersRouter = router({
   list: readerProcedure.query(({ ctx }) => listMembers(ctx.db, { clubId: ctx.club.id, readerRole: ctx.club.role })),

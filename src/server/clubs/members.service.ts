@@ -2,9 +2,9 @@ import { assertCanChangeRole, assertCanSetPresents, assertCanTransfer } from "@/
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
-import { countOtherOwners, getLockedMember, lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { countOtherOwners, getLockedMember, lockClub } from "@/server/locks/lock-club";
 import { releaseAssignments } from "@/server/rota/fill-talks";
 
 export interface MemberAction {

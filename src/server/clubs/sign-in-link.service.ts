@@ -1,10 +1,10 @@
 import { assertCanHandSignInLink } from "@/domain/clubs/sign-in-link-rules";
 import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
-import { getLockedMember, lockClub, lockPerson } from "@/server/clubs/lock-club";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
+import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
 import { handedLinkMail } from "@/server/mail/handed-link-mail";
 
 /**

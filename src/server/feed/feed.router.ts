@@ -6,11 +6,11 @@ import {
   previewTextInput,
   startImportInput,
 } from "@/domain/feed/feed-inputs";
-import { memberProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { getDay, listDays } from "@/server/feed/feed.queries";
 import { getImport, listImports } from "@/server/feed/imports.queries";
 import { retryImport, startImport } from "@/server/feed/imports.service";
 import { previewText } from "@/server/feed/preview-text";
+import { memberProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 
 export const feedRouter = router({
   getDay: readerProcedure

@@ -1,7 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { DomainError } from "@/domain/domain-error";
-import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { databaseAwayMessage } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
@@ -10,6 +9,7 @@ import { retryAfterSeconds } from "@/server/http/send-json";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { takeTurn } from "@/server/limits/work-in-progress";
 import { logger } from "@/server/logger";
+import { createContext } from "@/server/procedures/context";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
 const maxBatchSize = 20;

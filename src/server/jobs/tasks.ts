@@ -3,11 +3,11 @@ import { runImportJob } from "@/server/feed/run-import-job";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendMail } from "@/server/mail/send-mail";
-import { advanceWeek } from "@/server/meetings/advance-week";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
 import { tellVotingOpen } from "@/server/rounds/open-voting";
+import { advanceWeek } from "@/server/week/advance-week";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
 

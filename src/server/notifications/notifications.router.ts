@@ -3,7 +3,6 @@ import {
   markNotificationsInput,
   setMailTimeInput,
 } from "@/domain/notifications/notification-inputs";
-import { protectedProcedure, router } from "@/server/api/trpc";
 import {
   countUnreadNotifications,
   getMailTimes,
@@ -14,6 +13,7 @@ import {
   markNotificationsRead,
   setMailTime,
 } from "@/server/notifications/notifications.service";
+import { protectedProcedure, router } from "@/server/procedures/procedures";
 
 export const notificationsRouter = router({
   list: protectedProcedure

@@ -1,7 +1,7 @@
 import { findPaperInput, getPaperInput, listAuthorsInput } from "@/domain/papers/paper-inputs";
-import { readerProcedure, router } from "@/server/api/trpc";
 import { findPapers } from "@/server/papers/find-papers.queries";
 import { getPaper, listAuthors } from "@/server/papers/papers.queries";
+import { readerProcedure, router } from "@/server/procedures/procedures";
 
 export const papersRouter = router({
   find: readerProcedure.input(findPaperInput).query(({ ctx, input }) => findPapers(ctx.db, input)),

@@ -1,5 +1,5 @@
 import { proposePresenterInput, respondToAssignmentInput, setPresenterInput } from "@/domain/rota/rota-inputs";
-import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 import { proposeAgain, setPresenter } from "@/server/rota/choose-presenter.service";
 import { getRota } from "@/server/rota/rota.queries";
 import { answerAssignment } from "@/server/rota/rota.service";

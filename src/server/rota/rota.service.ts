@@ -1,7 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import { hasRunOut, respond } from "@/domain/rota/assignment-rules";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
+import { lockClub } from "@/server/locks/lock-club";
 import { raiseSequence } from "@/server/meetings/talks.service";
 import { markTurnRead } from "@/server/notifications/notifications.service";
 import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment";

@@ -1,7 +1,7 @@
 import { assertCancelAllowed } from "@/domain/rounds/round-changes";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { lockClub } from "@/server/locks/lock-club";
 import { lockRound } from "@/server/rounds/lock-round";
 
 interface CancelRound {

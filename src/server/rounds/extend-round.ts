@@ -1,7 +1,7 @@
 import { assertExtensionAllowed } from "@/domain/rounds/round-changes";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { lockClub } from "@/server/locks/lock-club";
 import { lockRound } from "@/server/rounds/lock-round";
 import { scheduleRound } from "@/server/rounds/schedule-round";
 

@@ -4,9 +4,9 @@ import { closesAt, meetingToVoteFor } from "@/domain/meetings/week";
 import { votingOpensAt } from "@/domain/rounds/round-changes";
 import { assertNoOpenRound, assertVoteAhead } from "@/domain/rounds/round-rules";
 import { commitmentOf } from "@/domain/rounds/seed";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { lockClub } from "@/server/locks/lock-club";
 import { carryNominations } from "@/server/rounds/carry-nominations";
 import { scheduleRound } from "@/server/rounds/schedule-round";
 

@@ -13,7 +13,7 @@ import {
   takeBackBallotInput,
   withdrawNominationInput,
 } from "@/domain/rounds/round-inputs";
-import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 import { castBallot, takeBackBallot } from "@/server/rounds/ballots.service";
 import { cancelRound } from "@/server/rounds/cancel-round";
 import { closeRound } from "@/server/rounds/close-round";

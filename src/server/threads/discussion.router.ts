@@ -15,7 +15,7 @@ import {
   visitInput,
 } from "@/domain/threads/discussion-inputs";
 import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
-import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/api/trpc";
+import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/procedures/procedures";
 import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
 import { listThreads } from "@/server/threads/list-threads.queries";
 import { completeMention } from "@/server/threads/mentions.queries";

@@ -11,7 +11,7 @@ import {
   previewCommentInput,
   setLockedInput,
 } from "@/domain/threads/thread-inputs";
-import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
+import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 import { discussionProcedures } from "@/server/threads/discussion.router";
 import { listComments } from "@/server/threads/list-comments.queries";
 import { hideComment, restoreComment, setLocked } from "@/server/threads/moderation.service";

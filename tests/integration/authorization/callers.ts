@@ -1,6 +1,6 @@
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
 import { roleAtLeast, roles } from "@/domain/clubs/roles";
-import type { Audience } from "@/server/api/trpc";
+import type { Audience } from "@/server/procedures/procedures";
 
 /** Everyone who may come: nobody is signed out; a stranger has another club; removed was a member until just now. */
 export const callers = ["nobody", "stranger", "removed", "observer", "member", "organizer", "owner"] as const;

@@ -9,10 +9,10 @@ import { createListing } from "@tests/factories/listings";
 import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
 import { nominate, openRound } from "@tests/factories/rounds";
 import { type CallerKind, refusalOf } from "@tests/integration/authorization/callers";
-import type { Audience } from "@/server/api/trpc";
 import type { RootDb } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
 import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";
+import type { Audience } from "@/server/procedures/procedures";
 import { closeRound } from "@/server/rounds/close-round";
 
 interface Scene {

@@ -14,7 +14,7 @@ import { weekRows } from "@tests/integration/authorization/week-rows";
 import type { AnyProcedure } from "@trpc/server";
 import { roles } from "@/domain/clubs/roles";
 import { appRouter } from "@/server/api/root";
-import type { Audience, ProcedureMeta } from "@/server/api/trpc";
+import type { Audience, ProcedureMeta } from "@/server/procedures/procedures";
 
 const rows: Rows = {
   account: accountRows,

@@ -1,6 +1,6 @@
 import type { Zones } from "@/components/meetings/zoned-time";
 import type { requireClub } from "@/server/api/caller";
-import type { Week } from "@/server/meetings/week.queries";
+import type { Week } from "@/server/week/week.queries";
 
 /** What every part of the page is made from. */
 export type WeekView = Awaited<ReturnType<typeof requireClub>> & {

@@ -7,10 +7,10 @@ import {
   restoreMeetingInput,
   setMeetingPlaceInput,
 } from "@/domain/meetings/meeting-inputs";
-import { organizerProcedure, readerProcedure, router } from "@/server/api/trpc";
 import { getMyCalendarFeed, renewMyCalendarFeed } from "@/server/meetings/calendar-feeds.service";
 import { getMeeting, listAhead, listPast } from "@/server/meetings/meetings.queries";
-import { cancelMeeting, moveMeeting, restoreMeeting, setMeetingPlace } from "@/server/meetings/meetings.service";
+import { organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
+import { cancelMeeting, moveMeeting, restoreMeeting, setMeetingPlace } from "@/server/week/change-meeting.service";
 
 export const meetingsRouter = router({
   listAhead: readerProcedure.query(({ ctx }) => listAhead(ctx.db, { clubId: ctx.club.id, now: ctx.now })),

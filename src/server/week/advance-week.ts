@@ -1,12 +1,12 @@
 import { DomainError } from "@/domain/domain-error";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
-import { carryTalks } from "@/server/meetings/carry-talks";
-import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/meetings/retarget-round";
+import { lockClub } from "@/server/locks/lock-club";
 import { syncMeetings } from "@/server/meetings/sync-meetings";
 import { fillTalks } from "@/server/rota/fill-talks";
 import { openNextRound } from "@/server/rounds/open-round";
+import { carryTalks } from "@/server/week/carry-talks";
+import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/week/retarget-round";
 
 /**
  * Brings a club's week to where the clock is: the coming meetings stand in the calendar, an open round votes for one that

@@ -1,6 +1,6 @@
 import { env } from "@/env";
-import { publicProcedure, router } from "@/server/api/trpc";
 import { listExternalProviders } from "@/server/auth/providers";
+import { publicProcedure, router } from "@/server/procedures/procedures";
 
 export const authRouter = router({
   /** What the sign-in page offers on this instance. */

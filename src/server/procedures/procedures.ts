@@ -3,11 +3,11 @@ import { z } from "zod";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
-import type { Context } from "@/server/api/context";
 import { codeOf, databaseAwayMessage, unexpectedMessage } from "@/server/errors";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
+import type { Context } from "@/server/procedures/context";
 
 /** Who may call a procedure. A test walks the router and fails for one that does not say. */
 export type Audience = "public" | "signed-in" | Role;

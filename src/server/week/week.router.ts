@@ -1,5 +1,5 @@
-import { readerProcedure, router } from "@/server/api/trpc";
-import { getWeek } from "@/server/meetings/week.queries";
+import { readerProcedure, router } from "@/server/procedures/procedures";
+import { getWeek } from "@/server/week/week.queries";
 
 export const weekRouter = router({
   get: readerProcedure.query(({ ctx }) =>

@@ -2,11 +2,11 @@ import { DomainError } from "@/domain/domain-error";
 import { assertAhead, assertCanCancel, assertCanMove, assertCanRestore } from "@/domain/meetings/meeting-rules";
 import { isSeriesDate, occurrenceOn } from "@/domain/meetings/series";
 import { toInstant } from "@/domain/time/local-time";
-import { lockClub } from "@/server/clubs/lock-club";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { advanceWeekIn } from "@/server/meetings/advance-week";
+import { lockClub } from "@/server/locks/lock-club";
 import { dayOf, seriesOf } from "@/server/meetings/club-series";
+import { advanceWeekIn } from "@/server/week/advance-week";
 
 export interface MeetingAction {
   clubId: string;

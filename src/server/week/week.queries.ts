@@ -3,10 +3,10 @@ import { DomainError } from "@/domain/domain-error";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
-import { viewWeekRound, votingColumn, type WeekRound } from "@/server/meetings/week-round";
 import { clubListings } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { listRecentComments } from "@/server/threads/threads.queries";
+import { viewWeekRound, votingColumn, type WeekRound } from "@/server/week/week-round";
 
 interface Reader {
   clubId: string;
