@@ -1,7 +1,7 @@
 import { createSession } from "@tests/factories/sessions";
 import { appRouter } from "@/server/api/root";
 import { findViewer } from "@/server/auth/viewer";
-import { getDb } from "@/server/db";
+import { getDb, type RootDb } from "@/server/db";
 import type { Context } from "@/server/procedures/context";
 import { createCallerFactory } from "@/server/procedures/procedures";
 
@@ -15,6 +15,8 @@ interface Circumstances {
   now?: Date;
   /** The client's address, for rate limits. From the range that is kept for documentation. */
   address?: string;
+  /** Other connections than the process has, such as some that only read. */
+  db?: RootDb;
 }
 
 /** Procedures as the person calls them: with a session of theirs in the database, read anew for every call. */
@@ -32,8 +34,8 @@ export function asNobody(circumstances: Circumstances = {}) {
 
 export type Api = ReturnType<typeof asNobody>;
 
-function surroundings({ now, address = "192.0.2.1" }: Circumstances): Omit<Context, "viewer"> {
-  return { db: getDb(), address, now: now ?? new Date(), ...(now === undefined ? {} : { givenNow: now }) };
+function surroundings({ now, address = "192.0.2.1", db = getDb() }: Circumstances): Omit<Context, "viewer"> {
+  return { db, address, now: now ?? new Date(), ...(now === undefined ? {} : { givenNow: now }) };
 }
 
 async function tokenOf(person: { id: string }): Promise<string> {

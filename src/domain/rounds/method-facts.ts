@@ -1,16 +1,6 @@
-import type { BallotKind } from "./ballot";
-import type { MethodId } from "./voting-method";
+import type { MethodFacts, MethodId } from "./voting-method";
 
-/** What people read of a method. Counts nothing, so a page can take it into the browser. */
-export type MethodFacts = {
-  name: string;
-  /** One sentence for the people who vote. */
-  rule: string;
-  ballotKind: BallotKind;
-  /** What the figure of a standing is. */
-  figureName: string;
-};
-
+/** Counts nothing, so a page can take it into the browser. */
 export const methodFacts: Readonly<Record<MethodId, MethodFacts>> = {
   "fair-over-time": {
     name: "Fair over time",

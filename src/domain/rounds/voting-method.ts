@@ -1,5 +1,4 @@
-import type { BallotContent } from "./ballot";
-import type { MethodFacts } from "./method-facts";
+import type { BallotContent, BallotKind } from "./ballot";
 
 /** The ways to vote. A club can choose every one but plain Phragmén, which is *fair over time* without a memory. */
 export const methodIds = ["fair-over-time", "approval", "equal-shares", "star", "schulze", "phragmen"] as const;
@@ -99,6 +98,16 @@ export type TallyResult = {
   steps: Step[];
   /** Fair over time: every member's burden around this round, exact, by voter key. */
   burdens?: Record<string, { before: string; after: string }>;
+};
+
+/** What people read of a method. */
+export type MethodFacts = {
+  name: string;
+  /** One sentence for the people who vote. */
+  rule: string;
+  ballotKind: BallotKind;
+  /** What the figure of a standing is. */
+  figureName: string;
 };
 
 /** A way to vote. Pure: the same ballots and seed give the same result, anywhere and at any time. */

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
-import type { ActedOn } from "./member-actions";
+import type { ActedOn } from "./acted-on";
 
 type HandOverDialogProps = { onClose: () => void; clubId: string; clubName: string; member: ActedOn };
 

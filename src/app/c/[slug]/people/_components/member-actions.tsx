@@ -6,14 +6,12 @@ import { MoreIcon } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton } from "@/components/ui/menu-items";
 import type { MemberOptions } from "@/domain/clubs/member-options";
-import type { Role } from "@/domain/clubs/roles";
 import { useMutation } from "@/trpc/use-mutation";
+import type { ActedOn } from "./acted-on";
 import { HandOverDialog } from "./hand-over-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import { RoleDialog } from "./role-dialog";
 import { SignInLinkDialog } from "./sign-in-link-dialog";
-
-export type ActedOn = { userId: string; name: string; role: Role; presents: boolean };
 
 type MemberActionsProps = { clubId: string; clubName: string; member: ActedOn; options: MemberOptions };
 

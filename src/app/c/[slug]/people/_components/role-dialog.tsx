@@ -9,7 +9,7 @@ import { roleWords } from "@/domain/clubs/role-words";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
-import type { ActedOn } from "./member-actions";
+import type { ActedOn } from "./acted-on";
 
 type RoleDialogProps = {
   onClose: () => void;

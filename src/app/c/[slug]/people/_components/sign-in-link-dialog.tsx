@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
-import type { ActedOn } from "./member-actions";
+import type { ActedOn } from "./acted-on";
 
 type SignInLinkDialogProps = { onClose: () => void; clubId: string; member: ActedOn };
 

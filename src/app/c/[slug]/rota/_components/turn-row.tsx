@@ -1,13 +1,22 @@
 import type { ReactNode } from "react";
+import type { Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
 import { inBothZones } from "@/domain/time/both-zones";
 import type { AgendaPaper } from "@/server/meetings/agenda";
 import type { Rota } from "@/server/rota/rota.queries";
-import type { TurnTableProps } from "./turn-table";
 
-type TurnRowProps = Omit<TurnTableProps, "rota"> & {
+/** The same for every row. */
+export type TurnSurroundings = {
+  clubId: string;
+  clubPath: string;
+  viewerId: string;
+  zones: Zones;
+  isOrganizer: boolean;
+};
+
+type TurnRowProps = TurnSurroundings & {
   /** Those who take turns, in the order of the line: one list for all rows, which the answer then carries once. */
   people: readonly { userId: string; name: string }[];
   day: ReactNode;
@@ -61,7 +70,7 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
   );
 }
 
-function statusWords(assignment: AgendaPaper["assignment"], zones: TurnTableProps["zones"]): string {
+function statusWords(assignment: AgendaPaper["assignment"], zones: Zones): string {
   if (assignment === null) return "an organizer can choose";
   if (assignment.status === "accepted") return assignment.isSet ? "set" : "accepted";
   if (assignment.answerBy === null) return "asked";

@@ -1,21 +1,11 @@
-import type { Zones } from "@/components/meetings/zoned-time";
 import { Table } from "@/components/ui/table";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { Rota } from "@/server/rota/rota.queries";
 import { PlannedRow } from "./planned-row";
-import { TurnRow } from "./turn-row";
-
-export type TurnTableProps = {
-  rota: Rota;
-  clubId: string;
-  clubPath: string;
-  viewerId: string;
-  zones: Zones;
-  isOrganizer: boolean;
-};
+import { TurnRow, type TurnSurroundings } from "./turn-row";
 
 /** The coming meetings: who presents, who is asked, and whom the line would ask. */
-export function TurnTable(props: TurnTableProps) {
+export function TurnTable(props: TurnSurroundings & { rota: Rota }) {
   const { rota, clubPath, zones } = props;
   if (rota.meetings.length === 0) return <p className="type-lede">No meeting is planned.</p>;
   const people = rota.line.map(({ userId, name }) => ({ userId, name }));
