@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { NodeEventSource } from "@tests/setup/node-event-source";
-import type { ClubEvent } from "@/components/events/club-event-stream";
+import type { ClubEvent } from "@/components/events/club-event";
 import { openStream } from "@/components/events/open-stream";
 import { SharedEvents } from "@/components/events/shared-events";
 import { isCommentEvent } from "@/components/threads/thread-events";

@@ -1,19 +1,9 @@
-import type { EventKind, EventPayloads } from "@/server/events/event-kinds";
-import type { Signal } from "@/server/events/publish-signal";
+import type { ClubEvent } from "./club-event";
 import { countFollower, publishInboxNews } from "./inbox-news";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";
 import type { Heard } from "./shared-events";
 import { publishVoteNews } from "./vote-news";
-
-/** What happened. `eventId` rises within a club; a decimal number as text, since it outgrows JSON's. */
-export type ClubEvent = { eventId: string } & (
-  | { [K in EventKind]: { kind: K } & EventPayloads[K] }[EventKind]
-  /** Told to this person alone, or of this moment alone: not recorded, not repeated, and without an id of its own. */
-  | Signal["data"]
-  /** More was missed than is worth replaying: ask for everything again. */
-  | { kind: "reload" }
-);
 
 /** Follows a club's stream until the returned function is called. */
 export function followClubEvents(

@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import type { ClubEvent } from "./club-event";
 import { sayCaughtUp } from "./say-caught-up";
-import { type ClubEvent, useClubEvents } from "./use-club-events";
+import { useClubEvents } from "./use-club-events";
 
 /** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
 const quietMs = 1_000;

@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { type ClubEvent, followClubEvents } from "./club-event-stream";
-
-export type { ClubEvent };
+import type { ClubEvent } from "./club-event";
+import { followClubEvents } from "./club-event-stream";
 
 /**
  * Hears what changes in a club, in order, each change once. `afterId` is the `lastEventId` that came with the page's

@@ -1,4 +1,4 @@
-import type { ClubEvent } from "./club-event-stream";
+import type { ClubEvent } from "./club-event";
 
 export type VoteNews = Extract<ClubEvent, { kind: "ballot.cast" | "me.voted" | "me.ballot_saved" }>;
 

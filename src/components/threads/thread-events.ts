@@ -1,4 +1,4 @@
-import type { ClubEvent } from "@/components/events/use-club-events";
+import type { ClubEvent } from "@/components/events/club-event";
 
 /** An event that concerns one comment, which is to be asked for again. A move concerns more: the thread is another one. */
 export type CommentEvent = Exclude<Extract<ClubEvent, { commentId: string }>, { kind: "comment.moved" }>;
