@@ -23,9 +23,9 @@ export async function createMeeting(
 }
 
 /** The person's secret calendar of the club. */
-export async function createCalendarFeed(
+export async function findCalendarFeed(
   db: Db,
   { club, person }: { club: { id: string }; person: { id: string } },
 ): Promise<CalendarFeed> {
-  return db.calendarFeed.create({ data: { clubId: club.id, userId: person.id } });
+  return db.calendarFeed.findUniqueOrThrow({ where: { clubId_userId: { clubId: club.id, userId: person.id } } });
 }

@@ -32,6 +32,7 @@ test.each(queries)("%s", async (path) => {
   const row = findRow(path);
   if (row === undefined) throw new Error("a procedure without a row in tests/integration/authorization");
   const input = await row.input({ db: getDb(), cast, subject: cast.owner });
+  await getDb().comment.updateMany({ data: { rendererVersion: 0 } }); // as if an older renderer had made them
   await expect(call(path, cast, input)).resolves.not.toThrow();
 });
 

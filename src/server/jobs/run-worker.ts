@@ -9,6 +9,7 @@ import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
 import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
 import { renderStalePapers } from "@/server/papers/render-stale-papers";
+import { renderStaleComments } from "@/server/threads/render-stale-comments.service";
 
 /** Jobs at once in one process: enough to overlap waiting, few enough to leave connections to requests. */
 const concurrency = 4;
@@ -56,7 +57,7 @@ export async function runWorker(): Promise<Runner> {
   const rendering = new AbortController();
   renderStale(rendering.signal).catch((error: unknown) => {
     if (!rendering.signal.aborted)
-      log.error({ err: error }, "papers could not be rendered anew; the next start tries again");
+      log.error({ err: error }, "what an older renderer made could not be rendered anew; the next start tries again");
   });
   // Its promise rejects when the pool is lost for good; unheard, that would end the process.
   runner.promise
@@ -73,4 +74,5 @@ export async function runWorker(): Promise<Runner> {
 async function renderStale(signal: AbortSignal): Promise<void> {
   await renderStalePapers(getDb(), signal);
   await renderStaleAdditions(getDb(), signal);
+  await renderStaleComments(getDb(), signal);
 }

@@ -1,5 +1,5 @@
 /**
  * Stored with every piece of HTML that this folder makes. Raise it with each change that alters output or closes a hole:
- * comments that carry a lower number are rendered again from their source when they are read, papers when a worker starts.
+ * what carries a lower number is rendered again from its source when a worker starts, and comments also when they are read.
  */
 export const HTML_VERSION = 5;

@@ -3,7 +3,7 @@ import type { Db } from "@/server/db";
 import { type CommentRow, type CommentView, viewComment } from "@/server/threads/comment-rows";
 import { renderKept } from "@/server/threads/render-comment";
 
-/** Renders anew, and stores, what an older renderer made: a hole that was closed is closed for old comments too. */
+/** What an older renderer made is rendered anew for the reader: a hole that was closed is closed for old comments too. */
 export async function viewComments(db: Db, rows: CommentRow[], reader: Reader): Promise<CommentView[]> {
   const fresh = await Promise.all(
     rows.map((row) => (row.staleBody === null ? row : renderAnew(db, row, row.staleBody))),
@@ -12,10 +12,6 @@ export async function viewComments(db: Db, rows: CommentRow[], reader: Reader): 
 }
 
 async function renderAnew(db: Db, row: CommentRow, body: string): Promise<CommentRow> {
-  const { html, version } = await renderKept(db, { clubId: row.clubId, body, idScope: row.id });
-  // Only over what is still the text that was read: an edit meanwhile brought its own HTML.
-  await db.$executeRaw`
-    UPDATE comments SET body_html = ${html}, renderer_version = ${version}
-    WHERE id = ${row.id}::uuid AND body = ${body} AND renderer_version < ${version}`;
+  const { html } = await renderKept(db, { clubId: row.clubId, body, idScope: row.id });
   return { ...row, bodyHtml: html };
 }

@@ -7,7 +7,8 @@ import {
   restoreMeetingInput,
   setMeetingPlaceInput,
 } from "@/domain/meetings/meeting-inputs";
-import { getMyCalendarFeed, renewMyCalendarFeed } from "@/server/meetings/calendar-feeds.service";
+import { getMyCalendarFeed } from "@/server/meetings/calendar-feeds.queries";
+import { renewMyCalendarFeed } from "@/server/meetings/calendar-feeds.service";
 import { getMeeting, listAhead, listPast } from "@/server/meetings/meetings.queries";
 import { organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 import { cancelMeeting, moveMeeting, restoreMeeting, setMeetingPlace } from "@/server/week/change-meeting.service";

@@ -6,7 +6,7 @@ import type { Cast } from "@tests/factories/cast";
 import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
-import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
+import { createMeeting, findCalendarFeed } from "@tests/factories/meetings";
 import { nominate, openRound } from "@tests/factories/rounds";
 import { type CallerKind, refusalOf } from "@tests/integration/authorization/callers";
 import type { RootDb } from "@/server/db";
@@ -130,7 +130,7 @@ export const routeRows: Record<string, RouteRow> = {
     methods: ["GET"],
     // The address is the secret; calendar programs have no session. Of a feed of a member's it lets anyone in.
     at: async ({ db, cast }) =>
-      new URL(calendarUrl(await createCalendarFeed(db, { club: cast.club, person: cast.member }))).pathname,
+      new URL(calendarUrl(await findCalendarFeed(db, { club: cast.club, person: cast.member }))).pathname,
   },
   "clubs/page.tsx": { audience: "signed-in", at: () => "/clubs" },
   "clubs/new/page.tsx": { audience: "signed-in", at: () => "/clubs/new" },

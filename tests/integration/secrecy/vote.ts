@@ -2,7 +2,7 @@ import { createClub } from "@tests/factories/clubs";
 import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
 import { createListing } from "@tests/factories/listings";
-import { createCalendarFeed, createMeeting } from "@tests/factories/meetings";
+import { createMeeting, findCalendarFeed } from "@tests/factories/meetings";
 import { personFields } from "@tests/factories/people";
 import { nominate, openRound } from "@tests/factories/rounds";
 import { createComment, createThread } from "@tests/factories/threads";
@@ -74,7 +74,7 @@ export async function createVote(method: Kind): Promise<Vote> {
   const comment = await createComment(db, { thread, author: owner });
   const invitation = await createInvitation(db, { club, createdById: organizer.id });
   const imported = await createImport(db, { club, startedById: owner.id, days: [day] });
-  const calendarFeed = await createCalendarFeed(db, { club, person: organizer });
+  const calendarFeed = await findCalendarFeed(db, { club, person: organizer });
   const ways = kinds[method](first.paperId, second.paperId);
   const cast = (person: User, ballot: BallotContent) =>
     castBallot(db, { clubId: club.id, roundId: round.id, userId: person.id, ballot });
