@@ -140,7 +140,7 @@ const configuration = {
       severity: "error",
       comment:
         "Tasks run in threads of their own, where there is no database, no environment and no logger: they take and give plain values.",
-      from: { path: "^src/server/compute/thread\\.ts$" },
+      from: { path: "^src/server/compute-thread/thread\\.ts$" },
       to: { path: "^src/(env|server/db|server/logger)\\.ts$|^src/generated/", reachable: true },
     },
     {

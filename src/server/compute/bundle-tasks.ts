@@ -7,7 +7,7 @@ import { build } from "esbuild";
  */
 export async function bundleTasks(projectRoot: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(projectRoot, "src/server/compute/thread.ts")],
+    entryPoints: [path.join(projectRoot, "src/server/compute-thread/thread.ts")],
     absWorkingDir: projectRoot,
     tsconfig: path.join(projectRoot, "tsconfig.json"),
     bundle: true,

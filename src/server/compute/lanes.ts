@@ -1,3 +1,5 @@
+import type { TaskName } from "@/server/compute/task-types";
+
 interface Lane {
   /** A task that takes longer is ended, and its thread with it. */
   timeoutMs: number;
@@ -15,3 +17,14 @@ export const lanes = {
 } satisfies Record<string, Lane>;
 
 export type LaneName = keyof typeof lanes;
+
+/** One thread a lane: what is slow in one keeps nobody waiting in another. */
+export const laneOf: Record<TaskName, LaneName> = {
+  previewFeed: "feed",
+  checkFeed: "feed",
+  parseFeed: "feed",
+  parseApiAnswer: "feed",
+  countVotes: "votes",
+  renderText: "texts",
+  renderMailText: "texts",
+};

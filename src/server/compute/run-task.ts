@@ -3,16 +3,15 @@ import Piscina from "piscina";
 import { DomainError } from "@/domain/domain-error";
 import { projectRoot } from "@/env";
 import { bundleTasks } from "@/server/compute/bundle-tasks";
-import { type LaneName, lanes } from "@/server/compute/lanes";
+import { type LaneName, laneOf, lanes } from "@/server/compute/lanes";
 import { type Outcome, valueOf } from "@/server/compute/outcome";
-import { laneOf, type TaskName, type tasks } from "@/server/compute/tasks";
-import type { Call } from "@/server/compute/thread";
+import type { Call, TaskName, Tasks } from "@/server/compute/task-types";
 import { processGlobal } from "@/server/process-global";
 
 /** Unused threads give their memory back. */
 const IDLE_MS = 30_000;
 
-type Task<Name extends TaskName> = (typeof tasks)[Name];
+type Task<Name extends TaskName> = Tasks[Name];
 type Input<Name extends TaskName> = Parameters<Task<Name>>[0];
 type Value<Name extends TaskName> = Awaited<ReturnType<Task<Name>>>;
 

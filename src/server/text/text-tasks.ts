@@ -1,5 +1,12 @@
 import { renderMarkdown, renderMarkdownForMail } from "@/server/text/render-markdown";
 
+declare module "@/server/compute/task-types" {
+  interface Tasks {
+    renderText: typeof renderText;
+    renderMailText: typeof renderMailText;
+  }
+}
+
 export interface TextInput {
   source: string;
   /** See `renderMarkdown`. */

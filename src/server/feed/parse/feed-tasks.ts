@@ -8,6 +8,15 @@ import { readJson } from "@/domain/feed/read-json";
 import { cleanForeignText } from "@/domain/text/foreign-text";
 import { type Packed, pack } from "@/server/compute/packed";
 
+declare module "@/server/compute/task-types" {
+  interface Tasks {
+    previewFeed: typeof previewFeed;
+    checkFeed: typeof checkFeed;
+    parseFeed: typeof parseFeed;
+    parseApiAnswer: typeof parseApiAnswer;
+  }
+}
+
 /** What reading a feed costs is spent here, in a thread of its own: these functions take and give plain values. */
 
 export interface FeedInput {

@@ -1,11 +1,6 @@
 import { outcomeOf } from "@/server/compute/outcome";
-import { type TaskName, tasks } from "@/server/compute/tasks";
-
-/** One call, as it reaches a thread. */
-export interface Call {
-  name: TaskName;
-  input: unknown;
-}
+import type { Call } from "@/server/compute/task-types";
+import { tasks } from "@/server/compute-thread/tasks";
 
 /** Runs in a thread: the beginning of the bundle. */
 export default function answer({ name, input }: Call) {

@@ -1,4 +1,4 @@
-import type { LaneName } from "@/server/compute/lanes";
+import type { Tasks } from "@/server/compute/task-types";
 import { checkFeed, parseApiAnswer, parseFeed, previewFeed } from "@/server/feed/parse/feed-tasks";
 import { countVotes } from "@/server/rounds/vote-tasks";
 import { renderMailText, renderText } from "@/server/text/text-tasks";
@@ -7,7 +7,7 @@ import { renderMailText, renderText } from "@/server/text/text-tasks";
  * What takes longer than others may wait for, and so runs in a thread of its own: pure functions of plain values. They
  * and all they import are bundled for the threads, so they reach neither database nor environment.
  */
-export const tasks = {
+export const tasks: Tasks = {
   previewFeed,
   checkFeed,
   parseFeed,
@@ -15,17 +15,4 @@ export const tasks = {
   countVotes,
   renderText,
   renderMailText,
-};
-
-export type TaskName = keyof typeof tasks;
-
-/** One thread a lane: what is slow in one keeps nobody waiting in another. */
-export const laneOf: Record<TaskName, LaneName> = {
-  previewFeed: "feed",
-  checkFeed: "feed",
-  parseFeed: "feed",
-  parseApiAnswer: "feed",
-  countVotes: "votes",
-  renderText: "texts",
-  renderMailText: "texts",
 };
