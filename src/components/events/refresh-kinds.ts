@@ -1,4 +1,4 @@
-import type { ClubEvent } from "./use-club-events";
+import type { ClubEvent } from "./club-event";
 
 type Kinds = readonly ClubEvent["kind"][];
 

@@ -5,11 +5,11 @@ import { nextSlug } from "@/domain/clubs/slug";
 import { DomainError } from "@/domain/domain-error";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import { listSlugsBeside } from "@/server/clubs/clubs.queries";
-import { lockPerson } from "@/server/locks/lock-club";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { followFirstFeeds } from "@/server/feed/followed-feeds";
+import { lockPerson } from "@/server/locks/lock-club";
 import { advanceWeekIn } from "@/server/week/advance-week";
 
 /**

@@ -2,7 +2,7 @@ import { Agent } from "node:http";
 import type { BenchRun } from "@tests/bench/bench-run";
 import { type OpenStream, openStream } from "@tests/bench/live/open-streams";
 import { cookieOf } from "@tests/bench/requests";
-import type { ClubEvent } from "@/components/events/use-club-events";
+import type { ClubEvent } from "@/components/events/club-event";
 
 const openedAtOnce = 25;
 /** As a page gathers events before it asks for itself again (`components/events/refresh-on-events.tsx`). */
