@@ -1,8 +1,8 @@
 import { nextNumber, uniqueSuffix, workerNumber } from "@tests/factories/sequence";
 import { identifiersOf } from "@/domain/papers/identity";
+import { escapeHtml } from "@/domain/text/escape-html";
 import type { Paper, Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { escapeText } from "@/server/text/escape-text";
 import { HTML_VERSION } from "@/server/text/html-version";
 
 type Ids = { arxivId: string | null; doi: string | null };
@@ -24,10 +24,10 @@ export async function createPaper(
   const paper = await db.paper.create({
     data: {
       title,
-      titleHtml: escapeText(title),
+      titleHtml: escapeHtml(title),
       abstract,
-      abstractHtml: abstract === null ? null : `<p>${escapeText(abstract)}</p>`,
-      teaserHtml: abstract === null ? null : escapeText(abstract),
+      abstractHtml: abstract === null ? null : `<p>${escapeHtml(abstract)}</p>`,
+      teaserHtml: abstract === null ? null : escapeHtml(abstract),
       htmlVersion: HTML_VERSION,
       authors: ["Mira Lindqvist", "Tomás Herrera"],
       authorCount: 2,

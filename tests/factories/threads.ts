@@ -1,9 +1,9 @@
 import { createPaper } from "@tests/factories/papers";
 import { nextNumber } from "@tests/factories/sequence";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { commentPath, depthOf, listAncestors } from "@/domain/threads/comment-path";
 import type { Comment, Prisma, Thread } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { escapeText } from "@/server/text/escape-text";
 import { HTML_VERSION } from "@/server/text/html-version";
 
 type Identified = { id: string };
@@ -48,7 +48,7 @@ export async function createComment(
       depth: depthOf(path),
       authorId: author.id,
       body,
-      bodyHtml: `<p>${escapeText(body)}</p>`,
+      bodyHtml: `<p>${escapeHtml(body)}</p>`,
       rendererVersion: HTML_VERSION,
       requestKey: crypto.randomUUID(),
       ...fields,

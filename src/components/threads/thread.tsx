@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { useNow } from "@/components/ui/use-now";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
 import { useSelection } from "./anchors/use-selection";
 import { CommentList } from "./comment-list";
@@ -11,7 +12,6 @@ import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
 import type { ThreadPage } from "./thread-source";
 import { useAnchorDraft } from "./use-anchor-draft";
-import { useNow } from "./use-now";
 import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";
 

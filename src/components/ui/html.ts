@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/domain/text/escape-html";
+
 /** Markup that may become part of a page: what `html` has put together, or what the server has sanitised. */
 export class Html {
   constructor(readonly text: string) {}
@@ -17,15 +19,8 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
 }
 
 function written(part: Part): string {
-  if (typeof part === "string") return escape(part);
+  if (typeof part === "string") return escapeHtml(part);
   if (part instanceof Html) return part.text;
   if (part === null || part === false) return "";
   return typeof part === "number" ? String(part) : part.map(({ text }) => text).join("");
-}
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Between tags and in quoted attributes alike. Most texts have nothing to escape, and stay what they are. */
-function escape(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => escapes[character] ?? character) : text;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/server/mail/escape-html";
+import { escapeHtml } from "@/domain/text/escape-html";
 import type { Mail } from "@/server/mail/send-mail";
 
 /** A part of a mail, in the order in which it is read. */

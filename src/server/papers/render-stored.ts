@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { cutTeaser } from "@/domain/papers/teaser";
-import { escapeText } from "@/server/text/escape-text";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
 
 /** A stored abstract and its beginning as the renderer of today makes them. */
@@ -17,6 +17,6 @@ export function renderStored(render: (text: string) => string, text: string): st
     return render(text);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return escapeText(text);
+    return escapeHtml(text);
   }
 }

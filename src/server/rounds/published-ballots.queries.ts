@@ -1,8 +1,8 @@
 import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import { showsBallots } from "@/domain/rounds/round-view";
+import { escapeHtml } from "@/domain/text/escape-html";
 import type { Db } from "@/server/db";
 import { findRecordedRound, voterLabels } from "@/server/rounds/recorded-round";
-import { escapeText } from "@/server/text/escape-text";
 
 /**
  * The ballots of a closed round as the club's setting shows them: under names, or under receipts with one's own marked;
@@ -23,7 +23,7 @@ export async function getPublishedBallots(db: Db, asked: { clubId: string; userI
     /** Best first. One that has become part of another since has the title that it was voted on under. */
     papers: record.result.standings.map(({ paperId: id }) => {
       const title = titles.get(id) ?? "A paper that is gone";
-      return papers.get(id) ?? { id, title, titleHtml: escapeText(title) };
+      return papers.get(id) ?? { id, title, titleHtml: escapeHtml(title) };
     }),
     /** By label: names in their order, or receipts, which are random, so that nothing tells who voted when. */
     cast: record.ballots

@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, RendererRule, StateBlock, StateCore, StateInline } from "markdown-it";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { type Formula, findFormula } from "@/domain/text/find-formula";
-import { escapeText } from "./escape-text";
 import { FormulaSetter } from "./render-formula";
 import { hideBars, showBars } from "./table-bars";
 
@@ -24,7 +24,7 @@ export function formulaRules(md: MarkdownIt): void {
   };
   md.renderer.rules.formula_block = (...args) => {
     const [tokens, index] = args;
-    const ending = escapeText(String(tokens[index]?.meta?.ending ?? ""));
+    const ending = escapeHtml(String(tokens[index]?.meta?.ending ?? ""));
     return `<p>${md.renderer.rules.formula?.(...args) ?? ""}${ending}</p>\n`;
   };
   md.renderer.rules.fence = setMathFences(md.renderer.rules.fence);

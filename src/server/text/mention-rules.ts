@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { findMentionByName, mentionPattern } from "@/domain/threads/mentions";
 import { MENTIONS_MAX } from "@/domain/threads/thread-limits";
 
@@ -24,7 +25,7 @@ export function mentionRules(md: MarkdownIt): void {
   md.inline.ruler.at("text", readText);
   md.inline.ruler.before("link", "mention", readMention);
   md.renderer.rules.mention = (tokens, index) =>
-    `<span class="mention">${md.utils.escapeHtml(tokens[index]?.content ?? "")}</span>`;
+    `<span class="mention">${escapeHtml(tokens[index]?.content ?? "")}</span>`;
 }
 
 /** As the parser's own rule does, and says of each text whether it is quoted. */

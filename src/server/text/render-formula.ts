@@ -1,8 +1,8 @@
 import temml from "temml";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { FORMULA_MAX } from "@/domain/text/find-formula";
 import { formulaAsText } from "@/domain/text/formula-as-text";
 import { withSettableEnvironments } from "@/domain/text/formula-environments";
-import { escapeText } from "./escape-text";
 
 /** Formulas of one text that are set; the rest is shown as source. A page of them is a paper and not a comment. */
 const FORMULAS_MAX = 300;
@@ -35,9 +35,9 @@ export class FormulaSetter {
   /** HTML of a formula: MathML (or text), or its source where it is wrong, too large or one too many. Never throws. */
   set({ tex, display, source }: { tex: string; display: boolean; source: string }): string {
     const text = this.#asText && tex.length <= FORMULA_MAX ? formulaAsText(tex) : "";
-    if (text !== "") return escapeText(text);
+    if (text !== "") return escapeHtml(text);
     const mathml = this.#mathmlOf(tex, display);
-    if (mathml === null) return `<code class="formula-source">${escapeText(source.trim())}</code>`;
+    if (mathml === null) return `<code class="formula-source">${escapeHtml(source.trim())}</code>`;
     return display ? `<span class="formula-display" tabindex="0">${mathml}</span>` : mathml;
   }
 

@@ -1,6 +1,6 @@
 import { assertCleanText } from "@/domain/text/clean-text";
+import { escapeHtml } from "@/domain/text/escape-html";
 import { findFormula } from "@/domain/text/find-formula";
-import { escapeText } from "./escape-text";
 import { readLatexText } from "./latex-text";
 import { FormulaSetter } from "./render-formula";
 import { isSafeLink } from "./safe-link";
@@ -43,7 +43,7 @@ function setText(text: string, setting: Setting): string {
     // Everything that may mean something begins with one of these; a run of other characters is text.
     plain.lastIndex = at;
     const run = plain.exec(text)?.[0] ?? "";
-    html.push(escapeText(run.replace(/\s+/g, " ")));
+    html.push(escapeHtml(run.replace(/\s+/g, " ")));
     at += run.length;
     if (at === text.length) break;
     const piece = setPiece(text, at, setting) ?? textPiece(text, at);
@@ -58,7 +58,7 @@ const plain = /(?:(?!https?:\/\/)[^\\${~`'-])*/y;
 /** A sign that means nothing here. Two backslashes are one sign, and so are two dollars: neither half opens a formula. */
 function textPiece(text: string, at: number): Piece {
   const end = at + (/^(?:\\\\|\$\$)/.test(text.slice(at, at + 2)) ? 2 : 1);
-  return { html: escapeText(text.slice(at, end)), end };
+  return { html: escapeHtml(text.slice(at, end)), end };
 }
 
 function setPiece(text: string, at: number, setting: Setting): Piece | null {
@@ -76,7 +76,7 @@ function setCommand(text: string, at: number, setting: Setting): Piece | null {
   const command = setting.depth < DEPTH_MAX ? readLatexText(text, at) : null;
   if (command === null) return null;
   const { end } = command;
-  if (command.kind === "text") return { html: escapeText(command.text), end };
+  if (command.kind === "text") return { html: escapeHtml(command.text), end };
   const content = setText(command.content, {
     ...setting,
     flow: setting.flow && command.kind !== "link",
@@ -91,13 +91,13 @@ function setAddress(text: string, at: number, { flow }: Setting): Piece | null {
   address.lastIndex = at;
   const found = address.exec(text)?.[0];
   if (found === undefined) return null;
-  return { html: flow ? link(found, escapeText(found)) : escapeText(found), end: at + found.length };
+  return { html: flow ? link(found, escapeHtml(found)) : escapeHtml(found), end: at + found.length };
 }
 
 const address = /https?:\/\/[^\s<>"{}|\\^`$]{0,500}[^\s<>"{}|\\^`$.,;:!?'()[\]*]/y;
 
 function link(href: string, content: string): string {
-  return isSafeLink(href) ? `<a href="${escapeText(href)}">${content}</a>` : content;
+  return isSafeLink(href) ? `<a href="${escapeHtml(href)}">${content}</a>` : content;
 }
 
 /** TeX's typing for signs: dashes, quotation marks, and the tie of `Figure~2`, which is no "about" as in `~2 days`. */

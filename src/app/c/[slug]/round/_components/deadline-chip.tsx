@@ -1,7 +1,7 @@
 "use client";
 
-import { useNow } from "@/components/threads/use-now";
 import { Chip } from "@/components/ui/chip";
+import { useNow } from "@/components/ui/use-now";
 import { formatRelative } from "@/domain/time/format-relative";
 
 /** `words`: "Wednesday 12 November, 16:00", with the club's time where it differs. Written on the server. */
