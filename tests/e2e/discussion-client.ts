@@ -3,9 +3,9 @@ import { NodeEventSource } from "@tests/setup/node-event-source";
 import type { ClubEvent } from "@/components/events/club-event";
 import { openStream } from "@/components/events/open-stream";
 import { SharedEvents } from "@/components/events/shared-events";
-import { isCommentEvent } from "@/components/threads/thread-events";
-import type { ThreadPage, ThreadSource } from "@/components/threads/thread-source";
-import { ThreadStore } from "@/components/threads/thread-store";
+import { isCommentEvent } from "@/components/threads/store/thread-events";
+import type { ThreadPage, ThreadSource } from "@/components/threads/store/thread-source";
+import { ThreadStore } from "@/components/threads/store/thread-store";
 import type { CommentView } from "@/server/threads/comment-rows";
 
 interface Place {

@@ -2,7 +2,7 @@ import { inClub } from "@tests/factories/cast";
 import { as } from "@tests/setup/as";
 import { withCheckedThreads } from "@tests/setup/checked-threads";
 import { expect, test } from "vitest";
-import { type CommentEvent, changeOfTotal } from "@/components/threads/thread-events";
+import { type CommentEvent, changeOfTotal } from "@/components/threads/store/thread-events";
 import { getDb } from "@/server/db";
 
 const db = getDb();

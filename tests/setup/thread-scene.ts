@@ -1,10 +1,10 @@
-import type { ThreadPage, ThreadSource } from "@/components/threads/thread-source";
-import type { ThreadView } from "@/components/threads/thread-state";
-import { ThreadStore } from "@/components/threads/thread-store";
+import type { ThreadPage, ThreadSource } from "@/components/threads/store/thread-source";
+import type { ThreadView } from "@/components/threads/store/thread-state";
+import { ThreadStore } from "@/components/threads/store/thread-store";
 import type { CommentView } from "@/server/threads/comment-rows";
-import "@/components/threads/more-comments";
-import "@/components/threads/read-again";
-import "@/components/threads/take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
+import "@/components/threads/store/more-comments";
+import "@/components/threads/store/read-again";
+import "@/components/threads/store/take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
 
 /** A comment at a path, which is its id too. */
 export function comment(path: string, more: Partial<CommentView> = {}): CommentView {

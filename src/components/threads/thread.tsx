@@ -4,19 +4,19 @@ import { lazy, Suspense, useState } from "react";
 import { useNow } from "@/components/ui/use-now";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
 import { useSelection } from "./anchors/use-selection";
-import { CommentList } from "./comment-list";
-import { Composer } from "./composer";
-import { NewCommentsPill } from "./new-comments-pill";
-import { composerId } from "./reading-position";
+import { useAnchorDraft } from "./drafts/use-anchor-draft";
+import { CommentList } from "./list/comment-list";
+import { NewCommentsPill } from "./list/new-comments-pill";
+import { composerId } from "./reading/reading-position";
+import type { ThreadPage } from "./store/thread-source";
+import { useSettled } from "./store/use-settled";
 import type { OpenForm, ThreadContext } from "./thread-context";
 import { ThreadHead } from "./thread-head";
-import type { ThreadPage } from "./thread-source";
-import { useAnchorDraft } from "./use-anchor-draft";
-import { useSettled } from "./use-settled";
 import { useThread } from "./use-thread";
+import { Composer } from "./writing/composer";
 
 /** Most clubs keep nothing back. */
-const KeptBack = lazy(async () => ({ default: (await import("./kept-back")).KeptBack }));
+const KeptBack = lazy(async () => ({ default: (await import("./list/kept-back")).KeptBack }));
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
 const PassageMarks = lazy(async () => ({ default: (await import("./anchors/passage-marks")).PassageMarks }));

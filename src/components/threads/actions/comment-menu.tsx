@@ -6,7 +6,7 @@ import { MenuButton } from "@/components/ui/menu-items";
 import { showToast } from "@/components/ui/toast-store";
 import { canMarkQuestion } from "@/domain/threads/question-rules";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { commentElementId, goToComment } from "../reading-position";
+import { commentElementId, goToComment } from "../reading/reading-position";
 import type { ThreadContext } from "../thread-context";
 import { AnchoredPopover } from "./anchored-popover";
 import { callThread, inline } from "./call-thread";

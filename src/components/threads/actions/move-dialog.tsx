@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import type { FoundPaper } from "@/server/papers/find-papers.queries";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
-import { commentAddress } from "../comment-address";
+import { commentAddress } from "../list/comment-address";
 import { inline } from "./call-thread";
 import type { CommentDialogProps } from "./comment-dialog-props";
 import { sayMoved } from "./say-moved";

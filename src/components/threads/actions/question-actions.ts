@@ -1,7 +1,7 @@
 import { canMarkQuestion } from "@/domain/threads/question-rules";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { answeredBy, type LoadedComments } from "../loaded-comments";
+import { answeredBy, type LoadedComments } from "../store/loaded-comments";
 import type { ThreadContext } from "../thread-context";
 import { callThread, inline } from "./call-thread";
 

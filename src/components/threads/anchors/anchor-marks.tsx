@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { findQuote } from "@/domain/threads/find-quote";
-import { commentElementId } from "../reading-position";
-import { abstractId } from "../selected-text";
+import { commentElementId } from "../reading/reading-position";
+import { abstractId } from "../writing/selected-text";
 import type { Anchored } from "./all-passages";
 import { lostPassages } from "./passages";
 import { rangeOfText } from "./text-ranges";

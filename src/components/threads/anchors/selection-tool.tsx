@@ -4,9 +4,9 @@ import { useLayoutEffect, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { quoteOf } from "@/domain/threads/find-quote";
 import { QUOTE_MAX } from "@/domain/threads/thread-limits";
-import { focusComposer } from "../reading-position";
-import { selectedInAbstract } from "../selected-text";
+import { focusComposer } from "../reading/reading-position";
 import type { ThreadContext } from "../thread-context";
+import { selectedInAbstract } from "../writing/selected-text";
 
 const abovePx = 40;
 

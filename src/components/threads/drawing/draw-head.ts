@@ -3,7 +3,7 @@ import { initialsOf } from "@/components/ui/initials";
 import { formatRelative } from "@/domain/time/format-relative";
 import { zoneFormatter } from "@/domain/time/zone-formatter";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { commentElementId } from "../reading-position";
+import { commentElementId } from "../reading/reading-position";
 import { type CommentDrawing, type DrawingPlace, deepestDrawn } from "./comment-drawing";
 
 const newMark = html`<span class="comment-new"><span class="sr-only">New:</span></span>`;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TitleText } from "@/components/papers/title-text";
-import { QuestionList } from "@/components/threads/question-list";
+import { QuestionList } from "@/components/threads/list/question-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";

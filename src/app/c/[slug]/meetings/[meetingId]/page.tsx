@@ -4,7 +4,7 @@ import { cache } from "react";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { ZonedTime } from "@/components/meetings/zoned-time";
-import { QuestionList } from "@/components/threads/question-list";
+import { QuestionList } from "@/components/threads/list/question-list";
 import { Chip } from "@/components/ui/chip";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";

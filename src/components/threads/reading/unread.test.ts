@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CommentView } from "@/server/threads/comment-rows";
+import { startWith } from "../store/loaded-comments";
 import { nextUnread } from "./find-next-unread";
-import { startWith } from "./loaded-comments";
 import { isUnread, readUpTo } from "./unread";
 
 const viewerId = "ada";

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { callThread, inline } from "./actions/call-thread";
-import type { ThreadContext } from "./thread-context";
+import { callThread, inline } from "../actions/call-thread";
+import type { ThreadContext } from "../thread-context";
 
 type KeptBackProps = { thread: ThreadContext; total: number };
 

@@ -1,7 +1,7 @@
 import { showToast } from "@/components/ui/toast-store";
+import { goToComment } from "../reading/reading-position";
+import type { ThreadStore } from "../store/thread-store";
 import { commentAddress } from "./comment-address";
-import { goToComment } from "./reading-position";
-import type { ThreadStore } from "./thread-store";
 
 type FollowLink = { store: ThreadStore; path: string; leadTo: (address: string) => void };
 

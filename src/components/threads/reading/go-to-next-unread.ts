@@ -3,11 +3,11 @@ import { showToast } from "@/components/ui/toast-store";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { runQuery } from "@/trpc/run-query";
-import { markAllRead } from "./actions/mark-all-read";
-import { commentAddress } from "./comment-address";
+import { markAllRead } from "../actions/mark-all-read";
+import { commentAddress } from "../list/comment-address";
+import type { ThreadContext } from "../thread-context";
 import { nextUnread } from "./find-next-unread";
 import { commentElementId, goToComment } from "./reading-position";
-import type { ThreadContext } from "./thread-context";
 import { hasWholeThread, isUnread } from "./unread";
 
 /** Those that one was led to since the page came. One is led to none of them again, though they may still count as unread. */

@@ -2,8 +2,8 @@
 
 import { lazy, Suspense } from "react";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { goToComment } from "./reading-position";
-import type { OpenForm, ThreadContext } from "./thread-context";
+import { goToComment } from "../reading/reading-position";
+import type { OpenForm, ThreadContext } from "../thread-context";
 import { WriteComment } from "./write-comment";
 
 /** Fetched when somebody edits: most who read a thread never do. */

@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import { mutateSmall } from "@/trpc/small-client";
+import type { ThreadState } from "../store/thread-state";
+import type { ThreadContext } from "../thread-context";
 import { commentElementId } from "./reading-position";
-import type { ThreadContext } from "./thread-context";
-import type { ThreadState } from "./thread-state";
 import { hasWholeThread, readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { mutateSmall } from "@/trpc/small-client";
-import { randomUuid } from "./random-uuid";
+import { randomUuid } from "../drafts/random-uuid";
 
 type ReadersNowProps = { clubId: string; paperId: string };
 

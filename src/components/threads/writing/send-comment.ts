@@ -1,9 +1,9 @@
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { runMutation } from "@/trpc/run-mutation";
-import { inline } from "./actions/call-thread";
-import { type DraftPlace, dropDraft } from "./drafts";
-import { requestKeyFor } from "./request-keys";
+import { inline } from "../actions/call-thread";
+import { type DraftPlace, dropDraft } from "../drafts/drafts";
+import { requestKeyFor } from "../drafts/request-keys";
 
 interface Words {
   clubId: string;

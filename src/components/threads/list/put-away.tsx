@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { commentElementId, wantedCommentEvent } from "./reading-position";
-import { type Run, type RunsAway, runElementId } from "./runs";
+import { commentElementId, wantedCommentEvent } from "../reading/reading-position";
+import { type Run, type RunsAway, runElementId } from "../store/runs";
 
 /** Screens around the one that is looked at on which comments are drawn, and beyond which they are put away. */
 const drawnScreens = 2;

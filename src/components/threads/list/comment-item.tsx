@@ -1,12 +1,12 @@
 "use client";
 
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { CommentForms } from "./comment-forms";
-import { type CommentDrawing, deepestDrawn, nameOfComment } from "./drawing/comment-drawing";
-import { drawComment } from "./drawing/draw-comment";
-import { redraw } from "./drawing/redraw";
-import { commentElementId } from "./reading-position";
-import type { OpenForm, ThreadContext } from "./thread-context";
+import { type CommentDrawing, deepestDrawn, nameOfComment } from "../drawing/comment-drawing";
+import { drawComment } from "../drawing/draw-comment";
+import { redraw } from "../drawing/redraw";
+import { commentElementId } from "../reading/reading-position";
+import type { OpenForm, ThreadContext } from "../thread-context";
+import { CommentForms } from "../writing/comment-forms";
 
 type CommentItemProps = Omit<CommentDrawing, "form"> & { openForm: OpenForm | null; thread: ThreadContext };
 

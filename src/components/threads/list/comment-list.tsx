@@ -2,18 +2,18 @@
 
 import { Fragment, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { depthOf } from "@/domain/threads/comment-path";
-import { lostPassages } from "./anchors/passages";
+import { lostPassages } from "../anchors/passages";
+import { isUnread } from "../reading/unread";
+import { useReadMarks } from "../reading/use-read-marks";
+import { countMissing } from "../store/count-missing";
+import { listShown, type ShownComment } from "../store/folded-branches";
+import { type RunsAway, runElementId, splitRuns } from "../store/runs";
+import type { ThreadState } from "../store/thread-state";
+import type { OpenForm, ThreadContext } from "../thread-context";
 import { CommentItem } from "./comment-item";
 import { CommentPopover, type OpenPopover } from "./comment-popover";
-import { countMissing } from "./count-missing";
-import { listShown, type ShownComment } from "./folded-branches";
 import { Gap } from "./gap";
 import { keepSelection, pressAct } from "./press-act";
-import { type RunsAway, runElementId, splitRuns } from "./runs";
-import type { OpenForm, ThreadContext } from "./thread-context";
-import type { ThreadState } from "./thread-state";
-import { isUnread } from "./unread";
-import { useReadMarks } from "./use-read-marks";
 
 /** Fetched with the further pages of a thread: its first one is drawn whole. */
 const PutAway = lazy(async () => ({ default: (await import("./put-away")).PutAway }));

@@ -1,4 +1,4 @@
-import { commentElementId } from "./reading-position";
+import { commentElementId } from "../reading/reading-position";
 
 /** The abstract, as the page of the paper holds it. */
 export const abstractId = "abstract";

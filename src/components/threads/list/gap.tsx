@@ -5,7 +5,7 @@ import { isTyping } from "@/components/frame/shortcut-targets";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
-import type { ThreadStore } from "./thread-store";
+import type { ThreadStore } from "../store/thread-store";
 
 type GapProps = {
   store: ThreadStore;

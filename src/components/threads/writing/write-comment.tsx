@@ -4,12 +4,12 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { isAnswered } from "@/trpc/error-words";
+import { keepDraft, readDraftText } from "../drafts/drafts";
+import { useQuestionDraft } from "../drafts/use-question-draft";
+import { PendingComment } from "../list/pending-comment";
+import type { ThreadContext } from "../thread-context";
 import { CommentForm } from "./comment-form";
-import { keepDraft, readDraftText } from "./drafts";
-import { PendingComment } from "./pending-comment";
-import type { ThreadContext } from "./thread-context";
-import { useQuestionDraft } from "./use-question-draft";
-import { quotation } from "./writing/quotation";
+import { quotation } from "./quotation";
 
 type WriteCommentProps = {
   thread: ThreadContext;

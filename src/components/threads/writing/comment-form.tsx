@@ -5,12 +5,12 @@ import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
-import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+import { type DraftPlace, keepDraft, readDraftText } from "../drafts/drafts";
 
 /** Fetched when somebody begins to write. */
-const WritingTools = lazy(async () => ({ default: (await import("./writing/writing-tools")).WritingTools }));
-const MentionList = lazy(async () => ({ default: (await import("./writing/mention-list")).MentionList }));
-const QuestionBox = lazy(async () => ({ default: (await import("./writing/question-box")).QuestionBox }));
+const WritingTools = lazy(async () => ({ default: (await import("./writing-tools")).WritingTools }));
+const MentionList = lazy(async () => ({ default: (await import("./mention-list")).MentionList }));
+const QuestionBox = lazy(async () => ({ default: (await import("./question-box")).QuestionBox }));
 /** Fetched when something was refused. */
 const ErrorNote = lazy(async () => ({ default: (await import("@/components/ui/error-note")).ErrorNote }));
 const CommentPreview = lazy(async () => ({ default: (await import("./comment-preview")).CommentPreview }));

@@ -7,9 +7,9 @@ import { SkeletonLines } from "@/components/ui/skeleton";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { queryClient, trpc } from "@/trpc/api";
 import { messageOf } from "@/trpc/error-words";
+import { dropDraft } from "../drafts/drafts";
+import type { ThreadStore } from "../store/thread-store";
 import { CommentForm } from "./comment-form";
-import { dropDraft } from "./drafts";
-import type { ThreadStore } from "./thread-store";
 
 type EditCommentProps = {
   store: ThreadStore;
