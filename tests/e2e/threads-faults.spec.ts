@@ -33,7 +33,7 @@ const patience = cutMs > hurriedCutMs ? {} : { silenceMs: 1_000 };
 const pauseMs = Math.max(1_000, cutMs / 3);
 
 test("every confirmed comment is there once, in order, on every page, whatever broke meanwhile", async () => {
-  test.setTimeout(300_000 + 4 * cutMs);
+  test.setTimeout(600_000 + 4 * cutMs);
   const database = await createCrashableDatabase();
   await database.start();
   const pool = createPool(database.url, 4);

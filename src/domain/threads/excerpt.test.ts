@@ -1,3 +1,4 @@
+import { processorTimeOf } from "@tests/setup/processor-time";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { excerptOf, plainLine } from "./excerpt";
@@ -63,9 +64,8 @@ test("is one line and never longer than asked, whatever was written", () => {
 });
 
 test("does not slow down on marks that never close", () => {
-  const began = performance.now();
-  excerptOf("*a **b `c ~~d [e](".repeat(60));
-  expect(performance.now() - began).toBeLessThan(100);
+  const took = processorTimeOf(() => excerptOf("*a **b `c ~~d [e](".repeat(60)));
+  expect(took).toBeLessThan(300); // a few here
 });
 
 /** A search makes an excerpt of twenty whole comments. What grows with the square of the length takes seconds here. */
