@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { BroughtMark } from "@/components/papers/brought-mark";
+import { BroughtNote } from "@/components/papers/brought-mark";
 import { NominateButton } from "@/components/rounds/nominate-button";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
@@ -35,9 +35,9 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
         {listedOn(paper.listings).map((words) => (
           <Chip key={words}>{words}</Chip>
         ))}
-        <BroughtMark brought={paper.brought} />
       </div>
       <PaperTitle html={paper.titleHtml} />
+      <BroughtNote brought={paper.brought} />
       <PaperAuthors
         clubId={club.id}
         paperId={paper.id}
