@@ -23,6 +23,8 @@ describe("two windows that show the same ballot", () => {
     expect(one).toMatchObject({ isSaved: true });
     const two = await as(ada, at(3)).rounds.castBallot({ ...vote(), basedOn });
     expect(two).toEqual({ ...one, isSaved: false });
+    const { clubId, roundId } = vote();
+    expect({ isSaved: false, ...(await as(ada).rounds.getOwnBallot({ clubId, roundId })) }).toEqual(two);
     const merged = await as(ada, at(4)).rounds.castBallot({ ...vote(second), basedOn: two.savedAt });
     expect(merged).toMatchObject({ isSaved: true, ballot: { approved: [second.paperId] }, receipt: one.receipt });
   });

@@ -62,6 +62,9 @@ export const castBallotInput = z.strictObject({
 
 export const takeBackBallotInput = z.strictObject({ clubId: idInput, roundId: idInput, basedOn: basedOnInput });
 
+/** One's own ballot in a round. */
+export const ownBallotInput = z.strictObject({ clubId: idInput, roundId: idInput });
+
 export const closeRoundInput = z.strictObject({ clubId: idInput, roundId: idInput });
 
 export const openVotingInput = z.strictObject({ clubId: idInput, roundId: idInput });

@@ -1,3 +1,4 @@
+import { DomainError } from "@/domain/domain-error";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
 import { methodFacts } from "@/domain/rounds/method-facts";
@@ -14,13 +15,14 @@ export interface OwnBallot {
 
 interface Row {
   method: string;
-  papers: string[];
-  marks: number[];
-  savedAt: Date;
-  receipt: string;
+  papers: string[] | null;
+  marks: number[] | null;
+  savedAt: Date | null;
+  receipt: string | null;
   nominated: string[];
 }
 
+/** Throws `not_found` for a round of another club. */
 export async function getOwnBallot(
   db: Db,
   { clubId, roundId, userId }: { clubId: string; roundId: string; userId: string },
@@ -28,10 +30,12 @@ export async function getOwnBallot(
   const [row] = await queryRows<Row>(db)`
     SELECT r.method, b.papers::text[], b.marks, b.updated_at AS "savedAt", b.receipt,
       ARRAY(SELECT n.paper_id::text FROM nominations n WHERE n.round_id = r.id) AS nominated
-    FROM ballots b JOIN rounds r ON r.id = b.round_id
-    WHERE r.id = ${roundId}::uuid AND r.club_id = ${clubId}::uuid AND b.user_id = ${userId}::uuid`;
-  if (row === undefined) return { ballot: null, savedAt: null, receipt: null };
+    FROM rounds r LEFT JOIN ballots b ON b.round_id = r.id AND b.user_id = ${userId}::uuid
+    WHERE r.id = ${roundId}::uuid AND r.club_id = ${clubId}::uuid`;
+  if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
+  const { papers, marks, savedAt, receipt } = row;
+  if (papers === null || marks === null || savedAt === null) return { ballot: null, savedAt: null, receipt: null };
   const { ballotKind } = methodFacts[knownMethod(row.method)];
-  const ballot = fromStandingMarks(ballotKind, row, new Set(row.nominated));
-  return { ballot, savedAt: row.savedAt.toISOString(), receipt: row.receipt };
+  const ballot = fromStandingMarks(ballotKind, { papers, marks }, new Set(row.nominated));
+  return { ballot, savedAt: savedAt.toISOString(), receipt };
 }

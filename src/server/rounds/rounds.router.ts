@@ -9,6 +9,7 @@ import {
   nominationStatesInput,
   openRoundInput,
   openVotingInput,
+  ownBallotInput,
   roundByNumberInput,
   takeBackBallotInput,
   withdrawNominationInput,
@@ -22,6 +23,7 @@ import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { nominate, withdrawNomination } from "@/server/rounds/nominations.service";
 import { openRound } from "@/server/rounds/open-round";
 import { openVoting } from "@/server/rounds/open-voting";
+import { getOwnBallot } from "@/server/rounds/own-ballot.queries";
 import { getOwnRecord } from "@/server/rounds/own-record.queries";
 import { getPublishedBallots } from "@/server/rounds/published-ballots.queries";
 import { getCurrentRound, getRoundByNumber, listPastRounds } from "@/server/rounds/rounds.queries";
@@ -65,6 +67,10 @@ export const roundsRouter = router({
   castBallot: memberProcedure
     .input(castBallotInput)
     .mutation(({ ctx, input }) => castBallot(ctx.db, { ...input, userId: ctx.userId, now: ctx.givenNow })),
+
+  getOwnBallot: readerProcedure
+    .input(ownBallotInput)
+    .query(({ ctx, input }) => getOwnBallot(ctx.db, { ...input, userId: ctx.userId })),
 
   takeBackBallot: memberProcedure
     .input(takeBackBallotInput)

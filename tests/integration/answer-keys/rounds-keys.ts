@@ -87,6 +87,7 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
   ],
   nominate: { keys: keys("roundId nominationId") },
   castBallot: { keys: keys("isSaved ballot.approved[] savedAt receipt") },
+  getOwnBallot: { keys: keys("ballot.approved[] savedAt receipt") },
   takeBackBallot: { keys: keys("isSaved ballot savedAt receipt") },
   open: { keys: keys("roundId number") },
 };

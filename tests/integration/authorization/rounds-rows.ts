@@ -72,6 +72,13 @@ export const roundsRows: RowsOf<"rounds"> = {
       return { clubId, roundId: round.id, ballot: { approved: [nomination.paperId] } };
     },
   },
+  getOwnBallot: {
+    input: async (scene) => {
+      const { clubId, round, nomination } = await nominated(scene);
+      await castBallot(scene.db, { round, person: scene.subject, approved: [{ id: nomination.paperId }] });
+      return { clubId, roundId: round.id };
+    },
+  },
   takeBackBallot: {
     input: async (scene) => {
       const { clubId, round, nomination } = await nominated(scene);

@@ -18,7 +18,7 @@ class Refusal extends Error {
 function setUp(stored: StoredBallot = none, { keeps = true, left = null as BallotDraft | null } = {}) {
   const sent: { ballot: BallotContent | null; answer: (stored: StoredBallot | Refusal) => Promise<void> }[] = [];
   const storage = { draft: left };
-  const page = { asked: 0, retry: null as (() => void) | null };
+  const page = { asked: 0, retry: null as (() => void) | null, stored };
   const keeper = new BallotKeeper(stored, {
     send: (ballot) =>
       new Promise((resolve, reject) => {
@@ -31,6 +31,7 @@ function setUp(stored: StoredBallot = none, { keeps = true, left = null as Ballo
           },
         });
       }),
+    read: () => Promise.resolve(page.stored),
     judge: (error) => ({ kind: error instanceof Refusal ? error.kind : "unreached", message: String(error) }),
     draft: {
       read: () => storage.draft,
@@ -199,20 +200,24 @@ describe("when the page is asked for again", () => {
   const stored = savedWith(approving("a"));
   const elsewhere = savedWith(approving("c"), "2025-11-05T15:00:00.000Z");
 
-  test("a ballot cast on the phone is shown", () => {
-    const { keeper } = setUp(stored);
+  test("a ballot cast on the phone is shown", async () => {
+    const { keeper, page } = setUp(stored);
+    page.stored = elsewhere;
     keeper.adopt(elsewhere, standing);
+    await new Promise((settled) => setImmediate(settled));
     expect(keeper.current()).toMatchObject({ ballot: approving("c"), stored: elsewhere });
   });
 
   test("but not over what is being saved here, nor one that is older than ours", async () => {
-    const { keeper, answer } = setUp(stored);
+    const { keeper, page, answer } = setUp(stored);
     keeper.want(approving("b"));
     keeper.adopt(elsewhere, standing);
-    expect(keeper.current()).toMatchObject({ ballot: approving("b"), stored: elsewhere });
+    expect(keeper.current()).toMatchObject({ ballot: approving("b"), state: "saving" });
     const ours = savedWith(approving("b"), "2025-11-05T16:00:00.000Z");
+    page.stored = ours;
     await answer(0, ours);
     keeper.adopt({ ...elsewhere, savedAt: "2025-11-05T15:30:00.000Z" }, standing);
+    await new Promise((settled) => setImmediate(settled));
     expect(keeper.current()).toMatchObject({ ballot: approving("b"), stored: ours });
   });
 

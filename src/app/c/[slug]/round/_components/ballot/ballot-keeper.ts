@@ -35,6 +35,8 @@ export type KeptBallot = {
 type KeeperDependencies = {
   /** Null takes the ballot back. `basedOn` says which ballot it changes; the server writes over no other. */
   send: (ballot: BallotContent | null, basedOn: string | null) => Promise<WrittenBallot>;
+  /** What is stored now. */
+  read: () => Promise<StoredBallot>;
   judge: (error: unknown) => Failure;
   draft: DraftStore;
   /** The page no longer shows what is so: asks for it again, which ends in `adopt`. */
@@ -54,9 +56,9 @@ export class BallotKeeper {
   #given: StoredBallot;
   /** The stored ballot that what is shown was made from. */
   #base: StoredBallot;
-  /** When a ballot was saved in another window, null: it was taken back there; undefined: nothing was heard since. */
-  #heard: string | null | undefined;
-  #wasTakenBack = false;
+  /** Whether what is stored may have changed since it was last asked for. */
+  #isStale = false;
+  #isReading = false;
   /** What is to be stored next; undefined: nothing. */
   #wish: { ballot: BallotContent | null } | undefined;
   #isSending = false;
@@ -111,32 +113,47 @@ export class BallotKeeper {
   readonly adopt = (given: StoredBallot, standing: ReadonlySet<string>): void => {
     const isNews = JSON.stringify(given) !== JSON.stringify(this.#given);
     this.#given = given;
-    // An answer that was on its way while a newer ballot was saved knows less than we do.
-    const isOlder = given.savedAt !== null && (this.#now.stored.savedAt ?? "") > given.savedAt;
-    const isTakenBack = given.savedAt === null && this.#wasTakenBack;
-    const stored = (isNews || isTakenBack) && !isOlder ? given : this.#now.stored;
-    this.#wasTakenBack = false;
-    const isOurs = this.#now.state === "saving" || this.#now.state === "unsaved";
-    if (!isOurs) this.#base = stored;
-    const ballot = this.#sameAsShown(keepStandingPapers(isOurs ? this.#now.ballot : stored.ballot, standing));
+    const ballot = this.#sameAsShown(keepStandingPapers(this.#now.ballot, standing));
     if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
-    if (stored !== this.#now.stored || ballot !== this.#now.ballot) this.#show({ stored, ballot });
+    if (ballot !== this.#now.ballot) this.#show({ ballot });
+    // It may have been on its way while a newer ballot was saved: what is stored by now is asked for.
+    if (isNews) this.hear(given.savedAt);
   };
 
   /** In another window, or on another device, the voter saved a ballot, or took it back (null). */
   readonly hear = (savedAt: string | null): void => {
-    this.#heard = savedAt;
-    if (this.#now.state === "settled" || this.#now.state === "refused") this.#lookAtHeard();
+    if (savedAt === this.#now.stored.savedAt && !this.#isReading && !this.#isOurs()) return;
+    this.#isStale = true;
+    void this.#read();
   };
 
-  #lookAtHeard(): void {
-    const heard = this.#heard;
-    this.#heard = undefined;
-    const known = this.#now.stored.savedAt;
-    const isNews = heard === null ? known !== null : heard !== undefined && heard > (known ?? "");
-    if (!isNews) return;
-    this.#wasTakenBack = heard === null;
-    this.#deps.refresh();
+  /** Shows what is stored, unless something is on its way from here: then once that has ended. */
+  async #read(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#isStale && !this.#isOurs()) {
+        this.#isStale = false;
+        const stored = await this.#deps.read();
+        // A write from here, and news from elsewhere, say that this may be older.
+        if (this.#isOurs()) this.#isStale = true;
+        else if (!this.#isStale) this.#accept(stored);
+      }
+    } catch {
+      // Out of reach: the next write from here says what it was based on, and so finds out.
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  #accept(stored: StoredBallot): void {
+    this.#base = stored;
+    if (stored.savedAt === this.#now.stored.savedAt) return;
+    this.#show({ stored, ballot: this.#sameAsShown(stored.ballot), state: "settled", problem: null });
+  }
+
+  #isOurs(): boolean {
+    return this.#now.state === "saving" || this.#now.state === "unsaved";
   }
 
   async #sendAll(): Promise<void> {
@@ -154,13 +171,14 @@ export class BallotKeeper {
       }
       if (this.#now.found === null) this.#deps.draft.drop();
       this.#show({ ballot: this.#sameAsShown(this.#now.stored.ballot), state: "settled" });
-      this.#lookAtHeard();
     } catch (error) {
       this.#wish = undefined;
       this.#fail(this.#deps.judge(error));
     } finally {
       this.#isSending = false;
     }
+    if (this.#isReading) this.#isStale = true;
+    else void this.#read();
   }
 
   /** Another ballot was saved since the one that ours was made from: goes on from it, or leaves it to the voter. */

@@ -31,7 +31,7 @@ class World {
     this.stored = ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" };
     if (before !== this.stored.savedAt) {
       const heard = this.stored.savedAt;
-      for (const { keeper } of this.devices) this.travelling.push(() => keeper.hear(heard));
+      for (const device of this.devices) device.signal(heard);
     }
     return { isSaved: true, ...this.stored };
   }
@@ -71,17 +71,29 @@ class Device {
           draft = null;
         },
       },
-      refresh: () => {
-        world.travelling.push(() => {
-          const { stored } = world;
-          world.travelling.push(() => this.keeper.adopt(stored, standing));
-        });
-      },
+      read: () =>
+        new Promise((resolve) => {
+          world.travelling.push(() => {
+            const { stored } = world;
+            world.travelling.push(() => resolve(stored));
+          });
+        }),
+      refresh: () => undefined,
       whenReachable: () => () => undefined,
     });
     this.keeper.subscribe(() => {
       if (this.keeper.current().found !== null) this.wasAsked = true;
     });
+  }
+
+  signal(savedAt: string | null): void {
+    this.world.travelling.push(() => this.keeper.hear(savedAt));
+  }
+
+  /** The page is rendered anew for another reason, and may arrive late. */
+  reload(): void {
+    const { stored } = this.world;
+    this.world.travelling.push(() => this.keeper.adopt(stored, standing));
   }
 
   mark(kind: BallotKind, paperId: string, mark: number): void {
@@ -113,6 +125,7 @@ const acts = fc.array(
     },
     { weight: 1, arbitrary: fc.record({ device: fc.nat(2), takesBack: fc.constant(true) }) },
     { weight: 1, arbitrary: fc.record({ device: fc.nat(2), keepsFound: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ device: fc.nat(2), reloads: fc.constant(true) }) },
   ),
   { maxLength: 40 },
 );
@@ -127,6 +140,7 @@ async function play(kind: BallotKind, all: readonly Act[]): Promise<World> {
       const device = world.devices[act.device];
       if ("paper" in act) device?.mark(kind, act.paper, kind === "approval" ? Math.min(act.mark, 1) : act.mark);
       else if ("takesBack" in act) device?.keeper.want(null);
+      else if ("reloads" in act) device?.reload();
       else device?.answer(act.keepsFound);
     }
   }

@@ -6,6 +6,7 @@ import { onVoteNews } from "@/components/events/vote-news";
 import { openDraftStore } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
+import { loadApi } from "@/trpc/load-api";
 import { runMutation } from "@/trpc/run-mutation";
 import { BallotKeeper, type Failure, type StoredBallot, type WrittenBallot } from "./ballot-keeper";
 
@@ -31,6 +32,7 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
     () =>
       new BallotKeeper(stored, {
         send: (ballot, basedOn) => send({ clubId, roundId, basedOn }, ballot),
+        read: () => read({ clubId, roundId }),
         judge,
         draft: openDraftStore({ viewerId, roundId }),
         refresh: () => router.refresh(),
@@ -60,6 +62,11 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
   }, [mayBeLost]);
 
   return { kept, want: keeper.want, retry: keeper.retry, dropFound: keeper.dropFound };
+}
+
+async function read(round: { clubId: string; roundId: string }): Promise<StoredBallot> {
+  const { queryClient, trpc } = await loadApi();
+  return queryClient.fetchQuery(trpc.rounds.getOwnBallot.queryOptions(round, { staleTime: 0 }));
 }
 
 type Written = { clubId: string; roundId: string; basedOn: string | null };
