@@ -66,7 +66,7 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
 
 async function read(round: { clubId: string; roundId: string }): Promise<StoredBallot> {
   const { queryClient, trpc } = await loadApi();
-  return queryClient.fetchQuery(trpc.rounds.getOwnBallot.queryOptions(round, { staleTime: 0 }));
+  return queryClient.fetchQuery(trpc.rounds.getOwnBallot.queryOptions(round, { staleTime: 0, meta: { inline: true } }));
 }
 
 type Written = { clubId: string; roundId: string; basedOn: string | null };
