@@ -6,16 +6,14 @@ import { getListener } from "@/server/events/listener";
 import { runWorker } from "@/server/jobs/run-worker";
 import { consumers } from "@/server/notifications/consumers";
 
-const runner = await runWorker();
+const worker = runWorker();
 const following = new ConsumerRunner(getDb(), consumers);
 process.stderr.write("The worker takes jobs. Ctrl-C ends it after the ones under way.\n");
 
-const stop = () => {
-  runner.stop().catch(() => undefined); // a second signal finds it stopping
-};
+const stop = () => void worker.stop();
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
-await runner.promise;
+await worker.ended;
 await following.stop();
 await getListener().stop();
 await endThreads();

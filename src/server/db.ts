@@ -18,8 +18,12 @@ export type RootDb = PrismaClient;
  */
 const planOnce = (client: pg.ClientBase) => client.query("SET plan_cache_mode = force_generic_plan");
 
-export function createPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
+export function createPool(
+  connectionString: string,
+  max: number,
+  make = (config: pg.PoolConfig) => new pg.Pool(config),
+): pg.Pool {
+  const pool = make({
     connectionString,
     max,
     connectionTimeoutMillis: 5_000,

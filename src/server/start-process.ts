@@ -27,7 +27,7 @@ export async function startProcess(): Promise<void> {
   const listener = getListener();
   const isApart = env().WORKER === "apart";
   const consumerRunner = isApart ? null : new ConsumerRunner(getDb(), consumers);
-  const worker = isApart ? null : await startWorker();
+  const worker = isApart ? null : runWorker();
   publishApp({
     answerCall,
     answerStream,
@@ -47,15 +47,6 @@ export async function startProcess(): Promise<void> {
         () => getPool().end(),
       ]),
   });
-}
-
-async function startWorker() {
-  try {
-    return await runWorker();
-  } catch (error) {
-    logger().error({ err: error }, "the worker could not start; pages are served, jobs wait");
-    return null;
-  }
 }
 
 /** One that fails keeps the others from nothing. */

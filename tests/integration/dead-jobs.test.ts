@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { getDb } from "@/server/db";
+import { getDb, getPool } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { runWorker } from "@/server/jobs/run-worker";
@@ -7,12 +7,15 @@ import { runWorker } from "@/server/jobs/run-worker";
 const db = getDb();
 beforeEach(() => db.$executeRaw`DELETE FROM graphile_worker._private_jobs`);
 
-/** A job that `worker` has had for so many minutes. */
-async function lockedJob(worker: string, minutes: number): Promise<void> {
+/** A job that `worker` has had for so many minutes, and when the worker was last seen, if it has a heartbeat. */
+async function lockedJob(worker: string, minutes: number, seenSecondsAgo?: number): Promise<void> {
   await addJob(db, "import.run", { importId: crypto.randomUUID() }, { key: worker });
   await db.$executeRaw`
     UPDATE graphile_worker._private_jobs SET locked_by = ${worker}, locked_at = now() - make_interval(mins => ${minutes}::int)
     WHERE key = ${worker}`;
+  if (seenSecondsAgo === undefined) return;
+  await db.$executeRaw`
+    INSERT INTO job_workers VALUES (${worker}, now() - make_interval(secs => ${seenSecondsAgo}::int))`;
 }
 
 const locked = async () =>
@@ -20,26 +23,33 @@ const locked = async () =>
     await db.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs WHERE locked_at IS NOT NULL ORDER BY key`
   ).map(({ key }) => key);
 
-test("jobs that were locked longer than any runs are given back, the others stay with their workers", async () => {
-  await lockedJob("worker-dead", 11);
-  await lockedJob("worker-alive", 9);
-  expect(await releaseDeadJobs(db)).toBe(1);
+test("jobs of workers that are silent are released, the others stay with their workers", async () => {
+  await lockedJob("worker-silent", 1, 31);
+  await lockedJob("worker-alive", 60, 5);
+  expect(await releaseDeadJobs(getPool())).toBe(1);
   expect(await locked()).toEqual(["worker-alive"]);
-  expect(await releaseDeadJobs(db)).toBe(0);
+  expect(await releaseDeadJobs(getPool())).toBe(0);
+});
+
+test("jobs of workers without a heartbeat are released when they were locked longer than any runs", async () => {
+  await lockedJob("worker-dead", 11);
+  await lockedJob("worker-old", 9);
+  expect(await releaseDeadJobs(getPool())).toBe(1);
+  expect(await locked()).toEqual(["worker-old"]);
 });
 
 test("whoever is alone on a database gives back all", async () => {
   await lockedJob("worker-killed", 0);
-  expect(await releaseDeadJobs(db, { all: true })).toBe(1);
+  expect(await releaseDeadJobs(getPool(), { all: true })).toBe(1);
   expect(await locked()).toEqual([]);
 });
 
 test("a worker that starts does the job of one that died", async () => {
-  await lockedJob("worker-dead", 11);
-  const runner = await runWorker();
+  await lockedJob("worker-dead", 1, 31);
+  const worker = runWorker();
   try {
     await expect.poll(() => db.$queryRaw`SELECT 1 FROM graphile_worker.jobs`, { timeout: 10_000 }).toEqual([]);
   } finally {
-    await runner.stop();
+    await worker.stop();
   }
 });

@@ -13,8 +13,7 @@ beforeEach(() => emptyLibrary(db));
 const text = (content: string, more: { day?: string; takesHalf?: boolean } = {}) =>
   ({ kind: "text", text: content, label: "page.txt", ...more }) as const;
 
-const run = (importId: string) =>
-  runImportJob(db, { importId }, { signal: new AbortController().signal, isLast: false });
+const run = (importId: string) => runImportJob(db, { importId }, { signal: new AbortController().signal });
 
 describe("refused at once, with nothing stored", () => {
   const half = feedPage([{ title: "Whole" }]) + "\nHalf\n\nAn abstract that breaks off in the middle of a";

@@ -19,8 +19,7 @@ beforeEach(() => emptyLibrary(db));
 const text = (content: string, more: { day?: string; takesHalf?: boolean } = {}) =>
   ({ kind: "text", text: content, label: "page.txt", ...more }) as const;
 
-const run = (importId: string) =>
-  runImportJob(db, { importId }, { signal: new AbortController().signal, isLast: false });
+const run = (importId: string) => runImportJob(db, { importId }, { signal: new AbortController().signal });
 
 const eventsOf = async (clubId: string) =>
   (await db.event.findMany({ where: { clubId }, orderBy: { id: "asc" } })).map(({ kind }) => kind);

@@ -4,10 +4,10 @@ import { Prisma } from "@/generated/prisma/client";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import type { Db, RootDb } from "@/server/db";
-import { addJob } from "@/server/jobs/add-job";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
 import { confirmEmailMail, emailChangedMail, emailTakenMail } from "@/server/mail/email-change-mail";
+import { queueMail } from "@/server/mail/queue-mail";
 import { sendMail } from "@/server/mail/send-mail";
 
 const linkMaxAgeMs = 60 * 60 * 1000;
@@ -62,7 +62,7 @@ export async function confirmEmailChange(
       if (former === email) return;
       await voidSignInLinks(tx, userId); // those that went to the former address
       await tx.user.update({ where: { id: userId }, data: { email, emailVerified: new Date() } });
-      await addJob(tx, "mail.send", emailChangedMail({ to: former }));
+      await queueMail(tx, emailChangedMail({ to: former }));
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {

@@ -3,9 +3,9 @@ import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { addJob } from "@/server/jobs/add-job";
 import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
 import { handedLinkMail } from "@/server/mail/handed-link-mail";
+import { queueMail } from "@/server/mail/queue-mail";
 
 /**
  * Makes a link with which an organizer signs a member in who cannot get mail. Whoever holds it is that person, so the
@@ -28,7 +28,7 @@ export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: Me
       maxAgeSeconds: handedLinkMaxAgeSeconds,
       next: `/c/${club.slug}`,
     });
-    await addJob(tx, "mail.send", handedLinkMail({ to: target.email, by: actor.name, club: club.name }));
+    await queueMail(tx, handedLinkMail({ to: target.email, by: actor.name, club: club.name }));
     await recordEvent(tx, { clubId, kind: "member.link_handed", payload: { userId, byUserId: actorId } });
     return { link };
   });

@@ -5,14 +5,14 @@ import { lastPossibleDay } from "@/domain/feed/possible-days";
 
 import { addDays, weekdayOf } from "@/domain/time/local-time";
 import { runTask } from "@/server/compute/run-task";
-import type { Db, RootDb } from "@/server/db";
+import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { megabytes } from "@/server/feed/feed-cost";
 import { followFeed } from "@/server/feed/followed-feeds";
 import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import";
+import { queueImport } from "@/server/feed/queue-import";
 import { textSources } from "@/server/feed/sources/file-sources";
 import { sampleSource } from "@/server/feed/sources/sample";
-import { addJob } from "@/server/jobs/add-job";
 import { consume } from "@/server/limits/rate-limits";
 import { takeTurn } from "@/server/limits/work-in-progress";
 
@@ -43,7 +43,7 @@ export async function startImport(db: RootDb, { clubId, userId, request, now }: 
       select: { id: true },
     });
     if (request.kind === "sample") await followFeed(tx, { clubId, feed: sampleSource.feed });
-    await queue(tx, id);
+    await queueImport(tx, { id, clubId });
     await recordEvent(tx, { clubId, kind: "import.progressed", payload: { importId: id } });
     return { importId: id };
   });
@@ -58,14 +58,21 @@ export async function retryImport(
   await db.$transaction(async (tx) => {
     const { count } = await tx.import.updateMany({
       where: { id: importId, clubId, status: "failed" },
-      data: { status: "waiting", error: null, finishedAt: null, startedById: userId },
+      data: {
+        status: "waiting",
+        error: null,
+        finishedAt: null,
+        startedById: userId,
+        attempts: 0,
+        queuedAt: new Date(),
+      },
     });
     if (count === 0) {
       const known = await tx.import.findFirst({ where: { id: importId, clubId }, select: { id: true } });
       if (known === null) throw new DomainError("not_found", "There is no such import in this club.");
       throw new DomainError("conflict", "This import has not failed; it waits, runs or is done.");
     }
-    await queue(tx, importId);
+    await queueImport(tx, { id: importId, clubId });
     await recordEvent(tx, { clubId, kind: "import.progressed", payload: { importId } });
   });
 }
@@ -83,11 +90,6 @@ export async function planStored(request: StoredRequest): Promise<PlannedImport>
     }
   }
 }
-
-/** Few tries, since somebody is waiting: seconds and not hours apart. */
-const maxAttempts = 4;
-
-const queue = (tx: Db, importId: string) => addJob(tx, "import.run", { importId }, { maxAttempts });
 
 interface Settled {
   stored: StoredRequest;

@@ -1,10 +1,11 @@
 import { DomainError } from "@/domain/domain-error";
 import { REJECTED_KEPT } from "@/domain/feed/feed-limits";
-import type { Import } from "@/generated/prisma/client";
+import type { Import, Prisma } from "@/generated/prisma/client";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { planStored, type StoredRequest } from "@/server/feed/imports.service";
 import type { PlannedImport } from "@/server/feed/planned-import";
+import { findNextImport, queueNextImport } from "@/server/feed/queue-import";
 import { emptyReport, type ImportReport } from "@/server/feed/run-import";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { logger } from "@/server/logger";
@@ -12,17 +13,24 @@ import { logger } from "@/server/logger";
 /** Another run of the same import goes on with it: this one stops and takes its batch back. */
 class Overtaken extends Error {}
 
+/** Few, since somebody is waiting. Tries of processes that died count as well. */
+const maxAttempts = 4;
+
 /**
- * Runs a queued import. Every batch and its place in the report are written together, so a run that was killed goes on
- * behind the last batch, and of two at once one gives way. A source that may answer otherwise begins anew.
+ * Runs the import whose turn it is in the club of the one that was asked for. Every batch and its place in the report are
+ * written together, so a run that was killed goes on behind the last batch, and of two at once one gives way. A source
+ * that may answer otherwise begins anew.
  */
 export async function runImportJob(
   db: RootDb,
   { importId }: { importId: string },
-  { signal, isLast }: JobAttempt,
+  { signal }: JobAttempt,
 ): Promise<void> {
-  const row = await db.import.findUnique({ where: { id: importId } });
-  if (row === null || row.status === "done" || row.status === "failed") return;
+  const asked = await db.import.findUnique({ where: { id: importId }, select: { clubId: true } });
+  if (asked === null) return;
+  const row = await findNextImport(db, asked.clubId);
+  if (row === null) return;
+  const attempts = await countAttempt(db, row);
   try {
     const plan = await planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
     const resumeFrom = await begin(db, row, plan);
@@ -34,9 +42,11 @@ export async function runImportJob(
     });
     await end(db, row, { ...rowOf(report), status: "done", request: {} });
   } catch (error) {
-    if (error instanceof Overtaken) return;
     if (error instanceof DomainError) return end(db, row, { status: "failed", error: error.message });
-    logger().error({ err: error, importId, isLast }, "an import was cut short");
+    if (error instanceof Overtaken) throw error;
+    if (signal.aborted) await takeBackAttempt(db, row);
+    const isLast = attempts >= maxAttempts && !signal.aborted;
+    logger().error({ err: error, importId: row.id, isLast }, "an import was cut short");
     if (!isLast) throw error;
     await end(db, row, { status: "failed", error: givenUp });
   }
@@ -47,11 +57,26 @@ const givenUp =
 
 type Row = Pick<Import, "id" | "clubId">;
 
+/** Before anything is read: a text that brings the process down is not to bring it down for ever. */
+async function countAttempt(db: RootDb, row: Row): Promise<number> {
+  const data = { attempts: { increment: 1 } };
+  const [counted] = await db.import.updateManyAndReturn({ where: unfinished(row), data, select: { attempts: true } });
+  if (counted === undefined) throw new Overtaken();
+  return counted.attempts;
+}
+
+/** A process that ends in order is not the import's fault. */
+async function takeBackAttempt(db: RootDb, row: Row): Promise<void> {
+  await db.import.updateMany({ where: unfinished(row), data: { attempts: { decrement: 1 } } });
+}
+
+const unfinished = ({ id }: Row) => ({ id, status: { in: ["waiting", "running"] } }) satisfies Prisma.ImportWhereInput;
+
 /** Gives what is to be gone on from, as it stands at this moment: another run may have just written it. */
 async function begin(db: RootDb, row: Row, { isRepeatable, source }: PlannedImport): Promise<ImportReport> {
   return db.$transaction(async (tx) => {
     const [begun] = await tx.import.updateManyAndReturn({
-      where: { id: row.id, status: { in: ["waiting", "running"] } },
+      where: unfinished(row),
       data: { ...(isRepeatable ? {} : rowOf(emptyReport(source))), status: "running" },
     });
     if (begun === undefined) throw new Overtaken();
@@ -72,10 +97,12 @@ async function noteBatch(tx: Db, row: Row, after: ImportReport, before: ImportRe
 async function end(db: RootDb, row: Row, data: Partial<ReturnType<typeof rowOf>> & Ending): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.import.updateMany({
-      where: { id: row.id, status: { in: ["waiting", "running"] } },
+      where: unfinished(row),
       data: { ...data, finishedAt: new Date() },
     });
-    if (count > 0) await tell(tx, row, "import.finished");
+    if (count === 0) return;
+    await queueNextImport(tx, row.clubId);
+    await tell(tx, row, "import.finished");
   });
 }
 

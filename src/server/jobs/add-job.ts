@@ -1,19 +1,26 @@
 import type { Db } from "@/server/db";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 
-/**
- * Adds a job in the caller's transaction, so that it exists exactly when the change does.
- * With a `key`, a waiting job of the same key is replaced: rescheduling is adding again.
- */
+interface JobOptions {
+  runAt?: Date;
+  /** A waiting job of the same key is replaced: rescheduling is adding again. */
+  key?: string;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+  maxAttempts?: number;
+}
+
+/** Adds a job in the caller's transaction, so that it exists exactly when the change does. */
 export async function addJob<K extends JobName>(
   tx: Db,
   name: K,
   payload: JobPayloads[K],
-  { runAt, key, maxAttempts = 8 }: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+  { runAt, key, queue, maxAttempts = 8 }: JobOptions = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM graphile_worker.add_job(
       ${name}::text, ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null}::text,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int,
       job_key => ${key ?? null}::text)`;

@@ -1,7 +1,5 @@
-/** One try at a job, for those that take long or that somebody watches. */
+/** One try at a job, for those that take long. */
 export interface JobAttempt {
   /** Aborts when the process is to end: what is left is for the next attempt. */
   signal: AbortSignal;
-  /** The queue gives up after this one. */
-  isLast: boolean;
 }

@@ -1,78 +1,114 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from "graphile-worker";
+import { setMaxListeners } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { runMigrations, type TaskList } from "graphile-worker";
+import type pg from "pg";
 import { env } from "@/env";
-import { getDb, getPool } from "@/server/db";
+import { getDb } from "@/server/db";
 import { withoutValues } from "@/server/describe-error";
+import { FinishedJobs } from "@/server/jobs/finished-jobs";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
+import type { JobName } from "@/server/jobs/job-payloads";
+import { type LaneName, laneNames, laneOf, slotsOf } from "@/server/jobs/lanes";
+import { createQueuePool } from "@/server/jobs/queue-pool";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
+import { runLane } from "@/server/jobs/run-lane";
 import { tasks } from "@/server/jobs/tasks";
+import { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
 import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
 import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
 import { renderStalePapers } from "@/server/papers/render-stale-papers";
 import { renderStaleComments } from "@/server/threads/render-stale-comments.service";
 
-/** Jobs at once in one process: enough to overlap waiting, few enough to leave connections to requests. */
-const concurrency = 4;
-
-/** How often a worker looks for jobs of others that died. */
-const releaseEveryMs = 60_000;
-
 type AnyTask = (db: ReturnType<typeof getDb>, payload: unknown, attempt: JobAttempt) => Promise<void>;
 
-/** Starts taking jobs from the queue; `stop()` lets the ones under way finish. */
-export async function runWorker(): Promise<Runner> {
-  const log = logger().child({ part: "worker" });
-  const taskList: TaskList = {};
-  for (const [name, task] of Object.entries(tasks)) {
-    taskList[name] = async (payload, { job, abortSignal }) => {
-      const attempt = { signal: abortSignal, isLast: job.attempts >= job.max_attempts };
-      // The queue keeps the message and logs it.
-      await (task as AnyTask)(getDb(), payload, attempt).catch((error: unknown) =>
-        Promise.reject(withoutValues(error)),
-      );
-    };
-  }
-  const pgPool = getPool();
-  const release = async (all: boolean) => {
-    const count = await releaseDeadJobs(getDb(), { all });
-    if (count > 0) log.warn({ workers: count }, "gave back the jobs of workers that are gone");
+export interface RunningWorker {
+  /** Takes no more jobs and lets those under way finish. */
+  stop: () => Promise<void>;
+  /** Resolves when it has stopped. */
+  ended: Promise<void>;
+}
+
+/** Between two tries to begin, while the database is away. */
+const retryMs = 1_000;
+/** Longer than any job that was asked to end takes. With the database away, outcomes would be tried for minutes. */
+const stopWithinMs = 30_000;
+
+/** Takes jobs from the queue until it is stopped, and again whenever the database was away. */
+export function runWorker(): RunningWorker {
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // whatever waits for the database waits for it, too
+  const ended = runLanes(stopping.signal);
+  const stop = async () => {
+    stopping.abort();
+    await Promise.race([ended, wait(stopWithinMs, undefined, { ref: false })]);
   };
-  await runMigrations({ pgPool });
-  await release(env().STARTED_ALONE === "yes"); // before we lock any ourselves
-  const runner = await run({
-    pgPool,
-    taskList,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") log.warn(message);
-      else log.debug(message);
-    }),
+  return { stop, ended };
+}
+
+async function runLanes(signal: AbortSignal): Promise<void> {
+  const pool = createQueuePool(signal);
+  await untilReady(pool, signal);
+  const rendering = renderOldPapers(signal);
+  const heartbeat = new WorkerHeartbeat(pool);
+  heartbeat.start();
+  const running = new Set<LaneName>();
+  const finished = new FinishedJobs();
+  const lanes = laneNames.map((name) => {
+    const onChange = (isRunning: boolean) => {
+      if (isRunning) running.add(name);
+      else running.delete(name);
+      workerState().isRunning = running.size === laneNames.length;
+    };
+    return runLane(
+      { name, slots: slotsOf[name], taskList: tasksOf(name, finished), pool, heartbeat, onChange },
+      signal,
+    );
   });
-  const releasing = setInterval(() => {
-    release(false).catch((error: unknown) => log.error({ err: error }, "jobs of dead workers could not be released"));
-  }, releaseEveryMs);
-  releasing.unref();
-  const rendering = new AbortController();
-  renderStale(rendering.signal).catch((error: unknown) => {
-    if (!rendering.signal.aborted)
-      log.error({ err: error }, "what an older renderer made could not be rendered anew; the next start tries again");
-  });
-  // Its promise rejects when the pool is lost for good; unheard, that would end the process.
-  runner.promise
-    .catch((error: unknown) => log.error({ err: error }, "the worker stopped"))
-    .finally(() => {
-      clearInterval(releasing);
-      rendering.abort();
-      workerState().isRunning = false;
-    });
-  workerState().isRunning = true;
-  return runner;
+  await Promise.all([...lanes, rendering]);
+  await heartbeat.stop();
+  await pool.end();
+}
+
+/** Makes the queue's tables where they are missing, and releases what an earlier run left, before we lock any ourselves. */
+async function untilReady(pool: pg.Pool, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await runMigrations({ pgPool: pool });
+      await releaseDeadJobs(pool, { all: env().STARTED_ALONE === "yes" });
+      return;
+    } catch (error) {
+      logger().error({ err: error }, "the worker could not start; pages are served, jobs wait, and it tries again");
+      await wait(retryMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
 }
 
 async function renderStale(signal: AbortSignal): Promise<void> {
   await renderStalePapers(getDb(), signal);
   await renderStaleAdditions(getDb(), signal);
   await renderStaleComments(getDb(), signal);
+}
+
+async function renderOldPapers(signal: AbortSignal): Promise<void> {
+  await renderStale(signal).catch((error: unknown) => {
+    if (signal.aborted) return;
+    logger().error({ err: error }, "what an older renderer made could not be rendered anew; the next start tries again");
+  });
+}
+
+function tasksOf(lane: LaneName, finished: FinishedJobs): TaskList {
+  const taskList: TaskList = {};
+  for (const [name, task] of Object.entries(tasks)) {
+    if (laneOf[name as JobName] !== lane) continue;
+    taskList[name] = async (payload, { job, abortSignal }) => {
+      if (finished.has(job)) return;
+      // The queue keeps the message and logs it.
+      await (task as AnyTask)(getDb(), payload, { signal: abortSignal }).catch((error: unknown) =>
+        Promise.reject(withoutValues(error)),
+      );
+      finished.add(job, Date.now());
+    };
+  }
+  return taskList;
 }

@@ -2,7 +2,7 @@ import type { RootDb } from "@/server/db";
 import { runImportJob } from "@/server/feed/run-import-job";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
-import { sendMail } from "@/server/mail/send-mail";
+import { sendQueuedMail } from "@/server/mail/send-queued-mail";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
@@ -15,7 +15,7 @@ type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: Jo
 export const tasks: Tasks = {
   "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
   "import.run": runImportJob,
-  "mail.send": (_db, mail) => sendMail(mail),
+  "mail.send": (_db, mail) => sendQueuedMail(mail),
   "notification.mail": (db, notification) => mailNotification(db, notification),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
   "round.open_voting": (db, round) => tellVotingOpen(db, round),

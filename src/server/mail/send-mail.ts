@@ -1,15 +1,17 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport } from "nodemailer";
 import { env } from "@/env";
 import { logger } from "@/server/logger";
-import { processGlobal } from "@/server/process-global";
+import { type MailUrgency, smtpTransport } from "@/server/mail/mail-transport";
 
 export interface Mail {
   to: string;
   subject: string;
   text: string;
   html: string;
+  /** Without angle brackets. The same whenever the mail is tried again, so that whoever gets it twice shows it once. */
+  messageId?: string;
   /**
    * Of a mail that belongs to a conversation, so that mail programs show it with the others: its own id, and those before
    * it, the one it answers last. Without angle brackets.
@@ -20,14 +22,20 @@ export interface Mail {
 }
 
 /**
- * Sends by SMTP where that is configured. Otherwise the mail becomes an .eml file in DATA_DIR/outbox that any mail
- * program opens, and the terminal names it. Throws when the mail server refuses or does not answer.
+ * For the whole of a mail, connecting included: a server that answers a byte at a time would hold its connection for ever.
+ * Somebody may wait for it in front of a page.
  */
-export async function sendMail(mail: Mail): Promise<void> {
+const timeLimitMs = 20_000;
+
+/**
+ * Sends by SMTP where that is configured. Otherwise the mail becomes an .eml file in DATA_DIR/outbox that any mail
+ * program opens, and the terminal names it. Throws when the mail server refuses or does not answer in time.
+ */
+export async function sendMail(mail: Mail, urgency: MailUrgency = "awaited"): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
   const message = messageOf(mail, MAIL_FROM);
   if (SMTP_URL !== undefined) {
-    await smtp(SMTP_URL).sendMail(message);
+    await smtpTransport(SMTP_URL, urgency).sendMail({ ...message, signal: AbortSignal.timeout(timeLimitMs) });
     return;
   }
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
@@ -43,7 +51,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   process.stdout.write(`A mail was written to ${file}\n`);
 }
 
-function messageOf({ conversation, unsubscribeUrl, ...mail }: Mail, from: string) {
+function messageOf({ messageId, conversation, unsubscribeUrl, ...mail }: Mail, from: string) {
   const unsubscribing = unsubscribeUrl !== undefined && {
     "List-Unsubscribe": `<${unsubscribeUrl}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -51,6 +59,7 @@ function messageOf({ conversation, unsubscribeUrl, ...mail }: Mail, from: string
   return {
     ...mail,
     from,
+    ...(messageId !== undefined && { messageId: `<${messageId}>` }),
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing },
     ...(conversation && threadingOf(conversation)),
   };
@@ -62,15 +71,4 @@ function threadingOf({ messageId, references }: NonNullable<Mail["conversation"]
     messageId: `<${messageId}>`,
     ...(answered !== undefined && { inReplyTo: `<${answered}>`, references: references.map((id) => `<${id}>`) }),
   };
-}
-
-function smtp(url: string): Transporter {
-  return processGlobal(`smtp.${url}`, () =>
-    createTransport(url, {
-      pool: true,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-    } as object),
-  );
 }

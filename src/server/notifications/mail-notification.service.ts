@@ -1,7 +1,7 @@
 import { publicOrigin } from "@/env";
 import type { RootDb } from "@/server/db";
-import { addJob } from "@/server/jobs/add-job";
 import { tryConsume } from "@/server/limits/rate-limits";
+import { queueMail } from "@/server/mail/queue-mail";
 import type { Mail } from "@/server/mail/send-mail";
 import { writeMail } from "@/server/mail/write-mail";
 import { type ClaimedMail, claimMail } from "@/server/notifications/claim-mail";
@@ -22,7 +22,7 @@ export async function mailNotification(db: RootDb, { notificationId }: { notific
     if (words === null) return;
     // Who has caused too many is read of in the inbox alone; the mark stays, so nobody gets the rest an hour later.
     if (words.causedBy !== null && !(await tryConsume("mailCaused", words.causedBy))) return;
-    await addJob(tx, "mail.send", mailOf(claimed, words));
+    await queueMail(tx, mailOf(claimed, words));
   });
 }
 

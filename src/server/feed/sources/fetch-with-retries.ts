@@ -8,7 +8,10 @@ import { SourceFailure } from "@/server/feed/sources/source-failure";
 export interface Patience {
   /** Of one try, the body included. */
   requestMs: number;
-  /** Of all tries and waits of a run together; the time that its pages take to be stored does not count. */
+  /**
+   * Of all tries, waits and bodies of a run together, however alive the source seems: a run holds one of few places.
+   * The time that its pages take to be stored does not count.
+   */
   totalMs: number;
   maxTries: number;
   /** A source that asks for more is left alone, and people are told when to come back. */
@@ -20,9 +23,9 @@ export interface Patience {
 
 const USUAL: Patience = {
   requestMs: 20_000,
-  totalMs: 180_000,
+  totalMs: 60_000,
   maxTries: 5,
-  maxWaitMs: 60_000,
+  maxWaitMs: 30_000,
   sleep: (ms, signal) => wait(ms, undefined, { signal }),
   random: Math.random,
   now: Date.now,
