@@ -39,5 +39,5 @@ export const INVITATION_USES_MAX = 500;
 /** Links that are good at once; more are never needed, since one link serves many. */
 export const INVITATIONS_PER_CLUB_MAX = 50;
 
-/** Clubs one person may own: enough for a whole department, too few to fill an instance with. */
-export const CLUBS_PER_OWNER_MAX = 50;
+/** Clubs one person may own: each has its meetings and rounds every week, and nobody runs more than a dozen. */
+export const CLUBS_PER_OWNER_MAX = 12;

@@ -25,3 +25,5 @@ export const REJECTED_IN_PREVIEW = 20;
 export const REJECTED_KEPT = 1_000;
 /** Imports in a club's list at once. */
 export const IMPORTS_PER_PAGE = 20;
+/** Imports of a club that wait or run. They go one after the other; a month of days fits, and more only fills the disk. */
+export const MAX_UNFINISHED_IMPORTS = 32;

@@ -22,7 +22,6 @@ export async function issueSignInLink(
   { email, maxAgeSeconds, next = "/" }: { email: string; maxAgeSeconds: number; next?: string },
 ): Promise<string> {
   const token = createToken();
-  await db.$executeRaw`DELETE FROM sign_in_tokens WHERE expires_at < now() - interval '1 day'`;
   await db.signInToken.create({
     data: {
       identifier: email,

@@ -3,7 +3,7 @@ import type { StreamAccess } from "@/server/auth/stream-access";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { type EventMessage, eventMessage } from "@/server/events/event-message";
-import { getLastEventId, listEventsAfter, replayLimit } from "@/server/events/events.queries";
+import { areSomeRetired, getLastEventId, listEventsAfter, replayLimit } from "@/server/events/events.queries";
 
 /** A reader that takes nothing while so much waits has gone away; it will come back with its last id. */
 const maxWaitingBytes = 256_000;
@@ -48,7 +48,9 @@ export class EventStream {
     if (isUnknown) this.#sayReload(from);
     else if (lastId !== null && lastId < from) {
       const missed = await listEventsAfter(getDb(), { clubId, afterId: lastId });
-      if (missed.length > replayLimit) this.#sayReload(from);
+      // Asked after the reading: what was retired in between is known of.
+      const hasGap = missed.length > replayLimit || (await areSomeRetired(getDb(), { clubId, afterId: lastId }));
+      if (hasGap) this.#sayReload(from);
       else this.#sendNew(missed.map(eventMessage));
     }
     const early = this.#early ?? [];

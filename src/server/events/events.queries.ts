@@ -47,3 +47,13 @@ export async function getLastEventId(db: Db, clubId: string): Promise<bigint> {
   )`SELECT max(id) AS id FROM events WHERE club_id = ${clubId}::uuid`;
   return rows[0]?.id ?? 0n;
 }
+
+/** Whether events of the club after `afterId` are deleted by now, so that what is left is not all that was missed. */
+export async function areSomeRetired(
+  db: Db,
+  { clubId, afterId }: { clubId: string; afterId: bigint },
+): Promise<boolean> {
+  const rows = await queryRows<{ upTo: bigint }>(db)`
+    SELECT up_to AS "upTo" FROM retired_events WHERE club_id = ${clubId}::uuid AND up_to > ${afterId}`;
+  return rows.length > 0;
+}

@@ -1,11 +1,12 @@
 import { DomainError } from "@/domain/domain-error";
 import { daysBetween } from "@/domain/feed/calendar-day";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
+import { MAX_UNFINISHED_IMPORTS } from "@/domain/feed/feed-limits";
 import { lastPossibleDay } from "@/domain/feed/possible-days";
-
 import { addDays, weekdayOf } from "@/domain/time/local-time";
+import { lockClub } from "@/server/locks/lock-club";
 import { runTask } from "@/server/compute/run-task";
-import type { RootDb } from "@/server/db";
+import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { megabytes } from "@/server/feed/feed-cost";
 import { followFeed } from "@/server/feed/followed-feeds";
@@ -38,6 +39,7 @@ export async function startImport(db: RootDb, { clubId, userId, request, now }: 
   const { stored, source } = await settle(request, { userId, today: now.toISOString().slice(0, 10) });
   assertPossibleDay(stored, now);
   return db.$transaction(async (tx) => {
+    await assertRoomFor(tx, clubId);
     const { id } = await tx.import.create({
       data: { source, label: labelOf(request, stored), clubId, startedById: userId, request: stored },
       select: { id: true },
@@ -56,6 +58,7 @@ export async function retryImport(
 ): Promise<void> {
   await consume("import", userId);
   await db.$transaction(async (tx) => {
+    await assertRoomFor(tx, clubId);
     const { count } = await tx.import.updateMany({
       where: { id: importId, clubId, status: "failed" },
       data: {
@@ -75,6 +78,17 @@ export async function retryImport(
     await queueImport(tx, { id: importId, clubId });
     await recordEvent(tx, { clubId, kind: "import.progressed", payload: { importId } });
   });
+}
+
+/** Each that waits may hold megabytes of text. Behind the club's lock: of many at once none goes beyond the last place. */
+async function assertRoomFor(tx: Db, clubId: string): Promise<void> {
+  await lockClub(tx, { clubId });
+  const unfinished = await tx.import.count({ where: { clubId, status: { in: ["waiting", "running"] } } });
+  if (unfinished < MAX_UNFINISHED_IMPORTS) return;
+  throw new DomainError(
+    "limit_reached",
+    `${unfinished} imports of this club wait or run, which is the most at once. Add more when some are done.`,
+  );
 }
 
 export async function planStored(request: StoredRequest): Promise<PlannedImport> {

@@ -1,4 +1,4 @@
-import type { Db } from "@/server/db";
+import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 
 /** The queue's own tries are no limit: an import counts how often it was begun, also by processes that died of it. */
@@ -24,5 +24,18 @@ export async function findNextImport(tx: Db, clubId: string | null) {
   return tx.import.findFirst({
     where: { clubId, status: { in: ["waiting", "running"] } },
     orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** Queues the imports of clubs that have unfinished ones and no job, as an older version of the app may leave them. */
+export async function requeueImports(db: RootDb): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const clubs = await tx.$queryRaw<{ clubId: string | null }[]>`
+      SELECT DISTINCT i.club_id AS "clubId" FROM imports i
+      WHERE i.status IN ('waiting', 'running') AND NOT EXISTS (
+        SELECT 1 FROM graphile_worker.jobs j
+        WHERE j.queue_name = 'imports:' || coalesce(i.club_id::text, 'none') AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`;
+    for (const { clubId } of clubs) await queueNextImport(tx, clubId);
+    return clubs.length;
   });
 }

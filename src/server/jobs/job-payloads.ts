@@ -11,6 +11,8 @@ export interface JobPayloads {
   "week.advance": { clubId: string };
   /** The presenter's time to answer is over: the next in line is asked. */
   "assignment.expire": { clubId: string; assignmentId: string };
+  /** Deletes what nobody needs any more; added every day by the queue's own clock. */
+  "data.retire": object;
   "mail.send": Mail;
   /** Mails what somebody is told, if it is still unread and still to be told; once. */
   "notification.mail": { notificationId: string };

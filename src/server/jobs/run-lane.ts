@@ -1,6 +1,14 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type pg from "pg";
 import { withoutValues } from "@/server/describe-error";
 import type { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
@@ -10,6 +18,8 @@ export interface Lane {
   name: string;
   slots: number;
   taskList: TaskList;
+  /** What is added by the clock. */
+  schedule: readonly CronItem[];
   pool: pg.Pool;
   heartbeat: WorkerHeartbeat;
   /** Hears whenever the lane begins or ceases to take jobs. */
@@ -52,7 +62,7 @@ interface LaneWorker {
   end: () => Promise<void>;
 }
 
-async function begin({ name, slots, taskList, pool, heartbeat }: Lane): Promise<LaneWorker> {
+async function begin({ name, slots, taskList, schedule, pool, heartbeat }: Lane): Promise<LaneWorker> {
   const events: WorkerEvents = new EventEmitter();
   const lost = new Promise<void>((resolve) => {
     events.once("pool:listen:error", () => resolve());
@@ -64,6 +74,7 @@ async function begin({ name, slots, taskList, pool, heartbeat }: Lane): Promise<
   const runner = await run({
     pgPool: pool,
     taskList,
+    parsedCronItems: parseCronItems([...schedule]),
     concurrency: slots,
     noHandleSignals: true,
     pollInterval: pollMs,

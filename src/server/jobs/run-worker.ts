@@ -8,7 +8,7 @@ import { withoutValues } from "@/server/describe-error";
 import { FinishedJobs } from "@/server/jobs/finished-jobs";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName } from "@/server/jobs/job-payloads";
-import { type LaneName, laneNames, laneOf, slotsOf } from "@/server/jobs/lanes";
+import { type LaneName, laneNames, laneOf, schedules, slotsOf } from "@/server/jobs/lanes";
 import { createQueuePool } from "@/server/jobs/queue-pool";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { runLane } from "@/server/jobs/run-lane";
@@ -60,10 +60,9 @@ async function runLanes(signal: AbortSignal): Promise<void> {
       else running.delete(name);
       workerState().isRunning = running.size === laneNames.length;
     };
-    return runLane(
-      { name, slots: slotsOf[name], taskList: tasksOf(name, finished), pool, heartbeat, onChange },
-      signal,
-    );
+    const schedule = schedules[name] ?? [];
+    const lane = { name, slots: slotsOf[name], taskList: tasksOf(name, finished), schedule, pool, heartbeat, onChange };
+    return runLane(lane, signal);
   });
   await Promise.all([...lanes, rendering]);
   await heartbeat.stop();

@@ -4,6 +4,7 @@ import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendQueuedMail } from "@/server/mail/send-queued-mail";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
+import { retireData } from "@/server/retention/retire-data";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
 import { tellVotingOpen } from "@/server/rounds/open-voting";
@@ -14,6 +15,7 @@ type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: Jo
 /** What runs each job: the same services that procedures call. */
 export const tasks: Tasks = {
   "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
+  "data.retire": (db, _payload, attempt) => retireData(db, attempt),
   "import.run": runImportJob,
   "mail.send": (_db, mail) => sendQueuedMail(mail),
   "notification.mail": (db, notification) => mailNotification(db, notification),

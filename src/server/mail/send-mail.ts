@@ -1,9 +1,8 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { createTransport } from "nodemailer";
 import { env } from "@/env";
 import { logger } from "@/server/logger";
 import { type MailUrgency, smtpTransport } from "@/server/mail/mail-transport";
+import { writeToOutbox } from "@/server/mail/write-to-outbox";
 
 export interface Mail {
   to: string;
@@ -32,21 +31,14 @@ const timeLimitMs = 20_000;
  * program opens, and the terminal names it. Throws when the mail server refuses or does not answer in time.
  */
 export async function sendMail(mail: Mail, urgency: MailUrgency = "awaited"): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
+  const { SMTP_URL, MAIL_FROM } = env();
   const message = messageOf(mail, MAIL_FROM);
   if (SMTP_URL !== undefined) {
     await smtpTransport(SMTP_URL, urgency).sendMail({ ...message, signal: AbortSignal.timeout(timeLimitMs) });
     return;
   }
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
-  const outbox = path.join(DATA_DIR, "outbox");
-  await mkdir(outbox, { recursive: true, mode: 0o700 });
-  const file = path.join(
-    outbox,
-    `${new Date().toISOString().replaceAll(":", "-")}-${crypto.randomUUID().slice(0, 8)}.eml`,
-  );
-  await writeFile(`${file}.part`, built.message as Buffer, { mode: 0o600 });
-  await rename(`${file}.part`, file);
+  const file = await writeToOutbox(built.message as Buffer);
   logger().info({ file }, "no mail server is configured; the mail is in this file");
   process.stdout.write(`A mail was written to ${file}\n`);
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
+import { noteVisit } from "@/server/clubs/visit-club";
 import { codeOf, databaseAwayMessage, unexpectedMessage } from "@/server/errors";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { consume } from "@/server/limits/rate-limits";
@@ -99,6 +100,7 @@ function clubProcedure(needed: Role) {
       if (!roleAtLeast(club.role, needed)) {
         throw new DomainError("not_allowed", `That is for ${audienceWords[needed]} of this club.`);
       }
+      noteVisit(ctx.db, club.id);
       return next({ ctx: { club } });
     });
 }

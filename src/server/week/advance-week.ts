@@ -1,3 +1,4 @@
+import { isResting } from "@/domain/clubs/rest";
 import { DomainError } from "@/domain/domain-error";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
@@ -12,14 +13,16 @@ import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/week/retarget-ro
  * Brings a club's week to where the clock is: the coming meetings stand in the calendar, an open round votes for one that
  * takes place, talks have somebody who is asked to present them, and the next round opens right after the meeting
  * of the last. May run at any time and any number of times; what should have happened while the server was down happens
- * with the next run, once.
+ * with the next run, once. A club that nobody visits rests: nothing happens, until a visit adds the job again.
  */
 export async function advanceWeek(
   db: RootDb,
   { clubId, now }: { clubId: string; now?: Date | undefined },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    if ((await tx.club.count({ where: { id: clubId } })) === 0) return; // deleted since the job was added
+    const club = await tx.club.findUnique({ where: { id: clubId }, select: { visitedAt: true } });
+    if (club === null) return; // deleted since the job was added
+    if (isResting(club.visitedAt, now ?? new Date())) return;
     await advanceWeekIn(tx, { clubId, now });
   });
 }

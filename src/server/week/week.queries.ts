@@ -1,3 +1,4 @@
+import { REST_SHOWN_DAYS } from "@/domain/clubs/rest";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { Prisma } from "@/generated/prisma/client";
@@ -31,6 +32,7 @@ interface WeekRow {
   }[];
   vacancies: { talkId: string; meetingId: string; startsAt: string; paperId: string; titleHtml: string }[];
   hasFeed: boolean;
+  rest: { from: string; until: string } | null;
   lastEventId: string;
 }
 
@@ -49,7 +51,7 @@ export async function getWeek(db: Db, reader: Reader) {
     listRecentComments(db, { clubId, limit: recentComments, reader }),
   ]);
   if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
-  const { round, meeting, turns, vacancies, hasFeed, lastEventId } = row;
+  const { round, meeting, turns, vacancies, hasFeed, rest, lastEventId } = row;
   return {
     round: round && viewWeekRound(round),
     meeting: meeting && {
@@ -64,6 +66,8 @@ export async function getWeek(db: Db, reader: Reader) {
     vacancies: vacancies.map((vacancy) => ({ ...vacancy, startsAt: iso(vacancy.startsAt) })),
     /** Whether any day's papers have ever come in. */
     hasFeed,
+    /** The days without anybody, where these ended only lately. */
+    rest: rest && { from: iso(rest.from), until: iso(rest.until) },
     recent,
     lastEventId,
   };
@@ -95,6 +99,8 @@ async function findWeek(db: Db, { clubId, userId, role, now }: Reader): Promise<
           AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.talk_id = k.id AND a.status <> 'ended')
       ), '[]'::json) AS vacancies,
       EXISTS (SELECT 1 FROM ${clubListings(clubId, Prisma.sql`true LIMIT 1`)} l) AS "hasFeed",
+      CASE WHEN c.rested_until > ${now}::timestamptz - make_interval(days => ${REST_SHOWN_DAYS}::int)
+        THEN json_build_object('from', c.rested_from, 'until', c.rested_until) END AS rest,
       (SELECT coalesce(max(e.id), 0)::text FROM events e WHERE e.club_id = c.id) AS "lastEventId"
     FROM clubs c WHERE c.id = ${clubId}::uuid`;
   return rows[0] ?? null;

@@ -10,7 +10,7 @@ export const weekKeys: AnswerKeysOf<"week"> = {
     },
     // Of an open vote no count and nobody else's ballot.
     keys: keys(`
-      hasFeed lastEventId vacancies
+      hasFeed lastEventId vacancies rest
       round: id number status openedAt votingOpensAt closesAt meetingStartsAt voters electorate ballotKind hasVoted
       round.myBallot: approved[]
       round.nominations[]: id paperId titleHtml byName isMine reason wouldPresent

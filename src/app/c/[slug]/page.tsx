@@ -9,6 +9,7 @@ import { Deadline } from "./_components/week/deadline";
 import { LatelySaid } from "./_components/week/lately-said";
 import { NextMeeting } from "./_components/week/next-meeting";
 import { OnTheBallot } from "./_components/week/on-the-ballot";
+import { RestNote } from "./_components/week/rest-note";
 import { WeekRibbon } from "./_components/week/week-ribbon";
 
 export const metadata: Metadata = { title: "This week" };
@@ -23,6 +24,7 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
   return (
     <ClubPage viewer={viewer} club={club} active="thisWeek">
       <PageHead title="This week" meta={<Deadline {...view} />} />
+      <RestNote {...view} />
       <WeekRibbon {...view} />
       <AskedOfYou {...view} />
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,23.25rem)]">

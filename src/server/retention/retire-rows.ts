@@ -1,0 +1,27 @@
+import { Prisma } from "@/generated/prisma/client";
+import * as periods from "@/server/retention/retention-periods";
+
+/** The condition under which a row of a table is of no use any more. */
+export const retired: Readonly<Record<string, Prisma.Sql>> = {
+  notifications: Prisma.sql`
+    created_at < ${daysAgo(periods.notificationDays)}
+    OR (read_at IS NOT NULL AND created_at < ${daysAgo(periods.readNotificationDays)})`,
+  sessions: Prisma.sql`expires_at < now()`,
+  sign_in_tokens: Prisma.sql`expires_at < ${daysAgo(periods.signInTokenDays)}`,
+  invitations: Prisma.sql`least(expires_at, revoked_at) < ${daysAgo(periods.invitationDays)}`,
+  imports: Prisma.sql`
+    finished_at < ${daysAgo(periods.importDays)}
+    OR (status = 'failed' AND finished_at < ${daysAgo(periods.failedImportDays)})`,
+  // In milliseconds, as the limiter writes it.
+  rate_limits: Prisma.sql`expire < extract(epoch FROM now()) * 1000`,
+};
+
+function daysAgo(days: number): Prisma.Sql {
+  return Prisma.sql`now() - make_interval(days => ${days}::int)`;
+}
+
+/** The table's name is ours, one of the keys above. */
+export const deleteRetired = (table: string, condition: Prisma.Sql) => (limit: number) =>
+  Prisma.sql`
+  DELETE FROM ${Prisma.raw(table)} WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM ${Prisma.raw(table)} WHERE ${condition} LIMIT ${limit}))`;
