@@ -1,5 +1,6 @@
 // `npm run check`: what a machine can say about a change without running the app, two at a time.
 import process from "node:process";
+import { readArguments } from "./runtime/arguments/read-arguments.mjs";
 import { runProgram } from "./runtime/child-process.mjs";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { isStopping, runEntry } from "./runtime/lifecycle.mjs";
@@ -17,6 +18,8 @@ const CHECKS = [
   { name: "types of the scripts", program: "typescript/bin/tsc", args: ["--noEmit", "-p", "scripts"] },
   { name: "format", program: "@biomejs/biome/bin/biome", args: ["check", "."] },
 ];
+
+readArguments("check");
 
 await runEntry(async () => {
   process.chdir(projectRoot);

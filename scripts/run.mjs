@@ -2,6 +2,8 @@
 // the app's environment in place, if it needs them. Standard output belongs to the command alone.
 import { existsSync } from "node:fs";
 import process from "node:process";
+import { COMMANDS } from "./runtime/arguments/commands.mjs";
+import { readArguments } from "./runtime/arguments/read-arguments.mjs";
 import { runNode } from "./runtime/child-process.mjs";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { Failure } from "./runtime/failure.mjs";
@@ -21,6 +23,8 @@ const commandsThatNeedNoInstance = new Set(["tally"]);
 
 const [name = "", ...args] = process.argv.slice(2);
 
+if (isCommand(name)) readArguments(name, args);
+
 await runEntry(async () => {
   keepStandardOutputClean();
   const script = inProject("scripts", "commands", `${name}.ts`);
@@ -33,6 +37,15 @@ await runEntry(async () => {
     env: { ...process.env, TSX_TSCONFIG_PATH: inProject("tsconfig.json") },
   });
 });
+
+/**
+ * Others are for ourselves, and read their own arguments.
+ * @param {string} name
+ * @returns {name is import("./runtime/arguments/commands.mjs").CommandName}
+ */
+function isCommand(name) {
+  return Object.hasOwn(COMMANDS, name);
+}
 
 async function prepareInstance() {
   const settings = readSettings();

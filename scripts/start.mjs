@@ -1,6 +1,7 @@
 // `npm start`: installs, builds and updates what is needed, starts the database and serves, in one process.
 // `npm run dev` is the same with --dev: the app rebuilds itself as its sources change.
 import process from "node:process";
+import { readArguments } from "./runtime/arguments/read-arguments.mjs";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { assertPortFree } from "./runtime/free-port.mjs";
 import { runEntry } from "./runtime/lifecycle.mjs";
@@ -8,7 +9,7 @@ import { say } from "./runtime/progress.mjs";
 import { projectRoot } from "./runtime/project.mjs";
 import { readSettings } from "./runtime/settings.mjs";
 
-const isDevelopment = process.argv.includes("--dev");
+const isDevelopment = readArguments("start").has("dev");
 
 await runEntry(async () => {
   process.chdir(projectRoot);

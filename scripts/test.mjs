@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { readArguments } from "./runtime/arguments/read-arguments.mjs";
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { runEntry, whenStopping } from "./runtime/lifecycle.mjs";
 import { say } from "./runtime/progress.mjs";
@@ -11,7 +12,7 @@ import { projectRoot } from "./runtime/project.mjs";
 
 const KINDS = ["unit", "integration", "e2e"];
 
-const words = process.argv.slice(2);
+const { words } = readArguments("test");
 const filters = words.filter((word) => !KINDS.includes(word));
 const kinds = words.length > filters.length ? KINDS.filter((kind) => words.includes(kind)) : KINDS;
 

@@ -6,7 +6,9 @@ import type { Figure } from "@tests/bench/figure";
 import { formatTable } from "@tests/bench/format-table";
 import { runBench } from "@tests/bench/run-bench";
 import { writeReport } from "@tests/bench/write-report";
+import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 
+const given = readArguments("bench");
 const cleanup = new Cleanup();
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -22,7 +24,7 @@ function listMissed(figures: readonly Figure[]): string {
 }
 
 try {
-  const options = readBenchOptions(process.argv.slice(2));
+  const options = readBenchOptions(given);
   const figures = await runBench(options, cleanup, say);
   if (options.isComplete) await writeReport(figures, new Date());
   process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : `\n${formatTable(figures)}\n\n`);

@@ -4,15 +4,18 @@ import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import";
 import type { ImportReport } from "@/server/feed/run-import";
-import { type ImportArguments, readArguments, usage } from "../import/read-arguments";
+import { type ImportArguments, readImport } from "../import/read-arguments";
 import { readFeedFile } from "../import/read-file";
+import { readArguments } from "../runtime/arguments/read-arguments.mjs";
+
+const given = readArguments("import");
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => stopping.abort(new Error("Stopped. What was imported stays; run it again to go on.")));
 }
 
-async function plan(asked: Exclude<ImportArguments, { kind: "help" }>): Promise<PlannedImport> {
+async function plan(asked: ImportArguments): Promise<PlannedImport> {
   if (asked.kind === "source") return planSource(asked.source, asked.request);
   const today = new Date().toISOString().slice(0, 10);
   const planned = await planText(await readFeedFile(asked.path), { today, day: asked.day, year: asked.year });
@@ -42,8 +45,7 @@ function asJson({ source, seen, created, updated, unchanged, rejected }: ImportR
 }
 
 async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2));
-  if (asked.kind === "help") return void process.stdout.write(usage);
+  const asked = readImport(given);
   const planned = await plan(asked);
   const report = await planned.run(getDb(), {
     signal: stopping.signal,

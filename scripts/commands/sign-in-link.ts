@@ -1,20 +1,20 @@
 // npm run sign-in-link -- --email name@example.org
 // Prints a link that signs in whoever opens it, once, within a day. Without people on the instance: the owner's link.
-import { parseArgs } from "node:util";
 import { emailInput } from "@/domain/people/email";
 import { handedLinkMaxAgeSeconds, issueOwnerLink, issueSignInLink } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
+import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 
-const { values } = parseArgs({ options: { email: { type: "string" } } });
+const address = readArguments("sign-in-link").text("email");
 
 async function makeLink(): Promise<string> {
-  if (values.email === undefined) {
+  if (address === undefined) {
     const link = await issueOwnerLink(getDb());
     if (link !== null) return link;
     throw new Error("Say for whom: npm run sign-in-link -- --email name@example.org");
   }
-  const email = emailInput.safeParse(values.email);
-  if (!email.success) throw new Error(`${values.email}: ${email.error.issues[0]?.message ?? "not an e-mail address"}`);
+  const email = emailInput.safeParse(address);
+  if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an e-mail address"}`);
   return issueSignInLink(getDb(), { email: email.data, maxAgeSeconds: handedLinkMaxAgeSeconds });
 }
 

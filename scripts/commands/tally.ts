@@ -2,14 +2,16 @@
 // database and no settings: whoever has the file can check it.
 import { DomainError } from "@/domain/domain-error";
 import { describeRoundFile } from "@/domain/rounds/read-round-file";
+import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 import { countFile, toJson } from "../tally/count-file";
 import { formatCount } from "../tally/format-count";
-import { readArguments, usage } from "../tally/read-arguments";
+import { readTally } from "../tally/read-arguments";
 import { readVoteFile } from "../tally/read-vote-file";
 
+const given = readArguments("tally");
+
 async function main(): Promise<string> {
-  const asked = readArguments(process.argv.slice(2));
-  if (asked.kind === "help") return usage;
+  const asked = readTally(given);
   if (asked.kind === "schema") return `${JSON.stringify(describeRoundFile(), null, 2)}\n`;
   const counted = countFile(await readVoteFile(asked.path), asked.defaults);
   if (asked.json) return `${JSON.stringify(Array.isArray(counted) ? counted.map(toJson) : toJson(counted))}\n`;

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { type GroupName, isGroupName, listGroupNames } from "@tests/bench/groups";
+import type { Given } from "../../scripts/runtime/arguments/read-arguments.mjs";
 
 export interface BenchOptions {
   groups: GroupName[];
@@ -16,21 +16,17 @@ const longestSeconds = 60;
 const defaultSeconds = 4;
 const defaultLiveSeconds = 60;
 
-/** `[NAME …] [--json] [--seconds N]`. Throws with a line for people. */
-export function readBenchOptions(args: readonly string[]): BenchOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: "boolean", default: false }, seconds: { type: "string" } },
-    allowPositionals: true,
-  });
-  const seconds = Number(values.seconds ?? defaultSeconds);
+/** What was asked for. Throws with a line for people. */
+export function readBenchOptions({ words, has, text }: Given): BenchOptions {
+  const given = text("seconds");
+  const seconds = Number(given ?? defaultSeconds);
   if (!(seconds >= shortestSeconds && seconds <= longestSeconds)) {
     throw new Error(`--seconds takes a number from ${shortestSeconds} to ${longestSeconds}.`);
   }
   const all = listGroupNames();
-  const wrong = positionals.filter((name) => !isGroupName(name));
+  const wrong = words.filter((name) => !isGroupName(name));
   if (wrong.length > 0) throw new Error(`There is no benchmark "${wrong.join('", "')}". There are: ${all.join(", ")}.`);
-  const asked = all.filter((name) => positionals.length === 0 || positionals.includes(name));
-  const liveSeconds = values.seconds === undefined ? defaultLiveSeconds : seconds;
-  return { groups: asked, isComplete: asked.length === all.length, json: values.json, seconds, liveSeconds };
+  const asked = all.filter((name) => words.length === 0 || words.includes(name));
+  const liveSeconds = given === undefined ? defaultLiveSeconds : seconds;
+  return { groups: asked, isComplete: asked.length === all.length, json: has("json"), seconds, liveSeconds };
 }
