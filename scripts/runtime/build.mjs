@@ -7,6 +7,7 @@ import { withLock } from "./file-lock.mjs";
 import { fingerprintOf, isStamped, stamp } from "./fingerprint.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject, projectRoot } from "./project.mjs";
+import { assertCheckoutWritable } from "./writable-checkout.mjs";
 
 const OUTPUT = inProject(".next");
 const STAMP = inProject(".next", "paperclub-fingerprint");
@@ -27,6 +28,7 @@ const skip = (/** @type {string} */ file) => file === "src/generated" || /\.test
 /** Builds the app when its sources changed since the last build. */
 export async function ensureBuild() {
   if (await isBuilt()) return;
+  await assertCheckoutWritable("build the app");
   await withProgress("Building the app, about a minute", () =>
     withLock(LOCK, async () => {
       if (await isBuilt()) return; // by another copy of us, while we waited

@@ -1,13 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { chmod, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { errorCode, errorText, explainError, Failure } from "./failure.mjs";
+import { makeFolders } from "./folders.mjs";
 
 /** A new database takes about 60 MB; below this PostgreSQL stops in the middle of something. */
 const LEAST_FREE_MB = 100;
 const LEAST_SECRET_LENGTH = 32;
 const BYTES_PER_MB = 1_000_000;
+const PRIVATE_MODE = 0o700;
+/** Others may walk through to what they know of, and list nothing. */
+const THROUGH_MODE = 0o711;
 
 /**
  * Makes the data directory and finds out now, in one line, whether it can be used.
@@ -17,7 +21,9 @@ const BYTES_PER_MB = 1_000_000;
 export async function prepareDataDirectory(directory) {
   const probe = path.join(directory, `.probe.${process.pid}`);
   try {
-    if (await makeFolder(directory)) await chmod(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
+    const isRoot = process.getuid?.() === 0;
+    const isNew = await makeFolders(directory, isRoot ? THROUGH_MODE : undefined);
+    if (isNew && !isRoot) await chmod(directory, PRIVATE_MODE);
     await writeFile(probe, "probe");
     await rm(probe);
   } catch (error) {
@@ -25,18 +31,6 @@ export async function prepareDataDirectory(directory) {
     throw new Failure(`The data directory ${directory} cannot be used: ${reason}`);
   }
   await assertSpace(directory);
-}
-
-/**
- * Node's own `recursive` never returns below /proc.
- * @param {string} folder
- * @returns {Promise<boolean>} whether it is new
- */
-async function makeFolder(folder) {
-  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return false;
-  if (path.dirname(folder) !== folder) await makeFolder(path.dirname(folder));
-  await mkdir(folder);
-  return true;
 }
 
 /** @param {string} directory */

@@ -8,6 +8,7 @@ import { fingerprintOf, isStamped, stamp } from "./fingerprint.mjs";
 import { npmEnvironment } from "./npm-environment.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject, projectRoot } from "./project.mjs";
+import { assertCheckoutWritable } from "./writable-checkout.mjs";
 
 const STAMP = inProject("node_modules", ".paperclub-lock");
 const LOCK = inProject("node_modules", ".paperclub-install");
@@ -15,6 +16,7 @@ const LOCK = inProject("node_modules", ".paperclub-install");
 /** Installs what package-lock.json names, if that changed since the last time or never happened. */
 export async function ensureDependencies() {
   if (await isInstalled()) return;
+  await assertCheckoutWritable("install the dependencies");
   await mkdir(inProject("node_modules"), { recursive: true });
   await withProgress("Installing the dependencies, a minute or two", () =>
     withLock(LOCK, async () => {

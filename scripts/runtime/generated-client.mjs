@@ -7,6 +7,7 @@ import { fingerprintOf, isStamped, stamp } from "./fingerprint.mjs";
 import { PRISMA_CLI, prismaEnvironment } from "./prisma-cli.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject, projectRoot } from "./project.mjs";
+import { assertCheckoutWritable } from "./writable-checkout.mjs";
 
 const OUTPUT = inProject("src", "generated", "prisma");
 const STAMP = inProject("src", "generated", ".fingerprint");
@@ -16,6 +17,7 @@ export async function ensureGeneratedClient() {
   const { version } = createRequire(import.meta.url)("prisma/package.json");
   const fingerprint = fingerprintOf(projectRoot, ["prisma/schema", "prisma.config.ts"], { also: [version] });
   if (existsSync(OUTPUT) && (await isStamped(STAMP, fingerprint))) return;
+  await assertCheckoutWritable("generate the database client");
   await withProgress("Generating the database client", async () => {
     const { code, output } = await runProgram(process.execPath, [PRISMA_CLI, "generate"], {
       cwd: projectRoot,

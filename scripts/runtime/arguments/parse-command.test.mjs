@@ -6,8 +6,9 @@ import { parseCommand } from "./parse-command.mjs";
 const names = /** @type {import("./commands.mjs").CommandName[]} */ (Object.keys(COMMANDS));
 
 test("every command of the project has a row, but for those that another program reads", () => {
-  const { dev: _, prisma: __, ...scripts } = packageJson.scripts; // dev is start; Prisma has its own reader
-  expect(names.toSorted()).toEqual(Object.keys(scripts).toSorted());
+  const readElsewhere = ["dev", "prisma"]; // dev is start; Prisma has its own reader
+  const scripts = Object.keys(packageJson.scripts).filter((name) => !readElsewhere.includes(name));
+  expect(names.toSorted()).toEqual(scripts.toSorted());
 });
 
 test.each(names)("%s has help, which names all that it takes", (name) => {

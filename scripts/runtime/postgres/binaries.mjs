@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { chmod, cp, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
@@ -75,7 +75,7 @@ export function executable({ root }, name) {
 }
 
 /**
- * Copies the binaries to where the database's user can run them. A copy is complete or not there.
+ * Copies the binaries to where the database's user can run them, in a folder that is there. A copy is complete or not there.
  * @param {Binaries} binaries
  * @param {string} parent
  * @returns {Promise<Binaries>}
@@ -85,7 +85,6 @@ export async function copyBinaries(binaries, parent) {
   const copied = { ...binaries, root };
   if (await stat(executable(copied, "postgres")).catch(() => undefined)) return copied;
   const partial = `${root}.${process.pid}`;
-  await mkdir(parent, { recursive: true, mode: 0o755 });
   await cp(binaries.root, partial, { recursive: true, verbatimSymlinks: true });
   await openToAll(partial);
   await rename(partial, root).catch(() => rm(partial, { recursive: true, force: true })); // another copy came first

@@ -5,6 +5,10 @@ import { Failure } from "../failure.mjs";
 const EXPLANATIONS = [
   { pattern: /No space left on device|Disk quota exceeded/, text: "the disk is full" },
   { pattern: /Permission denied|Read-only file system/, text: "its user may not write there" },
+  {
+    pattern: /could not look up effective user ID (\d+)/,
+    text: "this user id has no name, which PostgreSQL asks for: give it an entry in /etc/passwd (with containers, run as a user of the image), or set DATABASE_URL",
+  },
   { pattern: /database files are incompatible with server/, text: "the data belongs to another PostgreSQL version" },
   { pattern: /could not (?:map|create) .*shared memory/i, text: "the machine has too little shared memory" },
   { pattern: /invalid value .*|FATAL: {2}(.*)/, text: undefined },

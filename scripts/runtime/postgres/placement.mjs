@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { errorText, Failure } from "../failure.mjs";
+import { makeOpenFolders } from "../folders.mjs";
 import { projectRoot } from "../project.mjs";
 import { canReach, databaseAccount } from "./account.mjs";
 import { copyBinaries, locateBinaries } from "./binaries.mjs";
@@ -31,7 +31,10 @@ export async function placeCluster(folder, recorded) {
   const binaries = canReach(account, path.join(packaged.root, "lib", "postgresql"))
     ? packaged
     : await copyToShared(packaged);
-  if (known) return { binaries, account, directory: known };
+  if (known) {
+    await reopen(known);
+    return { binaries, account, directory: known };
+  }
   if (canReach(account, folder)) return { binaries, account, directory: preferred };
   return { binaries, account, directory: path.join(await sharedFolderFor(folder), "postgres") };
 }
@@ -40,6 +43,7 @@ export async function placeCluster(folder, recorded) {
 async function copyToShared(binaries) {
   const folder = path.join(SHARED_FOLDER, "binaries");
   try {
+    await makeOpenFolders(SHARED_FOLDER, folder);
     return await copyBinaries(binaries, folder);
   } catch (error) {
     throw unusable(folder, error);
@@ -51,11 +55,20 @@ async function sharedFolderFor(folder) {
   const name = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, 12);
   const shared = path.join(SHARED_FOLDER, name);
   try {
-    await mkdir(shared, { recursive: true, mode: 0o755 });
+    await makeOpenFolders(SHARED_FOLDER, shared);
   } catch (error) {
     throw unusable(shared, error);
   }
   return shared;
+}
+
+/**
+ * Data that an earlier start placed in a shared folder, which a strict umask may have closed.
+ * @param {string} directory
+ */
+async function reopen(directory) {
+  if (directory.startsWith(`${SHARED_FOLDER}${path.sep}`))
+    await makeOpenFolders(SHARED_FOLDER, path.dirname(directory));
 }
 
 /**
