@@ -1,6 +1,8 @@
 import { DomainError } from "@/domain/domain-error";
+import { mailboxOf } from "@/domain/people/email";
 import { publicOrigin } from "@/env";
 import { Prisma } from "@/generated/prisma/client";
+import { storeLink } from "@/server/auth/store-link";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import type { Db, RootDb } from "@/server/db";
@@ -10,7 +12,7 @@ import { confirmEmailMail, emailChangedMail, emailTakenMail } from "@/server/mai
 import { queueMail } from "@/server/mail/queue-mail";
 import { sendMail } from "@/server/mail/send-mail";
 
-const linkMaxAgeMs = 60 * 60 * 1000;
+const linkMaxAgeSeconds = 60 * 60;
 
 /** Tokens of this kind are told from sign-in links by their identifier, and hashed in another way: neither works as the other. */
 const identifierOf = (userId: string, email: string) => `email-change:${userId}:${email}`;
@@ -21,14 +23,12 @@ const identifierOf = (userId: string, email: string) => `email-change:${userId}:
  */
 export async function requestEmailChange(db: Db, { userId, email }: { userId: string; email: string }): Promise<void> {
   await consume("linkByPerson", userId);
-  await consume("linkByMailbox", email);
+  await consume("linkByMailbox", mailboxOf(email));
   const token = createToken();
-  await db.signInToken.create({
-    data: {
-      identifier: identifierOf(userId, email),
-      tokenHash: hashToken(token),
-      expiresAt: new Date(Date.now() + linkMaxAgeMs),
-    },
+  await storeLink(db, {
+    identifier: identifierOf(userId, email),
+    tokenHash: hashToken(token),
+    maxAgeSeconds: linkMaxAgeSeconds,
   });
   const isTaken = (await db.user.count({ where: { email, id: { not: userId } } })) > 0;
   const link = new URL("/account/confirm-email", publicOrigin());

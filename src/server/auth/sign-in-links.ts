@@ -1,5 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { env, publicOrigin } from "@/env";
+import { storeLink } from "@/server/auth/store-link";
 import { createToken, hashSignInToken } from "@/server/auth/token-hash";
 import type { Db, RootDb } from "@/server/db";
 import { sendMail } from "@/server/mail/send-mail";
@@ -22,13 +23,7 @@ export async function issueSignInLink(
   { email, maxAgeSeconds, next = "/" }: { email: string; maxAgeSeconds: number; next?: string },
 ): Promise<string> {
   const token = createToken();
-  await db.signInToken.create({
-    data: {
-      identifier: email,
-      tokenHash: hashSignInToken(token, env().AUTH_SECRET),
-      expiresAt: new Date(Date.now() + maxAgeSeconds * 1000),
-    },
-  });
+  await storeLink(db, { identifier: email, tokenHash: hashSignInToken(token, env().AUTH_SECRET), maxAgeSeconds });
   const link = new URL("/sign-in/link", publicOrigin());
   link.search = new URLSearchParams({ email, token, ...(next === "/" ? {} : { next }) }).toString();
   return link.href;

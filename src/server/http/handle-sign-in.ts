@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { DomainError } from "@/domain/domain-error";
-import { emailInput } from "@/domain/people/email";
+import { emailInput, mailboxOf } from "@/domain/people/email";
 import { safeNextPath } from "@/domain/people/next-path";
 import { cleanText } from "@/domain/text/clean-text";
 import { publicOrigin } from "@/env";
@@ -29,7 +29,7 @@ export async function handleLinkRequest(request: Request): Promise<Response> {
   if (!email.success) return back("address");
   try {
     await consume("linkByAddress", clientAddress(request));
-    await consume("linkByMailbox", email.data);
+    await consume("linkByMailbox", mailboxOf(email.data));
     await mailSignInLink(getDb(), { email: email.data, next, maxAgeSeconds: mailLinkMaxAgeSeconds });
   } catch (error) {
     if (error instanceof DomainError && error.reason === "too_many_requests") return back("often");
