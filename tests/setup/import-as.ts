@@ -10,7 +10,7 @@ type Person = { id: string };
 /** An import that somebody starts from their club's feed page, run to its end. */
 export async function importAs(club: Club, person: Person, request: ImportRequest) {
   const { importId } = await as(person).feed.startImport({ clubId: club.id, request });
-  await runImportJob(getDb(), { importId }, { signal: new AbortController().signal, isLast: true });
+  await runImportJob(getDb(), { importId }, { signal: new AbortController().signal });
   return as(person).feed.getImport({ clubId: club.id, importId });
 }
 
