@@ -8,7 +8,7 @@ import { startStuckMailServer } from "@tests/servers/stuck-mail-server";
 import { as } from "@tests/setup/as";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { slotsOf } from "@/server/jobs/lanes";
+import { slotsOf } from "@/server/jobs/lane-slots";
 import { type RunningWorker, runWorker } from "@/server/jobs/run-worker";
 import { queueMail } from "@/server/mail/queue-mail";
 import { scheduleRound } from "@/server/rounds/schedule-round";

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { env } from "@/env";
 import { createPool } from "@/server/db";
-import { laneNames } from "@/server/jobs/lanes";
+import { laneNames } from "@/server/jobs/lane-slots";
 
 /** For taking and finishing jobs, which is quick, and for the heartbeat. */
 const sharedConnections = 3;

@@ -8,7 +8,8 @@ import { withoutValues } from "@/server/describe-error";
 import { FinishedJobs } from "@/server/jobs/finished-jobs";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName } from "@/server/jobs/job-payloads";
-import { type LaneName, laneNames, laneOf, schedules, slotsOf } from "@/server/jobs/lanes";
+import { type LaneName, laneNames, slotsOf } from "@/server/jobs/lane-slots";
+import { laneOf, schedules } from "@/server/jobs/lanes";
 import { createQueuePool } from "@/server/jobs/queue-pool";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { runLane } from "@/server/jobs/run-lane";
@@ -92,7 +93,10 @@ async function renderStale(signal: AbortSignal): Promise<void> {
 async function renderOldPapers(signal: AbortSignal): Promise<void> {
   await renderStale(signal).catch((error: unknown) => {
     if (signal.aborted) return;
-    logger().error({ err: error }, "what an older renderer made could not be rendered anew; the next start tries again");
+    logger().error(
+      { err: error },
+      "what an older renderer made could not be rendered anew; the next start tries again",
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { slotsOf } from "@/server/jobs/lanes";
+import { slotsOf } from "@/server/jobs/lane-slots";
 
 /** All slots for mail but one: whatever a domain does, the mails of others have a slot. */
 const placesOfDomain = slotsOf.mail - 1;

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from "nodemailer";
-import { slotsOf } from "@/server/jobs/lanes";
+import { slotsOf } from "@/server/jobs/lane-slots";
 import { processGlobal } from "@/server/process-global";
 
 /** Who waits for the mail server: somebody in front of a page, or a job. */
