@@ -4,7 +4,6 @@ import type { ImportRequest } from "@/domain/feed/feed-inputs";
 import { MAX_UNFINISHED_IMPORTS } from "@/domain/feed/feed-limits";
 import { lastPossibleDay } from "@/domain/feed/possible-days";
 import { addDays, weekdayOf } from "@/domain/time/local-time";
-import { lockClub } from "@/server/locks/lock-club";
 import { runTask } from "@/server/compute/run-task";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
@@ -16,6 +15,7 @@ import { textSources } from "@/server/feed/sources/file-sources";
 import { sampleSource } from "@/server/feed/sources/sample";
 import { consume } from "@/server/limits/rate-limits";
 import { takeTurn } from "@/server/limits/work-in-progress";
+import { lockClub } from "@/server/locks/lock-club";
 
 /** What a job needs to run an import, kept with it until it is done. A page's day is settled when it is asked for. */
 export type StoredRequest =
