@@ -9,7 +9,7 @@ import { notifyingKinds } from "@/server/notifications/notification-kinds";
 export const inboxConsumer: EventConsumer = {
   name: "inbox",
   // Less than anybody notices; under load a hundred comments are delivered together.
-  gatherMs: 50,
+  gatherMs: 100,
   handle: async (tx, { clubId, events }) => {
     const notified = new Set<string>();
     for (const [name, kind] of notifyingKinds) {
