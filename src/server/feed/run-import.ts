@@ -1,7 +1,9 @@
 import type { ParsedItem, RejectedItem, TakenItem } from "@/domain/feed/parsed-item";
 import { checkDays } from "@/domain/feed/possible-days";
 import type { Db, RootDb } from "@/server/db";
+import { confirmPapers } from "@/server/feed/pipeline/confirm-papers";
 import type { Voice } from "@/server/feed/pipeline/library";
+import { lockImports } from "@/server/feed/pipeline/lock-imports";
 import { storeItems } from "@/server/feed/pipeline/store-items";
 import type { FeedSource } from "@/server/feed/sources/source";
 
@@ -52,7 +54,9 @@ export async function runImport<Request>(
     toSkip = Math.max(0, toSkip - page.items.length);
     for (let start = 0; start < items.length; start += batchSize) {
       signal.throwIfAborted();
-      report = await storeBatch(db, voice, items.slice(start, start + batchSize), report, onBatch);
+      const stored = await storeBatch(db, voice, items.slice(start, start + batchSize), report, onBatch);
+      report = stored.report;
+      if (voice.clubId === null) await confirmPapers(db, stored.paperIds, signal);
     }
   }
   return report;
@@ -73,24 +77,23 @@ async function storeBatch(
   read: readonly ParsedItem[],
   before: ImportReport,
   onBatch: ImportOptions["onBatch"],
-): Promise<ImportReport> {
+): Promise<{ report: ImportReport; paperIds: string[] }> {
   const batch = read.map((item) => checkDays(item, new Date()));
   const taken = batch.filter((item): item is TakenItem => item.ok);
   const rejected = batch.flatMap((item) => (item.ok ? [] : [{ where: item.where, reason: item.reason }]));
   return db.$transaction(async (tx) => {
-    // Two imports would otherwise both find a paper missing and both make it.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('paperclub:import', 0))`;
-    const { created, updated, unchanged } = await storeItems(tx, taken, voice);
+    await lockImports(tx);
+    const { counts, paperIds } = await storeItems(tx, taken, voice);
     const report: ImportReport = {
       ...before,
       seen: before.seen + batch.length,
-      created: before.created + created,
-      updated: before.updated + updated,
-      unchanged: before.unchanged + unchanged,
+      created: before.created + counts.created,
+      updated: before.updated + counts.updated,
+      unchanged: before.unchanged + counts.unchanged,
       rejected: [...before.rejected, ...rejected],
       days: [...new Set([...before.days, ...taken.map(({ listing }) => listing.day)])].sort(),
     };
     await onBatch?.(tx, report, before);
-    return report;
+    return { report, paperIds };
   });
 }

@@ -1,7 +1,7 @@
-import { contradicts, type Identifier } from "@/domain/papers/identity";
-import type { Db } from "@/server/db";
+import { contradicts } from "@/domain/papers/identity";
+import type { Db, RootDb } from "@/server/db";
 import { mergePapers } from "@/server/feed/merge-papers";
-import type { LibraryPaper } from "@/server/feed/pipeline/library";
+import { lockImports } from "@/server/feed/pipeline/lock-imports";
 
 interface BroughtPaper {
   id: string;
@@ -12,23 +12,29 @@ interface BroughtPaper {
 
 /**
  * What clubs had brought of papers that are fetched now: a club's own paper becomes part of the paper that all share,
- * with everything that the club did with it, and no other club sees a difference.
+ * with everything that the club did with it, and no other club sees a difference. Each in a transaction of its own, since
+ * a thousand clubs may have brought the same day; cut short, the next fetch of these papers goes on with it.
  */
-export async function confirmPapers(tx: Db, fetched: readonly LibraryPaper[]): Promise<void> {
-  const byId = new Map(fetched.map((paper) => [paper.id, paper]));
-  for (const brought of await listBrought(tx, [...byId.keys()])) {
-    const paper = byId.get(brought.fetchedId);
-    const known = await tx.paperIdentifier.findMany({
-      where: { OR: [{ paperId: brought.id }, { paperId: brought.fetchedId, clubId: brought.clubId }] },
+export async function confirmPapers(db: RootDb, fetchedIds: string[], signal: AbortSignal): Promise<void> {
+  for (const brought of await listBrought(db, fetchedIds)) {
+    signal.throwIfAborted();
+    await db.$transaction(async (tx) => {
+      await lockImports(tx);
+      await confirmPaper(tx, brought);
     });
-    if (paper === undefined) continue;
-    const ofClub = (paperId: string): Identifier[] => known.filter((identifier) => identifier.paperId === paperId);
-    const shared = { identifiers: [...paper.identifiers, ...ofClub(paper.id)] };
-    const own = { identifiers: ofClub(brought.id) };
-    if (own.identifiers.length === 0 || contradicts(own, shared)) continue; // became part of another already, or is one
-    await mergePapers(tx, { keepId: paper.id, dropId: brought.id, clubId: brought.clubId });
   }
-  await dropSuperseded(tx, [...byId.keys()]);
+  await dropSuperseded(db, fetchedIds);
+}
+
+async function confirmPaper(tx: Db, { id, clubId, fetchedId }: BroughtPaper): Promise<void> {
+  const known = await tx.paperIdentifier.findMany({
+    where: { OR: [{ paperId: id }, { paperId: fetchedId, clubId: null }, { paperId: fetchedId, clubId }] },
+  });
+  const own = { identifiers: known.filter(({ paperId }) => paperId === id) };
+  const shared = { identifiers: known.filter(({ paperId }) => paperId === fetchedId) };
+  // One of them became part of another paper meanwhile, or they are two.
+  if (own.identifiers.length === 0 || shared.identifiers.length === 0 || contradicts(own, shared)) return;
+  await mergePapers(tx, { keepId: fetchedId, dropId: id, clubId });
 }
 
 function listBrought(tx: Db, fetchedIds: string[]): Promise<BroughtPaper[]> {

@@ -1,6 +1,5 @@
 import type { TakenItem } from "@/domain/feed/parsed-item";
 import type { Db } from "@/server/db";
-import { confirmPapers } from "@/server/feed/pipeline/confirm-papers";
 import { findPaper } from "@/server/feed/pipeline/find-paper";
 import type { Library, Voice } from "@/server/feed/pipeline/library";
 import { listPaper } from "@/server/feed/pipeline/list-paper";
@@ -18,13 +17,12 @@ export interface StoreCounts {
  * Drafts become papers: find the paper, state what is said of it, derive it, list it. Part of a transaction; the caller
  * holds the import lock, so that of two imports at once each sees what the other has stored.
  */
-export async function storeItems(tx: Db, items: readonly TakenItem[], voice: Voice): Promise<StoreCounts> {
+export async function storeItems(tx: Db, items: readonly TakenItem[], voice: Voice) {
   const counts: StoreCounts = { created: 0, updated: 0, unchanged: 0 };
   const library = await loadLibrary(tx, items, voice);
   for (const item of items) counts[storeItem(library, item)] += 1;
   await saveLibrary(tx, library);
-  if (voice.clubId === null) await confirmPapers(tx, library.papers);
-  return counts;
+  return { counts, paperIds: library.papers.map(({ id }) => id) };
 }
 
 function storeItem(library: Library, item: TakenItem): keyof StoreCounts {
