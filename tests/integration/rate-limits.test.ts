@@ -35,6 +35,12 @@ test("a hundred addresses of one IPv6 /64 share one limit", async () => {
   expect((await consumeAtOnce("linkByAddress", rotating)).passed).toBe(30);
 });
 
+test("six hundred networks of one IPv6 /48 share a wider limit, and the next /48 has its own", async () => {
+  const rotating = Array.from({ length: 600 }, (_, index) => `2001:db8:8:${index.toString(16)}::1`);
+  expect((await consumeAtOnce("linkByAddress", rotating)).passed).toBe(16 * 30);
+  await expect(consume("linkByAddress", "2001:db8:9::1")).resolves.toBeUndefined();
+});
+
 describe("the key of an address", () => {
   test.each([
     ["192.0.2.7", "192.0.2.7"],

@@ -1,21 +1,22 @@
 /** Two years, as browsers' preload lists ask for. */
 const HSTS_SECONDS = 63_072_000;
 
+const IS_THIS_MACHINE = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics"];
 
 /**
  * Scripts run by nonce alone: what slips through the sanitiser has none. Styles come from the build's files alone; what
  * scripts set on elements (`element.style`) the policy does not concern. Images are our own: one of somebody else's
  * would tell them who reads, and when. A form may lead to the sign-in provider, since browsers hold the redirect after a
- * form to this list as well.
- * @param {{ nonce: string, isDevelopment: boolean, formTargets: readonly string[] }} options
+ * form to this list as well. Without a nonce there are no scripts at all.
+ * @param {{ nonce: string | null, isDevelopment: boolean, formTargets: readonly string[] }} options
  */
 export function contentSecurityPolicy({ nonce, isDevelopment, formTargets }) {
   // The framework's debugging, its hot reload and the styles that it replaces.
   const [evaluation, inlineStyles] = isDevelopment ? [" 'unsafe-eval'", " 'unsafe-inline'"] : ["", ""];
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    nonce === null ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
     `style-src 'self'${inlineStyles}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -30,19 +31,21 @@ export function contentSecurityPolicy({ nonce, isDevelopment, formTargets }) {
 
 /**
  * The headers that are the same for every answer.
- * @param {{ isHttps: boolean }} options
+ * @param {URL} site
  * @returns {[string, string][]}
  */
-export function fixedSecurityHeaders({ isHttps }) {
+export function fixedSecurityHeaders({ protocol, hostname }) {
+  const isHttps = protocol === "https:";
   /** @type {[string, string][]} */
   const headers = [
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["Permissions-Policy", PERMISSIONS.map((name) => `${name}=()`).join(", ")],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
     ["X-Frame-Options", "DENY"],
   ];
+  // Anywhere else browsers ignore it, with an error on the console of every page.
+  if (isHttps || IS_THIS_MACHINE.test(hostname)) headers.push(["Cross-Origin-Opener-Policy", "same-origin"]);
   if (isHttps) headers.push(["Strict-Transport-Security", `max-age=${HSTS_SECONDS}; includeSubDomains`]);
   return headers;
 }

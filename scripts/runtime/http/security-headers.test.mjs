@@ -31,10 +31,17 @@ test("only the development server may evaluate text and put styles into a page",
   expect(inDevelopment).toContain("style-src 'self' 'unsafe-inline'");
 });
 
-test("browsers are bound to https only where the site has it", () => {
-  const names = (/** @type {boolean} */ isHttps) => fixedSecurityHeaders({ isHttps }).map(([name]) => name);
-  expect(names(true)).toContain("Strict-Transport-Security");
-  expect(names(false)).not.toContain("Strict-Transport-Security");
+test.each([
+  ["https://papers.example.org", true, true],
+  ["http://localhost:3000", false, true],
+  ["http://127.0.0.1:3000", false, true],
+  ["http://[::1]:3000", false, true],
+  ["http://papers.lan", false, false],
+  ["http://localhost.example.org", false, false],
+])("%s binds browsers to https: %s, and keeps openers away: %s", (site, bindsToHttps, keepsOpenersAway) => {
+  const names = fixedSecurityHeaders(new URL(site)).map(([name]) => name);
+  expect(names.includes("Strict-Transport-Security")).toBe(bindsToHttps);
+  expect(names.includes("Cross-Origin-Opener-Policy")).toBe(keepsOpenersAway);
 });
 
 test("providers that are not configured are not named", () => {

@@ -4,6 +4,7 @@ import process from "node:process";
 import { portFailure } from "../free-port.mjs";
 import { describeAddress } from "./addresses.mjs";
 import { createAdmission } from "./admission.mjs";
+import { answerUnreadable } from "./answer-unreadable.mjs";
 import { readCallBody } from "./call-body.mjs";
 import { clientAddress, clientNetwork } from "./client-address.mjs";
 import { createDrain } from "./drain.mjs";
@@ -47,7 +48,7 @@ const NONCE_BYTES = 16;
  */
 export function createWebServer({ port, host, publicUrl, trustedProxies, isDevelopment }, getBehind, limits) {
   const site = new URL(publicUrl);
-  const fixedHeaders = fixedSecurityHeaders({ isHttps: site.protocol === "https:" });
+  const fixedHeaders = fixedSecurityHeaders(site);
   const formTargets = signInOrigins(process.env);
 
   const serverOfOurAnswers = createServer({
@@ -62,10 +63,14 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
   const { track, trackUpgraded, drain } = createDrain(server);
   if (isDevelopment) server.on("upgrade", (_request, socket) => trackUpgraded(socket));
   const { admit } = createAdmission(limits);
+  /** @type {WeakMap<import("node:stream").Duplex, WebResponse>} */
+  const answering = new WeakMap();
 
   /** @type {(request: IncomingMessage, response: WebResponse) => void} */
   function receive(request, response) {
     track(response);
+    answering.set(request.socket, response);
+    response.once("close", () => answering.delete(request.socket));
     const address = describeAddress(request.url);
     const nonce = randomBytes(NONCE_BYTES).toString("base64");
     const policy = contentSecurityPolicy({ nonce, isDevelopment, formTargets });
@@ -115,6 +120,12 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
   }
 
   serverOfOurAnswers.on("request", oneAtATime(receive));
+  server.on("clientError", (error, socket) => {
+    const policy = contentSecurityPolicy({ nonce: null, isDevelopment, formTargets: [] });
+    if (answering.get(socket)?.headersSent)
+      socket.destroy(); // in the middle of an answer nothing else can be said
+    else answerUnreadable(error, socket, [...fixedHeaders, ["Content-Security-Policy", policy]]);
+  });
 
   return {
     server,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { expect, test, vi } from "vitest";
 import { serve, talk } from "../../../tests/setup/web-server.mjs";
 import { CALL_BYTES } from "./addresses.mjs";
@@ -62,6 +63,33 @@ test("a malformed header of the framework is a 400 and one line in the log", asy
   const answer = await fetch(`${url}/sign-in`, { headers: { rsc: "1", "next-router-state-tree": "%5B%5B" } });
   expect(answer.status).toBe(400);
   expect(line).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 400 }), "refused an odd request");
+});
+
+test.each([
+  ["what is no HTTP", "HELLO\r\n\r\n", 400],
+  ["headers that are too long", `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+  ["a header that is none", "GET / HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n", 400],
+])("%s is answered with the headers of every answer", async (_, text, status) => {
+  const { port } = await serve(measure);
+  const answer = await talk(port, (socket) => socket.write(text));
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  for (const header of ["Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff"]) {
+    expect(answer).toContain(header);
+  }
+  expect(answer).toContain("Cache-Control: no-store");
+});
+
+test("what cannot be read in the middle of an answer does not end up in it", async () => {
+  const { port } = await serve(async (_request, response) => {
+    response.writeHead(200).write("begun");
+  });
+  const answer = await talk(port, async (socket) => {
+    socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(socket, "data");
+    socket.write("HELLO\r\n\r\n");
+  });
+  expect(answer).toContain("begun");
+  expect(answer).not.toContain("400");
 });
 
 test("the nonce in the header is the one that the app is given, and is new every time", async () => {

@@ -37,28 +37,36 @@ const rules = {
 
 export type RateRule = keyof typeof rules;
 
-function limiter(rule: RateRule): RateLimiterPostgres {
-  return processGlobal(`limiter.${rule}`, () => {
-    const { points, durationSeconds } = rules[rule];
-    return new RateLimiterPostgres({
-      storeClient: getPool(),
-      storeType: "pool",
-      tableName: "rate_limits",
-      tableCreated: true,
-      keyPrefix: rule,
-      points,
-      duration: durationSeconds,
-      // A key that is over its limit is refused from memory: a flood costs no statement.
-      inMemoryBlockOnConsumed: points + 1,
-      clearExpiredByTimeout: false,
-    });
-  });
+/** A provider gives each customer a /64 or more, and some a /48: there may be so many customers in one, or one who has it all. */
+const widerNetFactor = 16;
+
+function limiter(name: string, { points, durationSeconds }: { points: number; durationSeconds: number }) {
+  return processGlobal(
+    `limiter.${name}`,
+    () =>
+      new RateLimiterPostgres({
+        storeClient: getPool(),
+        storeType: "pool",
+        tableName: "rate_limits",
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration: durationSeconds,
+        // A key that is over its limit is refused from memory: a flood costs no statement.
+        inMemoryBlockOnConsumed: points + 1,
+        clearExpiredByTimeout: false,
+      }),
+  );
 }
 
 /** Takes points, one if nothing else is said. Throws `too_many_requests` with the seconds to wait. */
-export async function consume(rule: RateRule, key: string, points = 1): Promise<void> {
+export async function consume(rule: RateRule, key: string, cost = 1): Promise<void> {
+  const { points, durationSeconds } = rules[rule];
   try {
-    await limiter(rule).consume(foldAddress(key), points);
+    await limiter(rule, { points, durationSeconds }).consume(foldAddress(key), cost);
+    const wider = widerNet(key);
+    if (wider === null) return;
+    await limiter(`${rule}.wide`, { points: points * widerNetFactor, durationSeconds }).consume(wider, cost);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
@@ -85,15 +93,21 @@ export async function tryConsume(rule: RateRule, key: string): Promise<boolean> 
 export function foldAddress(key: string): string {
   if (!isIPv6(key)) return key;
   if (key.startsWith("::ffff:") && key.includes(".")) return key.slice("::ffff:".length);
-  const [head = "", tail] = key.split("::");
+  return `${groupsOf(key).slice(0, 4).join(":")}::/64`;
+}
+
+/** Whoever rotates through the /64 of a /48 is counted there as well; null for what is no IPv6. */
+export function widerNet(key: string): string | null {
+  return isIPv6(key) && !key.includes(".") ? `${groupsOf(key).slice(0, 3).join(":")}::/48` : null;
+}
+
+function groupsOf(address: string): string[] {
+  const [head = "", tail] = address.split("::");
   const before = head === "" ? [] : head.split(":");
   const after = tail === undefined || tail === "" ? [] : tail.split(":");
   const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
   const groups = [...before, ...Array<string>(zeros).fill("0"), ...after];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":")}::/64`;
+  return groups.map((group) => Number.parseInt(group, 16).toString(16));
 }
 
 function waitWords(seconds: number): string {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { createLogConsole } from "./console-log.mjs";
+
+test("each thing said is one line, without colours and empty ones", () => {
+  /** @type {string[]} */
+  const lines = [];
+  const keep = (/** @type {string} */ level) => (/** @type {unknown} */ _facts, /** @type {string} */ said) =>
+    void lines.push(`${level}: ${said}`);
+  const console = createLogConsole(/** @type {any} */ ({ info: keep("info"), error: keep("error") }));
+  console.log("\u001B[32m✓\u001B[39m ready in", 5, "ms");
+  console.warn("careful");
+  console.error(new Error("It broke."));
+  console.log("");
+  expect(lines.slice(0, 2)).toEqual(["info: ✓ ready in 5 ms", "error: careful"]);
+  expect(lines[2]).toMatch(/^error: Error: It broke\.\n {4}at /);
+  expect(lines).toHaveLength(3);
+});
