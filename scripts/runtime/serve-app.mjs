@@ -1,6 +1,8 @@
 import process from "node:process";
 import { setFlagsFromString } from "node:v8";
 import { assertPortFree } from "./free-port.mjs";
+import { createLogConsole } from "./http/console-log.mjs";
+import { log } from "./http/log.mjs";
 import { prepareNextApp } from "./http/next-app.mjs";
 import { createWebServer } from "./http/web-server.mjs";
 import { report, whenHurried, whenStopping } from "./lifecycle.mjs";
@@ -21,6 +23,8 @@ const HEAP_GROWTH_PERCENT = 40;
 export async function serveApp(settings, { isDevelopment }) {
   await assertPortFree(settings.port, settings.host);
   surviveStrayRejections();
+  // Whoever develops reads the terminal; an instance's log is read by programs.
+  if (!isDevelopment) globalThis.console = createLogConsole(log);
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   /** @type {import("./http/web-server.mjs").Behind | undefined} */
   let behind;
