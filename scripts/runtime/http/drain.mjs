@@ -53,10 +53,13 @@ export function createDrain(server) {
 
     /** Takes no new connections, ends event streams (their clients come back), waits for the rest. */
     async drain() {
-      isDraining = true;
-      await nextTurn(); // who is at the door already is let in: what the system holds for us is reset with the door
+      // Who is at the door already is let in: what the system holds for us is reset with the door. The first turn ends what
+      // this one had found, the second finds what has come meanwhile.
+      await nextTurn();
+      await nextTurn();
       // Not the close of an HTTP server, which also cuts the connections that wait for their next request.
       const closed = new Promise((resolve) => Server.prototype.close.call(server, resolve));
+      isDraining = true; // not before: whoever hears that an answer was the last comes to the door again at once
       for (const response of open) {
         if (isEventStream(response)) response.end();
         else if (!response.headersSent) response.setHeader("Connection", "close");

@@ -1,8 +1,10 @@
 import { once } from "node:events";
+import { createServer, IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { serve, talk } from "../../../tests/setup/web-server.mjs";
-import { DRAIN_LIMIT_MS, FAREWELL_MS } from "./drain.mjs";
+import { createDrain, DRAIN_LIMIT_MS, FAREWELL_MS } from "./drain.mjs";
 
 test("draining lets a request finish, ends event streams and takes nothing new", async () => {
   const { url, web } = await serve(async (request, response) => {
@@ -54,4 +56,23 @@ test("draining waits for no connection that is kept open for nothing", async () 
   await web.drain();
   for (const answer of await Promise.all(kept)) expect(answer).toContain("done");
   expect(performance.now() - from).toBeLessThan(DRAIN_LIMIT_MS / 2);
+});
+
+test("nobody is told to connect again before the door is closed, where a connection would be reset", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { track, drain } = createDrain(server);
+  const connectionOf = () => {
+    const response = new ServerResponse(new IncomingMessage(new Socket()));
+    track(response);
+    response.emit("close");
+    return response.getHeader("connection");
+  };
+  const drained = drain();
+  while (server.listening) {
+    expect(connectionOf()).toBeUndefined();
+    await new Promise(setImmediate);
+  }
+  expect(connectionOf()).toBe("close");
+  await drained;
 });
