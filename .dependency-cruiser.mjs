@@ -5,6 +5,25 @@ const typesAreFine = { dependencyTypesNot: ["type-only"] };
 /** Tests import what they test, from wherever it is. */
 const notTests = "\\.test\\.tsx?$";
 
+/**
+ * The folders of src/server, the lowest first: each may import those before it, and types count. So no two import each
+ * other, by whatever way round. A new folder gets its place here.
+ */
+const serverFolders = [
+  ...["limits", "locks", "compute", "text", "jobs", "mail", "auth", "events", "procedures"],
+  ...["papers", "threads", "notifications", "meetings", "rota", "rounds", "week", "feed", "clubs", "account"],
+  ...["compute-thread", "worker", "api", "http", "process"],
+];
+
+const oneWay = serverFolders.slice(0, -1).map((folder, index) => ({
+  name: `what-${folder}-may-import`,
+  severity: "error",
+  comment:
+    "Folders of src/server import each other in one direction, as `serverFolders` has them. Move what both need into the lower one, or what needs both into a higher one.",
+  from: { path: `^src/server/${folder}/`, pathNot: notTests },
+  to: { path: `^src/server/(${serverFolders.slice(index + 1).join("|")})/` },
+}));
+
 const onlyOneSegment =
   "_components belong to one segment of the site and what is below it. What a second one needs moves to components/<noun>.";
 
@@ -18,6 +37,21 @@ const configuration = {
         "Modules that import each other, if only types, cannot be understood, tested or moved one at a time. Move what both need into a third.",
       from: {},
       to: { circular: true },
+    },
+    ...oneWay,
+    {
+      name: "every-server-folder-has-its-place",
+      severity: "error",
+      comment: "Put the folder into `serverFolders`, where the direction of imports is decided.",
+      from: { path: `^src/server/(?!(${serverFolders.join("|")})/)[^/]+/`, pathNot: notTests },
+      to: {},
+    },
+    {
+      name: "server-files-are-the-base",
+      severity: "error",
+      comment: "Every folder may import the files that are in src/server itself, so they import no folder.",
+      from: { path: "^src/server/[^/]+$", pathNot: notTests },
+      to: { path: "^src/server/[^/]+/" },
     },
     {
       name: "domain-is-pure",
@@ -132,7 +166,7 @@ const configuration = {
       name: "jobs-call-services",
       severity: "error",
       comment: "A job is no request: it calls the services that procedures call, and no router.",
-      from: { path: "^src/server/jobs/" },
+      from: { path: "^src/server/(jobs|worker)/" },
       to: { path: "\\.router\\.ts$|^src/server/(api|http|procedures)/" },
     },
     {

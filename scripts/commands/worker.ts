@@ -3,8 +3,8 @@ import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
-import { runWorker } from "@/server/jobs/run-worker";
 import { consumers } from "@/server/notifications/consumers";
+import { runWorker } from "@/server/worker/run-worker";
 
 const worker = runWorker();
 const following = new ConsumerRunner(getDb(), consumers);

@@ -1,4 +1,4 @@
-import { databaseState } from "@/server/events/database-state";
+import { databaseState } from "@/server/database-state";
 
 /** Prisma: cannot reach, closed connection, no connection free. PostgreSQL: shutting down, starting up, connection failures. */
 const awayCodes = new Set([

@@ -1,7 +1,7 @@
 import { createPerson } from "@tests/factories/people";
 import { describe, expect, test, vi } from "vitest";
+import { databaseState } from "@/server/database-state";
 import { createDb, createPool, type Db, getDb, getPool, type RootDb } from "@/server/db";
-import { databaseState } from "@/server/events/database-state";
 import { isDatabaseAway } from "@/server/is-database-away";
 
 /** What a statement that waits for the people's table fails with when its connection is ended by an administrator. */

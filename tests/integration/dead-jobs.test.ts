@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb, getPool } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
-import { runWorker } from "@/server/jobs/run-worker";
+import { runWorker } from "@/server/worker/run-worker";
 
 const db = getDb();
 beforeEach(() => db.$executeRaw`DELETE FROM graphile_worker._private_jobs`);

@@ -14,8 +14,8 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { findViewer } from "@/server/auth/viewer";
 import { getDb, getPool } from "@/server/db";
 import { handleCalendar } from "@/server/http/handle-calendar";
-import { tasks } from "@/server/jobs/tasks";
 import { getRoundFile } from "@/server/rounds/round-file.queries";
+import { tasks } from "@/server/worker/tasks";
 
 const instance = await readInstance();
 const questions = await readQuestions();

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { env } from "@/env";
-import { databaseState } from "@/server/events/database-state";
+import { databaseState } from "@/server/database-state";
 import type { Signal } from "@/server/events/publish-signal";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { areAllowed, type StreamAccess } from "@/server/auth/stream-access";
+import { databaseState } from "@/server/database-state";
 import { getDb } from "@/server/db";
-import { databaseState } from "@/server/events/database-state";
 import { EventStream } from "@/server/events/event-stream";
 import { getListener } from "@/server/events/listener";
 import { isMeantFor, type Signal } from "@/server/events/publish-signal";

@@ -1,6 +1,4 @@
-import type { Mail } from "@/server/mail/send-mail";
-
-/** Every job and what it needs. A job may run twice, late, or after its reason is gone: each checks before it acts. */
+/** Every job and what it needs; `mail.send` is in `server/mail`. A job may run twice, late, or after its reason is gone: each checks before it acts. */
 export interface JobPayloads {
   "import.run": { importId: string };
   /** Added at opening with the closing time; does nothing when the round was extended, closed or cancelled. */
@@ -13,7 +11,6 @@ export interface JobPayloads {
   "assignment.expire": { clubId: string; assignmentId: string };
   /** Deletes what nobody needs any more; added every day by the queue's own clock. */
   "data.retire": object;
-  "mail.send": Mail;
   /** Mails what somebody is told, if it is still unread and still to be told; once. */
   "notification.mail": { notificationId: string };
 }

@@ -13,13 +13,13 @@ import { laneOf, schedules } from "@/server/jobs/lanes";
 import { createQueuePool } from "@/server/jobs/queue-pool";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { runLane } from "@/server/jobs/run-lane";
-import { tasks } from "@/server/jobs/tasks";
 import { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
 import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
 import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
 import { renderStalePapers } from "@/server/papers/render-stale-papers";
 import { renderStaleComments } from "@/server/threads/render-stale-comments.service";
+import { tasks } from "@/server/worker/tasks";
 
 type AnyTask = (db: ReturnType<typeof getDb>, payload: unknown, attempt: JobAttempt) => Promise<void>;
 

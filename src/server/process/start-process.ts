@@ -1,19 +1,19 @@
 import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
 import { endThreads, prepareThreads } from "@/server/compute/run-task";
+import { databaseState } from "@/server/database-state";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
-import { databaseState } from "@/server/events/database-state";
 import { getListener } from "@/server/events/listener";
 import { answerCall } from "@/server/http/answer-call";
 import { answerStream } from "@/server/http/answer-stream";
 import { takeDatabaseFailure } from "@/server/http/database-failures";
-import { runWorker } from "@/server/jobs/run-worker";
 import { logger } from "@/server/logger";
 import { consumers } from "@/server/notifications/consumers";
 import { processState } from "@/server/process-state";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { publishApp } from "@/server/served-app";
+import { runWorker } from "@/server/worker/run-worker";
 
 /** Until somebody is here, every start prints a new link for the first person. */
 async function printOwnerLink(): Promise<void> {
