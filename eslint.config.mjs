@@ -38,6 +38,23 @@ const apiPath = {
     "An address put together by hand is not checked against the router. Call the procedure: useMutation, runQuery, runMutation, or the small client where the page must not load the whole one.",
 };
 
+const writes = "create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
+
+const inQueries = [
+  {
+    selector: `CallExpression[callee.property.name=/^(${writes})$/][callee.object.object.name=/^(db|tx)$/]`,
+    message: "A .queries.ts only reads. What writes belongs to a service.",
+  },
+  {
+    selector: "TaggedTemplateExpression[tag.property.name='$executeRaw']",
+    message: "A .queries.ts only reads. What writes belongs to a service.",
+  },
+  {
+    selector: "TemplateElement[value.raw=/\\b(INSERT INTO|DELETE FROM|UPDATE \\w+ (\\w+ )?SET)\\b/]",
+    message: "A .queries.ts only reads. A statement that writes belongs to a service.",
+  },
+];
+
 const inTests = [
   {
     selector: "CallExpression[callee.property.name='waitForTimeout']",
@@ -114,6 +131,7 @@ export default [
   },
   { files: ["src/**"], rules: restrict(environment, ...inSource, ...noPatches) },
   { files: ["src/**"], ignores: readersOfApiPath, rules: restrict(environment, apiPath, ...inSource, ...noPatches) },
+  { files: ["src/**/*.queries.ts"], rules: restrict(environment, ...inSource, ...inQueries) },
   { files: ["tests/**", "src/**/*.test.*"], rules: restrict(...inTests, ...noPatches) },
   { files: readersOfEnvironment, ignores: ["tests/**"], rules: restrict(...noPatches) },
   // Where there is no React a function called `use…` is no hook, and its rules cost a fifth of the time to say nothing.
