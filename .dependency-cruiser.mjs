@@ -11,7 +11,19 @@ const notTests = "\\.test\\.tsx?$";
  */
 const serverFolders = [
   ...["limits", "locks", "compute", "text", "jobs", "mail", "auth", "events", "procedures"],
-  ...["papers", "threads", "notifications", "meetings", "rota", "rounds", "week", "feed", "clubs", "account"],
+  ...[
+    "papers",
+    "threads",
+    "notifications",
+    "meetings",
+    "rota",
+    "rounds",
+    "week",
+    "feed",
+    "clubs",
+    "account",
+    "retention",
+  ],
   ...["compute-thread", "worker", "api", "http", "process"],
 ];
 

@@ -9,9 +9,9 @@ import { as } from "@tests/setup/as";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { slotsOf } from "@/server/jobs/lane-slots";
-import { type RunningWorker, runWorker } from "@/server/jobs/run-worker";
 import { queueMail } from "@/server/mail/queue-mail";
 import { scheduleRound } from "@/server/rounds/schedule-round";
+import { type RunningWorker, runWorker } from "@/server/worker/run-worker";
 
 const hangs = Array.from({ length: 100 }, () => ({ kind: "hang" }) as const);
 const replay = await startReplayServer({ items: [], faults: hangs });

@@ -10,9 +10,9 @@ import { migrate } from "@tests/setup/test-database";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { type RunningWorker, runWorker } from "@/server/jobs/run-worker";
 import { queueMail } from "@/server/mail/queue-mail";
 import { scheduleRound } from "@/server/rounds/schedule-round";
+import { type RunningWorker, runWorker } from "@/server/worker/run-worker";
 
 const database = await createCrashableDatabase();
 await database.start();
