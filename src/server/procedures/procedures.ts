@@ -3,12 +3,12 @@ import { z } from "zod";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
-import { noteVisit } from "@/server/clubs/visit-club";
 import { codeOf, databaseAwayMessage, unexpectedMessage } from "@/server/errors";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
 import type { Context } from "@/server/procedures/context";
+import { noteVisit } from "@/server/procedures/visit-club";
 
 /** Who may call a procedure. A test walks the router and fails for one that does not say. */
 export type Audience = "public" | "signed-in" | Role;
