@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { SoftNavigation } from "@/components/frame/soft-navigation";
-import { readTheme, themeCookie } from "@/components/frame/theme";
+import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Toasts } from "@/components/ui/toasts";
 import { fontClasses } from "./fonts";
 import "./globals.css";
@@ -41,5 +41,5 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 async function getTheme() {
-  return readTheme((await cookies()).get(themeCookie)?.value);
+  return readTheme((await cookies()).get(THEME_COOKIE)?.value);
 }

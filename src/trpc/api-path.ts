@@ -1,2 +1,2 @@
 /** Where the procedures are, as tRPC's clients want it. No other file of the browser's names it. */
-export const apiPath = "/api/trpc";
+export const API_PATH = "/api/trpc";

@@ -2,8 +2,8 @@ import { MutationObserver } from "@tanstack/react-query";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@/server/api/root";
-import { apiPath } from "@/trpc/api-path";
-import { createQueryClient } from "@/trpc/query-client";
+import { API_PATH } from "./api-path";
+import { createQueryClient } from "./query-client";
 
 /**
  * The one client of an open page. Reached by `loadApi` alone, or from a component that is itself fetched on demand:
@@ -17,7 +17,7 @@ export const queryClient = createQueryClient();
 
 /** Calls go one by one: pages come with their data, so there is seldom a second at the same time to batch it with. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({
-  client: createTRPCClient<AppRouter>({ links: [httpLink({ url: apiPath })] }),
+  client: createTRPCClient<AppRouter>({ links: [httpLink({ url: API_PATH })] }),
   queryClient,
 });
 

@@ -1,6 +1,6 @@
 import type { TRPCClientErrorLike } from "@trpc/client";
 import type { AppRouter } from "@/server/api/root";
-import { messageOf } from "@/trpc/error-words";
+import { messageOf } from "./error-words";
 
 export interface FormErrors {
   /** By the input's path: "meeting.time". */

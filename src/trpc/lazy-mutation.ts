@@ -1,7 +1,7 @@
 import type { MutationObserver, MutationObserverResult, MutationOptions } from "@tanstack/react-query";
 import { showToast } from "@/components/ui/toast-store";
-import { messageOf } from "@/trpc/error-words";
-import { loadApi, type Trpc } from "@/trpc/load-api";
+import { messageOf } from "./error-words";
+import { loadApi, type Trpc } from "./load-api";
 
 /** Names a procedure and what shall happen around a call of it, once the procedures are here. */
 export type Describe<TData, TError, TVariables, TResult> = (

@@ -1,4 +1,4 @@
-import type * as ApiModule from "@/trpc/api";
+import type * as ApiModule from "./api";
 
 type Api = typeof ApiModule;
 
@@ -12,7 +12,7 @@ let loading: Promise<Api> | undefined;
  * here it stays; a fetch that failed is made anew the next time.
  */
 export function loadApi(): Promise<Api> {
-  loading ??= import("@/trpc/api").catch((error: unknown) => {
+  loading ??= import("./api").catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { showToast } from "@/components/ui/toast-store";
-import { isAnswered, messageOf } from "@/trpc/error-words";
+import { isAnswered, messageOf } from "./error-words";
 
 declare module "@tanstack/react-query" {
   interface Register {

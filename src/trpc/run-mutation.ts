@@ -1,5 +1,5 @@
 import type { MutationOptions } from "@tanstack/react-query";
-import { loadApi, type Trpc } from "@/trpc/load-api";
+import { loadApi, type Trpc } from "./load-api";
 
 /** Calls a procedure once, from outside of a component. Rejects as the call does, or when the client cannot be fetched. */
 export async function runMutation<TData, TError, TVariables, TResult>(

@@ -1,5 +1,5 @@
 import type { FetchQueryOptions, QueryKey } from "@tanstack/react-query";
-import { loadApi, type Trpc } from "@/trpc/load-api";
+import { loadApi, type Trpc } from "./load-api";
 
 /**
  * Asks a procedure once, from outside of a component: `runQuery((trpc) => trpc.papers.listAuthors.queryOptions(input))`.

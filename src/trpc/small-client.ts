@@ -1,6 +1,6 @@
 import type { AnyTRPCProcedure, inferProcedureInput, inferProcedureOutput } from "@trpc/server";
 import type { AppRouter } from "@/server/api/root";
-import { apiPath } from "@/trpc/api-path";
+import { API_PATH } from "./api-path";
 
 type Procedures = AppRouter["_def"]["record"];
 type Noun = keyof Procedures & string;
@@ -31,7 +31,7 @@ export function querySmall<Path extends PathOf<"query">>(
   input?: Input<Path>,
 ): Promise<Output<Path> | null> {
   const search = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
-  return request<Output<Path>>(`${apiPath}/${path}${search}`);
+  return request<Output<Path>>(`${API_PATH}/${path}${search}`);
 }
 
 /** As above. It arrives also when the page is being left. */
@@ -39,7 +39,7 @@ export function mutateSmall<Path extends PathOf<"mutation">>(
   path: Path,
   input: Input<Path>,
 ): Promise<Output<Path> | null> {
-  return request<Output<Path>>(`${apiPath}/${path}`, {
+  return request<Output<Path>>(`${API_PATH}/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(input),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type Describe, LazyMutation } from "@/trpc/lazy-mutation";
+import { type Describe, LazyMutation } from "./lazy-mutation";
 
 /**
  * A procedure that changes something: `useMutation((trpc) => trpc.rounds.open.mutationOptions({ onSuccess }))`. Is what

@@ -10,10 +10,10 @@ import { testEnvironment } from "@tests/setup/test-environment";
 import { createDb, createPool } from "@/server/db";
 import { expect, test } from "./fixtures";
 
-const crashes = 3;
-const writersOfEachKind = 4;
+const CRASHES = 3;
+const WRITERS_PER_KIND = 4;
 /** Acknowledgements in a round before everything is cut off: so that it happens in the thick of it. */
-const acknowledgedBeforeCrash = 60;
+const ACKNOWLEDGED_BEFORE_CRASH = 60;
 
 test("what was acknowledged outlives crashes of the app and the database, and nothing is invented", async () => {
   const database = await createCrashableDatabase();
@@ -23,7 +23,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
   let app: AppServer | undefined;
   try {
     await migrate(database.url);
-    const people = await Promise.all(Array.from({ length: 2 * writersOfEachKind }, () => createPerson(db)));
+    const people = await Promise.all(Array.from({ length: 2 * WRITERS_PER_KIND }, () => createPerson(db)));
     const club = await createClub(db, { members: people });
     const paper = await createPaper(db);
     const round = await openRound(db, { club });
@@ -52,7 +52,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
 
     const sent = new Map<string, { body: string; acknowledged: boolean; cookie: string }>();
     const ballots = new Map<string, { acknowledged: string[]; last: string[] }>();
-    for (let crash = 0; crash < crashes; crash += 1) {
+    for (let crash = 0; crash < CRASHES; crash += 1) {
       app = await startApp(environment, "crashing-app.log");
       // What was under way when it broke is sent again with its key, as the browser does.
       for (const [requestKey, comment] of sent) {
@@ -74,7 +74,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
       const write = async (index: number) => {
         const cookie = cookies[index] ?? "";
         for (let turn = 0; !isOver; turn += 1) {
-          if (index < writersOfEachKind) {
+          if (index < WRITERS_PER_KIND) {
             const requestKey = crypto.randomUUID();
             const comment = { body: `Round ${crash}, writer ${index}, turn ${turn}.`, acknowledged: false, cookie };
             sent.set(requestKey, comment);
@@ -89,7 +89,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
             ballots.set(userId, { acknowledged: approved, last: approved });
           }
           acknowledged += 1;
-          if (acknowledged >= acknowledgedBeforeCrash) isEnough();
+          if (acknowledged >= ACKNOWLEDGED_BEFORE_CRASH) isEnough();
         }
       };
       const writers = people.map((_, index) => write(index).catch(() => undefined)); // its connection breaks in the end

@@ -20,8 +20,8 @@ interface Place {
 }
 
 /** Longer than any answer takes on a busy machine. A line that was cut is reset before that. */
-const answerLimitMs = 20_000;
-const retryMs = 300;
+const MAX_ANSWER_MS = 20_000;
+const RETRY_DELAY_MS = 300;
 
 /**
  * A page with a discussion open, without its browser: the page's own stream, its own memory of what it heard, and its own
@@ -63,7 +63,7 @@ export class DiscussionClient {
         return;
       }
       if (answer !== null && answer.status < 500) throw new Error(`A comment was refused: ${answer.text}`);
-      await sleep(retryMs);
+      await sleep(RETRY_DELAY_MS);
     }
   }
 
@@ -97,7 +97,7 @@ export class DiscussionClient {
   async #ask(path: string, init: RequestInit): Promise<{ status: number; text: string }> {
     const { address, site, cookie } = this.place;
     const headers = { origin: site, cookie, "content-type": "application/json" };
-    const signal = AbortSignal.timeout(answerLimitMs);
+    const signal = AbortSignal.timeout(MAX_ANSWER_MS);
     const answer = await fetch(`${address}/api/trpc/${path}`, { ...init, headers, signal });
     return { status: answer.status, text: await answer.text() };
   }

@@ -19,7 +19,7 @@ async function send(path: string, { headers = {}, ...init }: RequestInit = {}) {
   return { status: answer.status, headers: answer.headers, tookMs: performance.now() - from };
 }
 
-const garbage = '--x\r\ncontent-disposition: form-data; name=0\r\n\r\n["$F1","$K1:__proto__:then"]\r\n--x--';
+const GARBAGE = '--x\r\ncontent-disposition: form-data; name=0\r\n\r\n["$F1","$K1:__proto__:then"]\r\n--x--';
 const multipart = { "content-type": "multipart/form-data; boundary=x" };
 const malformed: Record<string, RequestInit> = {
   "an unknown action": {
@@ -27,8 +27,8 @@ const malformed: Record<string, RequestInit> = {
     headers: { "next-action": "0".repeat(42), "content-type": "text/plain" },
     body: "[]",
   },
-  "an odd action": { method: "POST", headers: { "next-action": "x", ...multipart }, body: garbage },
-  "an action in a form": { method: "POST", headers: multipart, body: garbage.replace("name=0", "name=$ACTION_REF_1") },
+  "an odd action": { method: "POST", headers: { "next-action": "x", ...multipart }, body: GARBAGE },
+  "an action in a form": { method: "POST", headers: multipart, body: GARBAGE.replace("name=0", "name=$ACTION_REF_1") },
   "half a form": { method: "POST", headers: { "next-action": "0".repeat(42), ...multipart }, body: "--x\r\nhalf" },
   "an odd router state": { headers: { rsc: "1", "next-router-state-tree": "%5B%5B%5B" } },
   "a deep router state": { headers: { rsc: "1", "next-router-state-tree": encodeURIComponent("[".repeat(3_000)) } },

@@ -13,7 +13,7 @@ export const allTexts = Object.values(hostileTexts).flat();
 export const storableTexts = allTexts.filter((text) => !text.includes("\0") && !/\p{Surrogate}/u.test(text));
 
 /** As many calls as one request may hold. */
-const BATCH = 20;
+const BATCH_SIZE = 20;
 
 /** Posts texts as pages do, several authors in turn so that none writes too fast, and gives the HTML that came back. */
 export async function postTexts(db: RootDb, { club, owner, organizer, member }: Cast, texts: readonly string[]) {
@@ -21,8 +21,8 @@ export async function postTexts(db: RootDb, { club, owner, organizer, member }: 
   const { paperId } = await createThread(db, { club });
   const origin = process.env.PUBLIC_URL ?? "";
   const posted: string[] = [];
-  for (let from = 0; from < texts.length; from += BATCH) {
-    const bodies = texts.slice(from, from + BATCH);
+  for (let from = 0; from < texts.length; from += BATCH_SIZE) {
+    const bodies = texts.slice(from, from + BATCH_SIZE);
     const calls = bodies.map((body, index) => ({
       ...{ clubId: club.id, paperId, body, requestKey: crypto.randomUUID() },
       isQuestion: index === 0, // one of each lot is listed with the questions, too
@@ -30,7 +30,7 @@ export async function postTexts(db: RootDb, { club, owner, organizer, member }: 
     const answer = await fetch(`${origin}/api/trpc/${bodies.map(() => "threads.post").join()}?batch=1`, {
       method: "POST",
       headers: {
-        ...{ origin, cookie: cookies[(from / BATCH) % cookies.length] ?? "" },
+        ...{ origin, cookie: cookies[(from / BATCH_SIZE) % cookies.length] ?? "" },
         "content-type": "application/json",
       },
       body: JSON.stringify({ ...calls }),

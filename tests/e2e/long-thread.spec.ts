@@ -8,9 +8,9 @@ import { createPool } from "@/server/db";
 import { checkAccessibility, expect, test } from "./fixtures";
 import { longestInteraction, readToTheEnd, recordInteractions, workInTheMiddle } from "./walk-thread";
 
-const comments = 600;
+const COMMENTS = 600;
 /** Some screens of comments, with the frame around: the same at the end of a thread as at its beginning. */
-const mostElements = 5_000;
+const MAX_ELEMENTS = 5_000;
 
 test("a long thread is read to its end and worked with, and holds in the document only what is near", async ({
   db,
@@ -21,7 +21,7 @@ test("a long thread is read to its end and worked with, and holds in the documen
   const club = await createClub(db, { owner: members[0], members: [members[1]] });
   const paper = await createPaper(db);
   const pool = createPool(process.env.DATABASE_URL ?? "", 1);
-  const { id: threadId } = await fillThread(pool, { clubId: club.id, paperId: paper.id, members, comments });
+  const { id: threadId } = await fillThread(pool, { clubId: club.id, paperId: paper.id, members, comments: COMMENTS });
   await pool.end();
 
   const page = await openBrowser(members[0]);
@@ -32,12 +32,12 @@ test("a long thread is read to its end and worked with, and holds in the documen
   const pages = await readToTheEnd(page);
   expect(pages).toBeGreaterThan(8);
   const elements = () => page.evaluate(() => document.getElementsByTagName("*").length);
-  expect(await elements()).toBeLessThan(mostElements);
+  expect(await elements()).toBeLessThan(MAX_ELEMENTS);
   await expect(page.locator(`[id="${first}"]`)).toHaveCount(0);
 
   await workInTheMiddle(page);
   await expect(page.getByLabel("Your comment", { exact: true })).toBeFocused();
-  expect(await elements()).toBeLessThan(mostElements);
+  expect(await elements()).toBeLessThan(MAX_ELEMENTS);
   await checkAccessibility(page);
 
   // A link brings back what was put away, and there is still no more of it than before.
@@ -47,8 +47,8 @@ test("a long thread is read to its end and worked with, and holds in the documen
   await page.evaluate((id) => (location.hash = `#comment-${id}`), middle?.id);
   await expect(page.locator(`[id="comment-${middle?.id}"]`)).toBeFocused();
   await expect(page.locator(`[id="comment-${middle?.id}"]`)).toBeInViewport();
-  expect(await elements()).toBeLessThan(mostElements);
+  expect(await elements()).toBeLessThan(MAX_ELEMENTS);
   console.info(
-    `${comments} comments: ${await elements()} elements, interaction to next paint ${await longestInteraction(page)} ms`,
+    `${COMMENTS} comments: ${await elements()} elements, interaction to next paint ${await longestInteraction(page)} ms`,
   );
 });

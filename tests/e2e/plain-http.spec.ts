@@ -8,8 +8,8 @@ import { expect, test } from "./fixtures";
 import { sendButton } from "./meet";
 
 /** Known to the browsers of the tests (playwright.config.ts). Unlike localhost, not a secure context without https. */
-const host = "papers.lan";
-const tabs = 7;
+const HOST = "papers.lan";
+const TABS = 7;
 
 test("on plain http under a name of its own seven tabs load, comment and hear each other", async ({
   openBrowser,
@@ -19,7 +19,7 @@ test("on plain http under a name of its own seven tabs load, comment and hear ea
   // Browsers say on the console that they leave this header out on such a site.
   watch.allow(/Cross-Origin-Opener-Policy/);
   const port = String(await findFreePort());
-  const origin = `http://${host}:${port}`;
+  const origin = `http://${HOST}:${port}`;
   const databaseUrl = process.env.DATABASE_URL ?? "";
   const environment = { ...testEnvironment({ databaseUrl, publicUrl: origin }), PORT: port, PUBLIC_URL: origin };
   const app = await startApp(environment, "plain-http-app.log");
@@ -38,7 +38,7 @@ test("on plain http under a name of its own seven tabs load, comment and hear ea
     };
     const pages: Page[] = [];
     await test.step("seven tabs load, and one of them has the stream", async () => {
-      for (let tab = 1; tab <= tabs; tab += 1) {
+      for (let tab = 1; tab <= TABS; tab += 1) {
         const page = tab === 1 ? first : await first.context().newPage();
         await page.route(/\/events(\?|$)/, count);
         await page.goto(address);

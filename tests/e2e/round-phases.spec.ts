@@ -5,8 +5,8 @@ import { addJob } from "@/server/jobs/add-job";
 import { checkAccessibility, expect, test } from "./fixtures";
 import { expectSaved, openVote } from "./vote";
 
-const hourMs = 60 * 60 * 1000;
-const cast = "**/api/trpc/rounds.castBallot*";
+const HOUR_MS = 60 * 60 * 1000;
+const CAST_URL = "**/api/trpc/rounds.castBallot*";
 
 test("a ballot that could not be saved survives a reload and is saved as soon as that is possible", async ({
   db,
@@ -21,7 +21,7 @@ test("a ballot that could not be saved survives a reload and is saved as soon as
   await page.getByRole("checkbox", { name: second }).check();
   await expectSaved(page, "approving 1 of 4");
 
-  await page.route(cast, (route) => route.abort());
+  await page.route(CAST_URL, (route) => route.abort());
   await page.getByRole("checkbox", { name: first }).check();
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await expect(page.getByText("kept in this browser")).toBeVisible();
@@ -30,7 +30,7 @@ test("a ballot that could not be saved survives a reload and is saved as soon as
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: first })).toBeChecked();
 
-  await page.unroute(cast);
+  await page.unroute(CAST_URL);
   await page.getByRole("button", { name: "Try again now" }).click();
   await expectSaved(page, "approving 2 of 4");
   expect(
@@ -60,7 +60,7 @@ test("a ballot saved elsewhere since is not overwritten in silence", async ({ db
   const [first = "", second = ""] = vote.titles;
   const desk = await openBrowser(vote.voter);
   await desk.goto(vote.address);
-  await desk.route(cast, (route) => route.abort());
+  await desk.route(CAST_URL, (route) => route.abort());
   await desk.getByRole("checkbox", { name: first }).check();
   await expect(desk.getByText("Not saved yet.")).toBeVisible();
 
@@ -69,7 +69,7 @@ test("a ballot saved elsewhere since is not overwritten in silence", async ({ db
   await other.getByRole("checkbox", { name: second }).check();
   await expectSaved(other, "approving 1 of 4");
 
-  await desk.unroute(cast);
+  await desk.unroute(CAST_URL);
   await desk.reload();
   await expect(desk.getByText("This browser still holds a ballot approving 1 of 4")).toBeVisible();
   await expect(desk.getByRole("checkbox", { name: second })).toBeChecked();
@@ -98,7 +98,7 @@ test("the clock closes a round on an open page, which tells honestly what became
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(cast, async (route) => {
+  await page.route(CAST_URL, async (route) => {
     await held;
     await route.continue();
   });
@@ -119,7 +119,7 @@ test("the clock closes a round on an open page, which tells honestly what became
 });
 
 test("an organizer opens voting, extends and calls off; a member's open page follows", async ({ db, openBrowser }) => {
-  const vote = await openVote(db, { method: "fair-over-time", votingOpensAt: new Date(Date.now() + 20 * hourMs) });
+  const vote = await openVote(db, { method: "fair-over-time", votingOpensAt: new Date(Date.now() + 20 * HOUR_MS) });
   const [organizer, member] = [await openBrowser(vote.organizer), await openBrowser(vote.voter)];
   await organizer.goto(vote.address);
   await member.goto(vote.address);
@@ -141,7 +141,7 @@ test("an organizer opens voting, extends and calls off; a member's open page fol
   await expect(member.getByText("extended; it would have closed")).toBeVisible();
   await expect(member.getByText(/^closes /)).not.toHaveText(before ?? "");
   const extended = await db.round.findUniqueOrThrow({ where: { id: vote.round.id } });
-  const dayLater = vote.round.closesAt.getTime() + 24 * hourMs;
+  const dayLater = vote.round.closesAt.getTime() + 24 * HOUR_MS;
   expect(Math.abs(extended.closesAt.getTime() - dayLater)).toBeLessThan(60_000); // the form knows no seconds
 
   await organizer.getByRole("button", { name: "Call it off" }).click();

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { gather } from "./meet";
 
 /** More than a server replays: src/server/events/events.queries.ts. */
-const tooManyEvents = 600;
+const TOO_MANY_EVENTS = 600;
 
 test("whoever was away too long finds the page up to date, and what was being read and typed as it was", async ({
   db,
@@ -25,7 +25,7 @@ test("whoever was away too long finds the page up to date, and what was being re
   await createComment(db, { thread, author: bo, parent: early, body: "Said meanwhile, in answer." });
   await createComment(db, { thread, author: bo, body: "Said meanwhile, at the end." });
   await db.event.createMany({
-    data: Array.from({ length: tooManyEvents }, () => ({ clubId: club.id, kind: "ballot.cast", payload: {} })),
+    data: Array.from({ length: TOO_MANY_EVENTS }, () => ({ clubId: club.id, kind: "ballot.cast", payload: {} })),
   });
   await page.unroute("**/events*");
 

@@ -8,12 +8,12 @@ import { checkAccessibility, expect, test } from "./fixtures";
 import { at, gather, say } from "./meet";
 
 /** Levels of a branch that needs a page of its own, and another one below that. */
-const levels = 2 * COMMENT_LEVELS_SHOWN;
+const LEVELS = 2 * COMMENT_LEVELS_SHOWN;
 
 type TalkDown = { thread: Thread; people: readonly { id: string }[]; depth?: number };
 
 /** A branch of comments of which each answers the one before, by the people in turn. */
-async function talkDown(db: RootDb, { thread, people, depth = levels }: TalkDown): Promise<Comment[]> {
+async function talkDown(db: RootDb, { thread, people, depth = LEVELS }: TalkDown): Promise<Comment[]> {
   const branch: Comment[] = [];
   for (let level = 0; level < depth; level += 1) {
     const [author, parent] = [people[level % people.length], branch.at(-1)];
@@ -58,7 +58,7 @@ test("a deep branch goes on on its own page; one answers there, and finds back",
   await page.getByLabel(/^Your answer to/).fill("Said far down.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(page.locator(".comment").filter({ hasText: "Said far down." })).toBeVisible();
-  await expect(goOn(other)).toHaveText(`Continue this thread (${levels - COMMENT_LEVELS_SHOWN + 1})`);
+  await expect(goOn(other)).toHaveText(`Continue this thread (${LEVELS - COMMENT_LEVELS_SHOWN + 1})`);
 
   await page.getByRole("link", { name: "The whole thread" }).click();
   await expect(page).toHaveURL(`${path}#thread`);
@@ -92,7 +92,7 @@ test("a link leads to its comment: folded away, deep in a branch, pages further 
   await expect(at(page, below)).toBeInViewport();
   await expect(at(page, below)).toBeFocused();
 
-  for (const level of [COMMENT_LEVELS_SHOWN + 1, levels - 1]) {
+  for (const level of [COMMENT_LEVELS_SHOWN + 1, LEVELS - 1]) {
     const deep = commentIn(branch, level);
     await page.goto("/inbox");
     await page.goto(`${path}#comment-${deep.id}`);

@@ -16,16 +16,16 @@ import { createDb, createPool } from "@/server/db";
 import { DiscussionClient } from "./discussion-client";
 import { expect, test } from "./fixtures";
 
-const people = 50;
+const PEOPLE = 50;
 /** Every so many-th of them has the discussion itself on the page; the others hear of it. */
-const showsEvery = 10;
+const SHOWS_EVERY = 10;
 /** Comments confirmed between two faults: so that each happens in the thick of it, on any machine. */
-const talkedBetween = 25;
+const COMMENTS_BETWEEN_FAULTS = 25;
 /** A minute, in a hurry: what is told to the cut client meanwhile is told to nobody. CUT_SECONDS=60 takes the time. */
-const hurriedCutMs = 3_000;
-const cutMs = Number(process.env.CUT_SECONDS ?? hurriedCutMs / 1_000) * 1_000;
+const DEFAULT_CUT_MS = 3_000;
+const cutMs = Number(process.env.CUT_SECONDS ?? DEFAULT_CUT_MS / 1_000) * 1_000;
 /** How long the cut client bears silence: in no hurry as long as a page does. */
-const patience = cutMs > hurriedCutMs ? {} : { silenceMs: 1_000 };
+const patience = cutMs > DEFAULT_CUT_MS ? {} : { silenceMs: 1_000 };
 /**
  * Between two comments of one person: fifty of them leave a slow machine time to start a process. The longer the cut, the
  * slower they talk, since whoever missed more than is replayed begins anew, which is another journey.
@@ -41,7 +41,7 @@ test("every confirmed comment is there once, in order, on every page, whatever b
   const closers = [database.remove, () => pool.end(), () => db.$disconnect()];
   try {
     await migrate(database.url);
-    const users = await db.user.createManyAndReturn({ data: Array.from({ length: people }, () => personFields()) });
+    const users = await db.user.createManyAndReturn({ data: Array.from({ length: PEOPLE }, () => personFields()) });
     const club = await createClub(db, { members: users });
     const paper = await createPaper(db);
     const cookies = await Promise.all(users.map((user) => sessionCookie(db, user)));
@@ -69,11 +69,11 @@ test("every confirmed comment is there once, in order, on every page, whatever b
         : new DiscussionClient({ ...place, address: origin });
     });
     closers.push(async () => clients.forEach((client) => client.close()));
-    await Promise.all(clients.map((client, index) => client.open({ showsComments: index % showsEvery === 0 })));
+    await Promise.all(clients.map((client, index) => client.open({ showsComments: index % SHOWS_EVERY === 0 })));
 
     let isOver = false;
     const talk = async (client: DiscussionClient, index: number) => {
-      await sleep((pauseMs * index) / people);
+      await sleep((pauseMs * index) / PEOPLE);
       for (let number = 0; !isOver; number += 1) {
         await client.post(`Number ${number} of ${index}.`);
         await sleep(pauseMs);
@@ -82,7 +82,7 @@ test("every confirmed comment is there once, in order, on every page, whatever b
     const confirmed = () => clients.reduce((sum, client) => sum + client.confirmed.length, 0);
     const more = async () => {
       const before = confirmed();
-      await expect.poll(confirmed, { timeout: 60_000 }).toBeGreaterThanOrEqual(before + talkedBetween);
+      await expect.poll(confirmed, { timeout: 60_000 }).toBeGreaterThanOrEqual(before + COMMENTS_BETWEEN_FAULTS);
     };
     const talking = Promise.all(clients.map(talk));
 
@@ -108,7 +108,7 @@ test("every confirmed comment is there once, in order, on every page, whatever b
     for (const [index, client] of clients.entries()) {
       await expect.poll(() => client.heard.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(order.length);
       expect(client.heard, `what ${index} heard`).toEqual(order);
-      if (index % showsEvery === 0) await expect.poll(() => client.shown, { timeout: 20_000 }).toEqual(order);
+      if (index % SHOWS_EVERY === 0) await expect.poll(() => client.shown, { timeout: 20_000 }).toEqual(order);
     }
   } finally {
     for (const close of closers.toReversed()) await close();

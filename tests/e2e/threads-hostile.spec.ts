@@ -4,7 +4,7 @@ import { mentionText } from "@/domain/threads/mentions";
 import { expect, test } from "./fixtures";
 import { allTexts, countRequests, countRuns, postTexts, showOnOnePage, storableTexts } from "./hostile-thread";
 
-const hostileName = "<img src=x onerror=alert(1)> Ada";
+const HOSTILE_NAME = "<img src=x onerror=alert(1)> Ada";
 
 /** Moves, focuses and presses everything within the comments, without following links. Gives what should not be there. */
 function touchEverything(): string[] {
@@ -30,8 +30,9 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
 }) => {
   const cast = await createCast(db);
   const { club, owner, member } = cast;
-  for (const person of [owner, member]) await db.user.update({ where: { id: person.id }, data: { name: hostileName } });
-  const toOwner = ` ${mentionText({ id: owner.id, name: hostileName })}`;
+  for (const person of [owner, member])
+    await db.user.update({ where: { id: person.id }, data: { name: HOSTILE_NAME } });
+  const toOwner = ` ${mentionText({ id: owner.id, name: HOSTILE_NAME })}`;
   const { posted } = await postTexts(
     db,
     cast,

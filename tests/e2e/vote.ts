@@ -9,7 +9,7 @@ import type { Club, Prisma, Round, User } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { expect } from "./fixtures";
 
-const hourMs = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** The narrowest screen that we promise, under fingers. */
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -31,7 +31,7 @@ export async function openVote(
 ): Promise<Vote> {
   const [organizer, voter] = [await createPerson(db), await createPerson(db)];
   const club = await createClub(db, { owner: organizer, members: [voter] });
-  const meeting = await createMeeting(db, { club, startsAt: new Date(Date.now() + 6 * 24 * hourMs) });
+  const meeting = await createMeeting(db, { club, startsAt: new Date(Date.now() + 6 * 24 * HOUR_MS) });
   const round = await openRound(db, { club, meetingId: meeting.id, number: 31, ...fields });
   const suffix = uniqueSuffix("vote");
   const titles = ["Attentive Gardens", "Bounded Rivers", "Careful Lanterns", "Distant Orchards"].map(

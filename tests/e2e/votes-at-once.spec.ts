@@ -14,12 +14,12 @@ import { createDb, createPool, type RootDb } from "@/server/db";
 import { scheduleRound } from "@/server/rounds/schedule-round";
 import { expect, test } from "./fixtures";
 
-const members = 300;
+const MEMBERS = 300;
 /** Enough for everyone to be in the midst of it, few enough for the limit on writes. */
-const mostBallotsEach = 20;
+const MAX_BALLOTS_EACH = 20;
 /** When so many have voted, the round is set to close at once: it closes in the thick of it on any machine. */
-const votersBeforeClose = 200;
-const closesInMs = 500;
+const VOTERS_BEFORE_CLOSE = 200;
+const CLOSES_IN_MS = 500;
 
 interface Confirmed {
   approved: string[];
@@ -42,7 +42,7 @@ test("ballots counted are those that were confirmed, none after the close, and t
     let voted = 0;
     const vote = async (index: number): Promise<Confirmed | null> => {
       let last: Confirmed | null = null;
-      for (let turn = 0; turn < mostBallotsEach; turn += 1) {
+      for (let turn = 0; turn < MAX_BALLOTS_EACH; turn += 1) {
         const approved = papers.filter((_, paper) => (index + turn + paper) % 3 !== 0);
         const at = origins[(index + turn) % origins.length] ?? origin;
         const heard = await call(at, "rounds.castBallot", cookies[index] ?? "", {
@@ -55,7 +55,7 @@ test("ballots counted are those that were confirmed, none after the close, and t
           return last;
         }
         if (last === null) voted += 1;
-        if (voted === votersBeforeClose) enough.open();
+        if (voted === VOTERS_BEFORE_CLOSE) enough.open();
         last = { approved, ...(heard.data as Omit<Confirmed, "approved">) };
         await new Promise((resolve) => setTimeout(resolve, (index * 7) % 400)); // voters are no machines
       }
@@ -64,14 +64,14 @@ test("ballots counted are those that were confirmed, none after the close, and t
     // The clock closes, in the workers of both processes, and so does the owner, at both.
     const close = async () => {
       await enough.opened;
-      const closesAt = new Date(Date.now() + closesInMs);
+      const closesAt = new Date(Date.now() + CLOSES_IN_MS);
       await db.round.update({ where: { id: roundId }, data: { closesAt } });
       await scheduleRound(db, { clubId, roundId, votingOpensAt: null, closesAt });
-      await new Promise((resolve) => setTimeout(resolve, closesInMs));
+      await new Promise((resolve) => setTimeout(resolve, CLOSES_IN_MS));
       return Promise.all(origins.map((at) => call(at, "rounds.close", cookies[0] ?? "", { clubId, roundId })));
     };
     const closing = close();
-    const confirmed = await Promise.all(Array.from({ length: members }, (_, index) => vote(index)));
+    const confirmed = await Promise.all(Array.from({ length: MEMBERS }, (_, index) => vote(index)));
     const closings = await closing;
     expect(closings.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
     await expect
@@ -89,15 +89,15 @@ test("ballots counted are those that were confirmed, none after the close, and t
     expect(checkRoundFile(file)?.mismatches).toEqual([]);
 
     const voters = confirmed.filter((ballot) => ballot !== null);
-    expect(voters.length).toBeGreaterThanOrEqual(votersBeforeClose);
+    expect(voters.length).toBeGreaterThanOrEqual(VOTERS_BEFORE_CLOSE);
     for (const { savedAt } of voters) expect(Date.parse(savedAt)).toBeLessThan(Date.parse(file.closesAt));
     const published = new Map(file.ballots?.map(({ voter, ...ballot }) => [voter, ballot]));
     expect(published).toEqual(
       new Map(voters.map(({ receipt, approved }) => [receipt, { approved: approved.toSorted() }])),
     );
-    expect(file.history?.members).toHaveLength(members);
+    expect(file.history?.members).toHaveLength(MEMBERS);
     expect(await db.event.count({ where: { clubId, kind: "round.closed" } })).toBe(1);
-    expect(await db.burden.count({ where: { clubId } })).toBe(members);
+    expect(await db.burden.count({ where: { clubId } })).toBe(MEMBERS);
     expect(await db.pick.count({ where: { clubId } })).toBe(1);
   } finally {
     await Promise.all(processes.map(({ app }) => app.stop()));
@@ -116,7 +116,7 @@ async function startProcess(databaseUrl: string, log: string) {
 
 /** An open round with everybody signed in. */
 async function createVote(db: RootDb) {
-  const people = await db.user.createManyAndReturn({ data: Array.from({ length: members }, () => personFields()) });
+  const people = await db.user.createManyAndReturn({ data: Array.from({ length: MEMBERS }, () => personFields()) });
   const [owner, ...others] = people;
   if (owner === undefined) throw new Error("nobody is there");
   const club = await createClub(db, { owner, members: others });

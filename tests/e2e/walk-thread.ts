@@ -43,27 +43,27 @@ export async function readToTheEnd(page: Page): Promise<number> {
   return pages;
 }
 
-const pagesDown = 6;
-const written = "Does this hold where the critic is wrong? I doubt it.";
+const PAGES_DOWN = 6;
+const WRITTEN_TEXT = "Does this hold where the critic is wrong? I doubt it.";
 
 /** In the middle of the thread: scrolls, folds and opens a branch, answers, reacts, walks by keys, writes at the foot. */
 export async function workInTheMiddle(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
   const box = await page.locator("#thread").boundingBox();
   await page.mouse.move((box?.x ?? 0) + 40, 300);
-  for (let turn = 0; turn < pagesDown; turn += 1) await page.mouse.wheel(0, 700);
+  for (let turn = 0; turn < PAGES_DOWN; turn += 1) await page.mouse.wheel(0, 700);
   const comment = page.locator(`[id="${await findOnScreen(page)}"]`);
   await comment.getByRole("button", { name: "Fold" }).click();
   await comment.getByRole("button", { name: /folded$/ }).click();
   await comment.getByRole("button", { name: "Reply" }).click();
-  await page.keyboard.type(written);
+  await page.keyboard.type(WRITTEN_TEXT);
   await page.getByRole("button", { name: "Cancel" }).click();
   await comment.getByRole("button", { name: "React" }).click();
   await page.getByRole("button", { name: "Thanks", exact: true }).click();
   await comment.getByRole("button", { name: "Thanks: 1" }).waitFor();
   for (const key of ["j", "j", "j", "j", "k", "k"]) await page.keyboard.press(key);
   await page.keyboard.press("c");
-  await page.keyboard.type(written);
+  await page.keyboard.type(WRITTEN_TEXT);
 }
 
 /** The id of a comment on the screen that has answers and can be answered. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { PlainFrame } from "@/components/frame/plain-frame";
-import { readTheme, themeCookie } from "@/components/frame/theme";
+import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
 import { listTimeZones } from "@/domain/time/time-zone-list";
@@ -29,7 +29,7 @@ export default async function AccountPage() {
         <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
         <MailChoices choices={mail} />
         <ReadingChoice isShown={viewer.isShownWhileReading} />
-        <ThemeChoice theme={readTheme((await cookies()).get(themeCookie)?.value)} />
+        <ThemeChoice theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />
       </div>
       <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />
     </PlainFrame>

@@ -22,8 +22,8 @@ class LocalChannel {
   }
 }
 
-const settled = 5_000;
-const aWhile = 60_000;
+const SETTLED_MS = 5_000;
+const A_WHILE_MS = 60_000;
 
 function openPage() {
   const leaving = new AbortController();
@@ -55,43 +55,43 @@ afterEach(() => {
 
 test("of seven pages that come at once one leads", async () => {
   const pages = Array.from({ length: 7 }, openPage);
-  await vi.advanceTimersByTimeAsync(settled);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
   expect(leading(pages)).toBe(1);
 });
 
 test("a page that comes later leaves the leader be", async () => {
   const first = openPage();
-  await vi.advanceTimersByTimeAsync(settled);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
   const later = Array.from({ length: 6 }, openPage);
-  await vi.advanceTimersByTimeAsync(aWhile);
+  await vi.advanceTimersByTimeAsync(A_WHILE_MS);
   expect([first.leads(), leading(later)]).toEqual([true, 0]);
 });
 
 test("when the leader leaves another leads soon, and only one", async () => {
   const pages = Array.from({ length: 7 }, openPage);
-  await vi.advanceTimersByTimeAsync(settled);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
   const leader = pages.find((page) => page.leads());
   leader?.leave();
-  await vi.advanceTimersByTimeAsync(settled);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
   expect(leading(pages)).toBe(1);
   expect(leader?.leads()).toBe(false);
 });
 
 test("a leader that crashed is replaced; one that only slept finds out, and one of the two steps down", async () => {
   const pages = [openPage(), openPage()];
-  await vi.advanceTimersByTimeAsync(settled);
+  await vi.advanceTimersByTimeAsync(SETTLED_MS);
   const leader = pages.find((page) => page.leads());
   leader?.freeze();
-  await vi.advanceTimersByTimeAsync(aWhile);
+  await vi.advanceTimersByTimeAsync(A_WHILE_MS);
   expect(leading(pages.filter((page) => page !== leader))).toBe(1);
   leader?.freeze(false);
-  await vi.advanceTimersByTimeAsync(aWhile);
+  await vi.advanceTimersByTimeAsync(A_WHILE_MS);
   expect(leading(pages)).toBe(1);
 });
 
 test("a page that leaves before it leads never does", async () => {
   const page = openPage();
   page.leave();
-  await vi.advanceTimersByTimeAsync(aWhile);
+  await vi.advanceTimersByTimeAsync(A_WHILE_MS);
   expect(page.leads()).toBe(false);
 });

@@ -4,9 +4,9 @@ export type ElectionMessage =
   { type: "claim" | "leading" | "left"; from: string };
 
 /** A page that leads answers a claim at once, even in a background tab: messages are not throttled as timers are. */
-const answerWithinMs = 1_000;
+const MAX_ANSWER_MS = 1_000;
 /** How often a page that waits asks whether the leader is still there, and a leader says that it leads. */
-const speakEveryMs = 15_000;
+const CLAIM_INTERVAL_MS = 15_000;
 
 /**
  * Runs `lead` in one page of the browser at a time, as a lock would, where the browser has no locks: it keeps them from
@@ -26,7 +26,7 @@ export function electLeader(name: string, leaving: AbortSignal, lead: (signal: A
     clearTimeout(timer);
     isClaiming = true;
     say("claim");
-    timer = setTimeout(begin, answerWithinMs);
+    timer = setTimeout(begin, MAX_ANSWER_MS);
   };
   const begin = () => {
     isClaiming = false;
@@ -36,14 +36,14 @@ export function electLeader(name: string, leaving: AbortSignal, lead: (signal: A
   };
   const announce = () => {
     say("leading");
-    timer = setTimeout(announce, speakEveryMs); // to one that leads as well
+    timer = setTimeout(announce, CLAIM_INTERVAL_MS); // to one that leads as well
   };
   const wait = () => {
     clearTimeout(timer);
     isClaiming = false;
     leadership?.abort();
     leadership = null;
-    timer = setTimeout(claim, speakEveryMs);
+    timer = setTimeout(claim, CLAIM_INTERVAL_MS);
   };
 
   channel.onmessage = ({ data: { type, from } }: MessageEvent<ElectionMessage>) => {

@@ -12,12 +12,12 @@ export const countFollower = (change: 1 | -1): void => {
 export const isFollowing = (): boolean => followers > 0;
 
 /** Fired on the window when something new is in the inbox, or something in it may be read now. */
-export const inboxNewsEvent = "paperclub:inbox-news";
+export const INBOX_NEWS_EVENT = "paperclub:inbox-news";
 
 /** What the inbox goes by. While the stream was not open, or not yet, something may have come: `hello`. */
 const inboxKinds: ReadonlySet<string> = new Set(["me.notified", "me.inbox_read", "me.read", "hello"]);
 
 export function publishInboxNews({ kind }: { kind: string }): void {
   if (!inboxKinds.has(kind)) return;
-  window.dispatchEvent(new CustomEvent(inboxNewsEvent, { detail: kind === "me.read" ? "read" : "came" }));
+  window.dispatchEvent(new CustomEvent(INBOX_NEWS_EVENT, { detail: kind === "me.read" ? "read" : "came" }));
 }

@@ -23,8 +23,8 @@ class FakeSource {
   }
 }
 
-const heartbeat = '{"kind":"here"}';
-const silenceMs = 60_000;
+const HEARTBEAT = '{"kind":"here"}';
+const SILENCE_MS = 60_000;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -42,14 +42,14 @@ function follow() {
     opened.push(source);
     return source as unknown as EventSource;
   };
-  const leave = openStream("club", () => lastId, take, { connect, silenceMs });
+  const leave = openStream("club", () => lastId, take, { connect, silenceMs: SILENCE_MS });
   return { opened, heard, leave };
 }
 
 test("a line that fell silent is opened anew, from the last that was heard", () => {
   const { opened, heard } = follow();
   opened[0]?.say("one", "8");
-  vi.advanceTimersByTime(2 * silenceMs);
+  vi.advanceTimersByTime(2 * SILENCE_MS);
   expect(opened.map(({ address }) => address)).toEqual([
     "/api/clubs/club/events?after=7",
     "/api/clubs/club/events?after=8",
@@ -62,7 +62,7 @@ test("a line that fell silent is opened anew, from the last that was heard", () 
 test("a heartbeat keeps it open, and is told to nobody", () => {
   const { opened, heard } = follow();
   for (let beat = 0; beat < 20; beat += 1) {
-    opened[0]?.say(heartbeat);
+    opened[0]?.say(HEARTBEAT);
     vi.advanceTimersByTime(25_000);
   }
   expect(opened).toHaveLength(1);
@@ -89,6 +89,6 @@ test("whoever leaves opens nothing more", () => {
   const { opened, leave } = follow();
   opened[0]?.refuse();
   leave();
-  vi.advanceTimersByTime(10 * silenceMs);
+  vi.advanceTimersByTime(10 * SILENCE_MS);
   expect(opened).toHaveLength(1);
 });

@@ -1,15 +1,15 @@
 import type { Heard } from "./shared-events";
 
 /** The browser gives up on an answer that is no stream, such as a 503 while the database is away; then we try again. */
-const firstRetryMs = 2_000;
+const MIN_RETRY_MS = 2_000;
 /** Whoever was signed out or removed is asked for nothing, but a page left open should not knock all day either. */
-const longestRetryMs = 120_000;
+const MAX_RETRY_MS = 120_000;
 /** The server says something every 25 seconds. A line that is silent for longer than two of them leads nowhere. */
-const longestSilenceMs = 60_000;
-const looksInSilence = 6;
+const MAX_SILENCE_MS = 60_000;
+const CHECKS_PER_SILENCE = 6;
 /** `EventSource.CLOSED` */
-const closed = 2;
-const heartbeat = '{"kind":"here"}';
+const CLOSED = 2;
+const HEARTBEAT = '{"kind":"here"}';
 
 interface Circumstances {
   connect: (address: string) => EventSource;
@@ -24,10 +24,10 @@ export function openStream(
   clubId: string,
   lastId: () => string | undefined,
   take: (heard: Heard) => void,
-  { connect = (address) => new EventSource(address), silenceMs = longestSilenceMs }: Partial<Circumstances> = {},
+  { connect = (address) => new EventSource(address), silenceMs = MAX_SILENCE_MS }: Partial<Circumstances> = {},
 ): () => void {
   let source: EventSource | null = null;
-  let retryMs = firstRetryMs;
+  let retryMs = MIN_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heardAt = 0;
 
@@ -39,20 +39,20 @@ export function openStream(
     const opened = connect(`/api/clubs/${clubId}/events${after === undefined ? "" : `?after=${after}`}`);
     source = opened;
     opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
-      retryMs = firstRetryMs;
+      retryMs = MIN_RETRY_MS;
       heardAt = Date.now();
-      if (data !== heartbeat) take({ id: lastEventId, data });
+      if (data !== HEARTBEAT) take({ id: lastEventId, data });
     };
     opened.onerror = () => {
-      if (opened.readyState !== closed) return; // the browser is at it, and sends Last-Event-ID
+      if (opened.readyState !== CLOSED) return; // the browser is at it, and sends Last-Event-ID
       timer = setTimeout(open, retryMs);
-      retryMs = Math.min(retryMs * 2, longestRetryMs);
+      retryMs = Math.min(retryMs * 2, MAX_RETRY_MS);
     };
   };
   const watch = setInterval(() => {
-    const isWaiting = source?.readyState === closed; // for its next try
+    const isWaiting = source?.readyState === CLOSED; // for its next try
     if (!isWaiting && Date.now() - heardAt > silenceMs) open();
-  }, silenceMs / looksInSilence);
+  }, silenceMs / CHECKS_PER_SILENCE);
 
   open();
   return () => {

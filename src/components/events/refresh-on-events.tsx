@@ -7,8 +7,8 @@ import { sayCaughtUp } from "./say-caught-up";
 import { useClubEvents } from "./use-club-events";
 
 /** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
-const quietMs = 1_000;
-const spreadMs = 1_000;
+const QUIET_MS = 1_000;
+const MAX_SPREAD_MS = 1_000;
 
 type RefreshOnEventsProps = {
   clubId: string;
@@ -45,7 +45,7 @@ export function RefreshOnEvents({ clubId, afterId, kinds }: RefreshOnEventsProps
         if (document.hidden) isStale.current = true;
         else router.refresh();
       },
-      quietMs + Math.random() * spreadMs,
+      QUIET_MS + Math.random() * MAX_SPREAD_MS,
     );
   });
   return null;

@@ -3,7 +3,7 @@ import { openStream } from "./open-stream";
 import { type Heard, type PageMessage, SharedEvents } from "./shared-events";
 
 /** A leader answers at once; without one, this page is about to lead. */
-const answerWithinMs = 1_000;
+const MAX_ANSWER_MS = 1_000;
 
 /**
  * Listens to a club's stream together with the browser's other pages: one of them, whoever leads, has the
@@ -32,7 +32,7 @@ export function shareStream(
     const after = events.ask();
     if (after === null) return;
     clearTimeout(timer);
-    timer = setTimeout(() => events.stopWaiting(), answerWithinMs);
+    timer = setTimeout(() => events.stopWaiting(), MAX_ANSWER_MS);
     post({ type: "ask", from: me, after });
   };
 

@@ -15,7 +15,7 @@ export type PageMessage =
   | { type: "lead" };
 
 /** Events that a page remembers for those that come after it: some minutes of a lively discussion. */
-const remembered = 300;
+const MAX_REMEMBERED = 300;
 
 const isNewer = (id: string, than: string | undefined) =>
   id !== "" && (than === undefined || BigInt(id) > BigInt(than));
@@ -75,7 +75,7 @@ export class SharedEvents {
       this.#since ??= heard.id;
       this.#lastId = heard.id;
       this.#recent.push(heard);
-      if (this.#recent.length > remembered) this.#since = this.#recent.shift()?.id;
+      if (this.#recent.length > MAX_REMEMBERED) this.#since = this.#recent.shift()?.id;
       this.tell(heard);
     } else if (isSignal(heard.data)) {
       if (isReload(heard.data)) this.#beginAt(heard.id);

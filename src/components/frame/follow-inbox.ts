@@ -1,5 +1,5 @@
 import { followClubEvents } from "@/components/events/club-event-stream";
-import { inboxNewsEvent, isFollowing } from "@/components/events/inbox-news";
+import { INBOX_NEWS_EVENT, isFollowing } from "@/components/events/inbox-news";
 
 /** Something came, something may have been read, or somebody looks. */
 export type InboxNews = "came" | "read" | "look";
@@ -18,7 +18,7 @@ export function followInbox(clubId: string | undefined, tell: (news: InboxNews) 
   document.addEventListener("visibilitychange", onLook);
   window.addEventListener("focus", onLook);
   window.addEventListener("online", onLook);
-  window.addEventListener(inboxNewsEvent, onStream);
+  window.addEventListener(INBOX_NEWS_EVENT, onStream);
   const leave =
     clubId === undefined || isFollowing() ? undefined : followClubEvents(clubId, undefined, () => undefined);
   tellIfSeen("came"); // it was counted when the page came, and nobody has listened since
@@ -27,6 +27,6 @@ export function followInbox(clubId: string | undefined, tell: (news: InboxNews) 
     document.removeEventListener("visibilitychange", onLook);
     window.removeEventListener("focus", onLook);
     window.removeEventListener("online", onLook);
-    window.removeEventListener(inboxNewsEvent, onStream);
+    window.removeEventListener(INBOX_NEWS_EVENT, onStream);
   };
 }

@@ -7,7 +7,7 @@ import { PlaceLinkItem } from "./place-link";
 import { countUnread, forgetUnread } from "./unread-count";
 
 /** The page comes first: what it follows itself is there by then, and nothing that it loads waits for the inbox. */
-const patienceMs = 1_500;
+const MAX_WAIT_MS = 1_500;
 
 type InboxLinkProps = {
   className?: string;
@@ -33,7 +33,7 @@ export function InboxLink({ className, clubId }: InboxLinkProps) {
       const { followInbox } = await import("./follow-inbox");
       if (leave !== null) leave = followInbox(clubId, (news) => hear(news));
     };
-    const timer = setTimeout(() => void follow().catch(() => undefined), patienceMs); // without it, it is counted once
+    const timer = setTimeout(() => void follow().catch(() => undefined), MAX_WAIT_MS); // without it, it is counted once
     return () => {
       clearTimeout(timer);
       leave?.();

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { latinKey } from "@/components/ui/latin-key";
-import { showKeysEvent } from "./keys-button";
+import { SHOW_KEYS_EVENT } from "./keys-button";
 import { areKeysOn } from "./keys-preference";
 import type { PlaceLink } from "./places";
 import { focusSearch, isTyping, moveRow, openRow, pressKeyed } from "./shortcut-targets";
@@ -12,7 +12,7 @@ import { focusSearch, isTyping, moveRow, openRow, pressKeyed } from "./shortcut-
 const ShortcutDialog = lazy(async () => ({ default: (await import("./shortcut-dialog")).ShortcutDialog }));
 
 /** How long `g` waits for its letter. */
-const goWaitMs = 1_500;
+const GO_WAIT_MS = 1_500;
 
 /**
  * The keys of a page. A page adds to them without a script: `data-row` on rows (j, k, o; `data-row-link` on the link
@@ -31,7 +31,7 @@ export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) 
     const act = (key: string, isAfterGo: boolean, now: number): boolean => {
       const place = isAfterGo ? places.find(({ goKey }) => goKey === key) : undefined;
       if (place) router.push(place.href);
-      else if (key === "g" && places.length > 0) goUntil = now + goWaitMs;
+      else if (key === "g" && places.length > 0) goUntil = now + GO_WAIT_MS;
       else if (key === "?") showHelp();
       else return pressPageKey(key);
       return true;
@@ -46,10 +46,10 @@ export function KeyboardShortcuts({ places }: { places: readonly PlaceLink[] }) 
     };
 
     document.addEventListener("keydown", onKeyDown);
-    window.addEventListener(showKeysEvent, showHelp);
+    window.addEventListener(SHOW_KEYS_EVENT, showHelp);
     return () => {
       document.removeEventListener("keydown", onKeyDown);
-      window.removeEventListener(showKeysEvent, showHelp);
+      window.removeEventListener(SHOW_KEYS_EVENT, showHelp);
     };
   }, [places, router]);
 

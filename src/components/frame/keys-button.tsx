@@ -3,11 +3,11 @@
 import { Kbd } from "@/components/ui/kbd";
 
 /** Asks KeyboardShortcuts, wherever it stands on the page, to show the keys. */
-export const showKeysEvent = "paperclub:show-keys";
+export const SHOW_KEYS_EVENT = "paperclub:show-keys";
 
 export function KeysButton({ className }: { className?: string }) {
   return (
-    <button type="button" className={className} onClick={() => window.dispatchEvent(new Event(showKeysEvent))}>
+    <button type="button" className={className} onClick={() => window.dispatchEvent(new Event(SHOW_KEYS_EVENT))}>
       Keys <Kbd>?</Kbd>
     </button>
   );

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { type Theme, themeCookie } from "./theme";
+import { THEME_COOKIE, type Theme } from "./theme";
 
-const aYearSeconds = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 const options = [
   { value: "system", label: "As the device says" },
@@ -20,7 +20,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
     setChosen(next);
     document.documentElement.dataset.theme = next;
     const secure = location.protocol === "https:" ? "; Secure" : "";
-    document.cookie = `${themeCookie}=${next}; Path=/; Max-Age=${aYearSeconds}; SameSite=Lax${secure}`;
+    document.cookie = `${THEME_COOKIE}=${next}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`;
   };
 
   return <RadioGroup legend="Light or dark" name="theme" options={options} value={chosen} onPick={choose} />;

@@ -2,7 +2,7 @@
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-export const themeCookie = "theme";
+export const THEME_COOKIE = "theme";
 
 /** Anything but a known theme, a missing cookie included, is `system`. */
 export function readTheme(cookieValue: string | undefined): Theme {

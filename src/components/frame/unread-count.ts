@@ -1,16 +1,16 @@
 import { querySmall } from "@/trpc/small-client";
 
 /** Going from page to page asks once. */
-const askAgainMs = 30_000;
+const POLL_INTERVAL_MS = 30_000;
 /** Coming back to a page asks anew; but the browser says so twice, and once for every frame of it. */
-const askOnLookMs = 2_000;
-const storageKey = "paperclub:unread";
+const MIN_AGE_ON_FOCUS_MS = 2_000;
+const STORAGE_KEY = "paperclub:unread";
 
 let asking: Promise<number> | undefined;
 
 /** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be told. */
 export function countUnread({ isLook = false } = {}): Promise<number> {
-  asking ??= ask(isLook ? askOnLookMs : askAgainMs).finally(() => {
+  asking ??= ask(isLook ? MIN_AGE_ON_FOCUS_MS : POLL_INTERVAL_MS).finally(() => {
     asking = undefined;
   });
   return asking;
@@ -18,12 +18,12 @@ export function countUnread({ isLook = false } = {}): Promise<number> {
 
 async function ask(keptForMs: number): Promise<number> {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? "null") as { at: number; unread: number } | null;
+    const kept = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? "null") as { at: number; unread: number } | null;
     if (kept !== null && Date.now() - kept.at < keptForMs) return kept.unread;
     const counted = await querySmall("notifications.countUnread");
     if (counted === null) return 0;
     const { unread } = counted;
-    sessionStorage.setItem(storageKey, JSON.stringify({ at: Date.now(), unread }));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ at: Date.now(), unread }));
     return unread;
   } catch {
     return 0;
@@ -33,7 +33,7 @@ async function ask(keptForMs: number): Promise<number> {
 /** What was counted holds no more: something was read. */
 export function forgetUnread(): void {
   try {
-    sessionStorage.removeItem(storageKey);
+    sessionStorage.removeItem(STORAGE_KEY);
   } catch {
     // Storage can be forbidden; then nothing is kept.
   }

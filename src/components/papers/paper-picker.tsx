@@ -1,15 +1,15 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { TitleText } from "@/components/papers/title-text";
 import type { ControlProps } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { FIND_PAPER_MAX } from "@/domain/papers/paper-limits";
 import type { FoundPaper } from "@/server/papers/find-papers.queries";
 import { queryClient, trpc } from "@/trpc/api";
+import { TitleText } from "./title-text";
 
 /** Typing a title is one question. */
-const gatherMs = 150;
+const DEBOUNCE_MS = 150;
 
 type PaperPickerProps = {
   control: ControlProps;
@@ -43,7 +43,7 @@ export function PaperPicker({ control, clubId, exceptId, picked, onPick }: Paper
   const lookSoon = (query: string) => {
     onPick(null);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void look(query.trim()), gatherMs);
+    timer.current = setTimeout(() => void look(query.trim()), DEBOUNCE_MS);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 

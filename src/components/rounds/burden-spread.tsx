@@ -4,7 +4,7 @@ import { type BurdenScale, burdenScale } from "./burden-scale";
 import type { Burden } from "./closed-round";
 
 /** As many as can be told apart at a glance. */
-const BINS_MAX = 12;
+const MAX_BINS = 12;
 
 /** How many members stand where, before and after: for a club too large to draw a line each. It is a table already. */
 export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
@@ -53,7 +53,7 @@ type Bin = { words: string; before: number; after: number; isMine: boolean };
 
 function binsOf(burdens: readonly Burden[], { from, to, step, digits }: BurdenScale): Bin[] {
   const steps = Math.max(1, Math.round((to - from) / step));
-  const stepsInOne = Math.ceil(steps / BINS_MAX);
+  const stepsInOne = Math.ceil(steps / MAX_BINS);
   const width = step * stepsInOne;
   const bins = Array.from({ length: Math.ceil(steps / stepsInOne) }, (_, at): Bin => {
     const [least, most] = [from + at * width, from + (at + 1) * width];

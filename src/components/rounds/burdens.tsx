@@ -7,7 +7,7 @@ import { BurdenTable } from "./burden-table";
 import type { Burden, ClosedRound } from "./closed-round";
 
 /** More lines than this are no picture any more: then it shows how many stand where, and the rest is a page of its own. */
-const LINES_MAX = 40;
+const MAX_LINES = 40;
 
 /** How this round moved what its members carry: a picture, and the same as a table. Nothing for methods without a memory. */
 export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: string }) {
@@ -16,14 +16,14 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
   const rising = fromTheLeast(burdens);
   const isNamed = round.ballotsAfterClose === "named";
   const mine = burdens.find(({ isMine }) => isMine);
-  const isLarge = rising.length > LINES_MAX;
+  const isLarge = rising.length > MAX_LINES;
   const hasMoved = burdens.some(({ before, after }) => before !== after);
   return (
     <>
       <SectionTitle id="burdens">Burdens before and after, by {isNamed ? "name" : "receipt"}</SectionTitle>
       <p className="type-lede mb-3.5">
         {hasMoved
-          ? `${isLarge ? spreadLegend : linesLegend} ${whoIsNext}`
+          ? `${isLarge ? SPREAD_LEGEND : linesLegend} ${WHO_IS_NEXT_TEXT}`
           : "Nobody voted, or nobody approved what was picked: no burden moved."}
         {mine !== undefined && ` ${wordsForMine(mine)}`}
       </p>
@@ -51,8 +51,8 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
 
 const linesLegend =
   "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others.";
-const spreadLegend = "How many members stand where: the upper bar before the round, the green one after it.";
-const whoIsNext = "Whoever carries least is heard first in the next round.";
+const SPREAD_LEGEND = "How many members stand where: the upper bar before the round, the green one after it.";
+const WHO_IS_NEXT_TEXT = "Whoever carries least is heard first in the next round.";
 
 function levelsOf({ result: { picks } }: ClosedRound): string[] {
   return picks.flatMap(({ level }) => level ?? []);

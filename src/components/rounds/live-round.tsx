@@ -8,16 +8,16 @@ import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 
 /** Where a club shows who has voted, each page asks for the names once in this time and not for each of them. */
-const whoVotedEveryMs = 10_000;
+const WHO_VOTED_INTERVAL_MS = 10_000;
 
 /** What the clock brings runs within a second or two of its instant; its event brings the rest. */
-const afterInstantMs = 1_000;
+const AFTER_INSTANT_MS = 1_000;
 
 /** Should the event not come through, the result is asked for again so often. */
-const awaitedEveryMs = 5_000;
+const AWAITED_INTERVAL_MS = 5_000;
 
 /** Timers cannot hold more; a round that far away is looked at again before. */
-const timerMaxMs = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 type LiveRoundProps = {
   clubId: string;
@@ -50,15 +50,15 @@ export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }
   const next = outcome === "nominating" ? round?.votingOpensAt : outcome === "open" ? round?.closesAt : null;
   useEffect(() => {
     if (next == null) return;
-    const waitMs = Date.parse(next) + afterInstantMs - Date.now();
-    if (waitMs > timerMaxMs) return;
+    const waitMs = Date.parse(next) + AFTER_INSTANT_MS - Date.now();
+    if (waitMs > MAX_TIMER_MS) return;
     const timer = setTimeout(() => router.refresh(), Math.max(0, waitMs));
     return () => clearTimeout(timer);
   }, [next, router]);
 
   useEffect(() => {
     if (outcome !== "counting") return;
-    const timer = setInterval(() => router.refresh(), awaitedEveryMs);
+    const timer = setInterval(() => router.refresh(), AWAITED_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [outcome, router]);
 
@@ -67,7 +67,7 @@ export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }
       whoVoted.current ??= setTimeout(() => {
         whoVoted.current = undefined;
         router.refresh();
-      }, whoVotedEveryMs);
+      }, WHO_VOTED_INTERVAL_MS);
     } else if (event.kind === "reload") {
       router.refresh();
       sayCaughtUp();

@@ -7,7 +7,7 @@ import type { ClosedRound } from "./closed-round";
 import { Decimal } from "./decimal";
 
 /** Rows that are read through; of more the best stand open and the rest is folded away. */
-const OPEN_MAX = 15;
+const MAX_OPEN = 15;
 const OPEN_OF_MORE = 10;
 
 type StandingsProps = { round: ClosedRound; clubPath: string };
@@ -15,7 +15,7 @@ type StandingsProps = { round: ClosedRound; clubPath: string };
 /** Every paper with what it came to, best first: a table that shows its numbers as bars too. */
 export function Standings({ round, clubPath }: StandingsProps) {
   const { standings } = round.result;
-  const open = standings.length > OPEN_MAX ? OPEN_OF_MORE : standings.length;
+  const open = standings.length > MAX_OPEN ? OPEN_OF_MORE : standings.length;
   return (
     <>
       {asksForLittle(round) && (

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { ClosedRound, RoundTie } from "./closed-round";
 
 /** Of a number in the draw, as much as tells papers apart at a glance. */
-const digestShown = 12;
+const DIGEST_LENGTH_SHOWN = 12;
 
 /** Who was tied for what, and the draws that decided it, best first. Nothing where no draw decided anything. */
 export function TieTables({ round }: { round: ClosedRound }) {
@@ -66,7 +66,7 @@ function TieTable({ tie, picked, name }: { tie: RoundTie; picked: ReadonlySet<st
             </th>
             <td className="whitespace-nowrap">{picked.has(paper.id) ? "picked" : "not picked"}</td>
             <td className="whitespace-nowrap">
-              <code title={digest}>{digest.slice(0, digestShown)}…</code>
+              <code title={digest}>{digest.slice(0, DIGEST_LENGTH_SHOWN)}…</code>
             </td>
             <td className="whitespace-nowrap">
               <code className="select-all">{paper.id}</code>

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 
 /** Tells the tabs how many comments there are by now. The detail is the number. */
-export const threadTotalEvent = "paperclub:thread-total";
+export const THREAD_TOTAL_EVENT = "paperclub:thread-total";
 
 type PaperTabsProps = { commentCount: number; children: ReactNode };
 
@@ -22,10 +22,10 @@ export function PaperTabs({ commentCount, children }: PaperTabsProps) {
     const count = (event: Event) => event instanceof CustomEvent && setTotal(Number(event.detail));
     follow();
     window.addEventListener("hashchange", follow);
-    window.addEventListener(threadTotalEvent, count);
+    window.addEventListener(THREAD_TOTAL_EVENT, count);
     return () => {
       window.removeEventListener("hashchange", follow);
-      window.removeEventListener(threadTotalEvent, count);
+      window.removeEventListener(THREAD_TOTAL_EVENT, count);
     };
   }, []);
   const current = (tab: typeof shown) => (tab === shown ? "true" : undefined);

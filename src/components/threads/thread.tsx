@@ -7,7 +7,7 @@ import { useSelection } from "./anchors/use-selection";
 import { useAnchorDraft } from "./drafts/use-anchor-draft";
 import { CommentList } from "./list/comment-list";
 import { NewCommentsPill } from "./list/new-comments-pill";
-import { composerId } from "./reading/reading-position";
+import { COMPOSER_ID } from "./reading/reading-position";
 import type { ThreadPage } from "./store/thread-source";
 import { useSettled } from "./store/use-settled";
 import type { OpenForm, ThreadContext } from "./thread-context";
@@ -19,8 +19,12 @@ import { Composer } from "./writing/composer";
 const KeptBack = lazy(async () => ({ default: (await import("./list/kept-back")).KeptBack }));
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
-const PassageMarks = lazy(async () => ({ default: (await import("./anchors/passage-marks")).PassageMarks }));
-const SelectionTool = lazy(async () => ({ default: (await import("./anchors/selection-tool")).SelectionTool }));
+const PassageMarks = lazy(async () => ({
+  default: (await import("./anchors/passage-marks")).PassageMarks,
+}));
+const SelectionTool = lazy(async () => ({
+  default: (await import("./anchors/selection-tool")).SelectionTool,
+}));
 
 type ThreadProps = Pick<
   ThreadContext,
@@ -68,7 +72,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
       )}
       <NewCommentsPill store={store} count={state.held.length} />
       {thread.branchPath === null && (
-        <div id={composerId} className="mt-4">
+        <div id={COMPOSER_ID} className="mt-4">
           <Composer thread={thread} isLocked={state.facts.isLocked} anchor={anchor} />
         </div>
       )}

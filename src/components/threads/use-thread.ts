@@ -7,14 +7,14 @@ import { useClubEvents } from "@/components/events/use-club-events";
 import { sayMoved } from "./actions/say-moved";
 import { commentAddress } from "./list/comment-address";
 import { followLink } from "./list/follow-link";
-import { threadTotalEvent } from "./paper-tabs";
-import { readersChangedEvent } from "./reading/readers-now";
+import { THREAD_TOTAL_EVENT } from "./paper-tabs";
+import { READERS_CHANGED_EVENT } from "./reading/readers-now";
 import { mayInsert } from "./reading/reading-position";
 import { isCommentEvent } from "./store/thread-events";
 import { askServer, type ThreadPage, type ThreadPlace } from "./store/thread-source";
 import { ThreadStore } from "./store/thread-store";
 
-const retryMs = 3_000;
+const RETRY_DELAY_MS = 3_000;
 const isDone = () => true;
 const isNotDone = () => false;
 
@@ -37,7 +37,7 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   const reload = async () => {
     // What was missed is not said twice: it is asked for until it is there.
     while (!(await store.reload().then(isDone, isNotDone)))
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
   };
   useClubEvents(clubId, page.lastEventId, (event) => {
     if (event.kind === "reload") {
@@ -55,7 +55,7 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
     } else if (event.kind === "me.read") {
       if (event.paperId === paperId) store.hearRead(event.readNumber);
     } else if (event.kind === "thread.reading") {
-      if (event.paperId === paperId) window.dispatchEvent(new Event(readersChangedEvent));
+      if (event.paperId === paperId) window.dispatchEvent(new Event(READERS_CHANGED_EVENT));
     } else if (event.kind === "nomination.made" || event.kind === "nomination.withdrawn") {
       if (event.paperId === paperId) router.refresh(); // the paper's life beside the thread
     } else if (event.kind === "round.closed" || event.kind === "assignment.changed") router.refresh();
@@ -70,7 +70,7 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
 
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useEffect(() => {
-    window.dispatchEvent(new CustomEvent(threadTotalEvent, { detail: state.total }));
+    window.dispatchEvent(new CustomEvent(THREAD_TOTAL_EVENT, { detail: state.total }));
   }, [state.total]);
   return { store, state };
 }

@@ -15,7 +15,7 @@ type MenuProps = {
   className?: string | undefined;
 };
 
-const itemSelector = "a[href], button:not(:disabled)";
+const ITEM_SELECTOR = "a[href], button:not(:disabled)";
 
 /**
  * A disclosure of links and buttons, on <details>: it opens without a script. With one, the arrow keys walk through it,
@@ -48,14 +48,14 @@ export function Menu({ label, ariaLabel, kind = "quiet", align = "end", children
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     element.open = true;
-    const items = [...element.querySelectorAll<HTMLElement>(itemSelector)];
+    const items = [...element.querySelectorAll<HTMLElement>(ITEM_SELECTOR)];
     const at = items.findIndex((item) => item === document.activeElement);
     const step = event.key === "ArrowDown" ? at + 1 : at < 0 ? -1 : at - 1;
     items.at(step % items.length)?.focus();
   };
 
   const closeOnChoice = (event: MouseEvent<HTMLDivElement>) => {
-    if (event.target instanceof Element && event.target.closest(itemSelector) && details.current) {
+    if (event.target instanceof Element && event.target.closest(ITEM_SELECTOR) && details.current) {
       details.current.open = false;
     }
   };

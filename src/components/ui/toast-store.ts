@@ -8,7 +8,7 @@ export type Toast = { id: number; text: string; kind: ToastKind; action: ToastAc
 type ToastOptions = { kind?: ToastKind; action?: ToastAction };
 
 /** More at once than this are read by nobody; the oldest goes. */
-const shownAtMost = 3;
+const MAX_SHOWN = 3;
 
 let toasts: readonly Toast[] = [];
 let lastId = 0;
@@ -23,7 +23,7 @@ function replaceToasts(next: readonly Toast[]): void {
 export function showToast(text: string, { kind = "done", action }: ToastOptions = {}): number {
   lastId += 1;
   const others = toasts.filter((toast) => toast.text !== text); // what is said again need not stand there twice
-  replaceToasts([...others, { id: lastId, text, kind, action }].slice(-shownAtMost));
+  replaceToasts([...others, { id: lastId, text, kind, action }].slice(-MAX_SHOWN));
   return lastId;
 }
 

@@ -5,7 +5,7 @@ import { CloseIcon } from "./icons";
 import { dismissToast, listToasts, onToastsChange, type Toast } from "./toast-store";
 
 /** Long enough to read a sentence twice. What failed, or offers something to press, waits until it is put away. */
-const plainToastMs = 7_000;
+const PLAIN_TOAST_MS = 7_000;
 
 const none: readonly Toast[] = [];
 
@@ -33,7 +33,7 @@ function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
 
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => dismissToast(id), plainToastMs);
+    const timer = setTimeout(() => dismissToast(id), PLAIN_TOAST_MS);
     return () => clearTimeout(timer);
   }, [id, stays]);
 

@@ -12,7 +12,7 @@ type AnchoredPopoverProps = {
   children: ReactNode;
 };
 
-const gapPx = 4;
+const GAP_PX = 4;
 
 /** The browser's own popover: above everything, closed by Escape or a press elsewhere. Arrow keys walk through its buttons. */
 export function AnchoredPopover({ opener, onClose, label, className = "", children }: AnchoredPopoverProps) {
@@ -24,9 +24,9 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
     element.showPopover();
     const at = button.getBoundingClientRect();
     const { width, height } = element.getBoundingClientRect();
-    const isRoomBelow = at.bottom + gapPx + height <= innerHeight;
-    element.style.top = `${Math.max(gapPx, isRoomBelow ? at.bottom + gapPx : at.top - gapPx - height)}px`;
-    element.style.left = `${Math.max(gapPx, Math.min(at.left, document.documentElement.clientWidth - width - gapPx))}px`;
+    const isRoomBelow = at.bottom + GAP_PX + height <= innerHeight;
+    element.style.top = `${Math.max(GAP_PX, isRoomBelow ? at.bottom + GAP_PX : at.top - GAP_PX - height)}px`;
+    element.style.left = `${Math.max(GAP_PX, Math.min(at.left, document.documentElement.clientWidth - width - GAP_PX))}px`;
     element.querySelector("button")?.focus({ preventScroll: true });
     sayExpanded(opener, true);
     const hide = () => element.hidePopover();

@@ -1,5 +1,5 @@
+import type { ThreadContext } from "@/components/threads/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { ThreadContext } from "../thread-context";
 
 export type CommentDialogProps = { comment: CommentView; thread: ThreadContext; onClose: () => void };
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { type RefObject, useState } from "react";
+import { commentElementId, goToComment } from "@/components/threads/reading/reading-position";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuButton } from "@/components/ui/menu-items";
 import { showToast } from "@/components/ui/toast-store";
 import { canMarkQuestion } from "@/domain/threads/question-rules";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { commentElementId, goToComment } from "../reading/reading-position";
-import type { ThreadContext } from "../thread-context";
 import { AnchoredPopover } from "./anchored-popover";
 import { callThread, inline } from "./call-thread";
 import { DeleteDialog } from "./delete-dialog";

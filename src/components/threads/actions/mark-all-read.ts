@@ -1,4 +1,4 @@
-import type { ThreadContext } from "../thread-context";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { callThread, inline } from "./call-thread";
 
 /** Calls the whole thread read. Shows at once, and is taken back with a word where that could not be told. */

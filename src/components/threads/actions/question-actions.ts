@@ -1,8 +1,8 @@
+import { answeredBy, type LoadedComments } from "@/components/threads/store/loaded-comments";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { canMarkQuestion } from "@/domain/threads/question-rules";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { answeredBy, type LoadedComments } from "../store/loaded-comments";
-import type { ThreadContext } from "../thread-context";
 import { callThread, inline } from "./call-thread";
 
 /** The nearest open question above a comment that this reader may call answered by it. */

@@ -1,5 +1,5 @@
+import type { ThreadContext } from "@/components/threads/thread-context";
 import type { ReactionKind } from "@/domain/threads/reactions";
-import type { ThreadContext } from "../thread-context";
 import { callThread, inline } from "./call-thread";
 import { toggleReaction } from "./toggle-reaction";
 

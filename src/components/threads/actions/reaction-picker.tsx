@@ -1,9 +1,9 @@
 "use client";
 
 import type { RefObject } from "react";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { reactionKinds, reactionWords } from "@/domain/threads/reactions";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { ThreadContext } from "../thread-context";
 import { AnchoredPopover } from "./anchored-popover";
 import { react } from "./react";
 

@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
+import { commentElementId } from "@/components/threads/reading/reading-position";
+import { ABSTRACT_ID } from "@/components/threads/writing/selected-text";
 import { findQuote } from "@/domain/threads/find-quote";
-import { commentElementId } from "../reading/reading-position";
-import { abstractId } from "../writing/selected-text";
 import type { Anchored } from "./all-passages";
 import { lostPassages } from "./passages";
 import { rangeOfText } from "./text-ranges";
@@ -15,13 +15,13 @@ interface Mark {
 }
 
 /** Marks closer than this would cover each other. */
-const nearPx = 22;
+const NEAR_PX = 22;
 const never = () => () => undefined;
-const findAbstract = () => document.getElementById(abstractId);
+const findAbstract = () => document.getElementById(ABSTRACT_ID);
 const nowhere = () => null;
 
-const highlightName = "passages";
-const hereName = "passage-here";
+const HIGHLIGHT_NAME = "passages";
+const CURRENT_HIGHLIGHT_NAME = "passage-here";
 
 /**
  * The passages that comments are about: marked in the abstract, with a way to the comments in its margin, which brings
@@ -36,7 +36,7 @@ export function AnchorMarks({ comments }: { comments: readonly Anchored[] }) {
     const found = comments.map((comment) => ({ comment, range: rangeOf(abstract, comment) }));
     lostPassages.set(new Set(found.flatMap(({ comment, range }) => (range === null ? comment.id : []))));
     highlight(
-      highlightName,
+      HIGHLIGHT_NAME,
       found.flatMap(({ range }) => range ?? []),
     );
     const top = abstract.getBoundingClientRect().top;
@@ -54,12 +54,12 @@ export function AnchorMarks({ comments }: { comments: readonly Anchored[] }) {
     const id = /^#passage-(.+)$/.exec(location.hash)?.[1];
     const comment = comments.find((one) => one.id === id);
     const range = abstract === null || comment === undefined ? null : rangeOf(abstract, comment);
-    highlight(hereName, range === null ? [] : [range]);
+    highlight(CURRENT_HIGHLIGHT_NAME, range === null ? [] : [range]);
     range?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
   });
 
   useEffect(() => {
-    const element = document.getElementById(abstractId);
+    const element = document.getElementById(ABSTRACT_ID);
     const observer = new ResizeObserver(() => requestAnimationFrame(() => look())); // not within the observer: it would see its own doing;
     if (element !== null) observer.observe(element);
     const onHash = () => showHere();
@@ -67,8 +67,8 @@ export function AnchorMarks({ comments }: { comments: readonly Anchored[] }) {
     return () => {
       observer.disconnect();
       window.removeEventListener("hashchange", onHash);
-      highlight(highlightName, []);
-      highlight(hereName, []);
+      highlight(HIGHLIGHT_NAME, []);
+      highlight(CURRENT_HIGHLIGHT_NAME, []);
     };
   }, []);
 
@@ -105,7 +105,7 @@ function gather(placed: readonly { comment: Anchored; topPx: number }[]): Mark[]
   const marks: Mark[] = [];
   for (const { comment, topPx } of placed) {
     const last = marks.at(-1);
-    if (last !== undefined && topPx - last.topPx < nearPx) {
+    if (last !== undefined && topPx - last.topPx < NEAR_PX) {
       marks[marks.length - 1] = { ...last, comments: [...last.comments, comment] };
     } else marks.push({ topPx, comments: [comment] });
   }

@@ -1,14 +1,14 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
+import { focusComposer } from "@/components/threads/reading/reading-position";
+import type { ThreadContext } from "@/components/threads/thread-context";
+import { selectedInAbstract } from "@/components/threads/writing/selected-text";
 import { Kbd } from "@/components/ui/kbd";
 import { quoteOf } from "@/domain/threads/find-quote";
 import { QUOTE_MAX } from "@/domain/threads/thread-limits";
-import { focusComposer } from "../reading/reading-position";
-import type { ThreadContext } from "../thread-context";
-import { selectedInAbstract } from "../writing/selected-text";
 
-const abovePx = 40;
+const OFFSET_ABOVE_PX = 40;
 
 /** Beside a selected passage of the abstract: the way to a comment on it. Fetched when something is selected. */
 export function SelectionTool({ thread }: { thread: ThreadContext }) {
@@ -20,7 +20,7 @@ export function SelectionTool({ thread }: { thread: ThreadContext }) {
     const at = selectedInAbstract()?.range.getBoundingClientRect();
     if (element === null || at === undefined) return;
     const { width } = element.getBoundingClientRect();
-    element.style.top = `${Math.max(4, at.top - abovePx)}px`;
+    element.style.top = `${Math.max(4, at.top - OFFSET_ABOVE_PX)}px`;
     element.style.left = `${Math.max(4, Math.min(at.left, innerWidth - width - 4))}px`;
   });
 

@@ -6,7 +6,7 @@ import type { Anchored } from "./all-passages";
 import { allPassages } from "./all-passages";
 
 /** A lively discussion is asked about once it has come to rest. */
-const quietMs = 2_000;
+const QUIET_MS = 2_000;
 
 export interface PassagesOf {
   clubId: string;
@@ -31,7 +31,7 @@ export function usePassages({ clubId, paperId, comments, total }: PassagesOf): r
       const answer = await querySmall("threads.listPassages", { clubId, paperId });
       if (isCurrent && answer !== null) setElsewhere(answer);
     };
-    const timer = setTimeout(() => void ask(), askedAt.current === null ? 0 : quietMs);
+    const timer = setTimeout(() => void ask(), askedAt.current === null ? 0 : QUIET_MS);
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 /** A selection that is still being dragged is none yet. */
-const quietMs = 250;
+const QUIET_MS = 250;
 
 /** Whether something is selected on the page, told once it has come to rest. Counts up with each new selection. */
 export function useSelection(): number {
@@ -14,7 +14,7 @@ export function useSelection(): number {
       clearTimeout(timer);
       const isNone = getSelection()?.isCollapsed ?? true;
       if (isNone) setSelected(0);
-      else timer = setTimeout(() => setSelected((count) => count + 1), quietMs);
+      else timer = setTimeout(() => setSelected((count) => count + 1), QUIET_MS);
     };
     document.addEventListener("selectionchange", look);
     return () => {

@@ -1,5 +1,5 @@
+import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { OpenForm, ThreadContext } from "../thread-context";
 
 /** A comment as it stands on the page, with all that its looks depend on. */
 export interface CommentDrawing {
@@ -23,7 +23,7 @@ export interface CommentDrawing {
 export type DrawingPlace = Pick<ThreadContext, "path" | "pdfUrl" | "timeZone" | "canWrite" | "branchPath">;
 
 /** Levels that the page draws; deeper comments say in words whom they answer. */
-export const deepestDrawn = 6;
+export const MAX_DRAWN_DEPTH = 6;
 
 /** In place of words that are not there, or not for this reader, stands why. */
 export function isGone({ isDeleted, hiddenReason, html }: CommentView): boolean {

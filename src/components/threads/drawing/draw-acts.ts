@@ -1,8 +1,8 @@
+import { commentElementId } from "@/components/threads/reading/reading-position";
 import { type Html, html } from "@/components/ui/html";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import { reactionWords } from "@/domain/threads/reactions";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { commentElementId } from "../reading/reading-position";
 import { type CommentDrawing, type DrawingPlace, isGone } from "./comment-drawing";
 
 /** What a press in a comment does: the list listens for all of them, and finds its name on the button. */

@@ -1,10 +1,10 @@
+import { commentElementId } from "@/components/threads/reading/reading-position";
 import { type Html, html } from "@/components/ui/html";
 import { initialsOf } from "@/components/ui/initials";
 import { formatRelative } from "@/domain/time/format-relative";
 import { zoneFormatter } from "@/domain/time/zone-formatter";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { commentElementId } from "../reading/reading-position";
-import { type CommentDrawing, type DrawingPlace, deepestDrawn } from "./comment-drawing";
+import { type CommentDrawing, type DrawingPlace, MAX_DRAWN_DEPTH } from "./comment-drawing";
 
 const newMark = html`<span class="comment-new"><span class="sr-only">New:</span></span>`;
 const edited = html`<span>edited</span>`;
@@ -31,7 +31,7 @@ export function drawGone(drawing: CommentDrawing, place: DrawingPlace): Html {
 /** To be heard only, where lines show it. */
 function drawParent({ parentName, level }: CommentDrawing): Html | null {
   if (parentName === null) return null;
-  return html`<span class="${level <= deepestDrawn ? "sr-only" : ""}">answers ${parentName}</span>`;
+  return html`<span class="${level <= MAX_DRAWN_DEPTH ? "sr-only" : ""}">answers ${parentName}</span>`;
 }
 
 /** Says "12 minutes ago", with the full time as its title, and is the comment's address. */

@@ -1,4 +1,4 @@
-import { commentElementId } from "../reading/reading-position";
+import { commentElementId } from "@/components/threads/reading/reading-position";
 
 interface Place {
   /** Of the page of a paper of the club. */

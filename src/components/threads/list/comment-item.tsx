@@ -1,12 +1,12 @@
 "use client";
 
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { type CommentDrawing, deepestDrawn, nameOfComment } from "../drawing/comment-drawing";
-import { drawComment } from "../drawing/draw-comment";
-import { redraw } from "../drawing/redraw";
-import { commentElementId } from "../reading/reading-position";
-import type { OpenForm, ThreadContext } from "../thread-context";
-import { CommentForms } from "../writing/comment-forms";
+import { type CommentDrawing, MAX_DRAWN_DEPTH, nameOfComment } from "@/components/threads/drawing/comment-drawing";
+import { drawComment } from "@/components/threads/drawing/draw-comment";
+import { redraw } from "@/components/threads/drawing/redraw";
+import { commentElementId } from "@/components/threads/reading/reading-position";
+import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
+import { CommentForms } from "@/components/threads/writing/comment-forms";
 
 type CommentItemProps = Omit<CommentDrawing, "form"> & { openForm: OpenForm | null; thread: ThreadContext };
 
@@ -19,7 +19,7 @@ export const CommentItem = memo(function CommentItem({ openForm, thread, ...draw
     <li
       id={commentElementId(comment.id)}
       data-row=""
-      data-depth={Math.min(level, deepestDrawn)}
+      data-depth={Math.min(level, MAX_DRAWN_DEPTH)}
       data-unread={isNew ? "" : undefined}
       tabIndex={-1}
       className="comment"

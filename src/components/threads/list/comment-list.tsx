@@ -1,15 +1,15 @@
 "use client";
 
 import { Fragment, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lostPassages } from "@/components/threads/anchors/passages";
+import { isUnread } from "@/components/threads/reading/unread";
+import { useReadMarks } from "@/components/threads/reading/use-read-marks";
+import { countMissing } from "@/components/threads/store/count-missing";
+import { listShown, type ShownComment } from "@/components/threads/store/folded-branches";
+import { type RunsAway, runElementId, splitRuns } from "@/components/threads/store/runs";
+import type { ThreadState } from "@/components/threads/store/thread-state";
+import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
 import { depthOf } from "@/domain/threads/comment-path";
-import { lostPassages } from "../anchors/passages";
-import { isUnread } from "../reading/unread";
-import { useReadMarks } from "../reading/use-read-marks";
-import { countMissing } from "../store/count-missing";
-import { listShown, type ShownComment } from "../store/folded-branches";
-import { type RunsAway, runElementId, splitRuns } from "../store/runs";
-import type { ThreadState } from "../store/thread-state";
-import type { OpenForm, ThreadContext } from "../thread-context";
 import { CommentItem } from "./comment-item";
 import { CommentPopover, type OpenPopover } from "./comment-popover";
 import { Gap } from "./gap";
@@ -17,7 +17,7 @@ import { keepSelection, pressAct } from "./press-act";
 
 /** Fetched with the further pages of a thread: its first one is drawn whole. */
 const PutAway = lazy(async () => ({ default: (await import("./put-away")).PutAway }));
-const runsDrawn = 3;
+const MAX_INITIAL_RUNS = 3;
 
 const nothingAway: RunsAway = new Map();
 
@@ -78,7 +78,7 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
           return <li key={`run ${id}`} id={runElementId(id)} aria-hidden="true" style={{ height: heightPx }} />;
         })}
       </ol>
-      {runs.length > runsDrawn && (
+      {runs.length > MAX_INITIAL_RUNS && (
         <Suspense>
           <PutAway list={list} runs={runs} openFormAt={openForm?.commentId ?? null} away={away} onChange={setAway} />
         </Suspense>

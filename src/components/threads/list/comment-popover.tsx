@@ -1,12 +1,16 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { commentElementId } from "../reading/reading-position";
-import type { ThreadContext } from "../thread-context";
+import { commentElementId } from "@/components/threads/reading/reading-position";
+import type { ThreadContext } from "@/components/threads/thread-context";
 
 /** Fetched when they are opened: most who read a thread never do. */
-const CommentMenu = lazy(async () => ({ default: (await import("../actions/comment-menu")).CommentMenu }));
-const ReactionPicker = lazy(async () => ({ default: (await import("../actions/reaction-picker")).ReactionPicker }));
+const CommentMenu = lazy(async () => ({
+  default: (await import("@/components/threads/actions/comment-menu")).CommentMenu,
+}));
+const ReactionPicker = lazy(async () => ({
+  default: (await import("@/components/threads/actions/reaction-picker")).ReactionPicker,
+}));
 
 /** What is open at which comment: there is one at a time. */
 export type OpenPopover = { commentId: string; kind: "pick" | "menu" };

@@ -1,6 +1,6 @@
+import { goToComment } from "@/components/threads/reading/reading-position";
+import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { showToast } from "@/components/ui/toast-store";
-import { goToComment } from "../reading/reading-position";
-import type { ThreadStore } from "../store/thread-store";
 import { commentAddress } from "./comment-address";
 
 type FollowLink = { store: ThreadStore; path: string; leadTo: (address: string) => void };

@@ -2,10 +2,10 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { isTyping } from "@/components/frame/shortcut-targets";
+import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
-import type { ThreadStore } from "../store/thread-store";
 
 type GapProps = {
   store: ThreadStore;
@@ -18,7 +18,7 @@ type GapProps = {
 };
 
 /** A screen ahead of whoever reads on. */
-const ahead = "100% 0px";
+const MARGIN_AHEAD = "100% 0px";
 
 /** Where comments are missing that the thread has: the way to them. */
 export function Gap({ store, afterId, skipsBranch, missing, readsOn, onPress }: GapProps) {
@@ -41,7 +41,7 @@ export function Gap({ store, afterId, skipsBranch, missing, readsOn, onPress }: 
   useEffect(() => {
     if (!readsOn || element.current === null) return;
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onNear(), {
-      rootMargin: ahead,
+      rootMargin: MARGIN_AHEAD,
     });
     observer.observe(element.current);
     return () => observer.disconnect();

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { callThread, inline } from "@/components/threads/actions/call-thread";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { Button } from "@/components/ui/button";
-import { callThread, inline } from "../actions/call-thread";
-import type { ThreadContext } from "../thread-context";
 
 type KeptBackProps = { thread: ThreadContext; total: number };
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { goToComment } from "@/components/threads/reading/reading-position";
+import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { ArrivedPill } from "@/components/ui/arrived-pill";
-import { goToComment } from "../reading/reading-position";
-import type { ThreadStore } from "../store/thread-store";
 
 /** Comments that would have moved what is being read wait here until they are asked for. */
 export function NewCommentsPill({ store, count }: { store: ThreadStore; count: number }) {

@@ -1,10 +1,10 @@
+import type { Act } from "@/components/threads/drawing/draw-acts";
+import { commentElementId } from "@/components/threads/reading/reading-position";
+import type { ThreadContext } from "@/components/threads/thread-context";
+import { selectedInComment } from "@/components/threads/writing/selected-text";
 import { showToast } from "@/components/ui/toast-store";
 import { type ReactionKind, reactionKinds } from "@/domain/threads/reactions";
 import { messageOf } from "@/trpc/error-words";
-import type { Act } from "../drawing/draw-acts";
-import { commentElementId } from "../reading/reading-position";
-import type { ThreadContext } from "../thread-context";
-import { selectedInComment } from "../writing/selected-text";
 import type { OpenPopover } from "./comment-popover";
 
 /** Does what a button in a comment is there for. Presses on anything else mean nothing here. */
@@ -42,7 +42,7 @@ export function pressAct(
 async function openReply(commentId: string, setOpenForm: ThreadContext["setOpenForm"]): Promise<void> {
   const selected = selectedInComment(commentId)?.cloneContents();
   if (selected === undefined) return setOpenForm({ commentId, kind: "reply", quote: "" });
-  const { quotedWords } = await import("../writing/quoted-words");
+  const { quotedWords } = await import("@/components/threads/writing/quoted-words");
   setOpenForm({ commentId, kind: "reply", quote: quotedWords(selected) });
 }
 
@@ -58,7 +58,7 @@ function buttonAt(target: EventTarget): HTMLElement | null {
 /** What reacting takes comes with the first reaction: most who read a thread never react. */
 async function toggle(thread: ThreadContext, commentId: string, kind: ReactionKind): Promise<void> {
   try {
-    const { react } = await import("../actions/react");
+    const { react } = await import("@/components/threads/actions/react");
     const mine = thread.store.find(commentId)?.reactions.find((reaction) => reaction.kind === kind)?.isMine ?? false;
     await react(thread, commentId, kind, !mine);
   } catch (error) {

@@ -1,12 +1,12 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { commentElementId, wantedCommentEvent } from "../reading/reading-position";
-import { type Run, type RunsAway, runElementId } from "../store/runs";
+import { commentElementId, WANTED_COMMENT_EVENT } from "@/components/threads/reading/reading-position";
+import { type Run, type RunsAway, runElementId } from "@/components/threads/store/runs";
 
 /** Screens around the one that is looked at on which comments are drawn, and beyond which they are put away. */
-const drawnScreens = 2;
-const awayScreens = 4;
+const MOUNT_WITHIN_SCREENS = 2;
+const UNMOUNT_BEYOND_SCREENS = 4;
 
 type PutAwayProps = {
   list: RefObject<HTMLElement | null>;
@@ -32,7 +32,7 @@ export function PutAway({ list, runs, openFormAt, away, onChange }: PutAwayProps
     for (const [index, run] of runs.entries()) {
       const [top, bottom] = [tops[index] ?? 0, tops[index + 1] ?? end];
       const known = away.get(run.id);
-      const screens = known === undefined ? awayScreens : drawnScreens;
+      const screens = known === undefined ? UNMOUNT_BEYOND_SCREENS : MOUNT_WITHIN_SCREENS;
       const isNear = bottom > -screens * innerHeight && top < (1 + screens) * innerHeight;
       if (!isNear && !run.items.some(({ comment }) => needed.has(comment.id))) next.set(run.id, known ?? bottom - top);
     }
@@ -58,12 +58,12 @@ export function PutAway({ list, runs, openFormAt, away, onChange }: PutAwayProps
     lookSoon();
     window.addEventListener("scroll", lookSoon, { passive: true });
     window.addEventListener("resize", lookSoon);
-    window.addEventListener(wantedCommentEvent, onWanted);
+    window.addEventListener(WANTED_COMMENT_EVENT, onWanted);
     return () => {
       cancelAnimationFrame(frame);
       window.removeEventListener("scroll", lookSoon);
       window.removeEventListener("resize", lookSoon);
-      window.removeEventListener(wantedCommentEvent, onWanted);
+      window.removeEventListener(WANTED_COMMENT_EVENT, onWanted);
     };
   }, [runs]);
 

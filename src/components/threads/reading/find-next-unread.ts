@@ -1,5 +1,5 @@
+import type { LoadedComments } from "@/components/threads/store/loaded-comments";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { LoadedComments } from "../store/loaded-comments";
 
 /**
  * The next unread comment behind this one (null: from the top) as far as the page knows. `after` is the place behind which

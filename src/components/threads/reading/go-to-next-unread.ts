@@ -1,11 +1,11 @@
 import { findCurrentRow } from "@/components/frame/shortcut-targets";
+import { markAllRead } from "@/components/threads/actions/mark-all-read";
+import { commentAddress } from "@/components/threads/list/comment-address";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { showToast } from "@/components/ui/toast-store";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { runQuery } from "@/trpc/run-query";
-import { markAllRead } from "../actions/mark-all-read";
-import { commentAddress } from "../list/comment-address";
-import type { ThreadContext } from "../thread-context";
 import { nextUnread } from "./find-next-unread";
 import { commentElementId, goToComment } from "./reading-position";
 import { hasWholeThread, isUnread } from "./unread";

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
-import type { ThreadContext } from "../thread-context";
 
 /** The way to the next comment that one has not read. What finds it is fetched when it is pressed. */
 export function NextUnread({ thread }: { thread: ThreadContext }) {

@@ -1,19 +1,19 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { randomUuid } from "@/components/threads/drafts/random-uuid";
 import { mutateSmall } from "@/trpc/small-client";
-import { randomUuid } from "../drafts/random-uuid";
 
 type ReadersNowProps = { clubId: string; paperId: string };
 
 /** Tells this page that who reads has changed. */
-export const readersChangedEvent = "paperclub:readers-changed";
+export const READERS_CHANGED_EVENT = "paperclub:readers-changed";
 
 /** A whole club does not ask in the same instant. */
-const spreadMs = 1_000;
+const MAX_SPREAD_MS = 1_000;
 
 /** Whoever could not say that they leave, since their line was cut, is forgotten soon after. */
-const sayEveryMs = 20_000;
+const REPORT_INTERVAL_MS = 20_000;
 
 /** Who else has this page before their eyes at this moment, as far as the club shows it. */
 export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
@@ -32,19 +32,19 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
     visitId.current = randomUuid();
     const sayNow = () => void say();
     sayNow();
-    const timer = setInterval(sayNow, sayEveryMs);
+    const timer = setInterval(sayNow, REPORT_INTERVAL_MS);
     let soon: ReturnType<typeof setTimeout> | undefined;
     const saySoon = () => {
       clearTimeout(soon);
-      soon = setTimeout(sayNow, Math.random() * spreadMs);
+      soon = setTimeout(sayNow, Math.random() * MAX_SPREAD_MS);
     };
     const sayLeaving = () => leave();
     document.addEventListener("visibilitychange", sayNow);
     window.addEventListener("pagehide", sayLeaving);
-    window.addEventListener(readersChangedEvent, saySoon);
+    window.addEventListener(READERS_CHANGED_EVENT, saySoon);
     return () => {
       clearTimeout(soon);
-      window.removeEventListener(readersChangedEvent, saySoon);
+      window.removeEventListener(READERS_CHANGED_EVENT, saySoon);
       clearInterval(timer);
       document.removeEventListener("visibilitychange", sayNow);
       window.removeEventListener("pagehide", sayLeaving);

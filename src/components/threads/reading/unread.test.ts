@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { startWith } from "@/components/threads/store/loaded-comments";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { startWith } from "../store/loaded-comments";
 import { nextUnread } from "./find-next-unread";
 import { isUnread, readUpTo } from "./unread";
 

@@ -1,8 +1,8 @@
+import type { LoadedComments } from "@/components/threads/store/loaded-comments";
+import type { ThreadFacts } from "@/components/threads/store/thread-source";
+import type { ThreadState } from "@/components/threads/store/thread-state";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
-import type { LoadedComments } from "../store/loaded-comments";
-import type { ThreadFacts } from "../store/thread-source";
-import type { ThreadState } from "../store/thread-state";
 
 type Marked = Pick<CommentView, "number" | "author" | "isDeleted">;
 

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { ThreadState } from "@/components/threads/store/thread-state";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import { mutateSmall } from "@/trpc/small-client";
-import type { ThreadState } from "../store/thread-state";
-import type { ThreadContext } from "../thread-context";
 import { commentElementId } from "./reading-position";
 import { hasWholeThread, readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */
-const gatherMs = 1_500;
+const BATCH_DELAY_MS = 1_500;
 /** Of a comment, or of the window where the comment is longer, that must show for it to count as seen. */
-const shareSeen = 0.5;
+const MIN_SHARE_SEEN = 0.5;
 
 const commentIdOf = ({ id }: Element) => id.slice(commentElementId("").length);
 
@@ -41,7 +41,7 @@ export function useReadMarks(
   const see = useEffectEvent((elements: Iterable<Element>) => {
     if (document.hidden) return;
     for (const element of elements) seen.current.add(commentIdOf(element));
-    timer.current ??= setTimeout(() => send(), gatherMs);
+    timer.current ??= setTimeout(() => send(), BATCH_DELAY_MS);
   });
 
   const watch = useEffectEvent((observer: IntersectionObserver) => {
@@ -55,13 +55,13 @@ export function useReadMarks(
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, intersectionRatio, intersectionRect } of entries) {
-          const isSeen = intersectionRatio >= shareSeen || intersectionRect.height >= innerHeight * shareSeen;
+          const isSeen = intersectionRatio >= MIN_SHARE_SEEN || intersectionRect.height >= innerHeight * MIN_SHARE_SEEN;
           if (isSeen) inView.add(target);
           else inView.delete(target);
         }
         see(inView);
       },
-      { threshold: [0, shareSeen, 1] },
+      { threshold: [0, MIN_SHARE_SEEN, 1] },
     );
     watch(observer);
     const lookAgain = () => see(inView);

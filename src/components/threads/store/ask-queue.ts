@@ -1,10 +1,10 @@
 /** Events of one moment are asked for together. */
-const gatherMs = 40;
-const retryMs = 3_000;
+const BATCH_DELAY_MS = 40;
+const RETRY_DELAY_MS = 3_000;
 /** A request on a line that is dead may hang for minutes after there is a new one. */
-const patienceMs = 15_000;
+const MAX_WAIT_MS = 15_000;
 /** As many as the server gives at once by their ids. */
-const idsAtOnce = 50;
+const MAX_IDS_PER_REQUEST = 50;
 
 /**
  * Ids to ask the server for: gathered, each once, and asked for again until there is an answer. One request at a time: of
@@ -20,7 +20,7 @@ export class AskQueue {
 
   add(ids: readonly string[]): void {
     for (const id of ids) this.#wanted.add(id);
-    if (ids.length > 0) this.#askIn(gatherMs);
+    if (ids.length > 0) this.#askIn(BATCH_DELAY_MS);
   }
 
   readonly pause = (): void => {
@@ -38,16 +38,16 @@ export class AskQueue {
   }
 
   async #askNow(): Promise<void> {
-    const ids = [...this.#wanted].slice(0, idsAtOnce);
+    const ids = [...this.#wanted].slice(0, MAX_IDS_PER_REQUEST);
     if (this.#paused > 0 || this.#isAsking || ids.length === 0) return; // resume asks, or the end of the request under way
     for (const id of ids) this.#wanted.delete(id);
-    let delayMs = gatherMs;
+    let delayMs = BATCH_DELAY_MS;
     this.#isAsking = true;
     try {
-      await Promise.race([this.ask(ids), new Promise((_, giveUp) => setTimeout(giveUp, patienceMs))]);
+      await Promise.race([this.ask(ids), new Promise((_, giveUp) => setTimeout(giveUp, MAX_WAIT_MS))]);
     } catch {
       for (const id of ids) this.#wanted.add(id);
-      delayMs = retryMs;
+      delayMs = RETRY_DELAY_MS;
     }
     this.#isAsking = false;
     if (this.#wanted.size > 0) this.#askIn(delayMs);

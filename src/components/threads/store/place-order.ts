@@ -7,7 +7,7 @@ import { SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 export type PlaceOrder = ReadonlyMap<string, number> | null;
 
 /** Behind every rank: a top comment of which the order does not know yet has the fewest reactions, and stands last. */
-const lastRank = "zzzz";
+const LAST_RANK = "zzzz";
 
 const topOf = (path: string) => path.slice(0, SEGMENT_LENGTH);
 
@@ -15,7 +15,7 @@ const topOf = (path: string) => path.slice(0, SEGMENT_LENGTH);
 export function keyOf(order: PlaceOrder, path: string): string {
   if (order === null) return path;
   const rank = order.get(topOf(path));
-  return (rank === undefined ? lastRank : rank.toString(36).padStart(lastRank.length, "0")) + path;
+  return (rank === undefined ? LAST_RANK : rank.toString(36).padStart(LAST_RANK.length, "0")) + path;
 }
 
 /** Adds the top comments of a further page behind those that have a rank. */

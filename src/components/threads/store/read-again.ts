@@ -4,8 +4,8 @@ import { keyOf } from "./place-order";
 import type { ThreadPage, ThreadSource } from "./thread-source";
 
 /** As many as the server gives at once, by pages and by ids. */
-const pageLimit = 100;
-const idsAtOnce = 50;
+const MAX_PAGE_SIZE = 100;
+const MAX_IDS_PER_REQUEST = 50;
 
 interface ReadAgain {
   page: ThreadPage;
@@ -20,7 +20,7 @@ interface ReadAgain {
  */
 export async function readAgain(source: ThreadSource, loaded: LoadedComments): Promise<ReadAgain> {
   const key = ({ path }: CommentView) => keyOf(loaded.order, path);
-  const page = await source.listComments({ limit: pageLimit });
+  const page = await source.listComments({ limit: MAX_PAGE_SIZE });
   const found = new Map<string, CommentView>();
   const [beginning = [], ...others] = runsOf(loaded);
 
@@ -33,18 +33,19 @@ export async function readAgain(source: ThreadSource, loaded: LoadedComments): P
       // Where the thread is here to its end, what is new behind it belongs to it, as far as it was read.
       for (const comment of comments) found.set(comment.id, comment);
       if (!hasMore || isPast) return hasMore;
-      ({ comments, hasMore } = await source.listComments({ after: last.path, limit: pageLimit }));
+      ({ comments, hasMore } = await source.listComments({ after: last.path, limit: MAX_PAGE_SIZE }));
     }
   };
   let hasMore = await follow(beginning, page);
   for (const run of others) {
     const [first] = run;
     if (first === undefined) continue;
-    hasMore = await follow(run, await source.listComments({ after: first.path, limit: pageLimit }));
+    hasMore = await follow(run, await source.listComments({ after: first.path, limit: MAX_PAGE_SIZE }));
   }
   const firsts = others.flatMap(([first]) => (first === undefined ? [] : [first.id]));
-  for (let at = 0; at < firsts.length; at += idsAtOnce) {
-    for (const comment of await source.getComments(firsts.slice(at, at + idsAtOnce))) found.set(comment.id, comment);
+  for (let at = 0; at < firsts.length; at += MAX_IDS_PER_REQUEST) {
+    for (const comment of await source.getComments(firsts.slice(at, at + MAX_IDS_PER_REQUEST)))
+      found.set(comment.id, comment);
   }
   return { page, found: [...found.values()], hasMore };
 }

@@ -16,15 +16,15 @@ export type RunsAway = ReadonlyMap<string, number>;
 export const runElementId = (runId: string) => `run-${runId}`;
 
 /** About as many comments as a run has: two to four screens, few enough to draw within a frame or two. */
-const usualLength = 32;
+const DEFAULT_LENGTH = 32;
 /** Numbers can happen to lie so that no run would begin for long. */
-const longest = 3 * usualLength;
+const MAX_LENGTH = 3 * DEFAULT_LENGTH;
 
 export function splitRuns(shown: readonly ShownComment[]): Run[] {
   const runs: Run[] = [];
   let items: ShownComment[] = [];
   for (const item of shown) {
-    if (items.length === 0 || item.comment.number % usualLength === 0 || items.length >= longest) {
+    if (items.length === 0 || item.comment.number % DEFAULT_LENGTH === 0 || items.length >= MAX_LENGTH) {
       items = [];
       runs.push({ id: item.comment.id, items });
     }

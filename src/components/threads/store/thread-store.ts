@@ -1,6 +1,6 @@
+import { ReadingMark } from "@/components/threads/reading/reading-mark";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { ReadingMark } from "../reading/reading-mark";
 import { AskQueue } from "./ask-queue";
 import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
@@ -9,7 +9,7 @@ import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
 
 /** Comments asked for at once: as many as are drawn within a tenth of a second, so that scrolling goes on meanwhile. */
-const mostAtOnce = 50;
+const MAX_IDS_PER_REQUEST = 50;
 
 /** A thread as one open page has it: what is loaded, what the club's events change, what waits. */
 export class ThreadStore {
@@ -156,7 +156,7 @@ export class ThreadStore {
 
   /** Whoever has read far into a thread goes on with more of it at once. */
   #asManyAgain(): number {
-    return Math.min(Math.max(this.#state.loaded.comments.length, COMMENTS_PER_PAGE), mostAtOnce);
+    return Math.min(Math.max(this.#state.loaded.comments.length, COMMENTS_PER_PAGE), MAX_IDS_PER_REQUEST);
   }
 
   get #branchPath(): string | null {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 
 /** What is read comes first; what stands beside it may come a moment later, and moves nothing. */
-const settleMs = 1_000;
+const SETTLE_MS = 1_000;
 
 /** Whether the page has stood for a moment. */
 export function useSettled(): boolean {
   const [isSettled, setSettled] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), settleMs);
+    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
     return () => clearTimeout(timer);
   }, []);
   return isSettled;

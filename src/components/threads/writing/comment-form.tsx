@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
+import { type DraftPlace, keepDraft, readDraftText } from "@/components/threads/drafts/drafts";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { COMMENT_MAX } from "@/domain/threads/thread-limits";
-import { type DraftPlace, keepDraft, readDraftText } from "../drafts/drafts";
 
 /** Fetched when somebody begins to write. */
 const WritingTools = lazy(async () => ({ default: (await import("./writing-tools")).WritingTools }));

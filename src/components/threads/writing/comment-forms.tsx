@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { goToComment } from "@/components/threads/reading/reading-position";
+import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { goToComment } from "../reading/reading-position";
-import type { OpenForm, ThreadContext } from "../thread-context";
 import { WriteComment } from "./write-comment";
 
 /** Fetched when somebody edits: most who read a thread never do. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { ComposerAnchor } from "@/components/threads/anchors/composer-anchor";
+import type { ThreadContext } from "@/components/threads/thread-context";
 import type { Anchor } from "@/domain/threads/anchor";
-import { ComposerAnchor } from "../anchors/composer-anchor";
-import type { ThreadContext } from "../thread-context";
 import { WriteComment } from "./write-comment";
 
 type ComposerProps = { thread: ThreadContext; isLocked: boolean; anchor: Anchor | null };

@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { dropDraft } from "@/components/threads/drafts/drafts";
+import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { ErrorNote } from "@/components/ui/error-note";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { queryClient, trpc } from "@/trpc/api";
 import { messageOf } from "@/trpc/error-words";
-import { dropDraft } from "../drafts/drafts";
-import type { ThreadStore } from "../store/thread-store";
 import { CommentForm } from "./comment-form";
 
 type EditCommentProps = {

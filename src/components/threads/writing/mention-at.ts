@@ -2,10 +2,10 @@ import { beforeMention, mentionSign } from "@/domain/threads/mentions";
 import type { TextChange } from "./edit-text";
 
 /** Characters of a name that are looked up; longer runs after an @ are no name. */
-const queryMax = 40;
+const MAX_QUERY_LENGTH = 40;
 
-const namePart = "[\\p{L}\\p{M}\\p{N}'’.-]*";
-const written = new RegExp(`(?:^|${beforeMention})${mentionSign}(${namePart}(?: ${namePart})?)$`, "u");
+const NAME_PART = "[\\p{L}\\p{M}\\p{N}'’.-]*";
+const written = new RegExp(`(?:^|${beforeMention})${mentionSign}(${NAME_PART}(?: ${NAME_PART})?)$`, "u");
 
 export interface MentionQuery {
   /** Where the @ stands. */
@@ -18,7 +18,7 @@ export interface MentionQuery {
  * address, in code, and where a mention is complete, there is none.
  */
 export function mentionAt(value: string, caret: number): MentionQuery | null {
-  const before = value.slice(Math.max(0, caret - queryMax - 1), caret);
+  const before = value.slice(Math.max(0, caret - MAX_QUERY_LENGTH - 1), caret);
   const query = written.exec(before)?.[1];
   if (query === undefined) return null;
   const line = value.slice(value.lastIndexOf("\n", caret - 1) + 1, caret);

@@ -9,7 +9,7 @@ type Person = { id: string; name: string; text: string };
 type MentionListProps = { clubId: string; fieldRef: RefObject<HTMLTextAreaElement | null> };
 
 /** Typing a name is one question. */
-const gatherMs = 120;
+const DEBOUNCE_MS = 120;
 
 /** Names of the club's people for an @ that is being written: arrow keys choose, Enter or Tab takes, Escape leaves it. */
 export function MentionList({ clubId, fieldRef }: MentionListProps) {
@@ -50,7 +50,7 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
     if (wanted === null || isTaken(field.value, wanted, taken.current)) return close();
     mention.current = wanted;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void look(wanted), gatherMs);
+    timer.current = setTimeout(() => void look(wanted), DEBOUNCE_MS);
   });
 
   const take = (person: Person | undefined) => {

@@ -1,7 +1,7 @@
-import { commentElementId } from "../reading/reading-position";
+import { commentElementId } from "@/components/threads/reading/reading-position";
 
 /** The abstract, as the page of the paper holds it. */
-export const abstractId = "abstract";
+export const ABSTRACT_ID = "abstract";
 
 /** What is selected inside of an element, if all of it is there. */
 function selectedIn(element: Element | null): Range | null {
@@ -18,7 +18,7 @@ export function selectedInComment(commentId: string): Range | null {
 
 /** What is selected in the abstract, as places in its text. */
 export function selectedInAbstract(): { text: string; start: number; end: number; range: Range } | null {
-  const abstract = document.getElementById(abstractId);
+  const abstract = document.getElementById(ABSTRACT_ID);
   const range = selectedIn(abstract);
   if (abstract === null || range === null) return null;
   const before = document.createRange();

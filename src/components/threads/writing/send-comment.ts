@@ -1,9 +1,9 @@
+import { inline } from "@/components/threads/actions/call-thread";
+import { type DraftPlace, dropDraft } from "@/components/threads/drafts/drafts";
+import { requestKeyFor } from "@/components/threads/drafts/request-keys";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { runMutation } from "@/trpc/run-mutation";
-import { inline } from "../actions/call-thread";
-import { type DraftPlace, dropDraft } from "../drafts/drafts";
-import { requestKeyFor } from "../drafts/request-keys";
 
 interface Words {
   clubId: string;

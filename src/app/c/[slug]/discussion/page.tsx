@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { DiscussionTabs } from "./_components/discussion-tabs";
 import { ThreadList } from "./_components/thread-list";
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -6,7 +7,6 @@ import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { idInput } from "@/domain/identifiers";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { CalendarLink } from "./_components/calendar-link";
 import { MeetingRow } from "./_components/meeting-row";
 

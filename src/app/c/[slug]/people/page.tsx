@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { PageHead } from "@/components/ui/page-head";
 import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
@@ -8,7 +9,6 @@ import { PEOPLE_PER_PAGE, pageOfPeople } from "@/domain/clubs/people-page";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { Invitations } from "./_components/invitations";
 import { InviteButton } from "./_components/invite-button";
 import { LeaveButton } from "./_components/leave-button";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,9 +8,8 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { readLineKey } from "@/domain/rota/rota-page";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { FairShares } from "./_components/fair-shares";
-import { Line, lineId } from "./_components/line";
+import { LINE_ID, Line } from "./_components/line";
 import { TurnTable } from "./_components/turn-table";
 
 export const metadata: Metadata = { title: "Rota" };
@@ -54,7 +54,7 @@ export default async function RotaPage({ params, searchParams }: RotaPageProps) 
         <>
           <SectionTitle>Presented, and what an equal share would be</SectionTitle>
           <FairShares rota={rota} viewerId={viewer.id} />
-          <div id={lineId} className="scroll-mt-4">
+          <div id={LINE_ID} className="scroll-mt-4">
             <SectionTitle>Who is next, and why</SectionTitle>
             <Line rota={rota} viewerId={viewer.id} rotaPath={`/c/${slug}/rota`} after={after} />
           </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { BallotFate } from "@/components/rounds/ballot-fate";
 import { instantWords } from "@/components/rounds/instant-words";
 import { LiveRound } from "@/components/rounds/live-round";
@@ -6,7 +7,6 @@ import { RoundResult } from "@/components/rounds/round-result";
 import { Note } from "@/components/ui/note";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { NoRound } from "./_components/no-round";
 import { OpenRound } from "./_components/open-round";
 import { OpenButton } from "./_components/organize/open-button";

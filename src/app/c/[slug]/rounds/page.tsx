@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -6,7 +7,6 @@ import { Rows } from "@/components/ui/rows";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { listRoundsInput } from "@/domain/rounds/round-inputs";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { PastRoundRow } from "./_components/past-round-row";
 import { TurnoutChart } from "./_components/turnout-chart";
 

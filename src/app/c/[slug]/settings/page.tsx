@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { listTimeZones } from "@/domain/time/time-zone-list";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../_components/club-page";
 import { ClubForm } from "./_components/club-form";
 import { DeleteClub } from "./_components/delete-club";
 import { DiscussionForm } from "./_components/discussion-form";

@@ -10,7 +10,7 @@ import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import type { WeekView } from "./week-view";
 
 /** More than these are read on the ballot itself. */
-const shownAtMost = 6;
+const MAX_SHOWN = 6;
 
 /** What is voted on, in the order in which it was nominated; after the close, what was picked. */
 export function OnTheBallot(view: WeekView) {
@@ -61,7 +61,7 @@ function Nominations({ round, clubPath }: NominationsProps) {
       )}
       {nominations.length > 0 && (
         <Rows aria-label="Nominated papers">
-          {nominations.slice(0, shownAtMost).map((nomination) => (
+          {nominations.slice(0, MAX_SHOWN).map((nomination) => (
             <Row key={nomination.id} acts={myMark(myBallot, nomination.paperId)}>
               <a href={`${clubPath}/papers/${nomination.paperId}`} data-row-link="" className="type-title">
                 <TitleText html={nomination.titleHtml} />
@@ -77,7 +77,7 @@ function Nominations({ round, clubPath }: NominationsProps) {
           ))}
         </Rows>
       )}
-      {nominations.length > shownAtMost && (
+      {nominations.length > MAX_SHOWN && (
         <p className="mt-3">
           <TextLink href={`${clubPath}/round`}>All {nominations.length} on the ballot</TextLink>
         </p>

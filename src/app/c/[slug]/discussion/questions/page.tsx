@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { DiscussionTabs } from "@/app/c/[slug]/discussion/_components/discussion-tabs";
 import { TitleText } from "@/components/papers/title-text";
 import { QuestionList } from "@/components/threads/list/question-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,8 +10,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { idInput } from "@/domain/identifiers";
 import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
-import { DiscussionTabs } from "../_components/discussion-tabs";
 
 export const metadata: Metadata = { title: "Questions" };
 

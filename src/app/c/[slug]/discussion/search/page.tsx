@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { DiscussionTabs } from "@/app/c/[slug]/discussion/_components/discussion-tabs";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
@@ -8,8 +10,6 @@ import { idInput } from "@/domain/identifiers";
 import { searchCommentsInput } from "@/domain/threads/discussion-inputs";
 import { SEARCH_MAX } from "@/domain/threads/thread-limits";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
-import { DiscussionTabs } from "../_components/discussion-tabs";
 import { CommentHits } from "./_components/comment-hits";
 
 export const metadata: Metadata = { title: "Search the comments" };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FeedPage } from "@/app/c/[slug]/feed/_components/feed-page";
 import { readDay } from "@/domain/feed/calendar-day";
 import { formatDay } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
-import { FeedPage } from "../_components/feed-page";
 
 type Props = {
   params: Promise<{ slug: string; day: string }>;

@@ -1,3 +1,4 @@
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
@@ -8,7 +9,6 @@ import { authorLine } from "@/domain/papers/author-line";
 import { formatDay } from "@/domain/time/format-instant";
 import type { requireClub } from "@/server/api/caller";
 import type { FeedDay } from "@/server/feed/feed.queries";
-import { ClubPage } from "../../_components/club-page";
 import { EmptyDay } from "./empty-day";
 import { FeedHead } from "./feed-head";
 import { FeedList } from "./feed-list";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { SampleWeekButton } from "@/app/c/[slug]/feed/_components/sample-week-button";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { localDate } from "@/domain/time/local-time";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
-import { SampleWeekButton } from "../_components/sample-week-button";
 import { ImportDayForm } from "./_components/import-day-form";
 import { ImportTextForm } from "./_components/import-text-form";
 import { PastImports } from "./_components/past-imports";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { ZonedTime } from "@/components/meetings/zoned-time";
@@ -14,7 +15,6 @@ import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
 import { Agenda } from "./_components/agenda";
 import { OrganizeMeeting } from "./_components/organize-meeting";
 

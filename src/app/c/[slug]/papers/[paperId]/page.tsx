@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { PaperTabs } from "@/components/threads/paper-tabs";
 import { Thread } from "@/components/threads/thread";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
 import { PaperArticle } from "./_components/paper-article";
 import { readThreadQuery, threadQuery } from "./_components/thread-query";
 

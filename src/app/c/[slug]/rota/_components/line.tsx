@@ -3,7 +3,7 @@ import { pageOfLine } from "@/domain/rota/rota-page";
 import type { Rota } from "@/server/rota/rota.queries";
 
 /** Where a page of the line begins, as `#line` in the address. */
-export const lineId = "line";
+export const LINE_ID = "line";
 
 type LineProps = { rota: Rota; viewerId: string; rotaPath: string; after: number };
 
@@ -21,9 +21,9 @@ export function Line({ rota, viewerId, rotaPath, after }: LineProps) {
       </ol>
       {(next !== null || after > 0) && (
         <nav aria-label="Pages of the line" className="mt-5 flex flex-wrap gap-2.5">
-          {after > 0 && <LinkButton href={`${rotaPath}#${lineId}`}>Back to its head</LinkButton>}
+          {after > 0 && <LinkButton href={`${rotaPath}#${LINE_ID}`}>Back to its head</LinkButton>}
           {next !== null && (
-            <LinkButton href={`${rotaPath}?after=${next}#${lineId}`}>
+            <LinkButton href={`${rotaPath}?after=${next}#${LINE_ID}`}>
               Further down, {rota.line.length - next} more
             </LinkButton>
           )}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { BallotFate } from "@/components/rounds/ballot-fate";
 import { instantWords } from "@/components/rounds/instant-words";
 import { RoundResult } from "@/components/rounds/round-result";
-import { ClubPage } from "../../_components/club-page";
 import { type RoundParams, requireRound, titleOfRound } from "./_components/require-round";
 
 type PageProps = { params: RoundParams };

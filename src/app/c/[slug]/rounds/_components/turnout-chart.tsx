@@ -6,9 +6,9 @@ type TurnoutChartProps = { rounds: PastRound[]; clubPath: string };
 
 type Counted = { number: number; voters: number; electorate: number; percent: number };
 
-const columnWidth = 10;
-const gap = 4;
-const height = 64;
+const COLUMN_WIDTH = 10;
+const COLUMN_GAP = 4;
+const CHART_HEIGHT = 64;
 
 /** What share of the members voted, round by round, the oldest at the left; and the same as a table. */
 export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
@@ -16,7 +16,7 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined || counted.length < 2) return null;
   const mean = Math.round(counted.reduce((sum, { percent }) => sum + percent, 0) / counted.length);
-  const width = counted.length * (columnWidth + gap) - gap;
+  const width = counted.length * (COLUMN_WIDTH + COLUMN_GAP) - COLUMN_GAP;
   return (
     <figure className="mb-7">
       <SectionTitle className="mt-0">
@@ -26,19 +26,24 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
         {/* Drawn in SVG: no inline style for the CSP to refuse. */}
         <svg
           width={width * 2}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
+          height={CHART_HEIGHT}
+          viewBox={`0 0 ${width} ${CHART_HEIGHT}`}
           preserveAspectRatio="none"
           className="min-w-0"
         >
           {counted.map(({ number, percent }, at) => (
             <g key={number}>
-              <rect x={at * (columnWidth + gap)} width={columnWidth} height={height} className="fill-sunk" />
               <rect
-                x={at * (columnWidth + gap)}
-                y={height - (percent / 100) * height}
-                width={columnWidth}
-                height={(percent / 100) * height}
+                x={at * (COLUMN_WIDTH + COLUMN_GAP)}
+                width={COLUMN_WIDTH}
+                height={CHART_HEIGHT}
+                className="fill-sunk"
+              />
+              <rect
+                x={at * (COLUMN_WIDTH + COLUMN_GAP)}
+                y={CHART_HEIGHT - (percent / 100) * CHART_HEIGHT}
+                width={COLUMN_WIDTH}
+                height={(percent / 100) * CHART_HEIGHT}
                 className="fill-accent"
               />
             </g>

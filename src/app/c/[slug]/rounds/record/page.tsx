@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Rows } from "@/components/ui/rows";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../_components/club-page";
 import { RecordRow } from "./_components/record-row";
 import { RecordSummary } from "./_components/record-summary";
 

@@ -9,7 +9,7 @@ import { VOTING_HOURS_MAX } from "@/domain/clubs/club-limits";
 type VotingOpensFieldsProps = { votingHours: number | null; error: string | undefined };
 
 /** Two days: a weekend's absence does not cost the vote. */
-const usualHours = 48;
+const DEFAULT_VOTING_HOURS = 48;
 
 /** Voting together with the nominations, or after them on a list that stands. */
 export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps) {
@@ -44,7 +44,7 @@ export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps
               required
               min={1}
               max={VOTING_HOURS_MAX}
-              defaultValue={votingHours ?? usualHours}
+              defaultValue={votingHours ?? DEFAULT_VOTING_HOURS}
               className="max-w-24"
             />
           )}

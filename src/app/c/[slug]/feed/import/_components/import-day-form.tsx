@@ -1,11 +1,11 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { useStartImport } from "@/app/c/[slug]/feed/_components/use-start-import";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Input } from "@/components/ui/input";
 import { messageOf } from "@/trpc/error-words";
-import { useStartImport } from "../../_components/use-start-import";
 
 type ImportDayFormProps = { club: { id: string; slug: string }; today: string };
 

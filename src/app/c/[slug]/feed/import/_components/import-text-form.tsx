@@ -11,12 +11,12 @@ import { useMutation } from "@/trpc/use-mutation";
 import { readChosenFile } from "./read-chosen-file";
 import { TextPreviewPanel } from "./text-preview-panel";
 
-const pasted = "pasted text";
+const PASTED_LABEL = "pasted text";
 
 /** Takes a page or a file, shows at once what was recognised, and imports it when that is right. */
 export function ImportTextForm({ club }: { club: { id: string; slug: string } }) {
   const [text, setText] = useState("");
-  const [label, setLabel] = useState(pasted);
+  const [label, setLabel] = useState(PASTED_LABEL);
   const [refusal, setRefusal] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const preview = useMutation((trpc) => trpc.feed.previewText.mutationOptions({ meta: { inline: true } }));
@@ -35,7 +35,7 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
     const read = await readChosenFile(file);
     currentTarget.value = ""; // the same file can be chosen again once it was mended
     if ("text" in read) return look(read.text, cutLabel(file.name));
-    look("", pasted);
+    look("", PASTED_LABEL);
     setRefusal(read.refusal);
   };
 
@@ -43,7 +43,7 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     if (event.currentTarget.value !== "") return;
     event.preventDefault();
-    look(event.clipboardData.getData("text/plain"), pasted);
+    look(event.clipboardData.getData("text/plain"), PASTED_LABEL);
   };
 
   return (
@@ -80,11 +80,11 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
           className="hidden"
         />
         {text !== "" && (
-          <Button kind="quiet" onClick={() => look("", pasted)}>
+          <Button kind="quiet" onClick={() => look("", PASTED_LABEL)}>
             Clear
           </Button>
         )}
-        {label !== pasted && text !== "" && <span className="type-meta">{label}</span>}
+        {label !== PASTED_LABEL && text !== "" && <span className="type-meta">{label}</span>}
       </div>
       <div aria-live="polite" className="grid gap-4">
         {preview.isPending && <p className="type-meta">Looking at it …</p>}

@@ -1,11 +1,11 @@
+import { importTitle } from "@/app/c/[slug]/feed/_components/import-title";
+import { importStatusWords } from "@/app/c/[slug]/feed/_components/import-words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { listImports } from "@/server/feed/imports.queries";
-import { importTitle } from "../../_components/import-title";
-import { importStatusWords } from "../../_components/import-words";
 
 type PastImportsProps = {
   slug: string;

@@ -2,7 +2,7 @@ import { MAX_SENT_TEXT_BYTES } from "@/domain/feed/feed-limits";
 
 /** The text of a file that someone chose, or why it cannot be sent. Bytes that are no text are told by the server. */
 export async function readChosenFile(file: File): Promise<{ text: string } | { refusal: string }> {
-  if (file.size > MAX_SENT_TEXT_BYTES) return { refusal: tooLarge };
+  if (file.size > MAX_SENT_TEXT_BYTES) return { refusal: TOO_LARGE };
   try {
     return { text: await file.text() };
   } catch {
@@ -10,4 +10,4 @@ export async function readChosenFile(file: File): Promise<{ text: string } | { r
   }
 }
 
-export const tooLarge = `This is larger than ${MAX_SENT_TEXT_BYTES / (1024 * 1024)} MB. Whoever runs this server can import it there: npm run import -- --file PATH`;
+export const TOO_LARGE = `This is larger than ${MAX_SENT_TEXT_BYTES / (1024 * 1024)} MB. Whoever runs this server can import it there: npm run import -- --file PATH`;

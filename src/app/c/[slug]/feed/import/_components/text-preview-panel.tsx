@@ -1,6 +1,8 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { RejectedList } from "@/app/c/[slug]/feed/_components/rejected-list";
+import { useStartImport } from "@/app/c/[slug]/feed/_components/use-start-import";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -9,8 +11,6 @@ import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
 import type { TextPreview } from "@/server/feed/preview-text";
 import { messageOf } from "@/trpc/error-words";
-import { RejectedList } from "../../_components/rejected-list";
-import { useStartImport } from "../../_components/use-start-import";
 
 type TextPreviewPanelProps = {
   club: { id: string; slug: string };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { importTitle } from "@/app/c/[slug]/feed/_components/import-title";
 import { PageHead } from "@/components/ui/page-head";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
-import { ClubPage } from "../../../_components/club-page";
-import { importTitle } from "../../_components/import-title";
 import { ImportProgress } from "./_components/import-progress";
 
 export const metadata: Metadata = { title: "Import" };

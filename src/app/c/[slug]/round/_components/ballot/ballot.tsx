@@ -1,11 +1,11 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { turnoutWords } from "@/app/c/[slug]/round/_components/turnout-words";
 import { useVoters } from "@/components/rounds/use-voters";
 import { ErrorNote } from "@/components/ui/error-note";
 import { type BallotContent, type BallotKind, type Ballots, isOfKind } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
-import { turnoutWords } from "../turnout-words";
 import { ApprovalRows } from "./approval-rows";
 import type { StoredBallot } from "./ballot-keeper";
 import type { BallotLine } from "./ballot-line";

@@ -1,7 +1,7 @@
 import { type Drop, type DropMeasures, findDrop, scrollStep } from "./find-drop";
 
 /** Less is a press with an unsteady hand. */
-const STEADY_PX = 5;
+const MIN_DRAG_PX = 5;
 
 type DragRow = {
   /** What was pressed: it holds the pointer until the end. */
@@ -31,7 +31,7 @@ export function dragRow(press: PointerEvent, { handle, row, measure, onOver, onE
   const follow = () => {
     const y = clientY + window.scrollY;
     if (measures === null) {
-      if (Math.abs(y - startY) < STEADY_PX) return;
+      if (Math.abs(y - startY) < MIN_DRAG_PX) return;
       measures = measure();
       frame = requestAnimationFrame(scrollAlong);
     }

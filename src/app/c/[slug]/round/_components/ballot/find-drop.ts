@@ -18,13 +18,13 @@ export function findDrop(y: number, { middles, divider }: DropMeasures): Drop {
 const EDGE_TOP_PX = 72;
 const EDGE_BOTTOM_PX = 120;
 /** At the very edge, in a frame: a screen's height in a second. */
-const FASTEST_PX = 14;
+const MAX_SCROLL_PX = 14;
 
 /** By how much the page scrolls in a frame while something is held at `y` of a window `height` high. */
 export function scrollStep(y: number, height: number): number {
   const above = EDGE_TOP_PX - y;
   const below = y - (height - EDGE_BOTTOM_PX);
-  if (above > 0) return -Math.ceil((Math.min(above, EDGE_TOP_PX) / EDGE_TOP_PX) * FASTEST_PX);
-  if (below > 0) return Math.ceil((Math.min(below, EDGE_BOTTOM_PX) / EDGE_BOTTOM_PX) * FASTEST_PX);
+  if (above > 0) return -Math.ceil((Math.min(above, EDGE_TOP_PX) / EDGE_TOP_PX) * MAX_SCROLL_PX);
+  if (below > 0) return Math.ceil((Math.min(below, EDGE_BOTTOM_PX) / EDGE_BOTTOM_PX) * MAX_SCROLL_PX);
   return 0;
 }

@@ -14,7 +14,7 @@ import { BallotKeeper, type Failure, type StoredBallot, type WrittenBallot } fro
 const options = { meta: { inline: true }, networkMode: "always" } as const;
 
 /** A ballot that waits for the server asks again so often, and at once when the browser knows of a connection. */
-const againEveryMs = 15_000;
+const RETRY_INTERVAL_MS = 15_000;
 
 type UseBallot = {
   clubId: string;
@@ -87,7 +87,7 @@ function judge(error: unknown): Failure {
 }
 
 function whenReachable(retry: () => void): () => void {
-  const timer = setInterval(retry, againEveryMs);
+  const timer = setInterval(retry, RETRY_INTERVAL_MS);
   window.addEventListener("online", retry);
   return () => {
     clearInterval(timer);

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import {
+  type RoundParams,
+  requireClosedRound,
+  titleOfRound,
+} from "@/app/c/[slug]/rounds/[number]/_components/require-round";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { load } from "@/server/api/caller";
-import { ClubPage } from "../../../_components/club-page";
-import { type RoundParams, requireClosedRound, titleOfRound } from "../_components/require-round";
 import { BallotPages } from "./_components/ballot-pages";
 import { readSearch, searchBallots } from "./_components/search-ballots";
 

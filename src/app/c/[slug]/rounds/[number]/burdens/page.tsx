@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import {
+  type RoundParams,
+  requireClosedRound,
+  titleOfRound,
+} from "@/app/c/[slug]/rounds/[number]/_components/require-round";
 import { BurdenTable } from "@/components/rounds/burden-table";
 import { fromTheLeast } from "@/components/rounds/burdens";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
-import { ClubPage } from "../../../_components/club-page";
-import { type RoundParams, requireClosedRound, titleOfRound } from "../_components/require-round";
 
 type PageProps = { params: RoundParams };
 

@@ -1,13 +1,13 @@
 "use client";
 
+import { importCountWords } from "@/app/c/[slug]/feed/_components/import-words";
+import { SampleWeekButton } from "@/app/c/[slug]/feed/_components/sample-week-button";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportView } from "@/server/feed/imports.queries";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
-import { importCountWords } from "../../../_components/import-words";
-import { SampleWeekButton } from "../../../_components/sample-week-button";
 
 type ImportFailureProps = {
   club: { id: string; slug: string };

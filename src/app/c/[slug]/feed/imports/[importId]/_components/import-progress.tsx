@@ -1,8 +1,8 @@
 "use client";
 
+import { importCountWords } from "@/app/c/[slug]/feed/_components/import-words";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportView } from "@/server/feed/imports.queries";
-import { importCountWords } from "../../../_components/import-words";
 import { ImportFailure } from "./import-failure";
 import { ImportReport } from "./import-report";
 import { useImport } from "./use-import";

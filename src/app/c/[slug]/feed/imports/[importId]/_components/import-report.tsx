@@ -1,12 +1,12 @@
+import { RejectedList } from "@/app/c/[slug]/feed/_components/rejected-list";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ImportView } from "@/server/feed/imports.queries";
-import { RejectedList } from "../../../_components/rejected-list";
 
 /** A day has no zone. The browser's own words: this runs there, where no date library is. */
 const dayWords = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 
 /** Days named one by one; a month's file has up to thirty-one. */
-const daysNamed = 31;
+const MAX_DAYS_NAMED = 31;
 
 export function ImportReport({ slug, report }: { slug: string; report: ImportView }) {
   const { seen, created, updated, unchanged, rejectedCount, rejected, days } = report;
@@ -35,7 +35,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
       {days.length > 1 && (
         <p className="max-w-measure text-md text-ink-2">
           Days:{" "}
-          {days.slice(-daysNamed).map((day, index) => (
+          {days.slice(-MAX_DAYS_NAMED).map((day, index) => (
             <span key={day}>
               {index > 0 && ", "}
               <a href={`/c/${slug}/feed/${day}`} className="link tabular-nums">
@@ -43,7 +43,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
               </a>
             </span>
           ))}
-          {days.length > daysNamed && ` and ${days.length - daysNamed} before them`}
+          {days.length > MAX_DAYS_NAMED && ` and ${days.length - MAX_DAYS_NAMED} before them`}
         </p>
       )}
       <RejectedList rejected={rejected} count={rejectedCount} title="Left out, with the place in the input" />

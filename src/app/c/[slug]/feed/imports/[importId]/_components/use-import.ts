@@ -6,7 +6,7 @@ import type { ImportView } from "@/server/feed/imports.queries";
 import { runQuery } from "@/trpc/run-query";
 
 /** How often to ask while it runs, should the stream of events be away. */
-const askEveryMs = 4_000;
+const POLL_INTERVAL_MS = 4_000;
 
 const isOver = ({ status }: ImportView) => status === "done" || status === "failed";
 
@@ -25,7 +25,7 @@ export function useImport(clubId: string, initial: ImportView) {
   const hasEnded = isOver(data);
   useEffect(() => {
     if (hasEnded) return;
-    const timer = setInterval(refreshQuietly, askEveryMs);
+    const timer = setInterval(refreshQuietly, POLL_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [hasEnded, refreshQuietly]);
 

@@ -17,12 +17,12 @@ type BallotPagesProps = {
 };
 
 /** With more papers than this ballots name them by number. */
-const TITLES_MAX = 20;
+const MAX_TITLES = 20;
 
 /** One's own ballot, a way to find any other, and all of them by the page. Works without a script. */
 export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPath }: BallotPagesProps) {
   const { mine, ballots, voter, page, pages, count } = found;
-  const isCompact = papers.length > TITLES_MAX;
+  const isCompact = papers.length > MAX_TITLES;
   const here = `${roundPath}/ballots`;
   const key = new Map(
     papers.map((paper, at) => [paper.id, { ...paper, number: at + 1, isPicked: picked.has(paper.id) }]),

@@ -7,13 +7,13 @@ export type PublishedBallot = NonNullable<PublishedBallots["cast"]>[number];
 export const BALLOTS_PER_PAGE = 25;
 
 /** No receipt and no name is longer; the rest of a longer text finds nothing. */
-const SEARCH_MAX = 200;
+const MAX_SEARCH_LENGTH = 200;
 
 export type BallotSearch = { voter: string; page: number };
 
 /** What the address asks for; whatever makes no sense is as if it were not there. */
 export function readSearch(params: Record<string, string | string[] | undefined>): BallotSearch {
-  const voter = typeof params.voter === "string" ? params.voter.trim().slice(0, SEARCH_MAX) : "";
+  const voter = typeof params.voter === "string" ? params.voter.trim().slice(0, MAX_SEARCH_LENGTH) : "";
   const page = typeof params.page === "string" && /^[1-9]\d{0,5}$/.test(params.page) ? Number(params.page) : 1;
   return { voter, page };
 }
