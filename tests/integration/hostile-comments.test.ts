@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Hostile texts as comments, through the procedures: whatever answers with HTML answers with clean HTML, and whatever
 // answers with text answers with text. Every third of them; all are posted, and looked at, in the browser's test.
 
@@ -9,12 +8,20 @@ import { deliverEvents } from "@tests/setup/deliver-events";
 import { hostileTexts } from "@tests/text/hostile-texts";
 import { htmlViolations } from "@tests/text/html-violations";
 import { TRPCError } from "@trpc/server";
-import { expect, test } from "vitest";
+import { JSDOM } from "jsdom";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { mentionText } from "@/domain/threads/mentions";
 import { getDb } from "@/server/db";
 import type { JobPayloads } from "@/server/jobs/job-payloads";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
 import { renderPaperTitle } from "@/server/text/render-inline";
+
+// A parser alone, and not the whole environment of a browser: comments are rendered in threads here as on a server.
+beforeAll(() => {
+  const { document, Element, Node } = new JSDOM().window;
+  for (const [name, value] of Object.entries({ document, Element, Node })) vi.stubGlobal(name, value);
+});
+afterAll(() => vi.unstubAllGlobals());
 
 const db = getDb();
 const groups = Object.entries(hostileTexts);

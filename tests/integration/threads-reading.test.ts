@@ -79,7 +79,7 @@ test("comments whose author's account is gone stay, without a name", async () =>
   expect((await list()).comments).toMatchObject([{ author: null, isDeleted: false, html: "<p>left behind</p>" }]);
 });
 
-test("what an older renderer made is rendered anew when it is read, once", async () => {
+test("what an older renderer made is rendered again when it is read", async () => {
   const { club, observer, thread, member } = await setThread();
   const stale = await createComment(getDb(), {
     thread,
@@ -90,10 +90,6 @@ test("what an older renderer made is rendered anew when it is read, once", async
   });
   const [comment] = await as(observer).threads.getComments({ clubId: club.id, ids: [stale.id] });
   expect(comment?.html).toBe("<p><strong>safe</strong></p>\n");
-  expect(await getDb().comment.findUniqueOrThrow({ where: { id: stale.id } })).toMatchObject({
-    bodyHtml: "<p><strong>safe</strong></p>\n",
-    rendererVersion: HTML_VERSION,
-  });
 });
 
 test("lately in threads: newest first, plain and short, nothing deleted, this club's alone", async () => {
