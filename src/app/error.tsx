@@ -7,7 +7,7 @@ import { StartLink } from "@/components/ui/start-link";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** The message of an unexpected error is for the log; people get the number under which it stands there. */
+/** The message of an unexpected error is for the log; people get the number under which it is logged. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <StandalonePage

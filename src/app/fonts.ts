@@ -132,7 +132,7 @@ const interItalic = localFont({
   ],
 });
 
-/** Stands on <html> only so that the rules above are part of every page: tokens.css names the families itself. */
+/** Is on <html> only so that the rules above are part of every page: tokens.css names the families itself. */
 export const fontClasses = [
   newsreader,
   newsreaderExt,

@@ -5,7 +5,7 @@ import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string } };
 
-/** Stands in for the whole document when even the frame failed, so it leans on nothing but the styles. */
+/** Replaces the whole document when even the frame failed, so it needs nothing but the styles. */
 export default function GlobalError({ error }: GlobalErrorProps) {
   return (
     <html lang="en">

@@ -10,7 +10,7 @@ export function isAnswered(error: unknown): error is Answered {
   return error instanceof Error && error.name === "TRPCClientError" && "data" in error && error.data != null;
 }
 
-/** What a person is told: the server's words for a refusal, our own when the server was not reached. */
+/** What a person reads: the server's words for a refusal, our own when the server was not reached. */
 export function messageOf(error: unknown): string {
   if (isAnswered(error)) return error.message;
   return "The server could not be reached. Nothing was changed; check your connection and try again.";

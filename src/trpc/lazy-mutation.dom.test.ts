@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { LazyMutation } from "./lazy-mutation";
 
-/** A server that answers as told, or not at all. */
+/** A server that answers as the test says, or not at all. */
 function answer(reply: () => Response | Promise<Response>) {
   const fetchMock = vi.fn(async (_input: RequestInfo | URL) => reply());
   vi.stubGlobal("fetch", fetchMock);
@@ -30,26 +30,26 @@ describe("a mutation that is fetched with its first call", () => {
     expect(mutation.getState()).toMatchObject({ status: "pending", isPending: true, variables: { name: "Ada" } });
   });
 
-  test("tells its listeners of its end, and its description of its success", async () => {
+  test("notifies its listeners of its end, and its description of its success", async () => {
     const asked = answer(() => ok({ name: "Ada" }));
     const onSuccess = vi.fn();
     const mutation = rename(onSuccess);
-    const heard: string[] = [];
-    mutation.subscribe(() => heard.push(mutation.getState().status));
+    const statuses: string[] = [];
+    mutation.subscribe(() => statuses.push(mutation.getState().status));
     await mutation.mutateAsync({ name: "Ada" });
     await vi.waitFor(() => expect(mutation.getState().status).toBe("success"));
-    expect(heard[0]).toBe("pending");
+    expect(statuses[0]).toBe("pending");
     expect(onSuccess).toHaveBeenCalledOnce();
     expect(String(asked.mock.calls[0]?.[0])).toContain("/api/trpc/account.rename");
   });
 
   test("ends with what was described last", async () => {
     let release = () => {};
-    const held = new Promise<void>((resolve) => {
+    const answered = new Promise<void>((resolve) => {
       release = resolve;
     });
     const asked = answer(async () => {
-      await held;
+      await answered;
       return ok({});
     });
     const [first, second] = [vi.fn(), vi.fn()];

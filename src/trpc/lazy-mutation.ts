@@ -3,7 +3,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "./error-words";
 import { loadApi, type Trpc } from "./load-api";
 
-/** Names a procedure and what shall happen around a call of it, once the procedures are here. */
+/** Names a procedure and what should happen around a call of it, once the procedures are here. */
 export type Describe<TData, TError, TVariables, TResult> = (
   trpc: Trpc,
 ) => MutationOptions<TData, TError, TVariables, TResult>;
@@ -60,7 +60,7 @@ export class LazyMutation<TData, TError, TVariables, TResult> {
   };
 
   readonly mutate = (variables: TVariables): void => {
-    this.mutateAsync(variables).catch(() => undefined); // it stands in `error`
+    this.mutateAsync(variables).catch(() => undefined); // it is in `error`
   };
 
   async #load(): Promise<void> {

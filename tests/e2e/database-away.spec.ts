@@ -9,7 +9,7 @@ import { createDb, createPool, type Db } from "@/server/db";
 import { expect, test } from "./fixtures";
 
 // With a database and an app of its own: whoever else looked a session up meanwhile would be ended with it.
-test("people are told to come back while the database ends their connection or is away, and soon after it everything works again", async ({
+test("people are asked to come back while the database ends their connection or is away, and soon after it everything works again", async ({
   openBrowser,
   watch,
 }) => {

@@ -24,12 +24,12 @@ const MAX_ANSWER_MS = 20_000;
 const RETRY_DELAY_MS = 300;
 
 /**
- * A page with a discussion open, without its browser: the page's own stream, its own memory of what it heard, and its own
+ * A page with a discussion open, without its browser: the page's own stream, its own memory of what it received, and its own
  * store of comments. It posts as the page does, again with the same key until there is an answer.
  */
 export class DiscussionClient {
-  /** Comments that its stream told of, in order. */
-  readonly heard: string[] = [];
+  /** Comments that its stream reported, in order. */
+  readonly received: string[] = [];
   readonly confirmed: string[] = [];
   #store: ThreadStore | undefined;
   #close = () => {};
@@ -46,10 +46,10 @@ export class DiscussionClient {
     const { clubId, cookie, address, silenceMs } = this.place;
     const page = await this.#source.listComments({});
     if (showsComments) this.#store = new ThreadStore(page, { source: this.#source, mayInsert: () => true });
-    const events = new SharedEvents(page.lastEventId, ({ id, data }) => this.#hear(id, data));
+    const events = new SharedEvents(page.lastEventId, ({ id, data }) => this.#receive(id, data));
     const connect = (path: string) => new NodeEventSource(address + path, cookie) as unknown as EventSource;
     const circumstances = { connect, ...(silenceMs !== undefined && { silenceMs }) };
-    const take = (heard: { id: string; data: string }) => events.take(heard);
+    const take = (message: { id: string; data: string }) => events.receive(message);
     this.#close = openStream(clubId, () => events.lastId, take, circumstances);
   }
 
@@ -71,12 +71,12 @@ export class DiscussionClient {
     this.#close();
   }
 
-  #hear(eventId: string, data: string): void {
+  #receive(eventId: string, data: string): void {
     const event = Object.assign(JSON.parse(data) as ClubEvent, { eventId });
-    if (event.kind === "reload") throw new Error("It was told to begin anew, which nobody here is late enough for.");
+    if (event.kind === "reload") throw new Error("It received a reload, which nobody here is late enough for.");
     if (!isCommentEvent(event)) return;
-    this.heard.push(event.commentId);
-    this.#store?.hear(event);
+    this.received.push(event.commentId);
+    this.#store?.receive(event);
   }
 
   get #source(): ThreadSource {

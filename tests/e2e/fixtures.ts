@@ -26,7 +26,7 @@ interface Fixtures {
   watch: BrowserWatch;
 }
 
-/** The app, its database and mail, with every page watched. Fixtures that only one test needs stand in its own file. */
+/** The app, its database and mail, with every page watched. Fixtures that only one test needs are in its own file. */
 export const test = base.extend<Fixtures, { db: RootDb }>({
   db: [
     // Playwright reads which fixtures are asked for from the pattern, so there must be one, even an empty one.

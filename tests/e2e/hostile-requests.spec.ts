@@ -33,7 +33,7 @@ const malformed: Record<string, RequestInit> = {
   "an odd router state": { headers: { rsc: "1", "next-router-state-tree": "%5B%5B%5B" } },
   "a deep router state": { headers: { rsc: "1", "next-router-state-tree": encodeURIComponent("[".repeat(3_000)) } },
   "an odd segment": { headers: { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/../x" } },
-  "the middleware's word": {
+  "the middleware's header": {
     headers: { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
   },
   "headers of 100 kB": { headers: { "x-large": "x".repeat(100_000) } },

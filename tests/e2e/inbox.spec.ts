@@ -31,8 +31,8 @@ test("an open inbox says what came and moves nothing, and what is read on anothe
   await expect(rows.first()).toContainText("The second");
   await expect(news).toHaveCount(0);
 
-  const hand = await openBrowser(bo);
-  await hand.goto(path);
+  const mobile = await openBrowser(bo);
+  await mobile.goto(path);
   await expect(unread).toHaveCount(0);
   await expect(rows).toHaveCount(2);
 });

@@ -40,7 +40,7 @@ test("a long thread is read to its end and worked with, and holds in the documen
   expect(await elements()).toBeLessThan(MAX_ELEMENTS);
   await checkAccessibility(page);
 
-  // A link brings back what was put away, and there is still no more of it than before.
+  // A link mounts what was unmounted, and there is still no more of it than before.
   await page.evaluate((id) => (location.hash = `#${id}`), first);
   await expect(page.locator(`[id="${first}"]`)).toBeInViewport();
   const middle = await db.comment.findFirst({ where: { threadId, depth: 0, number: { gt: 250 } } });

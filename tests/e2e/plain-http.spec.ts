@@ -11,7 +11,7 @@ import { sendButton } from "./meet";
 const HOST = "papers.lan";
 const TABS = 7;
 
-test("on plain http under a name of its own seven tabs load, comment and hear each other", async ({
+test("on plain http under a name of its own seven tabs load, comment and receive each other's comments", async ({
   openBrowser,
   db,
   watch,
@@ -49,7 +49,7 @@ test("on plain http under a name of its own seven tabs load, comment and hear ea
       await expect.poll(() => streams).toBe(1);
     });
 
-    await test.step("each comments, and all hear it", async () => {
+    await test.step("each comments, and all receive it", async () => {
       for (const [index, page] of pages.entries()) {
         await page.getByLabel("Your comment", { exact: true }).fill(`From tab ${index + 1}`);
         await sendButton(page).click();

@@ -79,7 +79,7 @@ test("a ballot saved elsewhere since is not overwritten in silence", async ({ db
   await expect(desk.getByRole("checkbox", { name: first })).toBeChecked();
 });
 
-test("the clock closes a round on an open page, which tells honestly what became of a ballot on its way", async ({
+test("the clock closes a round on an open page, which says honestly what became of a ballot on its way", async ({
   db,
   openBrowser,
   watch,
@@ -95,11 +95,11 @@ test("the clock closes a round on an open page, which tells honestly what became
 
   // The next tap is held up on its way until the round is over.
   let release = () => undefined as void;
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route(CAST_URL, async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   await page.getByRole("checkbox", { name: second }).check();
@@ -152,7 +152,7 @@ test("an organizer opens voting, extends and calls off; a member's open page fol
   await expect(member.getByText("The room is flooded.")).toBeVisible();
 });
 
-test("who nominates a paper again is told that the club has discussed it", async ({ db, openBrowser }) => {
+test("who nominates a paper again reads that the club has discussed it", async ({ db, openBrowser }) => {
   const vote = await openVote(db, { method: "approval" });
   const paper = await createPaper(db);
   const startsAt = new Date("2026-03-11T15:00:00Z");

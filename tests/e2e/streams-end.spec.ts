@@ -1,4 +1,4 @@
-// Who is signed out or removed hears nothing more, at whichever web process their stream is open.
+// Who is signed out or removed receives nothing more, at whichever web process their stream is open.
 
 import { createClub } from "@tests/factories/clubs";
 import { createSession } from "@tests/factories/sessions";

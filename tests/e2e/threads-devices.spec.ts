@@ -17,15 +17,15 @@ test("what is read on one device is read on the other, whose page is open", asyn
   const { ada, bo, club, paper, path } = await gather({ db, person });
   const thread = await createThread(db, { club, paper });
   for (const words of ["One.", "Two.", "Three."]) await createComment(db, { thread, author: bo, body: words });
-  const hand = await openBrowser(ada, phone);
-  await hand.goto(path); // the paper; the thread is behind its tab, and nobody reads it
-  await expect(unread(hand)).toHaveCount(3);
+  const mobile = await openBrowser(ada, phone);
+  await mobile.goto(path); // the paper; the thread is behind its tab, and nobody reads it
+  await expect(unread(mobile)).toHaveCount(3);
 
   const desk = await openBrowser(ada);
   await desk.goto(path);
   await expect(unread(desk)).toHaveCount(3); // one sees what is new while one reads it
-  await expect(unread(hand)).toHaveCount(0);
-  await expect(hand.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
+  await expect(unread(mobile)).toHaveCount(0);
+  await expect(mobile.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
   await expect(unread(desk)).toHaveCount(3);
 
   await desk.goto(`/c/${club.slug}/people`);
@@ -34,11 +34,11 @@ test("what is read on one device is read on the other, whose page is open", asyn
   await writer.getByLabel("Your comment", { exact: true }).pressSequentially("Four, @Ada");
   await writer.getByRole("option", { name: "Ada Lovelace" }).click();
   await writer.getByRole("button", { name: "Comment", exact: true }).click();
-  await expect(unread(hand)).toHaveCount(1);
+  await expect(unread(mobile)).toHaveCount(1);
   await expect(inbox(desk)).toHaveText("Inbox1");
 
-  await hand.getByRole("link", { name: /^Thread/ }).click();
-  await expect(hand.getByText("Four, @Ada Lovelace")).toBeInViewport();
+  await mobile.getByRole("link", { name: /^Thread/ }).click();
+  await expect(mobile.getByText("Four, @Ada Lovelace")).toBeInViewport();
   await expect(inbox(desk)).toHaveText("Inbox");
   await desk.goto(path);
   await expect(desk.getByText("Four, @Ada Lovelace")).toBeVisible();
@@ -49,19 +49,19 @@ test("all of a thread is marked as read on one device, and on the other", async 
   const { ada, bo, club, paper, path } = await gather({ db, person });
   const thread = await createThread(db, { club, paper });
   for (let number = 0; number < COMMENTS_PER_PAGE * 2; number += 1) await createComment(db, { thread, author: bo });
-  const [desk, hand] = [await openBrowser(ada), await openBrowser(ada, phone)];
-  await hand.goto(path);
-  await expect(unread(hand)).toHaveCount(COMMENTS_PER_PAGE);
+  const [desk, mobile] = [await openBrowser(ada), await openBrowser(ada, phone)];
+  await mobile.goto(path);
+  await expect(unread(mobile)).toHaveCount(COMMENTS_PER_PAGE);
   await desk.goto(path);
   await desk.getByRole("button", { name: "More of this thread" }).click();
   await desk.getByRole("button", { name: "Mark everything as read" }).click();
-  for (const page of [desk, hand]) {
+  for (const page of [desk, mobile]) {
     await expect(unread(page)).toHaveCount(0);
     await expect(page.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
   }
-  await hand.reload();
-  await expect(hand.locator(".comment").first()).toBeAttached();
-  await expect(unread(hand)).toHaveCount(0);
+  await mobile.reload();
+  await expect(mobile.locator(".comment").first()).toBeAttached();
+  await expect(unread(mobile)).toHaveCount(0);
 });
 
 test("u leads to everything unread, in the order of reading: past a deep branch, into it, and pages further down", async ({
@@ -81,16 +81,16 @@ test("u leads to everything unread, in the order of reading: past a deep branch,
   const last = await createComment(db, { thread, author: bo });
   await db.threadReader.create({ data: { threadId: thread.id, userId: ada.id, readNumber: last.number } });
   const answer = await createComment(db, { thread, author: bo, parent: second, body: `See, ${mentionText(ada)}.` });
-  const [desk, hand] = [await openBrowser(ada), await openBrowser(ada, phone)];
-  await hand.goto(path);
-  await expect(unread(hand)).toHaveCount(1);
+  const [desk, mobile] = [await openBrowser(ada), await openBrowser(ada, phone)];
+  await mobile.goto(path);
+  await expect(unread(mobile)).toHaveCount(1);
   await desk.goto(path);
   await desk.keyboard.press("u"); // past the deep branch, all of which was read
   await expect(at(desk, answer)).toBeFocused();
   await expect(at(desk, answer)).toBeInViewport();
   await desk.keyboard.press("u");
   await expect(desk.getByText("You have read everything.")).toBeVisible();
-  await expect(hand.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
+  await expect(mobile.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
 
   await desk.goto(`/c/${club.slug}/people`);
   const far = await createComment(db, { thread, author: bo, parent: last });
@@ -105,7 +105,7 @@ test("u leads to everything unread, in the order of reading: past a deep branch,
   }
   await desk.keyboard.press("u");
   await expect(desk.getByText("You have read everything.")).toBeVisible();
-  await hand.goto(`${path}#comment-${deep.id}`);
-  await expect(at(hand, deep)).toBeFocused();
-  await expect(unread(hand)).toHaveCount(0);
+  await mobile.goto(`${path}#comment-${deep.id}`);
+  await expect(at(mobile, deep)).toBeFocused();
+  await expect(unread(mobile)).toHaveCount(0);
 });

@@ -17,11 +17,11 @@ import { DiscussionClient } from "./discussion-client";
 import { expect, test } from "./fixtures";
 
 const PEOPLE = 50;
-/** Every so many-th of them has the discussion itself on the page; the others hear of it. */
+/** Every so many-th of them has the discussion itself on the page; the others only receive its events. */
 const SHOWS_EVERY = 10;
 /** Comments confirmed between two faults: so that each happens in the thick of it, on any machine. */
 const COMMENTS_BETWEEN_FAULTS = 25;
-/** A minute, in a hurry: what is told to the cut client meanwhile is told to nobody. CUT_SECONDS=60 takes the time. */
+/** A minute, in a hurry: the cut client receives nothing meanwhile. CUT_SECONDS=60 takes the time. */
 const DEFAULT_CUT_MS = 3_000;
 const cutMs = Number(process.env.CUT_SECONDS ?? DEFAULT_CUT_MS / 1_000) * 1_000;
 /** How long the cut client bears silence: in no hurry as long as a page does. */
@@ -106,8 +106,8 @@ test("every confirmed comment is there once, in order, on every page, whatever b
     expect(clients.flatMap((client) => client.confirmed).toSorted()).toEqual(order.toSorted()); // none lost, none invented
     await checkThreads(db, club);
     for (const [index, client] of clients.entries()) {
-      await expect.poll(() => client.heard.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(order.length);
-      expect(client.heard, `what ${index} heard`).toEqual(order);
+      await expect.poll(() => client.received.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(order.length);
+      expect(client.received, `what ${index} received`).toEqual(order);
       if (index % SHOWS_EVERY === 0) await expect.poll(() => client.shown, { timeout: 20_000 }).toEqual(order);
     }
   } finally {

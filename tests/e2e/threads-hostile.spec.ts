@@ -23,7 +23,7 @@ function touchEverything(): string[] {
   return found;
 }
 
-/** In earnest, with the policy, and by the sanitiser alone. What the policy had to stop would stand on the console. */
+/** In earnest, with the policy, and by the sanitiser alone. What the policy had to stop would be on the console. */
 test("posted through the server, hostile texts run nothing, load nothing, and give the policy nothing to stop", async ({
   db,
   openBrowser,
@@ -46,14 +46,14 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
     const [runs, requests] = [await countRuns(page), await countRequests(page)];
     await page.goto(`/c/${club.slug}/papers/${paperId}`);
     await expect(page.locator(".comment")).toHaveCount(20);
-    // What stands there can be worked with still, once the page listens.
+    // What is there can still be used, once the page is hydrated.
     const countHere = async () => {
       await page.keyboard.press("j");
       return page.locator(".comment[data-here]").count();
     };
     await expect.poll(countHere).toBe(1);
     expect(await page.evaluate(touchEverything)).toEqual([]);
-    // Marks that turn the direction of writing are taken, and end with the paragraph or the name that they stand in.
+    // Marks that turn the direction of writing are taken, and end with the paragraph or the name that they are in.
     await expect(page.locator(".comment .prose p").first()).toHaveCSS("unicode-bidi", "plaintext");
     await expect(page.locator(".comment-head b").first()).toHaveCSS("unicode-bidi", "isolate");
     const discussion = `/c/${club.slug}/discussion`;
@@ -105,9 +105,9 @@ test("with no sanitiser at all, hostile texts run nothing and load nothing by th
     await page.evaluate("alert('the trap works')");
     return { runs, requests };
   };
-  const held = await write(await openBrowser());
-  expect(held.runs).toEqual(["the trap works"]);
-  expect(held.requests).toEqual([]);
+  const trap = await write(await openBrowser());
+  expect(trap.runs).toEqual(["the trap works"]);
+  expect(trap.requests).toEqual([]);
   // Without the policy the same texts run and load: that they can do so is what this rests on.
   const { runs, requests } = await write(await openBrowser(undefined, { bypassCSP: true }));
   expect(runs.length).toBeGreaterThan(100);

@@ -1,4 +1,4 @@
-// What somebody who is away is told by mail.
+// The mail that somebody who is away gets.
 
 import { linkIn } from "@tests/servers/mailbox";
 import { mentionText } from "@/domain/threads/mentions";
@@ -120,7 +120,7 @@ test("one press in a mail program ends one kind of mail, without a cookie; the p
   for (const name of ["Somebody mentions you", "Somebody answers you"])
     await expect(other.getByRole("checkbox", { name })).not.toBeChecked();
   await other.goto("/inbox");
-  await expect(other.locator(".row")).toHaveCount(4); // the inbox tells of all of it all the same
+  await expect(other.locator(".row")).toHaveCount(4); // the inbox lists all of it all the same
 });
 
 test("what was read before its mail went out comes in none", async ({ db, person, openBrowser, mailbox }) => {

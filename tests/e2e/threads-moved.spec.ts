@@ -5,7 +5,7 @@ import { createComment, createThread } from "@tests/factories/threads";
 import { expect, test } from "./fixtures";
 import { at, call, gather } from "./meet";
 
-test("whoever has the old page open sees a branch go, is told where to, and finds there what they were typing", async ({
+test("whoever has the old page open sees a branch go, reads where it went, and finds there what they were typing", async ({
   db,
   person,
   openBrowser,

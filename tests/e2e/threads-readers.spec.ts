@@ -11,7 +11,7 @@ test("two who read the same discussion see each other's names, until one leaves"
   const { ada, bo, club, path } = await gather({ db, person });
   const [page, other] = [await openBrowser(ada), await openBrowser(bo)];
   await page.goto(`${path}#thread`);
-  await expect(page.getByText(/(is|are) reading/)).toHaveCount(0); // nobody is told of themselves
+  await expect(page.getByText(/(is|are) reading/)).toHaveCount(0); // nobody is shown themselves
   await other.goto(`${path}#thread`);
   await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
   await expect(other.getByText("Reading now: Ada Lovelace")).toBeVisible();

@@ -39,7 +39,7 @@ test("a question that is refused comes back as a question, and so it does after 
   await expect(isQuestion(bo)).not.toBeChecked();
 });
 
-test("what was read while the server could not be reached is told later", async ({
+test("what was read while the server could not be reached is reported later", async ({
   db,
   person,
   openBrowser,

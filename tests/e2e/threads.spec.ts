@@ -103,7 +103,7 @@ test("with the keyboard alone: comment, answer, mention, fold", async ({ db, per
   await expect(ada.getByRole("button", { name: "1 reply folded" })).toBeVisible();
 });
 
-test("the inbox tells of a mention and leads to it; reading it there counts it no more", async ({
+test("the inbox shows a mention and leads to it; once read there it is no longer counted", async ({
   db,
   person,
   openBrowser,

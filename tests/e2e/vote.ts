@@ -19,7 +19,7 @@ export interface Vote {
   round: Round;
   organizer: User;
   voter: User;
-  /** Titles in the order in which they stand on the ballot; unique, so that a row is found by its own. */
+  /** Titles in the order in which they are on the ballot; unique, so that a row is found by its own. */
   titles: string[];
   address: string;
 }

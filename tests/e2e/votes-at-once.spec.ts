@@ -45,18 +45,18 @@ test("ballots counted are those that were confirmed, none after the close, and t
       for (let turn = 0; turn < MAX_BALLOTS_EACH; turn += 1) {
         const approved = papers.filter((_, paper) => (index + turn + paper) % 3 !== 0);
         const at = origins[(index + turn) % origins.length] ?? origin;
-        const heard = await call(at, "rounds.castBallot", cookies[index] ?? "", {
+        const answer = await call(at, "rounds.castBallot", cookies[index] ?? "", {
           clubId,
           roundId,
           ballot: { approved },
         });
-        if (heard.status !== 200) {
-          expect(heard.reason).toBe("round_closed");
+        if (answer.status !== 200) {
+          expect(answer.reason).toBe("round_closed");
           return last;
         }
         if (last === null) voted += 1;
         if (voted === VOTERS_BEFORE_CLOSE) enough.open();
-        last = { approved, ...(heard.data as Omit<Confirmed, "approved">) };
+        last = { approved, ...(answer.data as Omit<Confirmed, "approved">) };
         await new Promise((resolve) => setTimeout(resolve, (index * 7) % 400)); // voters are no machines
       }
       return last;

@@ -20,7 +20,7 @@ export async function recordInteractions(page: Page): Promise<void> {
   });
 }
 
-/** The longest so far. Two frames on, since what was pressed last is told of after it was painted. */
+/** The longest so far. Two frames on, since what was pressed last is reported after it was painted. */
 export async function longestInteraction(page: Page): Promise<number> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);

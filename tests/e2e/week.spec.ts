@@ -107,7 +107,7 @@ test.describe("the week, end to end", () => {
       await expect(ada.getByText("you present").first()).toBeVisible();
     });
 
-    await test.step("the meeting stands in the calendar", async () => {
+    await test.step("the meeting is in the calendar", async () => {
       await visit(ada, "/c/thursday-readers/meetings");
       const address = await ada.getByLabel("Calendar address").inputValue();
       const answer = await fetch(address);

@@ -10,7 +10,7 @@ import { readMomentCursor } from "@/domain/time/moment-cursor";
 import { load, requireViewer } from "@/server/api/caller";
 import { inboxLine } from "./_components/inbox-line";
 import { InboxList } from "./_components/inbox-list";
-import { KeepInboxTrue } from "./_components/keep-inbox-true";
+import { KeepInboxCurrent } from "./_components/keep-inbox-current";
 import { MarkAllRead } from "./_components/mark-all-read";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -27,7 +27,7 @@ const filterNames: Record<NotificationFilter, string> = {
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What somebody was told, over all their clubs. */
+/** What somebody was notified of, in all their clubs. */
 export default async function InboxPage({ searchParams }: PageProps) {
   const viewer = await requireViewer("/inbox");
   const query = await searchParams;
@@ -57,7 +57,7 @@ export default async function InboxPage({ searchParams }: PageProps) {
         </EmptyState>
       ) : (
         <InboxList
-          lines={notifications.map((told) => inboxLine(told, { readerZone: viewer.timeZone, now }))}
+          lines={notifications.map((notification) => inboxLine(notification, { readerZone: viewer.timeZone, now }))}
           now={now}
         />
       )}
@@ -67,7 +67,7 @@ export default async function InboxPage({ searchParams }: PageProps) {
         </div>
       )}
       {after === undefined && (filter === "all" || filter === "unread") && (
-        <KeepInboxTrue clubId={viewer.clubs[0]?.id} unread={unread} />
+        <KeepInboxCurrent clubId={viewer.clubs[0]?.id} unread={unread} />
       )}
       <p className="mt-8 text-md text-ink-3">
         What comes by mail, you say in your <TextLink href="/account#mail">account</TextLink>.

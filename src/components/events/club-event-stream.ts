@@ -2,31 +2,31 @@ import type { ClubEvent } from "./club-event";
 import { countFollower, publishInboxNews } from "./inbox-news";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";
-import type { Heard } from "./shared-events";
+import type { StreamMessage } from "./shared-events";
 import { publishVoteNews } from "./vote-news";
 
 /** Follows a club's stream until the returned function is called. */
 export function followClubEvents(
   clubId: string,
   afterId: string | undefined,
-  tell: (event: ClubEvent) => void,
+  onEvent: (event: ClubEvent) => void,
 ): () => void {
   let lastId = afterId;
   let close: (() => void) | null = null;
 
-  const hear = ({ id, data }: Heard) => {
+  const receive = ({ id, data }: StreamMessage) => {
     if (id !== "") lastId = id; // our own copy, for when we begin anew
     const event = JSON.parse(data) as ClubEvent | { kind: "hello" };
     publishInboxNews(event);
     if (event.kind === "hello") return;
     const clubEvent = Object.assign(event, { eventId: id });
     publishVoteNews(clubEvent);
-    tell(clubEvent);
+    onEvent(clubEvent);
   };
   const open = () => {
     close = canShare()
-      ? shareStream(clubId, lastId, hear, () => tell({ kind: "reload", eventId: lastId ?? "0" }))
-      : openStream(clubId, () => lastId, hear);
+      ? shareStream(clubId, lastId, receive, () => onEvent({ kind: "reload", eventId: lastId ?? "0" }))
+      : openStream(clubId, () => lastId, receive);
   };
   const leave = () => {
     close?.();

@@ -4,7 +4,7 @@ import type { Signal } from "@/server/events/publish-signal";
 /** What happened. `eventId` rises within a club; a decimal number as text, since it outgrows JSON's. */
 export type ClubEvent = { eventId: string } & (
   | { [K in EventKind]: { kind: K } & EventPayloads[K] }[EventKind]
-  /** Told to this person alone, or of this moment alone: not recorded, not repeated, and without an id of its own. */
+  /** For this person only, or of this moment only: not recorded, not repeated, and without an id of its own. */
   | Signal["data"]
   /** More was missed than is worth replaying: ask for everything again. */
   | { kind: "reload" }

@@ -35,7 +35,7 @@ function openPage() {
   return {
     leads: () => signal !== undefined && !signal.aborted,
     leave: () => leaving.abort(),
-    /** As a crash does, or a tab that the browser put to sleep: it neither hears nor says a word. */
+    /** As a crash does, or a tab that the browser put to sleep: it neither receives nor posts anything. */
     freeze: (isFrozen = true) => {
       if (channel) channel.isFrozen = isFrozen;
     },

@@ -21,11 +21,11 @@ export function electLeader(name: string, leaving: AbortSignal, lead: (signal: A
   let isClaiming = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const say = (type: ElectionMessage["type"]) => channel.postMessage({ type, from: me } satisfies ElectionMessage);
+  const post = (type: ElectionMessage["type"]) => channel.postMessage({ type, from: me } satisfies ElectionMessage);
   const claim = () => {
     clearTimeout(timer);
     isClaiming = true;
-    say("claim");
+    post("claim");
     timer = setTimeout(begin, MAX_ANSWER_MS);
   };
   const begin = () => {
@@ -35,7 +35,7 @@ export function electLeader(name: string, leaving: AbortSignal, lead: (signal: A
     lead(leadership.signal);
   };
   const announce = () => {
-    say("leading");
+    post("leading");
     timer = setTimeout(announce, CLAIM_INTERVAL_MS); // to one that leads as well
   };
   const wait = () => {
@@ -51,13 +51,13 @@ export function electLeader(name: string, leaving: AbortSignal, lead: (signal: A
       if (leadership === null) claim();
     } else if (leadership !== null) {
       if (type === "leading" && from < me) wait();
-      else say("leading");
+      else post("leading");
     } else if (type === "leading" || (isClaiming && from < me)) wait();
-    else if (isClaiming) say("claim");
+    else if (isClaiming) post("claim");
   };
   leaving.addEventListener("abort", () => {
     clearTimeout(timer);
-    if (leadership !== null) say("left");
+    if (leadership !== null) post("left");
     leadership?.abort();
     channel.onmessage = null;
     channel.close();

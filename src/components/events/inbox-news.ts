@@ -1,6 +1,6 @@
 /**
  * What the frame's inbox link goes by, without the streams themselves: a page that follows its club for a reason of its
- * own hears of the inbox as well.
+ * own is notified of the inbox as well.
  */
 let followers = 0;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStream } from "./open-stream";
-import type { Heard } from "./shared-events";
+import type { StreamMessage } from "./shared-events";
 
 class FakeSource {
   readyState = 1;
@@ -9,7 +9,7 @@ class FakeSource {
 
   constructor(readonly address: string) {}
 
-  say(data: string, lastEventId = ""): void {
+  send(data: string, lastEventId = ""): void {
     this.onmessage?.({ data, lastEventId });
   }
 
@@ -31,11 +31,11 @@ afterEach(() => void vi.useRealTimers());
 
 function follow() {
   const opened: FakeSource[] = [];
-  const heard: string[] = [];
+  const received: string[] = [];
   let lastId = "7";
-  const take = ({ id, data }: Heard) => {
+  const take = ({ id, data }: StreamMessage) => {
     lastId = id;
-    heard.push(data);
+    received.push(data);
   };
   const connect = (address: string) => {
     const source = new FakeSource(address);
@@ -43,30 +43,30 @@ function follow() {
     return source as unknown as EventSource;
   };
   const leave = openStream("club", () => lastId, take, { connect, silenceMs: SILENCE_MS });
-  return { opened, heard, leave };
+  return { opened, received, leave };
 }
 
-test("a line that fell silent is opened anew, from the last that was heard", () => {
-  const { opened, heard } = follow();
-  opened[0]?.say("one", "8");
+test("a line that fell silent is opened anew, from the last message received", () => {
+  const { opened, received } = follow();
+  opened[0]?.send("one", "8");
   vi.advanceTimersByTime(2 * SILENCE_MS);
   expect(opened.map(({ address }) => address)).toEqual([
     "/api/clubs/club/events?after=7",
     "/api/clubs/club/events?after=8",
   ]);
   expect(opened[0]?.readyState).toBe(2);
-  opened[1]?.say("two", "9");
-  expect(heard).toEqual(["one", "two"]);
+  opened[1]?.send("two", "9");
+  expect(received).toEqual(["one", "two"]);
 });
 
-test("a heartbeat keeps it open, and is told to nobody", () => {
-  const { opened, heard } = follow();
+test("a heartbeat keeps it open, and is passed to nobody", () => {
+  const { opened, received } = follow();
   for (let beat = 0; beat < 20; beat += 1) {
-    opened[0]?.say(HEARTBEAT);
+    opened[0]?.send(HEARTBEAT);
     vi.advanceTimersByTime(25_000);
   }
   expect(opened).toHaveLength(1);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
 });
 
 test("whoever is refused asks again, less and less often, and not for being silent", () => {

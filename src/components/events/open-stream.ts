@@ -1,4 +1,4 @@
-import type { Heard } from "./shared-events";
+import type { StreamMessage } from "./shared-events";
 
 /** The browser gives up on an answer that is no stream, such as a 503 while the database is away; then we try again. */
 const MIN_RETRY_MS = 2_000;
@@ -23,25 +23,25 @@ interface Circumstances {
 export function openStream(
   clubId: string,
   lastId: () => string | undefined,
-  take: (heard: Heard) => void,
+  onMessage: (message: StreamMessage) => void,
   { connect = (address) => new EventSource(address), silenceMs = MAX_SILENCE_MS }: Partial<Circumstances> = {},
 ): () => void {
   let source: EventSource | null = null;
   let retryMs = MIN_RETRY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heardAt = 0;
+  let lastMessageAt = 0;
 
   const open = () => {
     clearTimeout(timer);
     source?.close();
-    heardAt = Date.now();
+    lastMessageAt = Date.now();
     const after = lastId();
     const opened = connect(`/api/clubs/${clubId}/events${after === undefined ? "" : `?after=${after}`}`);
     source = opened;
     opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
       retryMs = MIN_RETRY_MS;
-      heardAt = Date.now();
-      if (data !== HEARTBEAT) take({ id: lastEventId, data });
+      lastMessageAt = Date.now();
+      if (data !== HEARTBEAT) onMessage({ id: lastEventId, data });
     };
     opened.onerror = () => {
       if (opened.readyState !== CLOSED) return; // the browser is at it, and sends Last-Event-ID
@@ -51,7 +51,7 @@ export function openStream(
   };
   const watch = setInterval(() => {
     const isWaiting = source?.readyState === CLOSED; // for its next try
-    if (!isWaiting && Date.now() - heardAt > silenceMs) open();
+    if (!isWaiting && Date.now() - lastMessageAt > silenceMs) open();
   }, silenceMs / CHECKS_PER_SILENCE);
 
   open();

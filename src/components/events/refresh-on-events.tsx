@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { ClubEvent } from "./club-event";
-import { sayCaughtUp } from "./say-caught-up";
+import { showCaughtUp } from "./show-caught-up";
 import { useClubEvents } from "./use-club-events";
 
 /** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
@@ -12,7 +12,7 @@ const MAX_SPREAD_MS = 1_000;
 
 type RefreshOnEventsProps = {
   clubId: string;
-  /** The newest event that the page knows of; without it, hearing begins with the connection. */
+  /** The newest event that the page knows of; without it, events are received from the connection on. */
   afterId?: string | undefined;
   kinds: readonly ClubEvent["kind"][];
 };
@@ -37,7 +37,7 @@ export function RefreshOnEvents({ clubId, afterId, kinds }: RefreshOnEventsProps
   }, [router]);
 
   useClubEvents(clubId, afterId, (event) => {
-    if (event.kind === "reload") sayCaughtUp();
+    if (event.kind === "reload") showCaughtUp();
     else if (!kinds.some((kind) => kind === event.kind)) return;
     timer.current ??= setTimeout(
       () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { shareStream } from "./share-stream";
-import type { Heard, PageMessage } from "./shared-events";
+import type { PageMessage, StreamMessage } from "./shared-events";
 
 /** As a browser's: what was on its way when it was closed may still come, and to post on it then throws. */
 class FakeChannel {
@@ -27,7 +27,7 @@ class FakeSource {
   }
 }
 
-const event = (id: string): Heard => ({ id, data: `{"kind":"comment.posted","n":${id}}` });
+const event = (id: string): StreamMessage => ({ id, data: `{"kind":"comment.posted","n":${id}}` });
 
 let channel: FakeChannel;
 let sources: FakeSource[];
@@ -58,28 +58,28 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 function sharePage() {
-  const told: string[] = [];
+  const received: string[] = [];
   const reloads: string[] = [];
   const leave = shareStream(
     "club",
     "7",
-    ({ id }) => told.push(id),
+    ({ id }) => received.push(id),
     () => reloads.push("reload"),
   );
-  const hear = (data: PageMessage) => channel.onmessage?.({ data });
+  const deliver = (data: PageMessage) => channel.onmessage?.({ data });
   const question = () => channel.posted.find((message) => message.type === "ask");
-  return { told, reloads, leave, hear, question };
+  return { received, reloads, leave, deliver, question };
 }
 
-test("whoever has the turn listens, passes on what is heard, and answers who comes later", async () => {
-  const { told, leave, hear } = sharePage();
+test("the leader listens, forwards what it receives, and answers pages that come later", async () => {
+  const { received, leave, deliver } = sharePage();
   const turn = giveTurn();
   sources[0]?.onmessage?.({ data: event("8").data, lastEventId: "8" });
-  hear({ type: "ask", from: "newcomer", after: "7" });
-  expect(told).toEqual(["8"]);
+  deliver({ type: "ask", from: "newcomer", after: "7" });
+  expect(received).toEqual(["8"]);
   expect(channel.posted.slice(1)).toEqual([
     { type: "lead" },
-    { type: "heard", heard: event("8") },
+    { type: "message", message: event("8") },
     { type: "missed", to: "newcomer", events: [event("8")] },
   ]);
   leave();
@@ -87,28 +87,28 @@ test("whoever has the turn listens, passes on what is heard, and answers who com
   expect(sources.map(({ readyState }) => readyState)).toEqual([2]);
 });
 
-test("who has no turn hears from the others, and is told when they forgot what it missed", () => {
-  const { told, reloads, leave, hear, question } = sharePage();
+test("a page that does not lead receives from the leader, and reloads when the leader no longer has what it missed", () => {
+  const { received, reloads, leave, deliver, question } = sharePage();
   expect(question()).toMatchObject({ after: "7" });
-  hear({ type: "missed", to: "someone else", events: null });
+  deliver({ type: "missed", to: "someone else", events: null });
   expect(reloads).toEqual([]);
-  hear({ type: "missed", to: question()?.from ?? "", events: null });
-  hear({ type: "heard", heard: event("9") });
-  expect(told).toEqual(["9"]);
+  deliver({ type: "missed", to: question()?.from ?? "", events: null });
+  deliver({ type: "message", message: event("9") });
+  expect(received).toEqual(["9"]);
   expect(reloads).toEqual(["reload"]);
   expect(sources).toEqual([]);
   leave();
 });
 
-test("a page that has left answers nobody and hears nothing, though it had the turn", () => {
-  const { told, leave, hear } = sharePage();
+test("a page that has left answers nobody and receives nothing, though it led", () => {
+  const { received, leave, deliver } = sharePage();
   void giveTurn();
   leave();
   const before = channel.posted.length;
-  hear({ type: "ask", from: "newcomer", after: "7" });
-  hear({ type: "heard", heard: event("8") });
+  deliver({ type: "ask", from: "newcomer", after: "7" });
+  deliver({ type: "message", message: event("8") });
   expect(channel.posted).toHaveLength(before);
-  expect(told).toEqual([]);
+  expect(received).toEqual([]);
 });
 
 test("what its line still brings a page that has left is passed on to nobody", () => {

@@ -1,30 +1,31 @@
 import { leadInTurn } from "./lead-in-turn";
 import { openStream } from "./open-stream";
-import { type Heard, type PageMessage, SharedEvents } from "./shared-events";
+import { type PageMessage, SharedEvents, type StreamMessage } from "./shared-events";
 
 /** A leader answers at once; without one, this page is about to lead. */
 const MAX_ANSWER_MS = 1_000;
 
 /**
  * Listens to a club's stream together with the browser's other pages: one of them, whoever leads, has the
- * connection, and tells the others. When it goes, the next one takes over where it stands. A browser holds six
- * connections to a site, and a person has more tabs than that. `tellReload`: more was missed than anyone remembers.
+ * connection, and forwards to the others. When it leaves, the next one takes over at the same event. A browser holds six
+ * connections to a site, and a person has more tabs than that. `onReload`: more was missed than anyone remembers.
  */
 export function shareStream(
   clubId: string,
   afterId: string | undefined,
-  tell: (heard: Heard) => void,
-  tellReload: () => void,
+  onMessage: (message: StreamMessage) => void,
+  onReload: () => void,
 ): () => void {
-  const name = `paperclub:events:${clubId}`;
+  // Rename it whenever `PageMessage` changes: pages of two versions may be open together.
+  const name = `paperclub:stream:${clubId}`;
   const me = String(Math.random());
   const channel = new BroadcastChannel(name);
-  const events = new SharedEvents(afterId, tell);
+  const events = new SharedEvents(afterId, onMessage);
   const leaving = new AbortController();
   let closeStream: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** A page that has left may still be asked or told something that was on its way: then there is nobody to answer. */
+  /** A page that has left may still receive a message that was on its way: then there is nobody to answer. */
   const post = (message: PageMessage) => {
     if (!leaving.signal.aborted) channel.postMessage(message);
   };
@@ -41,8 +42,8 @@ export function shareStream(
       post({ type: "missed", to: message.from, events: events.after(message.after) });
     } else if (message.type === "missed" && message.to === me) {
       clearTimeout(timer);
-      if (events.stopWaiting(message.events)) tellReload();
-    } else if (message.type === "heard") events.take(message.heard);
+      if (events.stopWaiting(message.events)) onReload();
+    } else if (message.type === "message") events.receive(message.message);
     else if (message.type === "lead") ask();
   };
 
@@ -53,9 +54,9 @@ export function shareStream(
     closeStream = openStream(
       clubId,
       () => events.lastId,
-      (heard) => {
-        events.take(heard);
-        post({ type: "heard", heard });
+      (message) => {
+        events.receive(message);
+        post({ type: "message", message });
       },
     );
     post({ type: "lead" });
@@ -64,7 +65,7 @@ export function shareStream(
     });
     closeStream();
     closeStream = null;
-    if (!leaving.signal.aborted) ask(); // another page leads: what did it hear before?
+    if (!leaving.signal.aborted) ask(); // another page leads: what did it receive before?
   };
   leadInTurn(name, leaving.signal, lead);
   ask();

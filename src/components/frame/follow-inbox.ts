@@ -5,23 +5,23 @@ import { INBOX_NEWS_EVENT, isFollowing } from "@/components/events/inbox-news";
 export type InboxNews = "came" | "read" | "look";
 
 /**
- * Says when the inbox may hold something else: at once where a club's stream tells, and whenever the page is looked at
+ * Notifies when the inbox may have changed: at once where a club's stream says so, and whenever the page is looked at
  * again or the network is back, which is all that pages outside of a club have. The club is followed where nothing else
- * on the page does; the browser's other pages share the stream. Fetched once the page stands.
+ * on the page does; the browser's other pages share the stream. Fetched once the page is shown.
  */
-export function followInbox(clubId: string | undefined, tell: (news: InboxNews) => void): () => void {
-  const tellIfSeen = (news: InboxNews) => {
-    if (!document.hidden) tell(news);
+export function followInbox(clubId: string | undefined, notify: (news: InboxNews) => void): () => void {
+  const notifyIfVisible = (news: InboxNews) => {
+    if (!document.hidden) notify(news);
   };
-  const onLook = () => tellIfSeen("look");
-  const onStream = (event: Event) => tellIfSeen((event as CustomEvent<InboxNews>).detail);
+  const onLook = () => notifyIfVisible("look");
+  const onStream = (event: Event) => notifyIfVisible((event as CustomEvent<InboxNews>).detail);
   document.addEventListener("visibilitychange", onLook);
   window.addEventListener("focus", onLook);
   window.addEventListener("online", onLook);
   window.addEventListener(INBOX_NEWS_EVENT, onStream);
   const leave =
     clubId === undefined || isFollowing() ? undefined : followClubEvents(clubId, undefined, () => undefined);
-  tellIfSeen("came"); // it was counted when the page came, and nobody has listened since
+  notifyIfVisible("came"); // it was counted when the page came, and nobody has listened since
   return () => {
     leave?.();
     document.removeEventListener("visibilitychange", onLook);

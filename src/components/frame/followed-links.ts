@@ -7,9 +7,9 @@ export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: Mou
 }
 
 /**
- * Where the router shall take a link: path, query and fragment of a page of this site. Null leaves it to the browser:
+ * Where the router should take a link: path, query and fragment of a page of this site. Null leaves it to the browser:
  * other sites, other tabs, downloads, `rel="external"`, and places on the page that is open (the browser scrolls there,
- * moves the focus and tells who listens for it).
+ * moves the focus and notifies the listeners).
  */
 export function pathOfPage(link: HTMLAnchorElement, here: Pick<Location, "origin" | "pathname" | "search">) {
   const { origin, pathname, search, hash, target, relList } = link;

@@ -11,18 +11,18 @@ const MAX_WAIT_MS = 1_500;
 
 type InboxLinkProps = {
   className?: string;
-  /** On a page of a club, whose stream tells of what is new. */
+  /** On a page of a club, whose stream reports what is new. */
   clubId?: string;
 };
 
-/** The inbox, with how much waits in it: asked for once the page stands, so that no page waits for it. */
+/** The inbox, with how much waits in it: asked for once the page is shown, so that no page waits for it. */
 export function InboxLink({ className, clubId }: InboxLinkProps) {
   const [unread, setUnread] = useState(0);
   const place = usePathname();
   useEffect(() => void (document.hidden || countUnread().then(setUnread)), []);
 
-  const hear = useEffectEvent((news: InboxNews) => {
-    if (news === "read" && unread === 0) return; // one reads more often than one is told
+  const onNews = useEffectEvent((news: InboxNews) => {
+    if (news === "read" && unread === 0) return; // reading happens more often than new notifications
     if (news !== "look") forgetUnread();
     void countUnread({ isLook: true }).then(setUnread);
   });
@@ -31,7 +31,7 @@ export function InboxLink({ className, clubId }: InboxLinkProps) {
     let leave: (() => void) | null | undefined;
     const follow = async () => {
       const { followInbox } = await import("./follow-inbox");
-      if (leave !== null) leave = followInbox(clubId, (news) => hear(news));
+      if (leave !== null) leave = followInbox(clubId, (news) => onNews(news));
     };
     const timer = setTimeout(() => void follow().catch(() => undefined), MAX_WAIT_MS); // without it, it is counted once
     return () => {

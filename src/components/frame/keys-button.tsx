@@ -2,7 +2,7 @@
 
 import { Kbd } from "@/components/ui/kbd";
 
-/** Asks KeyboardShortcuts, wherever it stands on the page, to show the keys. */
+/** Asks KeyboardShortcuts, wherever it is on the page, to show the keys. */
 export const SHOW_KEYS_EVENT = "paperclub:show-keys";
 
 export function KeysButton({ className }: { className?: string }) {

@@ -1,6 +1,6 @@
 export type ClubPlace = "thisWeek" | "feed" | "round" | "rota" | "meetings" | "discussion" | "people" | "settings";
 
-/** What stands beside a place: a number, or a short text such as "41 new". */
+/** What is shown beside a place: a number, or a short text such as "41 new". */
 export type PlaceCounts = Partial<Record<ClubPlace, number | string>>;
 
 export type PlaceLink = {

@@ -35,7 +35,7 @@ export function openRow(): boolean {
   return press(row ? findRowLink(row) : null);
 }
 
-/** Presses the control that claims the key: the current row's own, else one that stands outside any row. */
+/** Presses the control that claims the key: the current row's own, else one that is outside any row. */
 export function pressKeyed(key: string): boolean {
   const claiming = listKeyed().filter((control) => control.dataset.key === key);
   const row = findCurrentRow();
@@ -49,7 +49,7 @@ export function focusSearch(): boolean {
   return field !== null;
 }
 
-/** The keys that do something on this page, as it stands now. */
+/** The keys that do something on this page at the moment. */
 export function listPageKeys(): KeyHelp[] {
   const help: KeyHelp[] = [];
   if (listRows().length > 0) {

@@ -8,7 +8,7 @@ import { keepOneFragment } from "./one-fragment";
 /**
  * Lets the router follow the page's links, which are plain anchors: one listener instead of a component for each of
  * two hundred links, on the server, in the payload and again in the browser. They work before it is there as well.
- * Stands once, in the root layout.
+ * Used once, in the root layout.
  */
 export function SoftNavigation() {
   const router = useRouter();

@@ -8,7 +8,7 @@ const STORAGE_KEY = "paperclub:unread";
 
 let asking: Promise<number> | undefined;
 
-/** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be told. */
+/** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be determined. */
 export function countUnread({ isLook = false } = {}): Promise<number> {
   asking ??= ask(isLook ? MIN_AGE_ON_FOCUS_MS : POLL_INTERVAL_MS).finally(() => {
     asking = undefined;
@@ -30,7 +30,7 @@ async function ask(keptForMs: number): Promise<number> {
   }
 }
 
-/** What was counted holds no more: something was read. */
+/** The count is no longer valid: something was read. */
 export function forgetUnread(): void {
   try {
     sessionStorage.removeItem(STORAGE_KEY);

@@ -106,7 +106,7 @@ export function PaperPicker({ control, clubId, exceptId, picked, onPick }: Paper
   );
 }
 
-/** What tells two papers of one title apart. */
+/** What distinguishes two papers with the same title. */
 const aboutPaper = ({ arxivId, commentCount }: FoundPaper) =>
   [
     ...(arxivId === null ? [] : [`arXiv ${arxivId}`]),

@@ -11,7 +11,7 @@ type AnswerTurnProps = {
   clubId: string;
   assignmentId: string;
   status: "proposed" | "accepted";
-  /** What is presented and when, for those who hear the button without what stands beside it. */
+  /** What is presented and when, for screen readers, which read the button without what is beside it. */
   about: string;
   size?: "regular" | "small";
 };
@@ -19,18 +19,18 @@ type AnswerTurnProps = {
 /** Yes or no to a turn that one is asked for; a way out of one that was accepted. */
 export function AnswerTurn({ clubId, assignmentId, status, about, size = "regular" }: AnswerTurnProps) {
   const router = useRouter();
-  const [said, setSaid] = useState<"accept" | "decline" | null>(null);
+  const [answered, setAnswered] = useState<"accept" | "decline" | null>(null);
   const answer = useMutation((trpc) =>
     trpc.rota.answer.mutationOptions({
-      onMutate: (sent) => setSaid(sent.answer),
-      onError: () => setSaid(null), // its reason is said by the toast
+      onMutate: (sent) => setAnswered(sent.answer),
+      onError: () => setAnswered(null), // its reason is said by the toast
       onSettled: () => router.refresh(),
     }),
   );
   const decline = () => answer.mutateAsync({ clubId, assignmentId, answer: "decline" });
 
-  if (said === "decline") return <Chip>declined</Chip>;
-  if (status === "accepted" || said === "accept") {
+  if (answered === "decline") return <Chip>declined</Chip>;
+  if (status === "accepted" || answered === "accept") {
     return (
       <span className="inline-flex flex-wrap items-center gap-2">
         <Chip kind="on">you present</Chip>

@@ -16,13 +16,13 @@ type ChoosePresenterProps = {
   talkId: string;
   /** As plain text. */
   paperTitle: string;
-  isHeld: boolean;
+  isAssigned: boolean;
   /** Those who take turns, in the order of the line. */
   people: readonly { userId: string; name: string }[];
 };
 
 /** For organizers: sets someone, or lets the line decide again. */
-export function ChoosePresenter({ clubId, talkId, paperTitle, isHeld, people }: ChoosePresenterProps) {
+export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people }: ChoosePresenterProps) {
   const formId = useId();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -63,7 +63,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isHeld, people }: 
   const actions = (
     <>
       <Button kind="quiet" pending={isBusy} onClick={() => ask.mutate(talk)}>
-        {isHeld ? "Ask the next in line instead" : "Ask the next in line"}
+        {isAssigned ? "Ask the next in line instead" : "Ask the next in line"}
       </Button>
       <Button kind="main" type="submit" form={formId} pending={isBusy}>
         Set presenter
@@ -74,7 +74,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isHeld, people }: 
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)} aria-label={`Choose who presents ${paperTitle}`}>
-        {isHeld ? "Change" : "Choose"}
+        {isAssigned ? "Change" : "Choose"}
       </Button>
       <Dialog open={isOpen} onClose={close} title="Who presents?" actions={people.length > 0 ? actions : undefined}>
         {people.length === 0 ? (
@@ -83,7 +83,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isHeld, people }: 
           <form id={formId} onSubmit={submit} className="grid gap-3">
             <p className="text-ink-2">
               Whom you set has it at once, without being asked, and can still give it back.
-              {isHeld && " Whoever holds it now is set aside."}
+              {isAssigned && " Whoever holds it now is set aside."}
             </p>
             <Field label="Presenter">
               {(control) => (

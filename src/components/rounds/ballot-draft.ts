@@ -4,7 +4,7 @@ import type { BallotContent } from "@/domain/rounds/ballot";
 export type BallotDraft = {
   /** Null: the ballot is to be taken back. */
   ballot: BallotContent | null;
-  /** When the ballot that it changes was saved; null: there was none. Tells whether that one has been changed since. */
+  /** When the ballot that it changes was saved; null: there was none. Shows whether that one has been changed since. */
   basedOn: string | null;
 };
 

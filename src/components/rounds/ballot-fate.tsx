@@ -59,5 +59,5 @@ export function BallotFate({ viewerId, roundId, counted, savedAt, timeZone }: Ba
 const isUncounted = (draft: BallotDraft | null, counted: BallotContent | null) =>
   draft !== null && !isSameBallot(draft.ballot, counted);
 
-/** A round that is over takes no more ballots: nothing writes a draft of it any more. */
+/** A round that is over takes no ballots: nothing writes a draft of it any longer. */
 const neverChanges = () => () => undefined;

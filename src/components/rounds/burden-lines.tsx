@@ -12,7 +12,7 @@ type BurdenLinesProps = {
 
 /**
  * A line a member, from the burden before to the burden after. A picture only: the table beside it says the same to
- * those who hear the page. Drawn in SVG: no inline style for the CSP to refuse.
+ * screen readers. Drawn in SVG: no inline style for the CSP to refuse.
  */
 export function BurdenLines({ burdens, isNamed, levels }: BurdenLinesProps) {
   const scale = burdenScale(burdens);
@@ -99,7 +99,7 @@ function Line({ burden: { voter, isMine, before, after }, isNamed, scale, level,
 
 const column = { fixed: true };
 
-/** A receipt is code; one's own is left out where there is little room. */
+/** A receipt is code; the viewer's own is left out where there is little room. */
 function Voter({ voter, isNamed, isMine }: { voter: string; isNamed: boolean; isMine: boolean }) {
   if (isNamed) return isMine ? <span className="font-normal text-ink-3 max-rail:hidden">{voter}</span> : voter;
   return <code className={clsx("text-xs", isMine && "max-rail:hidden")}>{voter}</code>;

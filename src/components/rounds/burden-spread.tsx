@@ -3,7 +3,7 @@ import { toDraw } from "@/domain/rounds/in-decimals";
 import { type BurdenScale, burdenScale } from "./burden-scale";
 import type { Burden } from "./closed-round";
 
-/** As many as can be told apart at a glance. */
+/** As many as can be distinguished at a glance. */
 const MAX_BINS = 12;
 
 /** How many members stand where, before and after: for a club too large to draw a line each. It is a table already. */

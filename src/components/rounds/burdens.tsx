@@ -6,7 +6,7 @@ import { BurdenSpread } from "./burden-spread";
 import { BurdenTable } from "./burden-table";
 import type { Burden, ClosedRound } from "./closed-round";
 
-/** More lines than this are no picture any more: then it shows how many stand where, and the rest is a page of its own. */
+/** More lines than this are no longer readable: then it shows how many are where, and the rest is a page of its own. */
 const MAX_LINES = 40;
 
 /** How this round moved what its members carry: a picture, and the same as a table. Nothing for methods without a memory. */
@@ -58,7 +58,7 @@ function levelsOf({ result: { picks } }: ClosedRound): string[] {
   return picks.flatMap(({ level }) => level ?? []);
 }
 
-/** The least burdened first: those whom the next round listens to first. */
+/** The least burdened first: those the next round listens to first. */
 export function fromTheLeast(burdens: readonly Burden[]): Burden[] {
   const positions = new Map(burdens.map((burden) => [burden, toDraw(burden.before)]));
   const at = (burden: Burden) => positions.get(burden) ?? 0;

@@ -4,16 +4,16 @@ import { countVoters, newestCount } from "./count-voters";
 const page = { eventId: "9", voters: 5, hasVoted: false };
 
 test.each([
-  ["nothing was heard", null, false, 5],
-  ["one's own ballot counts at once", null, true, 6],
+  ["nothing was received", null, false, 5],
+  ["the viewer's own ballot counts at once", null, true, 6],
   ["more have voted", { eventId: "10", voters: 7, hasVoted: false }, false, 7],
   ["more have voted, and oneself since", { eventId: "10", voters: 7, hasVoted: false }, true, 8],
-  ["a count that came after one's own ballot has it", { eventId: "10", voters: 8, hasVoted: true }, true, 8],
+  ["a count that came after the viewer's own ballot has it", { eventId: "10", voters: 8, hasVoted: true }, true, 8],
   ["one's ballot was taken back since", { eventId: "10", voters: 8, hasVoted: true }, false, 7],
   ["the page was rendered after that event", { eventId: "8", voters: 3, hasVoted: false }, false, 5],
   ["ids are numbers, and no texts", { eventId: "100", voters: 6, hasVoted: false }, false, 6],
-])("%s", (_, heard, hasVoted, voters) => {
-  expect(countVoters(newestCount(page, heard), hasVoted)).toBe(voters);
+])("%s", (_, latest, hasVoted, voters) => {
+  expect(countVoters(newestCount(page, latest), hasVoted)).toBe(voters);
 });
 
 test("a count is never below nobody", () => {

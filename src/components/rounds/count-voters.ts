@@ -5,9 +5,9 @@ export interface CountedVoters {
   hasVoted: boolean;
 }
 
-/** A page that was rendered anew may know more than the last event that it heard. */
-export function newestCount(ofPage: CountedVoters, heard: CountedVoters | null): CountedVoters {
-  return heard !== null && BigInt(heard.eventId) > BigInt(ofPage.eventId) ? heard : ofPage;
+/** A page that was rendered anew may know more than the last event that it received. */
+export function newestCount(ofPage: CountedVoters, latest: CountedVoters | null): CountedVoters {
+  return latest !== null && BigInt(latest.eventId) > BigInt(ofPage.eventId) ? latest : ofPage;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { exactBeside, inDecimals } from "@/domain/rounds/in-decimals";
 
-/** An exact number as decimals; what it is exactly shows when it is pointed at, and stands in the tables. */
+/** An exact number as decimals; what it is exactly shows when it is pointed at, and is in the tables. */
 export function Decimal({ exact, fixed = false }: { exact: string; fixed?: boolean }) {
   const beside = exactBeside(exact);
   return (

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { refreshKinds } from "@/components/events/refresh-kinds";
-import { sayCaughtUp } from "@/components/events/say-caught-up";
+import { showCaughtUp } from "@/components/events/show-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 
@@ -26,7 +26,7 @@ type LiveRoundProps = {
   round: { id: string; votingOpensAt: string | null; closesAt: string } | null;
   /** How many have voted travels by itself; who has, no event says. */
   showsWhoVoted: boolean;
-  /** How the round that the page shows stands. */
+  /** The state of the round that the page shows. */
   outcome: "nominating" | "open" | "counting" | "closed" | "cancelled" | null;
 };
 
@@ -38,7 +38,7 @@ export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }
 
   const shown = useRef(outcome);
   useEffect(() => {
-    // Said when the page shows it, and not when we hear of it.
+    // Announced when the page shows it, and not when the event is received.
     const before = shown.current;
     shown.current = outcome;
     const wasOn = before === "nominating" || before === "open" || before === "counting";
@@ -70,7 +70,7 @@ export function LiveRound({ clubId, lastEventId, round, showsWhoVoted, outcome }
       }, WHO_VOTED_INTERVAL_MS);
     } else if (event.kind === "reload") {
       router.refresh();
-      sayCaughtUp();
+      showCaughtUp();
     } else if (refreshKinds.round.some((kind) => kind === event.kind)) router.refresh();
   });
   return null;

@@ -9,7 +9,7 @@ import { methodFacts } from "@/domain/rounds/method-facts";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { ClosedRound, ResultPaper } from "./closed-round";
 
-/** What each method would have picked on the same ballots; what differs from the round's own picks stands out. */
+/** What each method would have picked on the same ballots; what differs from the round's own picks is emphasized. */
 export function MethodComparison({ round }: { round: ClosedRound }) {
   const { comparison, picks, standings } = round.result;
   if (comparison.length === 0 || standings.length < 2 || round.voters === 0) return null;

@@ -11,16 +11,16 @@ import { NominationChip } from "./nomination-chip";
 type NominateButtonProps = {
   clubId: string;
   paperId: string;
-  /** As plain text: it stands in the dialog's heading. */
+  /** As plain text: it is in the dialog's heading. */
   paperTitle: string;
   state: NominationState;
-  /** A round is open and the viewer takes part. Without it a paper that stands nowhere shows nothing. */
+  /** A round is open and the viewer takes part. Without it a paper that is in no round shows nothing. */
   canNominate: boolean;
   /** On a paper's own page, where nominating is the main thing to do. */
   prominent?: boolean;
 };
 
-/** How a paper stands in the club's rounds; where it does not stand yet, the way to nominate it. */
+/** The state of a paper in the club's rounds; where it is in none yet, the way to nominate it. */
 export function NominateButton({ clubId, paperId, paperTitle, state, canNominate, prominent }: NominateButtonProps) {
   const router = useRouter();
   // Lists of papers have many of these buttons, and most pages are only read.

@@ -2,7 +2,7 @@ import { Chip } from "@/components/ui/chip";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { shortDay } from "./short-day";
 
-/** Says how a paper stands in the club's rounds, in a word or three. */
+/** The state of a paper in the club's rounds, in a word or three. */
 export function NominationChip({ state }: { state: Exclude<NominationState, { kind: "none" }> }) {
   switch (state.kind) {
     case "nominated":

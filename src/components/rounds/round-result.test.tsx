@@ -137,7 +137,7 @@ describe("edges", () => {
 });
 
 describe("other methods", () => {
-  test("STAR tells of the runoff by titles and keeps the numbers at hand", () => {
+  test("STAR explains the runoff by titles and keeps the numbers at hand", () => {
     const scores = { "Meta-World": 5, POET: 4 };
     const text = show(countRound({ method: "star", ballots: allCast(["A", "B"], { scores }) }));
     expect(text).toContain(

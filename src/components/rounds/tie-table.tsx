@@ -3,7 +3,7 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { Table } from "@/components/ui/table";
 import type { ClosedRound, RoundTie } from "./closed-round";
 
-/** Of a number in the draw, as much as tells papers apart at a glance. */
+/** Of a number in the draw, as much as distinguishes papers at a glance. */
 const DIGEST_LENGTH_SHOWN = 12;
 
 /** Who was tied for what, and the draws that decided it, best first. Nothing where no draw decided anything. */

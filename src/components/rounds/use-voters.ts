@@ -16,8 +16,8 @@ type KnownVoters = {
 
 /** How many have voted, which travels as a number: nothing is asked for. */
 export function useVoters({ roundId, voters, lastEventId, hadVoted, hasVoted }: KnownVoters): number {
-  const [heard, setHeard] = useState<CountedVoters | null>(null);
-  const take = useEffectEvent((count: { eventId: string; voters: number }) => setHeard({ ...count, hasVoted }));
+  const [latest, setLatest] = useState<CountedVoters | null>(null);
+  const take = useEffectEvent((count: { eventId: string; voters: number }) => setLatest({ ...count, hasVoted }));
   useEffect(
     () =>
       onVoteNews((news) => {
@@ -25,5 +25,5 @@ export function useVoters({ roundId, voters, lastEventId, hadVoted, hasVoted }: 
       }),
     [roundId],
   );
-  return countVoters(newestCount({ eventId: lastEventId, voters, hasVoted: hadVoted }, heard), hasVoted);
+  return countVoters(newestCount({ eventId: lastEventId, voters, hasVoted: hadVoted }, latest), hasVoted);
 }

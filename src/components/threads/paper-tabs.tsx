@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 
-/** Tells the tabs how many comments there are by now. The detail is the number. */
+/** Notifies the tabs how many comments there are now. The detail is the number. */
 export const THREAD_TOTAL_EVENT = "paperclub:thread-total";
 
 type PaperTabsProps = { commentCount: number; children: ReactNode };

@@ -27,7 +27,7 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
     onClose();
     opener.current?.focus();
   };
-  const setInterest = (next: ThreadInterest | null, said: string) =>
+  const setInterest = (next: ThreadInterest | null, message: string) =>
     choose(async () => {
       const set = await callThread((trpc) => trpc.threads.setInterest.mutationOptions(inline), {
         clubId,
@@ -36,7 +36,7 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
       });
       if (set === null) return;
       store.setFacts({ interest: set.interest });
-      showToast(said);
+      showToast(message);
     });
   const setLocked = choose(async () => {
     const set = await callThread((trpc) => trpc.threads.setLocked.mutationOptions(inline), {

@@ -16,7 +16,7 @@ import { useThread } from "./use-thread";
 import { Composer } from "./writing/composer";
 
 /** Most clubs keep nothing back. */
-const KeptBack = lazy(async () => ({ default: (await import("./list/kept-back")).KeptBack }));
+const WithheldComments = lazy(async () => ({ default: (await import("./list/withheld-comments")).WithheldComments }));
 
 /** Fetched where comments are about passages, or may be, and when a passage is selected. */
 const PassageMarks = lazy(async () => ({
@@ -60,7 +60,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
       <ThreadHead thread={thread} state={state} order={order} />
       {state.facts.isKeptBack && state.total > 0 && (
         <Suspense>
-          <KeptBack thread={thread} total={state.total} />
+          <WithheldComments thread={thread} total={state.total} />
         </Suspense>
       )}
       {comments.length > 0 && <CommentList state={state} openForm={openForm} now={now} thread={thread} />}
@@ -70,7 +70,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
           {thread.canWrite ? "A question is a good beginning." : "Come back once it has begun."}
         </p>
       )}
-      <NewCommentsPill store={store} count={state.held.length} />
+      <NewCommentsPill store={store} count={state.waiting.length} />
       {thread.branchPath === null && (
         <div id={COMPOSER_ID} className="mt-4">
           <Composer thread={thread} isLocked={state.facts.isLocked} anchor={anchor} />

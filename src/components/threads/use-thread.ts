@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { sayCaughtUp } from "@/components/events/say-caught-up";
+import { showCaughtUp } from "@/components/events/show-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
-import { sayMoved } from "./actions/say-moved";
+import { showMoved } from "./actions/show-moved";
 import { commentAddress } from "./list/comment-address";
 import { followLink } from "./list/follow-link";
 import { THREAD_TOTAL_EVENT } from "./paper-tabs";
@@ -41,19 +41,19 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   };
   useClubEvents(clubId, page.lastEventId, (event) => {
     if (event.kind === "reload") {
-      void reload().then(sayCaughtUp);
+      void reload().then(showCaughtUp);
       router.refresh();
     } else if (isCommentEvent(event)) {
-      if (event.paperId === paperId) store.hear(event);
+      if (event.paperId === paperId) store.receive(event);
     } else if (event.kind === "comment.moved") {
       const { commentId, toPaperId } = event;
       if (event.paperId === paperId && store.find(commentId) !== undefined)
-        sayMoved(() => router.push(commentAddress({ path, paperId: toPaperId, commentId })));
+        showMoved(() => router.push(commentAddress({ path, paperId: toPaperId, commentId })));
       if (event.paperId === paperId || toPaperId === paperId) void reload();
     } else if (event.kind === "thread.changed") {
       if (event.paperId === paperId) void reload();
     } else if (event.kind === "me.read") {
-      if (event.paperId === paperId) store.hearRead(event.readNumber);
+      if (event.paperId === paperId) store.receiveRead(event.readNumber);
     } else if (event.kind === "thread.reading") {
       if (event.paperId === paperId) window.dispatchEvent(new Event(READERS_CHANGED_EVENT));
     } else if (event.kind === "nomination.made" || event.kind === "nomination.withdrawn") {

@@ -7,7 +7,7 @@ import { groupTimeZones } from "@/domain/time/group-time-zones";
 type TimeZoneSelectProps = Omit<ComponentProps<"select">, "value" | "defaultValue" | "onChange" | "children"> & {
   /** From the server's `listTimeZones`: two lists that differ would not hydrate. */
   zones: readonly string[];
-  /** What stands there at first; null guesses the browser's own zone. */
+  /** The first value; null guesses the browser's own zone. */
   initial: string | null;
   /** Offers to choose none, under these words. */
   noneLabel?: string | undefined;

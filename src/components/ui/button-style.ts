@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** `main` is the one thing that the screen asks for, and stands there once; `danger` takes something away. */
+/** `main` is the one thing that the screen asks for, and is there once; `danger` takes something away. */
 export type ButtonKind = "main" | "default" | "quiet" | "danger";
 export type ButtonSize = "regular" | "small";
 

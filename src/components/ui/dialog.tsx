@@ -24,7 +24,7 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  // Before paint, and with a clean-up that runs while the element still stands: closing gives the focus back, and a
+  // Before paint, and with a clean-up that runs while the element is still there: closing gives the focus back, and a
   // dialog that is merely removed from the page would lose it.
   useLayoutEffect(() => {
     const element = dialog.current;

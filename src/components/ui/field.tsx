@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { type ReactNode, useId } from "react";
 
-/** What the field hands to its control, so that label, hint and error are read out with it. */
+/** What the field passes to its control, so that label, hint and error are read out with it. */
 export type ControlProps = {
   id: string;
   "aria-describedby": string | undefined;

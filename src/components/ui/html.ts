@@ -5,7 +5,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template: texts are escaped, `Html` is not, and nothing is nothing. */
+/** What a template may contain: texts are escaped, `Html` is not, and nothing is nothing. */
 type Part = string | number | Html | null | false | readonly Html[];
 
 /**

@@ -9,7 +9,7 @@ const kinds: Record<NoteKind, string> = {
   warn: "border-warn bg-warn-soft",
 };
 
-/** Something set apart from the page, by a rule at its left. */
+/** Something separate from the page's text, by a rule at its left. */
 export function Note({ kind = "accent", className, ...props }: ComponentProps<"div"> & { kind?: NoteKind }) {
   return <div {...props} className={clsx("rounded-r-lg border-l-3 px-[18px] py-3.5", kinds[kind], className)} />;
 }

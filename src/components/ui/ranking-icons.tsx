@@ -1,6 +1,6 @@
 import { Icon, type IconProps } from "./icons";
 
-// Apart from the others, which every page loads.
+// Separate from the others, which every page loads.
 
 export const ArrowUpIcon = (props: IconProps) => (
   <Icon {...props}>

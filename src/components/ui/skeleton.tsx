@@ -5,7 +5,7 @@ const widths = ["w-11/12", "w-full", "w-4/5", "w-2/3"] as const;
 
 type SkeletonProps = { count?: number; label?: string; className?: string | undefined };
 
-/** Grey lines where text will stand. */
+/** Grey lines where text will be. */
 export function SkeletonLines({ count = 3, label = "Loading", className }: SkeletonProps) {
   return (
     <div role="status" className={clsx("grid gap-2.5", className)}>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { VisuallyHidden } from "./visually-hidden";
 
 type TableProps = {
-  /** Names the table for those who hear it. Shown when `showCaption` is set. */
+  /** Names the table for screen readers. Shown when `showCaption` is set. */
   caption: string;
   showCaption?: boolean;
   /** thead and tbody. Cells of numbers take `className="num"`. */

@@ -22,7 +22,7 @@ function replaceToasts(next: readonly Toast[]): void {
 /** Says something in the corner, from anywhere in the browser. Gives an id for `dismissToast`. */
 export function showToast(text: string, { kind = "done", action }: ToastOptions = {}): number {
   lastId += 1;
-  const others = toasts.filter((toast) => toast.text !== text); // what is said again need not stand there twice
+  const others = toasts.filter((toast) => toast.text !== text); // what is said again need not be shown twice
   replaceToasts([...others, { id: lastId, text, kind, action }].slice(-MAX_SHOWN));
   return lastId;
 }

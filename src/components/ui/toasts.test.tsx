@@ -32,7 +32,7 @@ test("a text appears in a live region that was there before it", () => {
   expect(region?.textContent).toContain("Nominated.");
 });
 
-test("a plain one goes by itself, but not while it is held", () => {
+test("a plain one goes by itself, but not while it has the pointer or the focus", () => {
   show("Saved.");
   wait(5_000);
   fireEvent.focus(screen.getByRole("button", { name: /away/ }));
@@ -45,7 +45,7 @@ test("a plain one goes by itself, but not while it is held", () => {
   expect(screen.queryByText("Saved.")).toBeNull();
 });
 
-test("an error is an alert and stays until it is put away", () => {
+test("an error is an alert and stays until it is dismissed", () => {
   show("Not saved.", { kind: "error" });
   wait(600_000);
   expect(screen.getByRole("alert").textContent).toContain("Not saved.");

@@ -4,12 +4,12 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { CloseIcon } from "./icons";
 import { dismissToast, listToasts, onToastsChange, type Toast } from "./toast-store";
 
-/** Long enough to read a sentence twice. What failed, or offers something to press, waits until it is put away. */
+/** Long enough to read a sentence twice. What failed, or offers something to press, waits until it is dismissed. */
 const PLAIN_TOAST_MS = 7_000;
 
 const none: readonly Toast[] = [];
 
-/** Stands once, in the root layout. The region is there before its first text: else screen readers miss that one. */
+/** Used once, in the root layout. The region is there before its first text: else screen readers miss that one. */
 export function Toasts() {
   const toasts = useSyncExternalStore(onToastsChange, listToasts, () => none);
   return (
@@ -28,8 +28,8 @@ export function Toasts() {
 }
 
 function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
-  const [held, setHeld] = useState(false);
-  const stays = held || kind === "error" || action !== undefined;
+  const [isPaused, setPaused] = useState(false);
+  const stays = isPaused || kind === "error" || action !== undefined;
 
   useEffect(() => {
     if (stays) return;
@@ -40,10 +40,10 @@ function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
   return (
     <div
       role={kind === "error" ? "alert" : undefined}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
       className="pointer-events-auto flex w-fit max-w-lg items-center gap-3 rounded-lg border border-line-strong bg-sheet py-2 pr-2 pl-4 text-md shadow-pop"
     >
       <span className={kind === "error" ? "text-danger" : undefined}>{text}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** For those who hear the page. */
+/** For screen readers. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="sr-only">{children}</span>;
 }

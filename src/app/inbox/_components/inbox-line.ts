@@ -8,7 +8,7 @@ type Notification = inferRouterOutputs<AppRouter>["notifications"]["list"]["noti
 export interface InboxLine
   extends Pick<Notification, "id" | "isRead" | "createdAt" | "titleHtml" | "happened" | "href"> {
   clubName: string;
-  /** The comment's beginning, or when something is; empty: no more is said. */
+  /** The comment's beginning, or when something is; empty: nothing more is shown. */
   more: string;
 }
 

@@ -1,7 +1,7 @@
 import { forgetUnread } from "@/components/frame/unread-count";
 import { mutateSmall } from "@/trpc/small-client";
 
-/** Tells the server that a notification was followed, while the page is being left for where it leads. */
+/** Reports to the server that a notification was followed, while the page is being left for where it leads. */
 export function markReadOnLeaving(id: string): void {
   forgetUnread();
   void mutateSmall("notifications.markRead", { ids: [id] }); // if it fails, the notification stays unread

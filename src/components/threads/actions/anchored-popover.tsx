@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 
 type AnchoredPopoverProps = {
-  /** The button that opened it; it stands below that, or above where there is no room. */
+  /** The button that opened it; it is placed below that, or above where there is no room. */
   opener: RefObject<HTMLElement | null>;
   /** Escape, a press elsewhere, or the page moving away under it. */
   onClose: () => void;
@@ -28,12 +28,12 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
     element.style.top = `${Math.max(GAP_PX, isRoomBelow ? at.bottom + GAP_PX : at.top - GAP_PX - height)}px`;
     element.style.left = `${Math.max(GAP_PX, Math.min(at.left, document.documentElement.clientWidth - width - GAP_PX))}px`;
     element.querySelector("button")?.focus({ preventScroll: true });
-    sayExpanded(opener, true);
+    setExpanded(opener, true);
     const hide = () => element.hidePopover();
     document.addEventListener("scroll", hide, { passive: true });
     return () => {
       document.removeEventListener("scroll", hide);
-      sayExpanded(opener, false);
+      setExpanded(opener, false);
     };
   }, [opener]);
 
@@ -61,6 +61,6 @@ export function AnchoredPopover({ opener, onClose, label, className = "", childr
   );
 }
 
-function sayExpanded({ current: button }: RefObject<HTMLElement | null>, isExpanded: boolean): void {
+function setExpanded({ current: button }: RefObject<HTMLElement | null>, isExpanded: boolean): void {
   button?.setAttribute("aria-expanded", String(isExpanded));
 }

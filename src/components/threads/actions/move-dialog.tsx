@@ -14,7 +14,7 @@ import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { inline } from "./call-thread";
 import type { CommentDialogProps } from "./comment-dialog-props";
-import { sayMoved } from "./say-moved";
+import { showMoved } from "./show-moved";
 
 /** Moves a comment, with all that hangs on it, to the thread of another paper. */
 export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, onClose }: CommentDialogProps) {
@@ -27,7 +27,7 @@ export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, 
       onSuccess: (moved) => {
         onClose();
         void store.reload().catch(() => undefined); // an event says it again
-        sayMoved(() => router.push(commentAddress({ path, ...moved })));
+        showMoved(() => router.push(commentAddress({ path, ...moved })));
       },
     }),
   );

@@ -28,7 +28,7 @@ function setThread() {
   };
 }
 
-test("pressed and pressed again at once: the server hears it in this order, and the last press stands", async () => {
+test("pressed and pressed again at once: the server receives it in this order, and the last press counts", async () => {
   const { press, shown } = setThread();
   const [first, second] = [press(true), press(false)];
   await vi.waitFor(() => expect(calls.map(({ isOn }) => isOn)).toEqual([true]));

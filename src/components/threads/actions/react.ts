@@ -22,12 +22,12 @@ export async function react(
     callThread((trpc) => trpc.threads.react.mutationOptions(inline), variables),
   );
   underWay.set(commentId, call);
-  const told = await call;
+  const answer = await call;
   const isLast = underWay.get(commentId) === call;
   if (isLast) underWay.delete(commentId);
-  else if (told !== null) return; // what was pressed since stands, and its own answer says how
+  else if (answer !== null) return; // what was pressed since counts, and its own answer says how
   store.change(commentId, (known) => ({
     ...known,
-    reactions: told?.reactions ?? toggleReaction(known.reactions, kind, !isOn),
+    reactions: answer?.reactions ?? toggleReaction(known.reactions, kind, !isOn),
   }));
 }

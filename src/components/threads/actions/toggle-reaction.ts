@@ -3,7 +3,7 @@ import type { CommentView } from "@/server/threads/comment-rows";
 
 type Reactions = CommentView["reactions"];
 
-/** A comment's reactions after one's own was set or taken back, in the order in which they stand. */
+/** A comment's reactions after the viewer's own was set or taken back, in the order in which they are shown. */
 export function toggleReaction(reactions: Reactions, kind: ReactionKind, isOn: boolean): Reactions {
   const byKind = new Map(reactions.map((reaction) => [reaction.kind, reaction]));
   const { count = 0, isMine = false } = byKind.get(kind) ?? {};

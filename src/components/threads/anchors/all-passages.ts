@@ -7,8 +7,8 @@ export interface Anchored {
 }
 
 /**
- * Comments about a passage: those on the page as they stand there, and those elsewhere in the thread as the server last
- * told of them. One that is on the page and has lost its passage since has none.
+ * Comments about a passage: those on the page as they are there, and those elsewhere in the thread as the server last
+ * sent them. One that is on the page and has lost its passage since has none.
  */
 export function allPassages(onPage: readonly Anchored[], elsewhere: readonly Anchored[]): Anchored[] {
   const here = new Set(onPage.map(({ id }) => id));

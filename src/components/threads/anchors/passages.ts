@@ -1,4 +1,4 @@
-/** Ids of comments whose passage is not in the abstract any more. Found out beside the abstract, said beside the comment. */
+/** Ids of comments whose passage is no longer in the abstract. Determined at the abstract, shown at the comment. */
 let lost: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 

@@ -22,7 +22,7 @@ export function PlaceDialog({ onClose, onPick }: PlaceDialogProps) {
   const [isEmpty, setEmpty] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    event.stopPropagation(); // a dialog that stands in a form's tree is no part of that form
+    event.stopPropagation(); // a dialog in a form's tree is no part of that form
     const place = readPlace(new FormData(event.currentTarget));
     setEmpty(place === null);
     if (place === null) return;

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 /** A selection that is still being dragged is none yet. */
 const QUIET_MS = 250;
 
-/** Whether something is selected on the page, told once it has come to rest. Counts up with each new selection. */
+/** Whether something is selected on the page, reported once it has settled. Counts up with each new selection. */
 export function useSelection(): number {
   const [selected, setSelected] = useState(0);
   useEffect(() => {

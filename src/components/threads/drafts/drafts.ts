@@ -1,6 +1,6 @@
 /**
  * Unsent text, kept in this browser until it is sent: a reload, a crash or a lost connection costs nobody a paragraph.
- * The key of the request stands beside the text that was sent under it, so that sending the same again, a minute or a
+ * The key of the request is stored with the text that was sent under it, so that sending the same again, a minute or a
  * reload later, posts once.
  */
 interface Draft {

@@ -1,12 +1,12 @@
 import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
 
-/** A comment as it stands on the page, with all that its looks depend on. */
+/** A comment as the page shows it, with all that its looks depend on. */
 export interface CommentDrawing {
   comment: CommentView;
   /** Levels above it on this page. */
   level: number;
-  /** Whom it answers, if that is known here. */
+  /** The person it answers, if that is known here. */
   parentName: string | null;
   isNew: boolean;
   /** The passage that it is about is no longer in the abstract. */
@@ -14,7 +14,7 @@ export interface CommentDrawing {
   /** How many of its answers are folded away; null: it is open, or there are none. */
   foldedCount: number | null;
   hasReplies: boolean;
-  /** The form that stands with it. */
+  /** The form that is shown with it. */
   form: OpenForm["kind"] | null;
   now: string;
 }
@@ -22,15 +22,15 @@ export interface CommentDrawing {
 /** What all comments of a page are drawn with. */
 export type DrawingPlace = Pick<ThreadContext, "path" | "pdfUrl" | "timeZone" | "canWrite" | "branchPath">;
 
-/** Levels that the page draws; deeper comments say in words whom they answer. */
+/** Levels that the page draws; deeper comments say in words who they answer. */
 export const MAX_DRAWN_DEPTH = 6;
 
-/** In place of words that are not there, or not for this reader, stands why. */
+/** The reason that is shown in place of words that are not there, or not for this reader. */
 export function isGone({ isDeleted, hiddenReason, html }: CommentView): boolean {
   return isDeleted || (hiddenReason !== null && html === "");
 }
 
-/** What the comment is called for those who hear the page. */
+/** What the comment is called for screen readers. */
 export function nameOfComment(comment: CommentView): string {
   if (comment.isDeleted) return "Deleted comment";
   if (isGone(comment)) return "Hidden comment";

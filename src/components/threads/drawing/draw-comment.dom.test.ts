@@ -61,7 +61,7 @@ test.each<[string, Parameters<typeof comment>[1], Changes, string[]]>([
   ["an author may edit too", { canEdit: true }, {}, ["reply", "edit", "pick", "menu"]],
   ["an observer only looks", { canReply: false }, { place: { canWrite: false } }, ["menu"]],
   ["while one answers, that is no choice", {}, { form: "reply" }, ["pick", "menu"]],
-  ["while one edits, the form stands alone", { canEdit: true }, { form: "edit" }, []],
+  ["while somebody edits, the form is shown alone", { canEdit: true }, { form: "edit" }, []],
   ["answers can be folded", {}, { hasReplies: true }, ["reply", "pick", "menu", "fold"]],
   ["a deleted comment keeps what hangs on it", { isDeleted: true, html: "" }, { hasReplies: true }, ["fold"]],
   ["so does one that an organizer hid", { hiddenReason: "rude", html: "" }, {}, []],
@@ -69,7 +69,7 @@ test.each<[string, Parameters<typeof comment>[1], Changes, string[]]>([
   expect(actsOf(draw(about, changes))).toEqual(acts);
 });
 
-test("reactions say what they are, how many, and which are one's own", () => {
+test("reactions say what they are, how many, and which are the viewer's own", () => {
   const reactions = [{ kind: "thanks" as const, count: 2, isMine: true }];
   const button = draw({ reactions }).querySelector<HTMLButtonElement>('[data-act="react"]');
   expect(button?.getAttribute("aria-label")).toBe("Thanks: 2");

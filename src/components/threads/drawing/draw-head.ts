@@ -9,7 +9,7 @@ import { type CommentDrawing, type DrawingPlace, MAX_DRAWN_DEPTH } from "./comme
 const newMark = html`<span class="comment-new"><span class="sr-only">New:</span></span>`;
 const edited = html`<span>edited</span>`;
 
-/** Who says it, to whom, and when. */
+/** Who says it, in answer to whom, and when. */
 export function drawHead(drawing: CommentDrawing, place: DrawingPlace): Html {
   const { comment, isNew } = drawing;
   const name = comment.author?.name;
@@ -28,7 +28,7 @@ export function drawGone(drawing: CommentDrawing, place: DrawingPlace): Html {
   }${drawLink(drawing, place)}</p>`;
 }
 
-/** To be heard only, where lines show it. */
+/** For screen readers only, where lines show it. */
 function drawParent({ parentName, level }: CommentDrawing): Html | null {
   if (parentName === null) return null;
   return html`<span class="${level <= MAX_DRAWN_DEPTH ? "sr-only" : ""}">answers ${parentName}</span>`;

@@ -1,12 +1,12 @@
 /**
  * Shows new markup in an element, and touches only the parts at its top that differ: what is selected in the words of a
- * comment stays selected while somebody reacts to it. A control that had the focus hands it to the one that takes its
+ * comment stays selected while somebody reacts to it. A control that had the focus passes it to the one that takes its
  * place.
  */
 export function redraw(element: Element, markup: string): void {
-  const next = document.createElement("template");
-  next.innerHTML = markup;
-  const [before, after] = [[...element.children], [...next.content.children]];
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  const [before, after] = [[...element.children], [...template.content.children]];
   for (const [index, part] of after.entries()) {
     const old = before[index];
     if (old === undefined) element.append(part);

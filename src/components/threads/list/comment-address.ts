@@ -5,7 +5,7 @@ interface Place {
   path: string;
   /** The paper, where it is another one than that of `path`. */
   paperId?: string;
-  /** The comment with which the page of a deep branch begins; null: it stands on the thread's own page. */
+  /** The comment with which the page of a deep branch begins; null: it is on the thread's own page. */
   branchId?: string | null;
   commentId: string;
 }

@@ -10,7 +10,7 @@ import { CommentForms } from "@/components/threads/writing/comment-forms";
 
 type CommentItemProps = Omit<CommentDrawing, "form"> & { openForm: OpenForm | null; thread: ThreadContext };
 
-/** A comment: two elements of React's, whatever stands in it. Presses in it are heard by the list. */
+/** A comment: two elements of React's, whatever is in it. The list listens for presses in it. */
 export const CommentItem = memo(function CommentItem({ openForm, thread, ...drawn }: CommentItemProps) {
   const { comment, level, isNew } = drawn;
   const article = useRef<HTMLElement>(null);

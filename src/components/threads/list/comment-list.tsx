@@ -6,7 +6,7 @@ import { isUnread } from "@/components/threads/reading/unread";
 import { useReadMarks } from "@/components/threads/reading/use-read-marks";
 import { countMissing } from "@/components/threads/store/count-missing";
 import { listShown, type ShownComment } from "@/components/threads/store/folded-branches";
-import { type RunsAway, runElementId, splitRuns } from "@/components/threads/store/runs";
+import { runElementId, splitRuns, type UnmountedRuns } from "@/components/threads/store/runs";
 import type { ThreadState } from "@/components/threads/store/thread-state";
 import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
 import { depthOf } from "@/domain/threads/comment-path";
@@ -16,10 +16,10 @@ import { Gap } from "./gap";
 import { keepSelection, pressAct } from "./press-act";
 
 /** Fetched with the further pages of a thread: its first one is drawn whole. */
-const PutAway = lazy(async () => ({ default: (await import("./put-away")).PutAway }));
+const UnmountFarRuns = lazy(async () => ({ default: (await import("./unmount-far-runs")).UnmountFarRuns }));
 const MAX_INITIAL_RUNS = 3;
 
-const nothingAway: RunsAway = new Map();
+const noneUnmounted: UnmountedRuns = new Map();
 
 type CommentListProps = { state: ThreadState; openForm: OpenForm | null; now: string; thread: ThreadContext };
 
@@ -33,8 +33,8 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
   const runs = useMemo(() => splitRuns(listShown(loaded, folded)), [loaded, folded]);
   const nameOf = useMemo(() => new Map(loaded.comments.map(({ id, author }) => [id, author?.name ?? null])), [loaded]);
   const missing = useMemo(() => countMissing(state, thread.branchPath), [state, thread.branchPath]);
-  const [away, setAway] = useState(nothingAway);
-  useReadMarks(thread, state, away);
+  const [unmounted, setUnmounted] = useState(noneUnmounted);
+  useReadMarks(thread, state, unmounted);
 
   const depthAbove = thread.branchPath === null ? 0 : depthOf(thread.branchPath);
   const show = ({ comment, foldedCount, hasReplies, gap }: ShownComment) => (
@@ -73,14 +73,20 @@ export function CommentList({ state, openForm, now, thread }: CommentListProps) 
         onPointerDown={keepSelection}
       >
         {runs.flatMap(({ id, items }) => {
-          const heightPx = away.get(id);
+          const heightPx = unmounted.get(id);
           if (heightPx === undefined) return items.map(show);
           return <li key={`run ${id}`} id={runElementId(id)} aria-hidden="true" style={{ height: heightPx }} />;
         })}
       </ol>
       {runs.length > MAX_INITIAL_RUNS && (
         <Suspense>
-          <PutAway list={list} runs={runs} openFormAt={openForm?.commentId ?? null} away={away} onChange={setAway} />
+          <UnmountFarRuns
+            list={list}
+            runs={runs}
+            openFormAt={openForm?.commentId ?? null}
+            unmounted={unmounted}
+            onChange={setUnmounted}
+          />
         </Suspense>
       )}
       {popover !== null && (

@@ -25,7 +25,7 @@ export function CommentPopover({ popover: { commentId, kind }, thread, onClose }
   return <Suspense>{kind === "menu" ? <CommentMenu {...about} /> : <ReactionPicker {...about} />}</Suspense>;
 }
 
-/** The button, whichever stands there now: a comment that changes meanwhile gets new ones. */
+/** The button that is there now: a comment that changes meanwhile gets new ones. */
 function openerOf(commentId: string, kind: OpenPopover["kind"]) {
   return {
     get current() {

@@ -5,7 +5,7 @@ import { commentAddress } from "./comment-address";
 
 type FollowLink = { store: ThreadStore; path: string; leadTo: (address: string) => void };
 
-/** Brings the comment that the address names before the reader's eyes, or leads to the page on which it stands by now. */
+/** Brings the comment that the address names before the reader's eyes, or leads to the page on which it is now. */
 export async function followLink({ store, path, leadTo }: FollowLink): Promise<void> {
   const [, commentId] = /^#comment-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
   if (commentId === undefined) return;

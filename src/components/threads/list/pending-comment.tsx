@@ -9,7 +9,7 @@ type PendingCommentProps = {
   onTakeBack?: () => void;
 };
 
-/** One's own words from the moment they are sent until they come back set. */
+/** The viewer's own words from the moment they are sent until they come back rendered. */
 export function PendingComment({ name, text, onRetry, onTakeBack }: PendingCommentProps) {
   return (
     <div aria-live="polite" className="py-3">

@@ -6,7 +6,7 @@ import { mutateSmall } from "@/trpc/small-client";
 
 type ReadersNowProps = { clubId: string; paperId: string };
 
-/** Tells this page that who reads has changed. */
+/** Notifies this page that the readers have changed. */
 export const READERS_CHANGED_EVENT = "paperclub:readers-changed";
 
 /** A whole club does not ask in the same instant. */
@@ -19,7 +19,7 @@ const REPORT_INTERVAL_MS = 20_000;
 export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
   const [names, setNames] = useState<readonly string[]>([]);
   const visitId = useRef("");
-  const say = useEffectEvent(async () => {
+  const report = useEffectEvent(async () => {
     if (document.hidden) return;
     const answer = await mutateSmall("threads.noteReading", { clubId, paperId, visitId: visitId.current });
     if (answer !== null) setNames(answer.readers.map(({ name }) => name));
@@ -30,25 +30,25 @@ export function ReadersNow({ clubId, paperId }: ReadersNowProps) {
   });
   useEffect(() => {
     visitId.current = randomUuid();
-    const sayNow = () => void say();
-    sayNow();
-    const timer = setInterval(sayNow, REPORT_INTERVAL_MS);
+    const reportNow = () => void report();
+    reportNow();
+    const timer = setInterval(reportNow, REPORT_INTERVAL_MS);
     let soon: ReturnType<typeof setTimeout> | undefined;
-    const saySoon = () => {
+    const reportSoon = () => {
       clearTimeout(soon);
-      soon = setTimeout(sayNow, Math.random() * MAX_SPREAD_MS);
+      soon = setTimeout(reportNow, Math.random() * MAX_SPREAD_MS);
     };
-    const sayLeaving = () => leave();
-    document.addEventListener("visibilitychange", sayNow);
-    window.addEventListener("pagehide", sayLeaving);
-    window.addEventListener(READERS_CHANGED_EVENT, saySoon);
+    const reportLeaving = () => leave();
+    document.addEventListener("visibilitychange", reportNow);
+    window.addEventListener("pagehide", reportLeaving);
+    window.addEventListener(READERS_CHANGED_EVENT, reportSoon);
     return () => {
       clearTimeout(soon);
-      window.removeEventListener(READERS_CHANGED_EVENT, saySoon);
+      window.removeEventListener(READERS_CHANGED_EVENT, reportSoon);
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", sayNow);
-      window.removeEventListener("pagehide", sayLeaving);
-      sayLeaving();
+      document.removeEventListener("visibilitychange", reportNow);
+      window.removeEventListener("pagehide", reportLeaving);
+      reportLeaving();
     };
   }, []);
   if (names.length === 0) return null;

@@ -1,22 +1,22 @@
-/** How far the reader has read, as a page knows it: what the server says, and what the page has told the server. */
+/** How far the reader has read, as a page knows it: what the server says, and what the page has reported to it. */
 export class ReadingMark {
-  #said = 0;
+  #reported = 0;
 
   constructor(private readonly known: () => number) {}
 
   get soFar(): number {
-    return Math.max(this.#said, this.known());
+    return Math.max(this.#reported, this.known());
   }
 
-  /** The page tells the server that its reader has read so far. False: that is known already. */
-  say(upTo: number): boolean {
+  /** Notes that the page reports to the server how far its reader has read. False: that is known already. */
+  report(upTo: number): boolean {
     if (upTo <= this.soFar) return false;
-    this.#said = upTo;
+    this.#reported = upTo;
     return true;
   }
 
-  /** It did not arrive: it is told again with what is read next. */
+  /** It did not arrive: it is reported again with what is read next. */
   takeBack(): void {
-    this.#said = 0;
+    this.#reported = 0;
   }
 }

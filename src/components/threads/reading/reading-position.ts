@@ -30,7 +30,7 @@ function isWriting(): boolean {
   return field instanceof HTMLTextAreaElement && field.value !== "" && field.closest(`#${COMPOSER_ID}`) !== null;
 }
 
-/** Asks for a comment (its id is the detail) that is loaded, and not drawn since it is far away. */
+/** Asks for a comment (its id is the detail) that is loaded, and not mounted since it is far away. */
 export const WANTED_COMMENT_EVENT = "paperclub:comment-wanted";
 
 /** Frames that a comment has to come onto the page, and its tab to open. */

@@ -21,7 +21,7 @@ const facts = { lastNumber: 5, readNumber: 1, isLocked: false, interest: null, i
 test.each([
   ["one that came since", comment(2), true],
   ["one that was there", comment(1), false],
-  ["one's own", comment(2, { author: { id: viewerId, name: "Ada" } }), false],
+  ["the viewer's own", comment(2, { author: { id: viewerId, name: "Ada" } }), false],
   ["a deleted one", comment(2, { isDeleted: true }), false],
   ["one of a former member", comment(2, { author: null }), true],
 ])("%s", (_, one, unread) => expect(isUnread(one, 1, viewerId)).toBe(unread));
@@ -36,7 +36,7 @@ describe("read up to", () => {
     ["nothing was seen", numbers(1, 2, 3, 4, 5), [], true, 1],
     ["all was seen", numbers(1, 2, 3, 4, 5), ["c2", "c3", "c4", "c5"], true, 5],
     ["one further up was not", numbers(1, 2, 3, 4, 5), ["c2", "c4", "c5"], true, 2],
-    ["a number belongs to nothing any more", numbers(1, 3, 5), ["c3", "c5"], true, 5],
+    ["a number no longer belongs to anything", numbers(1, 3, 5), ["c3", "c5"], true, 5],
     ["a number may belong to what is not here", numbers(1, 2, 4, 5), ["c2", "c4", "c5"], false, 2],
   ])("%s", (_, loaded, seen, isWhole, number) => expect(upTo(loaded, seen, isWhole)).toBe(number));
 
@@ -59,7 +59,7 @@ describe("the next unread", () => {
   test("behind the last there is none", () => expect(next("c3")).toBeNull());
   test("behind a gap the server knows", () => expect(next("c3", more)).toEqual({ after: "00004" }));
   test("before a gap it is here", () => expect(next("c2", more)).toBe("c3"));
-  test("what goes on on another page is asked for before what stands below", () => {
+  test("what continues on another page is fetched before what is below", () => {
     expect(next("c1", whole, ({ id }) => id === "c2")).toEqual({ after: "00002" });
   });
 });

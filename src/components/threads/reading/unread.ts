@@ -11,10 +11,10 @@ export function isUnread({ number, author, isDeleted }: Marked, readNumber: numb
   return number > readNumber && author?.id !== viewerId && !isDeleted;
 }
 
-/** Whether everything that the thread has stands on this page: nothing is left out, waits, or goes on elsewhere. */
-export function hasWholeThread({ loaded, held }: ThreadState, branchPath: string | null): boolean {
+/** Whether everything that the thread has is on this page: nothing is left out, waits, or goes on elsewhere. */
+export function hasWholeThread({ loaded, waiting }: ThreadState, branchPath: string | null): boolean {
   const goesOn = () => loaded.comments.some((comment) => continuesElsewhere(comment, branchPath));
-  return branchPath === null && held.length === 0 && loaded.gaps.size === 0 && !goesOn();
+  return branchPath === null && waiting.length === 0 && loaded.gaps.size === 0 && !goesOn();
 }
 
 interface Seen {

@@ -15,7 +15,7 @@ const MIN_SHARE_SEEN = 0.5;
 const commentIdOf = ({ id }: Element) => id.slice(commentElementId("").length);
 
 /**
- * Tells the server how far one has read: what stood before one's eyes, on a page that was looked at. `drawn` is another
+ * Reports to the server how far the viewer has read: what was on their screen, on a page that was looked at. `drawn` is another
  * object whenever other comments are drawn.
  */
 export function useReadMarks(
@@ -32,7 +32,7 @@ export function useReadMarks(
     const { loaded, facts } = state;
     const isWhole = hasWholeThread(state, branchPath);
     const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
-    if (facts.isKeptBack || !store.reading.say(upTo)) return;
+    if (facts.isKeptBack || !store.reading.report(upTo)) return;
     void mutateSmall("threads.markRead", { clubId, paperId, upTo }).then(
       (answer) => answer ?? store.reading.takeBack(),
     );

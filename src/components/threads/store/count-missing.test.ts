@@ -8,7 +8,7 @@ const levels = Array.from({ length: 8 }, (_, level) => comment("00001".repeat(le
 
 function missing(comments: CommentView[], change: Partial<ThreadState> = {}, branchPath: string | null = null) {
   const loaded = { comments, gaps: new Map([[comments.at(-1)?.id ?? "", null]]), order: null };
-  const state = { loaded, total: 30, held: [], folded: new Set<string>(), ...change };
+  const state = { loaded, total: 30, waiting: [], folded: new Set<string>(), ...change };
   return countMissing(state as unknown as ThreadState, branchPath);
 }
 

@@ -5,9 +5,9 @@ import type { ThreadState } from "./thread-state";
  * How many comments "Show more" brings. With one gap it is known; with more, or on a page of a branch, only that there are
  * some: 0. What hangs on a branch that goes on elsewhere does not come, as far as the branch is here to say so.
  */
-export function countMissing({ loaded, held, folded, total }: ThreadState, branchPath: string | null): number {
+export function countMissing({ loaded, waiting, folded, total }: ThreadState, branchPath: string | null): number {
   if (loaded.gaps.size !== 1 || folded.size > 0 || branchPath !== null) return 0;
-  let missing = total - held.length;
+  let missing = total - waiting.length;
   for (const comment of loaded.comments) {
     if (!comment.isDeleted && comment.hiddenReason === null) missing -= 1;
     if (continuesElsewhere(comment, branchPath)) missing -= comment.answers;

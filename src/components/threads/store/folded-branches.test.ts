@@ -19,7 +19,7 @@ const shownOf = (loaded: LoadedComments, ...folded: string[]) =>
 
 const tree: Given[] = [["00001", 3], ["0000100002", 1], ["000010000200003"], ["0000100004"], ["00005"]];
 
-test("nothing is folded: everything stands there, gaps behind what they are behind", () => {
+test("nothing is folded: everything is there, gaps behind what they are behind", () => {
   expect(shownOf(load(tree, [["00005", null]]))).toEqual([
     ["00001", null, null],
     ["0000100002", null, null],
@@ -37,8 +37,8 @@ test("a folded branch is its first comment and a number; one folded inside it co
 });
 
 test("what came in live is counted, what was deleted is not", () => {
-  const living = load([["00001", 1], ["0000100002"], ["0000100003", 0, true], ["0000100004"]]);
-  expect(shownOf(living, "00001")).toEqual([["00001", 2, null]]);
+  const visible = load([["00001", 1], ["0000100002"], ["0000100003", 0, true], ["0000100004"]]);
+  expect(shownOf(visible, "00001")).toEqual([["00001", 2, null]]);
 });
 
 test("a branch that is not here whole counts by the server, and goes on behind itself", () => {

@@ -2,12 +2,12 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import type { LoadedComments } from "./loaded-comments";
 import { keyOf } from "./place-order";
 
-/** A comment as it stands on the page. */
+/** A comment as the page shows it. */
 export interface ShownComment {
   comment: CommentView;
   /** How many of its answers are folded away; null: it is open, or there are none. */
   foldedCount: number | null;
-  /** Something hangs on it, here or further on. One's own copy of a comment does not count what came live. */
+  /** It has answers, here or further on. The page's own copy of a comment does not count what came live. */
   hasReplies: boolean;
   /** More is to be asked for behind it, past its own branch if that is folded. */
   gap: { skipsBranch: boolean } | null;
@@ -35,9 +35,9 @@ export function listShown({ comments, gaps, order }: LoadedComments, folded: Rea
     const gapEnd = gaps.get(branch.at(-1)?.id ?? "");
     const goesOn = gapEnd === null || (gapEnd !== undefined && gapEnd > `${keyOf(order, comment.path)}~`);
     const isWhole = branch.every(({ id }) => !gaps.has(id));
-    const living = branch.slice(1).filter(({ isDeleted }) => !isDeleted).length;
+    const visible = branch.slice(1).filter(({ isDeleted }) => !isDeleted).length;
     // What is not loaded is known from the server alone, what has come since from here alone.
-    const foldedCount = isWhole ? Math.max(living, comment.answers) : comment.answers;
+    const foldedCount = isWhole ? Math.max(visible, comment.answers) : comment.answers;
     shown.push({ comment, foldedCount, hasReplies: true, gap: goesOn ? { skipsBranch: true } : null });
   }
   return shown;

@@ -102,7 +102,7 @@ test("a page that ends the thread closes the gap", () => {
   expect(whole.gaps.size).toBe(0);
 });
 
-test("one's own comment at the end of a long thread stands there, with the gap before it", () => {
+test("the viewer's own comment at the end of a long thread is there, with the gap before it", () => {
   const loaded = putComments(startWith({ comments: [at(1), at(2)], hasMore: true }), [at(9)]);
   expect(paths(loaded)).toEqual([at(1), at(2), at(9)].map(({ path }) => path));
   const filled = addFollowing(loaded, idOf(at(2)), { comments: [at(3), at(9)], hasMore: false });

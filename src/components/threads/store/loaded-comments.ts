@@ -76,6 +76,6 @@ export function endOfGapAt({ comments, gaps, order }: LoadedComments, place: str
 /** What is here with what came, each once and in its place. */
 export function merge({ comments, order }: LoadedComments, added: readonly CommentView[]): CommentView[] {
   const byId = new Map([...comments, ...added].map((comment) => [comment.id, comment]));
-  // What is there stands in order, and what is added does: sorting two such runs hardly costs more than walking them.
+  // What is there is in order, and so is what is added: sorting two such runs hardly costs more than walking them.
   return [...byId.values()].sort((a, b) => (keyOf(order, a.path) < keyOf(order, b.path) ? -1 : 1));
 }

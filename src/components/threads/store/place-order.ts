@@ -6,7 +6,7 @@ import { SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
  */
 export type PlaceOrder = ReadonlyMap<string, number> | null;
 
-/** Behind every rank: a top comment of which the order does not know yet has the fewest reactions, and stands last. */
+/** Behind every rank: a top comment of which the order does not know yet has the fewest reactions, and comes last. */
 const LAST_RANK = "zzzz";
 
 const topOf = (path: string) => path.slice(0, SEGMENT_LENGTH);

@@ -68,7 +68,7 @@ test("what would move the page waits, as it does when it comes by itself", async
   pages.scene.now = thread([1, 2, 3]);
   await pages.store.reload();
   expect(pages.shown()).toEqual([pathOf(1), pathOf(3)]);
-  expect(pages.store.getState().held.map(({ id }) => id)).toEqual([pathOf(2)]);
+  expect(pages.store.getState().waiting.map(({ id }) => id)).toEqual([pathOf(2)]);
 });
 
 test("a page that was empty begins with the thread's beginning", async () => {
@@ -79,7 +79,7 @@ test("a page that was empty begins with the thread's beginning", async () => {
   expect(pages.store.getState().loaded.gaps).toEqual(new Map([[pathOf(100), null]]));
 });
 
-test("whatever was loaded and changed: all that stands where the page has comments is there, in order, nothing else", async () => {
+test("whatever was loaded and changed: all that is where the page has comments is there, in order, nothing else", async () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 300 });
   await fc.assert(
     fc.asyncProperty(numbers, numbers, fc.nat(300), fc.nat(400), async (first, then, count, around) => {

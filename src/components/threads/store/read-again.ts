@@ -15,7 +15,7 @@ interface ReadAgain {
 }
 
 /**
- * Everything that stands now where the page has comments, and nothing of what it has left out: a page that was away long
+ * Everything that is now where the page has comments, and nothing of what it has left out: a page that was away long
  * is brought up to date where its reader is, instead of being begun anew. `page` is the thread's beginning, read first.
  */
 export async function readAgain(source: ThreadSource, loaded: LoadedComments): Promise<ReadAgain> {

@@ -1,7 +1,7 @@
 import type { ShownComment } from "./folded-branches";
 
 /**
- * Comments that follow each other and are drawn, or put away, together: some screens of them. Where a run begins is said
+ * Comments that follow each other and are mounted, or unmounted, together: some screens of them. Where a run begins is said
  * by the comments themselves, so that one that comes in or goes changes its own run and not all that follow.
  */
 export interface Run {
@@ -10,8 +10,8 @@ export interface Run {
   items: readonly ShownComment[];
 }
 
-/** Heights in pixels of the runs that are put away, by their ids: a space of that height keeps their place. */
-export type RunsAway = ReadonlyMap<string, number>;
+/** Heights in pixels of the unmounted runs, by their ids: a space of that height keeps their place. */
+export type UnmountedRuns = ReadonlyMap<string, number>;
 
 export const runElementId = (runId: string) => `run-${runId}`;
 

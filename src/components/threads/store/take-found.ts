@@ -8,7 +8,7 @@ import type { ThreadState, ThreadView } from "./thread-state";
 type Answer = { asked: readonly string[]; found: readonly CommentView[]; view: ThreadView };
 
 /**
- * The state of a page after the server was asked for some comments: what it did not find is gone, what stands here already
+ * The state of a page after the server was asked for some comments: what it did not find is gone, what is here already
  * is changed in its place, and what is new comes in where nothing that is read moves by it, and waits otherwise.
  * `countAnew`: the comments that show how many hang on them, and on which something new does.
  */
@@ -19,23 +19,23 @@ export function takeFound(state: ThreadState, { asked, found, view }: Answer) {
   const gone = new Set(asked.filter((id) => !foundIds.has(id)));
   const remaining = removeComments(state.loaded, gone);
   const here = new Set(remaining.comments.map(({ id }) => id));
-  // What stands here already moves nothing, and comes in at once: after a long absence it is thousands.
+  // What is here already moves nothing, and comes in at once: after a long absence it is thousands.
   let loaded = putComments(
     remaining,
     found.filter(({ id }) => here.has(id)),
   );
-  let held = state.held.filter(({ id }) => !gone.has(id) && !foundIds.has(id));
+  let waiting = state.waiting.filter(({ id }) => !gone.has(id) && !foundIds.has(id));
   const fresh = found.filter(({ id }) => !here.has(id)).sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const comment of fresh) {
     if (!isOnPage(comment.path, branchPath)) continue;
     if (!hasPlaceFor(loaded, comment)) continue; // in a gap: it comes when the gap is filled
     const isUnseen = isHidden(loaded, folded, comment);
     if (isUnseen || view.mayInsert(placeOf(loaded, comment))) loaded = putComments(loaded, [comment]);
-    else held = [...held, comment];
+    else waiting = [...waiting, comment];
   }
   const lastNumber = Math.max(facts.lastNumber, ...found.map(({ number }) => number));
   const countAnew = fresh.flatMap((comment) => branchesAbove(state, comment, branchPath));
-  return { loaded, held, facts: { ...facts, lastNumber }, countAnew };
+  return { loaded, waiting, facts: { ...facts, lastNumber }, countAnew };
 }
 
 /** Those that show how many hang on them: folded ones, and ones that go on elsewhere. */

@@ -13,14 +13,14 @@ describe("a folded branch", () => {
     store.setFolded("00001", true);
     now.set("0000100003", comment("0000100003"));
     now.set("00001", { ...top, answers: 2 });
-    store.hear(event("comment.posted", "0000100003", 101));
+    store.receive(event("comment.posted", "0000100003", 101));
     await vi.runAllTimersAsync();
     expect(shown()).toEqual(["00001", "0000100002", "0000100003"]);
     expect(asked).toEqual([["0000100003"], ["00001"]]);
-    expect(store.getState()).toMatchObject({ held: [], loaded: { comments: [{ answers: 2 }, {}, {}] } });
+    expect(store.getState()).toMatchObject({ waiting: [], loaded: { comments: [{ answers: 2 }, {}, {}] } });
   });
 
-  test("opens for a link to a comment in it, and for one's own answer", async () => {
+  test("opens for a link to a comment in it, and for the viewer's own answer", async () => {
     const { store } = setScene({ there: [comment("00001"), comment("0000100002"), comment("000010000200003")] });
     store.setFolded("00001", true);
     store.setFolded("0000100002", true);
@@ -40,7 +40,7 @@ describe("what lies deeper than the page goes", () => {
   test("does not come in, but the comment at the end of the page asks how many hang on it", async () => {
     const { store, shown, asked, now } = setScene({ there: deepest });
     now.set(below, comment(below));
-    store.hear(event("comment.posted", below, 101));
+    store.receive(event("comment.posted", below, 101));
     await vi.runAllTimersAsync();
     expect(shown()).toHaveLength(8);
     expect(asked[1]).toContain(deepest.at(-1)?.id);
@@ -58,8 +58,8 @@ describe("what lies deeper than the page goes", () => {
     const { store, shown, now } = setScene({ there: first ? [first] : [], view: { branchPath: "00001" } });
     now.set("00009", comment("00009"));
     now.set("0000100009", comment("0000100009"));
-    store.hear(event("comment.posted", "00009", 101));
-    store.hear(event("comment.posted", "0000100009", 102));
+    store.receive(event("comment.posted", "00009", 101));
+    store.receive(event("comment.posted", "0000100009", 102));
     await vi.runAllTimersAsync();
     expect(shown()).toEqual(["00001", "0000100009"]);
   });
@@ -67,11 +67,11 @@ describe("what lies deeper than the page goes", () => {
 
 test("reading on another device takes the marks away; what this page said itself does not", () => {
   const { store } = setScene({ there: [comment("00001"), comment("00002")] });
-  expect([store.reading.say(1), store.reading.say(1)]).toEqual([true, false]);
-  store.hearRead(1);
+  expect([store.reading.report(1), store.reading.report(1)]).toEqual([true, false]);
+  store.receiveRead(1);
   expect(store.getState().facts.readNumber).toBe(0);
-  store.hearRead(2);
+  store.receiveRead(2);
   expect(store.getState().facts.readNumber).toBe(2);
-  store.hearRead(1);
+  store.receiveRead(1);
   expect(store.getState().facts.readNumber).toBe(2);
 });

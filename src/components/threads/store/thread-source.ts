@@ -6,11 +6,11 @@ import { runQuery } from "@/trpc/run-query";
 export interface ThreadFacts {
   /** Of the comments that the thread ever got. */
   lastNumber: number;
-  /** Comments above this number, and not one's own, are unread. */
+  /** Comments above this number, and not the reader's own, are unread. */
   readNumber: number;
   isLocked: boolean;
   interest: ThreadInterest | null;
-  /** The others' comments are kept back until one has said one's own piece or marked the paper read. */
+  /** The others' comments are withheld until the reader has commented or marked the paper read. */
   isKeptBack: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Cursor {
   limit?: number;
 }
 
-/** The page on which a comment stands, from it on. `movedTo`: it is in that paper's discussion by now. */
+/** The page on which a comment is, from it on. `movedTo`: it is in that paper's discussion now. */
 export interface PageAround {
   movedTo: string | null;
   branchId: string | null;

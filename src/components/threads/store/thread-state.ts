@@ -7,7 +7,7 @@ export interface ThreadState {
   /** Comments of the whole thread that are neither deleted nor hidden. */
   readonly total: number;
   /** Came in while they would have moved what is being read; they wait to be asked for. */
-  readonly held: readonly CommentView[];
+  readonly waiting: readonly CommentView[];
   /** Comments whose answers are folded away. */
   readonly folded: ReadonlySet<string>;
   readonly facts: ThreadFacts;

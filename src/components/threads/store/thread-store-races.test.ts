@@ -43,7 +43,7 @@ test("what comes while the page is read again stays, and counts once", async () 
   const reading = store.reload();
   await vi.advanceTimersByTimeAsync(0);
   now.set("00002", comment("00002"));
-  store.hear(event("comment.posted", "00002", 101));
+  store.receive(event("comment.posted", "00002", 101));
   await vi.advanceTimersByTimeAsync(100);
   while (answers.length > 0) await answer();
   await reading;
@@ -56,7 +56,7 @@ test("what is deleted while the page is read again is gone", async () => {
   const reading = store.reload();
   await vi.advanceTimersByTimeAsync(0);
   now.delete("00002");
-  store.hear(event("comment.deleted", "00002", 101));
+  store.receive(event("comment.deleted", "00002", 101));
   await vi.advanceTimersByTimeAsync(100);
   answers.reverse(); // the later question is answered first
   while (answers.length > 0) await answer();
@@ -65,7 +65,7 @@ test("what is deleted while the page is read again is gone", async () => {
   expect(store.getState().total).toBe(1);
 });
 
-test("one's own comment that arrives while the page is read again stays", async () => {
+test("the viewer's own comment that arrives while the page is read again stays", async () => {
   const { store, answer, shown } = setSlowScene([comment("00001")]);
   const reading = store.reload();
   await vi.advanceTimersByTimeAsync(0);
@@ -92,10 +92,10 @@ test("what is loaded while the page is read again stays", async () => {
 test("of two changes in quick succession the later one is shown, however late the answer to the first", async () => {
   const { store, now, answer, answers } = setSlowScene([comment("00001")]);
   now.set("00001", comment("00001", { html: "<p>first</p>" }));
-  store.hear(event("comment.edited", "00001", 101));
+  store.receive(event("comment.edited", "00001", 101));
   await vi.advanceTimersByTimeAsync(100);
   now.set("00001", comment("00001", { html: "<p>second</p>" }));
-  store.hear(event("comment.edited", "00001", 102));
+  store.receive(event("comment.edited", "00001", 102));
   await vi.advanceTimersByTimeAsync(100);
   answers.reverse();
   while (answers.length > 0) await answer();

@@ -9,8 +9,8 @@ beforeEach(() => {
 test("a comment of somebody else comes in its place, marked as new, counted once", async () => {
   const { store, shown, now } = setScene({ there: [comment("00001"), comment("00002")] });
   now.set("0000100003", comment("0000100003"));
-  store.hear(event("comment.posted", "0000100003", 101));
-  store.hear(event("comment.posted", "0000100003", 101)); // replayed after a lost connection
+  store.receive(event("comment.posted", "0000100003", 101));
+  store.receive(event("comment.posted", "0000100003", 101)); // replayed after a lost connection
   await vi.runAllTimersAsync();
   expect(shown()).toEqual(["00001", "0000100003", "00002"]);
   expect(store.getState()).toMatchObject({ total: 3, facts: { lastNumber: 3 } });
@@ -18,7 +18,7 @@ test("a comment of somebody else comes in its place, marked as new, counted once
 
 test("events that the page knows already change nothing", async () => {
   const { store, asked } = setScene({ there: [comment("00001")] });
-  store.hear(event("comment.posted", "00001", 100));
+  store.receive(event("comment.posted", "00001", 100));
   await vi.runAllTimersAsync();
   expect(asked).toEqual([]);
   expect(store.getState().total).toBe(1);
@@ -29,7 +29,7 @@ test("many of one moment are asked for together", async () => {
   for (let number = 1; number <= 60; number += 1) {
     const one = comment(String(number).padStart(5, "0"));
     now.set(one.id, one);
-    store.hear(event("comment.posted", one.id, 100 + number));
+    store.receive(event("comment.posted", one.id, 100 + number));
   }
   await vi.runAllTimersAsync();
   expect(asked.map((ids) => ids.length)).toEqual([50, 10]);
@@ -39,42 +39,42 @@ test("many of one moment are asked for together", async () => {
 test("what would move the page waits until it is asked for", async () => {
   const { store, shown, now } = setScene({ there: [comment("00001"), comment("00002")], mayInsert: false });
   now.set("0000100003", comment("0000100003"));
-  store.hear(event("comment.posted", "0000100003", 101));
+  store.receive(event("comment.posted", "0000100003", 101));
   await vi.runAllTimersAsync();
   expect(shown()).toEqual(["00001", "00002"]);
-  expect(store.getState()).toMatchObject({ total: 3, held: [{ id: "0000100003" }] });
+  expect(store.getState()).toMatchObject({ total: 3, waiting: [{ id: "0000100003" }] });
   expect(store.release()).toBe("0000100003");
   expect(shown()).toEqual(["00001", "0000100003", "00002"]);
-  expect(store.getState().held).toEqual([]);
+  expect(store.getState().waiting).toEqual([]);
 });
 
 test("what was deleted while it waited is not shown", async () => {
   const { store, now } = setScene({ there: [comment("00001")], mayInsert: false });
   now.set("00002", comment("00002"));
-  store.hear(event("comment.posted", "00002", 101));
+  store.receive(event("comment.posted", "00002", 101));
   await vi.runAllTimersAsync();
   now.delete("00002");
-  store.hear(event("comment.deleted", "00002", 102));
+  store.receive(event("comment.deleted", "00002", 102));
   await vi.runAllTimersAsync();
-  expect(store.getState()).toMatchObject({ held: [], total: 1 });
+  expect(store.getState()).toMatchObject({ waiting: [], total: 1 });
 });
 
-test("with the last living answer go the tombstones above it", async () => {
+test("with the last visible answer go the tombstones above it", async () => {
   const top = comment("00001", { isDeleted: true });
   const { store, shown, now } = setScene({ there: [top, comment("0000100002"), comment("00003")] });
   now.delete("00001");
   now.delete("0000100002");
-  store.hear(event("comment.deleted", "0000100002", 101));
+  store.receive(event("comment.deleted", "0000100002", 101));
   await vi.runAllTimersAsync();
   expect(shown()).toEqual(["00003"]);
 });
 
-test("one's own comment does not stand there twice while it is under way", async () => {
+test("the viewer's own comment is not shown twice while it is under way", async () => {
   const { store, shown, asked, now } = setScene({ there: [] });
   const own = comment("00001");
   now.set(own.id, own);
   store.beginPosting();
-  store.hear(event("comment.posted", own.id, 101)); // faster than the answer
+  store.receive(event("comment.posted", own.id, 101)); // faster than the answer
   await vi.runAllTimersAsync();
   expect(asked).toEqual([]);
   store.put(own);
@@ -88,7 +88,7 @@ test("a lost connection is tried again, and nothing is forgotten", async () => {
   const { store, scene, shown, now } = setScene({ there: [] });
   now.set("00001", comment("00001"));
   scene.isDown = true;
-  store.hear(event("comment.posted", "00001", 101));
+  store.receive(event("comment.posted", "00001", 101));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(shown()).toEqual([]);
   scene.isDown = false;
@@ -96,18 +96,18 @@ test("a lost connection is tried again, and nothing is forgotten", async () => {
   expect(shown()).toEqual(["00001"]);
 });
 
-test("after missing too much it begins anew, and old events count no more", async () => {
+test("after missing too much it begins anew, and old events no longer count", async () => {
   const { store, shown, now } = setScene({ there: [comment("00001")] });
   now.set("00002", comment("00002"));
   await store.reload();
-  store.hear(event("comment.posted", "00002", 100));
+  store.receive(event("comment.posted", "00002", 100));
   expect(shown()).toEqual(["00001", "00002"]);
   expect(store.getState().total).toBe(2);
 });
 
-test("how far one has read is told once, and again where it did not arrive", () => {
+test("how far somebody has read is reported once, and again where it did not arrive", () => {
   const { store } = setScene({ there: [comment("00001"), comment("00002")] });
-  expect([store.reading.say(2), store.reading.say(2), store.reading.say(1)]).toEqual([true, false, false]);
+  expect([store.reading.report(2), store.reading.report(2), store.reading.report(1)]).toEqual([true, false, false]);
   store.reading.takeBack();
-  expect([store.reading.say(2), store.reading.soFar]).toEqual([true, 2]);
+  expect([store.reading.report(2), store.reading.soFar]).toEqual([true, 2]);
 });

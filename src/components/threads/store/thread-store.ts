@@ -18,7 +18,7 @@ export class ThreadStore {
   #reloads = 0;
   /** The marks of what was read on this page stay, so that one sees what is new. */
   readonly reading = new ReadingMark(() => this.#state.facts.readNumber);
-  readonly #heardMeanwhile: CommentEvent[] = [];
+  readonly #receivedMeanwhile: CommentEvent[] = [];
   readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
 
@@ -27,7 +27,7 @@ export class ThreadStore {
     private readonly view: ThreadView,
   ) {
     const loaded = startWith(page, view.byReactions);
-    this.#state = { loaded, total: page.total, held: [], folded: new Set(), facts: page.thread };
+    this.#state = { loaded, total: page.total, waiting: [], folded: new Set(), facts: page.thread };
     this.#countedUpTo = BigInt(page.lastEventId);
   }
 
@@ -39,8 +39,8 @@ export class ThreadStore {
   };
 
   /** Takes a comment's event. The page's own number of comments follows the events, each once. */
-  hear(event: CommentEvent): void {
-    if (this.#reloads > 0) return void this.#heardMeanwhile.push(event);
+  receive(event: CommentEvent): void {
+    if (this.#reloads > 0) return void this.#receivedMeanwhile.push(event);
     if (BigInt(event.eventId) <= this.#countedUpTo) return;
     this.#countedUpTo = BigInt(event.eventId);
     const { commentId } = event;
@@ -53,11 +53,11 @@ export class ThreadStore {
     this.#queue.add([commentId, ...tombstonesAbove(this.#state.loaded, commentId)]);
   }
 
-  /** While one's own comment is under way, events wait: it shows already, and would stand there twice. */
+  /** While the viewer's own comment is under way, events wait: it shows already, and would be shown twice. */
   readonly beginPosting = this.#queue.pause;
   readonly endPosting = this.#queue.resume;
 
-  /** Shows one's own comment, posted or edited, where it belongs, also where that is in a gap. */
+  /** Shows the viewer's own comment, posted or edited, where it belongs, also where that is in a gap. */
   readonly put = (comment: CommentView): void => {
     this.#set({ loaded: putComments(this.#state.loaded, [comment]) });
     this.unfoldAbove(comment.id);
@@ -79,7 +79,7 @@ export class ThreadStore {
   };
 
   /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
-  hearRead(readNumber: number): void {
+  receiveRead(readNumber: number): void {
     if (readNumber > this.reading.soFar) this.setFacts({ readNumber });
   }
 
@@ -104,10 +104,10 @@ export class ThreadStore {
     const { addBehindBranch, addFollowing } = await import("./more-comments");
     const add = skipsBranch ? addBehindBranch : addFollowing;
     this.#set({ loaded: add(this.#state.loaded, commentId, page) });
-    this.#dropHeld();
+    this.#dropWaiting();
   }
 
-  /** Brings a comment onto this page. Gives the page on which it stands, where that is another one. */
+  /** Brings a comment onto this page. Gives the page on which it is, where that is another one. */
   async loadAround(commentId: string): Promise<{ elsewhere: Pick<PageAround, "movedTo" | "branchId"> | null }> {
     if (!has(this.#state.loaded, commentId)) {
       const page = await this.view.source.listAround(commentId);
@@ -117,7 +117,7 @@ export class ThreadStore {
       const comments = page.comments.filter((comment) => isOnPage(comment.path, this.#branchPath));
       const { addAround } = await import("./more-comments");
       this.#set({ loaded: addAround(this.#state.loaded, commentId, { ...page, comments }) });
-      this.#dropHeld();
+      this.#dropWaiting();
     }
     this.unfoldAbove(commentId);
     return { elsewhere: null };
@@ -125,19 +125,19 @@ export class ThreadStore {
 
   /** Lets in what waits; gives the id of the first of it. */
   release(): string | undefined {
-    const { held, loaded } = this.#state;
-    const first = held.toSorted((a, b) => (a.path < b.path ? -1 : 1))[0];
-    this.#set({ loaded: putComments(loaded, held), held: [] });
+    const { waiting, loaded } = this.#state;
+    const first = waiting.toSorted((a, b) => (a.path < b.path ? -1 : 1))[0];
+    this.#set({ loaded: putComments(loaded, waiting), waiting: [] });
     return first?.id;
   }
 
   /**
    * More was missed than is worth replaying, or the thread is another one: what is here is read again, in its place. What
    * is new comes in as it would have come by itself, so that nothing moves under the reader. What happens while it is read
-   * is heard afterwards: what was read may be older.
+   * is received afterwards: what was read may be older.
    */
   async reload(): Promise<void> {
-    const { loaded: before, held } = this.#state;
+    const { loaded: before, waiting } = this.#state;
     this.#reloads += 1;
     try {
       const { readAgain, joinRead } = await import("./read-again"); // few pages ever miss so much
@@ -146,11 +146,11 @@ export class ThreadStore {
       this.#countedUpTo = BigInt(lastEventId);
       const loaded = joinRead(this.#state.loaded, before, read, this.view.byReactions);
       this.#set({ loaded, total, facts: thread });
-      const known = [...before.comments, ...held].map(({ id }) => id);
+      const known = [...before.comments, ...waiting].map(({ id }) => id);
       await this.#take(known, read.found);
     } finally {
       this.#reloads -= 1;
-      if (this.#reloads === 0) for (const event of this.#heardMeanwhile.splice(0)) this.hear(event);
+      if (this.#reloads === 0) for (const event of this.#receivedMeanwhile.splice(0)) this.receive(event);
     }
   }
 
@@ -164,8 +164,8 @@ export class ThreadStore {
   }
 
   #isKnown(commentId: string): boolean {
-    const { loaded, held } = this.#state;
-    return has(loaded, commentId) || held.some(({ id }) => id === commentId);
+    const { loaded, waiting } = this.#state;
+    return has(loaded, commentId) || waiting.some(({ id }) => id === commentId);
   }
 
   async #take(asked: string[], found: CommentView[]): Promise<void> {
@@ -175,10 +175,10 @@ export class ThreadStore {
     this.#set(change);
   }
 
-  /** What waited and has come by another way waits no more. */
-  #dropHeld(): void {
-    const { held, loaded } = this.#state;
-    if (held.some(({ id }) => has(loaded, id))) this.#set({ held: held.filter(({ id }) => !has(loaded, id)) });
+  /** What waited and has come by another way no longer waits. */
+  #dropWaiting(): void {
+    const { waiting, loaded } = this.#state;
+    if (waiting.some(({ id }) => has(loaded, id))) this.#set({ waiting: waiting.filter(({ id }) => !has(loaded, id)) });
   }
 
   #set(change: Partial<ThreadState>): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** What is read comes first; what stands beside it may come a moment later, and moves nothing. */
+/** What is read comes first; what is beside it may come a moment later, and moves nothing. */
 const SETTLE_MS = 1_000;
 
 /** Whether the page has stood for a moment. */

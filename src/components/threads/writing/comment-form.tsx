@@ -18,7 +18,7 @@ const CommentPreview = lazy(async () => ({ default: (await import("./comment-pre
 type CommentFormProps = {
   clubId: string;
   place: DraftPlace;
-  /** Names the field for those who hear it. */
+  /** Names the field for screen readers. */
   label: string;
   placeholder?: string;
   /** The text to begin with where there is no draft. */

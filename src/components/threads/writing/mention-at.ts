@@ -8,7 +8,7 @@ const NAME_PART = "[\\p{L}\\p{M}\\p{N}'’.-]*";
 const written = new RegExp(`(?:^|${beforeMention})${mentionSign}(${NAME_PART}(?: ${NAME_PART})?)$`, "u");
 
 export interface MentionQuery {
-  /** Where the @ stands. */
+  /** Where the @ is. */
   start: number;
   query: string;
 }
@@ -26,7 +26,7 @@ export function mentionAt(value: string, caret: number): MentionQuery | null {
   return { start: caret - query.length - 1, query };
 }
 
-/** A mention that was completed: where it stands, and what was written for it, with the space behind. */
+/** A mention that was completed: where it is, and what was written for it, with the space behind. */
 export interface TakenMention {
   start: number;
   text: string;

@@ -50,7 +50,7 @@ function inTex(node: Node): string {
       return `\\begin{aligned}${parts.join("")}\\end{aligned}`;
     case "mtr":
       return `${parts.join(" & ")} \\\\ `;
-    case "mi": // a name of several letters, as "log": apart from what follows it
+    case "mi": // a name of several letters, as "log": separate from what follows it
       return first.length > 1 && /^[a-z]+$/i.test(first) ? `\\operatorname{${first}}` : first;
     default:
       return parts.join("");

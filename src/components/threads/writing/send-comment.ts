@@ -14,7 +14,7 @@ interface Words {
   anchor: Anchor | null;
 }
 
-/** Sends what is drafted at the place; there is no draft any more once it has arrived. Fetched with the first that is sent. */
+/** Sends what is drafted at the place; the draft is dropped once it has arrived. Fetched with the first that is sent. */
 export async function sendComment(place: DraftPlace, words: Words): Promise<CommentView> {
   const { clubId, paperId, parentId, text, ...about } = words;
   const requestKey = requestKeyFor(place, text, about);

@@ -7,7 +7,7 @@ type TodaysTurnoutProps = {
   lastEventId: string;
 };
 
-/** How many have voted, as it stands. */
+/** How many have voted so far. */
 export function TodaysTurnout({ round, lastEventId }: TodaysTurnoutProps) {
   const { id: roundId, electorate, hasVoted } = round;
   const voters = useVoters({ roundId, voters: round.voters, lastEventId, hadVoted: hasVoted, hasVoted });

@@ -18,7 +18,7 @@ interface ThreadItem {
 
 type ThreadListProps = { threads: readonly ThreadItem[]; clubPath: string; now: string };
 
-/** The threads of a club. What holds something new stands out; the rest steps back. */
+/** The threads of a club. Those with something new are emphasized; the rest is muted. */
 export function ThreadList({ threads, clubPath, now }: ThreadListProps) {
   return (
     <Rows>

@@ -6,7 +6,7 @@ type Counts = {
   rejectedCount: number;
 };
 
-/** How an import stands, in a few words. */
+/** The state of an import, in a few words. */
 export function importStatusWords({ status, ...counts }: Counts): string {
   if (status === "waiting") return "waits for its turn";
   if (status === "running") return "is running";

@@ -18,7 +18,7 @@ type ActDialogProps = {
   onAct: () => void;
 };
 
-/** A question that was asked from a menu; it stands while it is mounted. For one asked by a button see ConfirmButton. */
+/** A question that was asked from a menu; it is open while it is mounted. For one asked by a button see ConfirmButton. */
 export function ActDialog({ onClose, title, children, label, kind, pending, refusal, onAct }: ActDialogProps) {
   return (
     <Dialog

@@ -8,17 +8,17 @@ import { MenuButton } from "@/components/ui/menu-items";
 import type { MemberOptions } from "@/domain/clubs/member-options";
 import { useMutation } from "@/trpc/use-mutation";
 import type { ActedOn } from "./acted-on";
-import { HandOverDialog } from "./hand-over-dialog";
 import { RemoveDialog } from "./remove-dialog";
 import { RoleDialog } from "./role-dialog";
 import { SignInLinkDialog } from "./sign-in-link-dialog";
+import { TransferDialog } from "./transfer-dialog";
 
 type MemberActionsProps = { clubId: string; clubName: string; member: ActedOn; options: MemberOptions };
 
 /** What can be done with one of the club's people. Each choice but one asks in a dialog of its own. */
 export function MemberActions({ clubId, clubName, member, options }: MemberActionsProps) {
   const router = useRouter();
-  const [open, setOpen] = useState<"role" | "link" | "handOver" | "remove" | null>(null);
+  const [open, setOpen] = useState<"role" | "link" | "transfer" | "remove" | null>(null);
   const setPresents = useMutation((trpc) =>
     trpc.members.setPresents.mutationOptions({ onSuccess: () => router.refresh() }),
   );
@@ -40,7 +40,7 @@ export function MemberActions({ clubId, clubName, member, options }: MemberActio
           </MenuButton>
         )}
         {options.mayHandSignInLink && <MenuButton onClick={ask("link")}>Make a sign-in link</MenuButton>}
-        {options.canTransfer && <MenuButton onClick={ask("handOver")}>Hand the club over</MenuButton>}
+        {options.canTransfer && <MenuButton onClick={ask("transfer")}>Hand the club over</MenuButton>}
         {options.canRemove && (
           <MenuButton danger onClick={ask("remove")}>
             Remove
@@ -49,7 +49,7 @@ export function MemberActions({ clubId, clubName, member, options }: MemberActio
       </Menu>
       {open === "role" && <RoleDialog {...dialog} roles={options.roles} isSelf={options.isSelf} />}
       {open === "link" && <SignInLinkDialog {...dialog} />}
-      {open === "handOver" && <HandOverDialog {...dialog} clubName={clubName} />}
+      {open === "transfer" && <TransferDialog {...dialog} clubName={clubName} />}
       {open === "remove" && <RemoveDialog {...dialog} clubName={clubName} />}
     </>
   );

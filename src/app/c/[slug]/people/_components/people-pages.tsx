@@ -5,7 +5,7 @@ type PeoplePagesProps = {
   search: string;
   /** Not the first page. */
   isContinued: boolean;
-  /** Whom the next page begins after. */
+  /** The member after whom the next page begins. */
   next: string | null;
 };
 

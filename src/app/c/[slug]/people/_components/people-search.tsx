@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
-/** A plain form: what is looked for stands in the address, and works without a script. */
+/** A plain form: the search text is in the address, and it works without a script. */
 export function PeopleSearch({ search, found }: { search: string; found: number }) {
   return (
     <form role="search" className="mb-4 flex flex-wrap items-center gap-2.5">

@@ -7,7 +7,7 @@ export const LINE_ID = "line";
 
 type LineProps = { rota: Rota; viewerId: string; rotaPath: string; after: number };
 
-/** The line as it stands, each with the numbers behind the place; a long one page by page, with the reader's own place. */
+/** The current line, each with the numbers behind the place; a long one page by page, with the reader's own place. */
 export function Line({ rota, viewerId, rotaPath, after }: LineProps) {
   const { shown, own, next } = pageOfLine(rota.line, { after, readerId: viewerId });
   return (

@@ -3,7 +3,7 @@ import type { Rota } from "@/server/rota/rota.queries";
 
 type PlannedRowProps = { day: ReactNode; meeting: Rota["meetings"][number]; viewerId: string };
 
-/** A meeting without papers: whom the line would ask, or that it does not take place. */
+/** A meeting without papers: the person the line would ask, or that it does not take place. */
 export function PlannedRow({ day, meeting, viewerId }: PlannedRowProps) {
   const isOff = meeting.status === "cancelled";
   const names = meeting.planned.map(({ userId, name }) => (userId === viewerId ? "you" : name));

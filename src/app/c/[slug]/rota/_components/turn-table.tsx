@@ -4,7 +4,7 @@ import type { Rota } from "@/server/rota/rota.queries";
 import { PlannedRow } from "./planned-row";
 import { TurnRow, type TurnSurroundings } from "./turn-row";
 
-/** The coming meetings: who presents, who is asked, and whom the line would ask. */
+/** The coming meetings: who presents, who is asked, and who the line would ask. */
 export function TurnTable(props: TurnSurroundings & { rota: Rota }) {
   const { rota, clubPath, zones } = props;
   if (rota.meetings.length === 0) return <p className="type-lede">No meeting is planned.</p>;

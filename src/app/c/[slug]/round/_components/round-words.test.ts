@@ -35,7 +35,7 @@ describe("nominations left", () => {
     expect(nominationsLeftWords(round, left, opens)).toBe(words);
   });
 
-  test("once the list stands, the next round is named", () => {
+  test("once the list is final, the next round is named", () => {
     expect(nominationsLeftWords({ state: "open", isNominating: false }, 2, "Monday")).toContain("the next round");
   });
 });

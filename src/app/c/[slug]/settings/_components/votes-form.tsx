@@ -23,7 +23,7 @@ export type VoteSettings = {
 
 type VotesFormProps = VoteSettings & {
   clubId: string;
-  /** Handed down by the page, so that their words are not in the browser's script. */
+  /** Passed down by the page, so that their words are not in the browser's script. */
   methods: readonly MethodChoice[];
 };
 

@@ -11,7 +11,7 @@ type VotingOpensFieldsProps = { votingHours: number | null; error: string | unde
 /** Two days: a weekend's absence does not cost the vote. */
 const DEFAULT_VOTING_HOURS = 48;
 
-/** Voting together with the nominations, or after them on a list that stands. */
+/** Voting together with the nominations, or after them on a final list. */
 export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps) {
   const [opens, setOpens] = useState<"together" | "later">(votingHours === null ? "together" : "later");
   return (

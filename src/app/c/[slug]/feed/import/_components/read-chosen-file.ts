@@ -1,6 +1,6 @@
 import { MAX_SENT_TEXT_BYTES } from "@/domain/feed/feed-limits";
 
-/** The text of a file that someone chose, or why it cannot be sent. Bytes that are no text are told by the server. */
+/** The text of a file that someone chose, or why it cannot be sent. The server reports bytes that are no text. */
 export async function readChosenFile(file: File): Promise<{ text: string } | { refusal: string }> {
   if (file.size > MAX_SENT_TEXT_BYTES) return { refusal: TOO_LARGE };
   try {

@@ -1,6 +1,6 @@
 import type { PaperView } from "@/server/papers/papers.queries";
 
-/** Where the paper can be read and tried. Each leads away from here, without telling where from. */
+/** Where the paper can be read and tried. Each link leaves this site without a referrer. */
 export function PaperLinks({ paper: { links, githubStars } }: { paper: PaperView }) {
   const stars = githubStars === null ? "" : `, ★ ${githubStars.toLocaleString("en")}`;
   const shown = [

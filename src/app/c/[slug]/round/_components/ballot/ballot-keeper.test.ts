@@ -73,7 +73,7 @@ describe("saving", () => {
     expect(it.storage.draft).toBeNull();
   });
 
-  test("what is tapped meanwhile goes together with the next request; the last tap stands", async () => {
+  test("what is tapped meanwhile goes together with the next request; the last tap counts", async () => {
     it.keeper.want(approving("a"));
     it.keeper.want(approving("a", "b"));
     it.keeper.want(approving("b"));
@@ -135,7 +135,7 @@ describe("failing", () => {
     expect(wishes().at(-1)).toEqual(approving("c"));
   });
 
-  test("refused: what is stored is shown, the reason stands, the page is asked for again, nothing is kept", async () => {
+  test("refused: what is stored is shown, with the reason, the page is fetched again, nothing is kept", async () => {
     const { keeper, page, storage, answer } = setUp(stored);
     keeper.want(approving("gone"));
     await answer(0, new Refusal("refused"));

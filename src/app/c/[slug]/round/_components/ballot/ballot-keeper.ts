@@ -48,7 +48,7 @@ type KeeperDependencies = {
 /**
  * A ballot between fingers and server: shown as tapped, kept in this browser until the server has confirmed it, and
  * shown as it is stored when the server refuses. One request at a time: what is tapped meanwhile goes with the next, so
- * the last tap is what stands in the end. What was saved in another window meanwhile is merged with it where that is
+ * the last tap is what counts in the end. What was saved in another window meanwhile is merged with it where that is
  * plain, and otherwise the voter is asked.
  */
 export class BallotKeeper {
@@ -117,11 +117,11 @@ export class BallotKeeper {
     if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
     if (ballot !== this.#now.ballot) this.#show({ ballot });
     // It may have been on its way while a newer ballot was saved: what is stored by now is asked for.
-    if (isNews) this.hear(given.savedAt);
+    if (isNews) this.receiveSaved(given.savedAt);
   };
 
   /** In another window, or on another device, the voter saved a ballot, or took it back (null). */
-  readonly hear = (savedAt: string | null): void => {
+  readonly receiveSaved = (savedAt: string | null): void => {
     if (savedAt === this.#now.stored.savedAt && !this.#isReading && !this.#isOurs()) return;
     this.#isStale = true;
     void this.#read();
@@ -210,7 +210,7 @@ export class BallotKeeper {
     this.#deps.refresh();
   }
 
-  /** Stored ballots name equals in another order than the voter did; the rows shall not jump when they are confirmed. */
+  /** Stored ballots name equals in another order than the voter did; the rows must not jump when they are confirmed. */
   #sameAsShown(ballot: BallotContent | null): BallotContent | null {
     return isSameBallot(ballot, this.#now.ballot) ? this.#now.ballot : ballot;
   }

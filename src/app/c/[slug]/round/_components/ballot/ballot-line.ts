@@ -10,7 +10,7 @@ export type BallotLine = {
   by: string;
   reason: string | null;
   wouldPresent: boolean;
-  /** The round in which it stood first, where it has been carried over. */
+  /** The round in which it was first nominated, where it has been carried over. */
   carriedFrom: number | null;
   /** "11 Mar 2025": the club has read it before. */
   discussedOn: string | null;

@@ -5,7 +5,7 @@ import type { KeptBallot } from "./ballot-keeper";
 
 type BallotStateProps = {
   kept: KeptBallot;
-  /** How many papers stand. */
+  /** How many papers are nominated. */
   papers: number;
   timeZone: string;
   turnout: string;

@@ -30,8 +30,8 @@ class World {
     const before = this.stored.savedAt;
     this.stored = ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" };
     if (before !== this.stored.savedAt) {
-      const heard = this.stored.savedAt;
-      for (const device of this.devices) device.signal(heard);
+      const savedAt = this.stored.savedAt;
+      for (const device of this.devices) device.signal(savedAt);
     }
     return { isSaved: true, ...this.stored };
   }
@@ -87,7 +87,7 @@ class Device {
   }
 
   signal(savedAt: string | null): void {
-    this.world.travelling.push(() => this.keeper.hear(savedAt));
+    this.world.travelling.push(() => this.keeper.receiveSaved(savedAt));
   }
 
   /** The page is rendered anew for another reason, and may arrive late. */
@@ -172,7 +172,7 @@ test.each(["approval", "scores", "ranking"] as const)(
 );
 
 test.each(["approval", "scores"] as const)(
-  "%s: a mark that one device alone made stands, or its voter was asked",
+  "%s: a mark that one device alone made is kept, or its voter was asked",
   async (kind) => {
     const marking = acts.map((all) => all.filter((act) => !("takesBack" in act)));
     await fc.assert(

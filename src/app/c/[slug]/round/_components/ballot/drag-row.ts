@@ -9,7 +9,7 @@ type DragRow = {
   /** Follows the pointer by its transform; everything else stays where it is until the drop. */
   row: HTMLElement;
   measure: () => DropMeasures;
-  /** Where it would come to stand now. Called when that changes. */
+  /** Where it would be dropped now. Called when that changes. */
   onOver: (drop: Drop) => void;
   /** Null: given up by Escape, by the system, or before it began. */
   onEnd: (drop: Drop | null) => void;

@@ -10,7 +10,7 @@ test.each([
   [250, { kind: "rank", index: 2 }],
   [360, { kind: "rank", index: 3 }],
   [361, { kind: "leaveOut" }],
-])("held at %i px: %j", (y, drop) => {
+])("dragged to %i px: %j", (y, drop) => {
   expect(findDrop(y, measures)).toEqual(drop);
 });
 
@@ -28,6 +28,6 @@ test.each([
   [680, 7],
   [740, 14],
   [2_000, 14],
-])("held at %i of 740 px, the page moves by %i a frame", (y, step) => {
+])("dragged to %i of 740 px, the page moves by %i a frame", (y, step) => {
   expect(scrollStep(y, 740)).toBe(step);
 });

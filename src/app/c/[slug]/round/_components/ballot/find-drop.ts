@@ -1,4 +1,4 @@
-/** Where a dragged paper would come to stand: before the one that is `index`-th of the ranked others, or off the ranking. */
+/** Where a dragged paper would be dropped: before the one that is `index`-th of the ranked others, or off the ranking. */
 export type Drop = { kind: "rank"; index: number } | { kind: "leaveOut" };
 
 /** What the dragged row is measured against, in pixels from the top of the page. */
@@ -20,7 +20,7 @@ const EDGE_BOTTOM_PX = 120;
 /** At the very edge, in a frame: a screen's height in a second. */
 const MAX_SCROLL_PX = 14;
 
-/** By how much the page scrolls in a frame while something is held at `y` of a window `height` high. */
+/** By how much the page scrolls in a frame while something is dragged to `y` of a window `height` high. */
 export function scrollStep(y: number, height: number): number {
   const above = EDGE_TOP_PX - y;
   const below = y - (height - EDGE_BOTTOM_PX);

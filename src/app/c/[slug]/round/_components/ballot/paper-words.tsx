@@ -7,7 +7,7 @@ type PaperWordsProps = {
   id?: string;
 };
 
-/** A nominated paper: what it is, who would read it and why. Spans alone, since it stands in labels too. */
+/** A nominated paper: what it is, who would read it and why. Only spans, since it is used in labels too. */
 export function PaperWords({ line, id }: PaperWordsProps) {
   const { titleHtml, facts, by, reason, wouldPresent, carriedFrom, discussedOn } = line;
   return (

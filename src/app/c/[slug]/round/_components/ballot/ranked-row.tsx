@@ -31,7 +31,7 @@ type RankedRowProps = {
   /** Id of the sentence about keys. */
   hintId: string;
   isDragged: boolean;
-  /** What is dragged would come to stand above it. */
+  /** What is dragged would be dropped above it. */
   isTarget: boolean;
   onPress: (press: PointerEvent<HTMLElement>) => void;
   onMove: (ranking: Ranking) => void;
@@ -141,7 +141,7 @@ export function RankedRow({ line, ranking, hintId, isDragged, isTarget, ...props
   );
 }
 
-/** Above the row or line in which it stands. */
+/** Above the row or line that contains it. */
 export function DropLine() {
   return <span aria-hidden="true" className="absolute inset-x-0 -top-0.5 h-[3px] rounded-full bg-accent" />;
 }

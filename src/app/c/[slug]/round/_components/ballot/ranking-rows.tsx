@@ -29,7 +29,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
   const hintId = useId();
   const list = useRef<HTMLUListElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
 
   const byId = new Map(lines.map((line) => [line.paperId, line]));
   const ranking = keepStanding(ballot?.ranking ?? [], new Set(byId.keys()));
@@ -39,7 +39,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
   const titleOf = (paperId: string) => byId.get(paperId)?.title ?? "";
 
   const say = (next: Ranking, paperId: string) =>
-    setSaid(`“${titleOf(paperId)}”: ${placeWords(next, paperId, titleOf)}.`);
+    setAnnouncement(`“${titleOf(paperId)}”: ${placeWords(next, paperId, titleOf)}.`);
 
   const change = (paperId: string, next: Ranking) => {
     say(next, paperId);
@@ -110,7 +110,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
         ]}
       </Rows>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
     </>
   );
@@ -118,7 +118,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
 
 type DividerProps = { isLast: boolean; isDragging: boolean; isTarget: boolean };
 
-/** Between what is ranked and what is not; below everything, a place to drop what shall be left out. */
+/** Between what is ranked and what is not; below everything, a place to drop what should be left out. */
 function Divider({ isLast, isDragging, isTarget }: DividerProps) {
   if (isLast) {
     return (
@@ -139,7 +139,7 @@ function Divider({ isLast, isDragging, isTarget }: DividerProps) {
 
 const withoutDragged = (drag: Drag, ranked: readonly string[]) => ranked.filter((id) => id !== drag.paperId);
 
-/** Whether the dragged paper would come to stand just above this one. */
+/** Whether the dragged paper would be dropped just above this one. */
 function isTarget(drag: Drag | null, ranked: readonly string[], paperId: string): boolean {
   return drag?.drop?.kind === "rank" && withoutDragged(drag, ranked)[drag.drop.index] === paperId;
 }

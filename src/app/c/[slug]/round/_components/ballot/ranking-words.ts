@@ -1,6 +1,6 @@
 import { equalsOf, placeOf, type Ranking } from "@/domain/rounds/ranking-moves";
 
-/** Where a paper stands, to be read out: "place 2 of 3, equal with “Deep Nets”", "not ranked". */
+/** The rank of a paper, to be read out: "place 2 of 3, equal with “Deep Nets”", "not ranked". */
 export function placeWords(ranking: Ranking, paperId: string, titleOf: (paperId: string) => string): string {
   const place = placeOf(ranking, paperId);
   if (place === null) return "not ranked";

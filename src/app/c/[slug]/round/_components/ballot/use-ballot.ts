@@ -21,7 +21,7 @@ type UseBallot = {
   roundId: string;
   viewerId: string;
   stored: StoredBallot;
-  /** Ids of the papers that stand. */
+  /** Ids of the nominated papers. */
   standing: readonly string[];
 };
 
@@ -46,7 +46,7 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
   useEffect(
     () =>
       onVoteNews((news) => {
-        if (news.kind === "me.ballot_saved" && news.roundId === roundId) keeper.hear(news.savedAt);
+        if (news.kind === "me.ballot_saved" && news.roundId === roundId) keeper.receiveSaved(news.savedAt);
       }),
     [keeper, roundId],
   );

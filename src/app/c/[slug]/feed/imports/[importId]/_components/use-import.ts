@@ -5,12 +5,12 @@ import { useClubEvents } from "@/components/events/use-club-events";
 import type { ImportView } from "@/server/feed/imports.queries";
 import { runQuery } from "@/trpc/run-query";
 
-/** How often to ask while it runs, should the stream of events be away. */
+/** How often to poll while it runs, in case the stream of events is down. */
 const POLL_INTERVAL_MS = 4_000;
 
 const isOver = ({ status }: ImportView) => status === "done" || status === "failed";
 
-/** How an import stands, from what the page came with to its end. */
+/** The state of an import, from what the page came with to its end. */
 export function useImport(clubId: string, initial: ImportView) {
   const [data, setData] = useState(initial);
   const importId = initial.id;

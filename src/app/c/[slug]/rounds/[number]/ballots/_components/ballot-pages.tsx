@@ -19,7 +19,7 @@ type BallotPagesProps = {
 /** With more papers than this ballots name them by number. */
 const MAX_TITLES = 20;
 
-/** One's own ballot, a way to find any other, and all of them by the page. Works without a script. */
+/** The viewer's own ballot, a way to find any other, and all of them by the page. Works without a script. */
 export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPath }: BallotPagesProps) {
   const { mine, ballots, voter, page, pages, count } = found;
   const isCompact = papers.length > MAX_TITLES;

@@ -21,7 +21,7 @@ export function readSearch(params: Record<string, string | string[] | undefined>
 export type FoundBallots = {
   /** What was searched for; empty without a search. */
   voter: string;
-  /** The reader's own, wherever it stands among the others. */
+  /** The reader's own, wherever it is among the others. */
   mine: PublishedBallot | null;
   /** Of this page. */
   ballots: PublishedBallot[];

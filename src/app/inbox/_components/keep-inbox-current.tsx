@@ -6,7 +6,7 @@ import { followInbox, type InboxNews } from "@/components/frame/follow-inbox";
 import { countUnread, forgetUnread } from "@/components/frame/unread-count";
 import { ArrivedPill } from "@/components/ui/arrived-pill";
 
-type KeepInboxTrueProps = {
+type KeepInboxCurrentProps = {
   /** Any club of the person: what is theirs alone comes by the stream of each. Without one the page is looked at only. */
   clubId: string | undefined;
   /** How many the list was fetched with. */
@@ -14,18 +14,18 @@ type KeepInboxTrueProps = {
 };
 
 /** Keeps the list true while it is open: marks go as things are read elsewhere; what is new waits, since it moves the rest. */
-export function KeepInboxTrue({ clubId, unread }: KeepInboxTrueProps) {
+export function KeepInboxCurrent({ clubId, unread }: KeepInboxCurrentProps) {
   const router = useRouter();
   const [counted, setCounted] = useState(unread);
   const arrived = counted - unread;
 
-  const hear = useEffectEvent(async (news: InboxNews) => {
+  const onNews = useEffectEvent(async (news: InboxNews) => {
     if (news !== "look") forgetUnread();
     const now = await countUnread({ isLook: true });
     setCounted(now);
     if (now < unread) router.refresh();
   });
-  useEffect(() => followInbox(clubId, (news) => void hear(news)), [clubId]);
+  useEffect(() => followInbox(clubId, (news) => void onNews(news)), [clubId]);
 
   const show = () => {
     window.scrollTo({ top: 0 });

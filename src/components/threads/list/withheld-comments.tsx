@@ -5,10 +5,10 @@ import { callThread, inline } from "@/components/threads/actions/call-thread";
 import type { ThreadContext } from "@/components/threads/thread-context";
 import { Button } from "@/components/ui/button";
 
-type KeptBackProps = { thread: ThreadContext; total: number };
+type WithheldCommentsProps = { thread: ThreadContext; total: number };
 
-/** In a club that keeps others' comments back until one has read the paper oneself. */
-export function KeptBack({ thread: { clubId, paperId, store, canWrite }, total }: KeptBackProps) {
+/** In a club that withholds others' comments from those who have not read the paper yet. */
+export function WithheldComments({ thread: { clubId, paperId, store, canWrite }, total }: WithheldCommentsProps) {
   const [isOpening, setOpening] = useState(false);
   const open = async () => {
     setOpening(true);

@@ -6,9 +6,9 @@ import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./acted-on";
 
-type HandOverDialogProps = { onClose: () => void; clubId: string; clubName: string; member: ActedOn };
+type TransferDialogProps = { onClose: () => void; clubId: string; clubName: string; member: ActedOn };
 
-export function HandOverDialog({ onClose, clubId, clubName, member }: HandOverDialogProps) {
+export function TransferDialog({ onClose, clubId, clubName, member }: TransferDialogProps) {
   const router = useRouter();
   const transfer = useMutation((trpc) =>
     trpc.members.transferClub.mutationOptions({
