@@ -3,7 +3,7 @@
 
 const typesAreFine = { dependencyTypesNot: ["type-only"] };
 /** Tests import what they test, from wherever it is. */
-const notTests = "\\.test\\.tsx?$";
+const NOT_TESTS = "\\.test\\.tsx?$";
 
 /**
  * The folders of src/server, the lowest first: each may import those before it, and types count. So no two import each
@@ -32,11 +32,11 @@ const oneWay = serverFolders.slice(0, -1).map((folder, index) => ({
   severity: "error",
   comment:
     "Folders of src/server import each other in one direction, as `serverFolders` has them. Move what both need into the lower one, or what needs both into a higher one.",
-  from: { path: `^src/server/${folder}/`, pathNot: notTests },
+  from: { path: `^src/server/${folder}/`, pathNot: NOT_TESTS },
   to: { path: `^src/server/(${serverFolders.slice(index + 1).join("|")})/` },
 }));
 
-const onlyOneSegment =
+const ONLY_ONE_SEGMENT =
   "_components belong to one segment of the site and what is below it. What a second one needs moves to components/<noun>.";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -55,14 +55,14 @@ const configuration = {
       name: "every-server-folder-has-its-place",
       severity: "error",
       comment: "Put the folder into `serverFolders`, where the direction of imports is decided.",
-      from: { path: `^src/server/(?!(${serverFolders.join("|")})/)[^/]+/`, pathNot: notTests },
+      from: { path: `^src/server/(?!(${serverFolders.join("|")})/)[^/]+/`, pathNot: NOT_TESTS },
       to: {},
     },
     {
       name: "server-files-are-the-base",
       severity: "error",
       comment: "Every folder may import the files that are in src/server itself, so they import no folder.",
-      from: { path: "^src/server/[^/]+$", pathNot: notTests },
+      from: { path: "^src/server/[^/]+$", pathNot: NOT_TESTS },
       to: { path: "^src/server/[^/]+/" },
     },
     {
@@ -70,7 +70,7 @@ const configuration = {
       severity: "error",
       comment:
         "Rules in domain/ are asked by pages and server alike and tested without either: they import domain alone.",
-      from: { path: "^src/domain", pathNot: notTests },
+      from: { path: "^src/domain", pathNot: NOT_TESTS },
       to: { path: "^src/(?!domain/)" },
     },
     {
@@ -78,7 +78,7 @@ const configuration = {
       severity: "error",
       comment:
         "Rules take plain values, so that a table of cases tests them. Files, network and database belong to services.",
-      from: { path: "^src/domain", pathNot: notTests },
+      from: { path: "^src/domain", pathNot: NOT_TESTS },
       to: {
         path: "^(node:)?(fs|net|http|https|child_process|dns|tls|worker_threads)(/|$)|node_modules/(next|react|react-dom|pg|@prisma|@trpc|nodemailer|pino|graphile-worker|rate-limiter-flexible)/",
       },
@@ -88,7 +88,7 @@ const configuration = {
       severity: "error",
       comment:
         "Components and the client may reach the browser, where server code has no business. Take the types; get the data as props or through tRPC.",
-      from: { path: "^src/(components|trpc)/", pathNot: notTests },
+      from: { path: "^src/(components|trpc)/", pathNot: NOT_TESTS },
       to: { path: "^src/(server/|env\\.ts|generated/|app/)", ...typesAreFine },
     },
     {
@@ -96,7 +96,7 @@ const configuration = {
       severity: "error",
       comment:
         "components/ui has no domain words: what it knows of clubs or papers, every other use would have to work around.",
-      from: { path: "^src/components/ui/", pathNot: notTests },
+      from: { path: "^src/components/ui/", pathNot: NOT_TESTS },
       to: { path: "^src/components/(?!ui/)" },
     },
     {
@@ -125,14 +125,14 @@ const configuration = {
     {
       name: "segments-keep-their-own",
       severity: "error",
-      comment: onlyOneSegment,
+      comment: ONLY_ONE_SEGMENT,
       from: { path: "^src/app/([^/]+)/" },
       to: { path: "^src/app/[^/_].*/_components/", pathNot: "^src/app/$1/" },
     },
     {
       name: "club-segments-keep-their-own",
       severity: "error",
-      comment: onlyOneSegment,
+      comment: ONLY_ONE_SEGMENT,
       from: { path: "^src/app/c/[^/]+/([^/_]+)/" },
       to: { path: "^src/app/c/[^/]+/[^/_].*/_components/", pathNot: "^src/app/c/[^/]+/$1/" },
     },
@@ -171,7 +171,7 @@ const configuration = {
       name: "server-knows-no-pages",
       severity: "error",
       comment: "The server answers pages and does not know them; only the instrumentation hook and handlers meet Next.",
-      from: { path: "^src/server/", pathNot: notTests },
+      from: { path: "^src/server/", pathNot: NOT_TESTS },
       to: { path: "^src/(app|components|trpc)/" },
     },
     {
@@ -200,7 +200,7 @@ const configuration = {
       name: "app-knows-no-tests",
       severity: "error",
       comment: "What ships does not import what tests it.",
-      from: { path: "^src/", pathNot: notTests },
+      from: { path: "^src/", pathNot: NOT_TESTS },
       to: { path: "^tests/|\\.test\\.tsx?$" },
     },
     {
@@ -222,7 +222,7 @@ const configuration = {
       name: "no-development-packages-at-run-time",
       severity: "error",
       comment: "The running app is installed without development packages.",
-      from: { path: "^src/", pathNot: notTests },
+      from: { path: "^src/", pathNot: NOT_TESTS },
       to: { dependencyTypes: ["npm-dev"], ...typesAreFine },
     },
   ],

@@ -38,11 +38,11 @@ const apiPath = {
     "An address put together by hand is not checked against the router. Call the procedure: useMutation, runQuery, runMutation, or the small client where the page must not load the whole one.",
 };
 
-const writes = "create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
+const WRITES = "create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
 
 const inQueries = [
   {
-    selector: `CallExpression[callee.property.name=/^(${writes})$/][callee.object.object.name=/^(db|tx)$/]`,
+    selector: `CallExpression[callee.property.name=/^(${WRITES})$/][callee.object.object.name=/^(db|tx)$/]`,
     message: "A .queries.ts only reads. What writes belongs to a service.",
   },
   {
@@ -68,17 +68,17 @@ const inTests = [
 ];
 
 /** What Node and the framework give us, by the names that it has everywhere here. */
-const theirs = "/^(?:request|response|req|res|answer|socket|server|app|next)$/";
-const message =
+const THEIRS = "/^(?:request|response|req|res|answer|socket|server|app|next)$/";
+const MESSAGE =
   "What Node and the framework give us is used as they document it, or left: a method that is replaced, or a note of theirs that is read, breaks with their next version, unseen. Extend the class that the server is told to use, or answer without the framework.";
 const noPatches = [
-  `AssignmentExpression[left.object.name=${theirs}]:not([left.property.name=/^status(?:Code|Message)$/])`,
-  `UnaryExpression[operator='delete'][argument.object.name=${theirs}]`,
-  `CallExpression[callee.object.name=/^(?:Reflect|Object)$/][callee.property.name=/^(?:set|assign|defineProperty|deleteProperty)$/][arguments.0.name=${theirs}]`,
-  `CallExpression[callee.property.name='removeAllListeners'][callee.object.name=${theirs}]`,
+  `AssignmentExpression[left.object.name=${THEIRS}]:not([left.property.name=/^status(?:Code|Message)$/])`,
+  `UnaryExpression[operator='delete'][argument.object.name=${THEIRS}]`,
+  `CallExpression[callee.object.name=/^(?:Reflect|Object)$/][callee.property.name=/^(?:set|assign|defineProperty|deleteProperty)$/][arguments.0.name=${THEIRS}]`,
+  `CallExpression[callee.property.name='removeAllListeners'][callee.object.name=${THEIRS}]`,
   "Identifier[name=/^(?:__NEXT_|NextInternal)/]",
   "Literal[value=/^(?:__NEXT_|NextInternal)/]",
-].map((selector) => ({ selector, message }));
+].map((selector) => ({ selector, message: MESSAGE }));
 
 /** Every rule about React that is set, off. */
 const withoutReact = Object.fromEntries(

@@ -5,7 +5,7 @@ import { browserOptions } from "./tests/setup/browser-options";
 // The server's side of the journeys lives in a zone nobody develops in; the browser in another, half an hour off every
 // other and with daylight saving. A time that was set in the wrong one of the two shows.
 process.env.TZ = "Asia/Kathmandu";
-const browserZone = "America/St_Johns";
+const BROWSER_ZONE = "America/St_Johns";
 
 const launchOptions = {
   ...browserOptions,
@@ -33,7 +33,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     launchOptions,
-    timezoneId: browserZone,
+    timezoneId: BROWSER_ZONE,
     locale: "en-GB",
     // Contrast is measured on what stands, not on what is fading in.
     contextOptions: { reducedMotion: "reduce" },

@@ -9,7 +9,7 @@ process.env.TZ = "Asia/Kathmandu";
 const root = import.meta.dirname;
 
 /** Tests of functions on a document. Components' tests are `.tsx`, and need one as well. */
-const onDocuments = "src/**/*.dom.test.ts";
+const ON_DOCUMENTS = "src/**/*.dom.test.ts";
 
 export default defineConfig({
   resolve: {
@@ -38,12 +38,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "tests/{setup,factories,servers}/**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: [onDocuments],
+          exclude: [ON_DOCUMENTS],
         },
       },
       {
         extends: true,
-        test: { name: "unit-dom", environment: "jsdom", include: ["src/**/*.test.tsx", onDocuments] },
+        test: { name: "unit-dom", environment: "jsdom", include: ["src/**/*.test.tsx", ON_DOCUMENTS] },
       },
       {
         extends: true,

@@ -1,7 +1,7 @@
 // npm run demo: fills an empty instance with a lively club and prints a link that signs in as its owner.
 import path from "node:path";
 import { runMigrations } from "graphile-worker";
-import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
+import { issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
 import { flushBallotNews } from "@/server/rounds/announce-ballots";
 import { buildDemoClub } from "../demo/build-demo-club";
@@ -19,7 +19,7 @@ async function fill(): Promise<void> {
   await flushBallotNews(); // else it would be told to a database that is closed already
   const link = await issueSignInLink(db, {
     email: ownerEmail,
-    maxAgeSeconds: handedLinkMaxAgeSeconds,
+    maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,
     next: `/c/${slug}`,
   });
   process.stdout.write(

@@ -1,7 +1,7 @@
 // npm run sign-in-link -- --email name@example.org
 // Prints a link that signs in whoever opens it, once, within a day. Without people on the instance: the owner's link.
 import { emailInput } from "@/domain/people/email";
-import { handedLinkMaxAgeSeconds, issueOwnerLink, issueSignInLink } from "@/server/auth/sign-in-links";
+import { issueOwnerLink, issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 
@@ -15,7 +15,7 @@ async function makeLink(): Promise<string> {
   }
   const email = emailInput.safeParse(address);
   if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an e-mail address"}`);
-  return issueSignInLink(getDb(), { email: email.data, maxAgeSeconds: handedLinkMaxAgeSeconds });
+  return issueSignInLink(getDb(), { email: email.data, maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS });
 }
 
 try {

@@ -9,9 +9,9 @@ import type { Demo, DemoMember } from "./demo";
 import { liveRound } from "./live-a-round";
 import { createDice } from "./random";
 
-const dayMs = 24 * 60 * 60 * 1000;
-const people = 6;
-const friday = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PEOPLE = 6;
+const FRIDAY = 5;
 
 type Votes = Omit<UpdateClub, "clubId" | "name" | "timeZone" | "meeting">;
 
@@ -28,9 +28,9 @@ export async function buildLunchClub(
   db: RootDb,
   { people: all, now }: { people: readonly DemoMember[]; now: Date },
 ): Promise<void> {
-  const madeAt = new Date(now.getTime() - trials.length * 7 * dayMs - 4 * dayMs);
+  const madeAt = new Date(now.getTime() - trials.length * 7 * DAY_MS - 4 * DAY_MS);
   const members = all
-    .slice(0, people)
+    .slice(0, PEOPLE)
     .map((person) => ({ ...person, joinedAt: person.joinedAt < madeAt ? madeAt : person.joinedAt }));
   const [owner] = members;
   if (owner === undefined) throw new Error("the demo has no people");
@@ -39,7 +39,7 @@ export async function buildLunchClub(
     name: "Evaluation Lunch",
     slug: "evaluation-lunch",
     timeZone: "Europe/Berlin",
-    meeting: { weekday: friday, time: "12:30", lengthMinutes: 45, everyWeeks: 1, place: "Kitchen, third floor" },
+    meeting: { weekday: FRIDAY, time: "12:30", lengthMinutes: 45, everyWeeks: 1, place: "Kitchen, third floor" },
     now: madeAt,
   });
   await db.membership.createMany({

@@ -3,9 +3,9 @@ import type { RootDb } from "@/server/db";
 import { consumeAll } from "@/server/events/consume-events";
 import { consumers } from "@/server/notifications/consumers";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** What is older, everybody of the demo has seen. */
-const unreadForMs = 2 * dayMs;
+const UNREAD_FOR_MS = 2 * DAY_MS;
 
 /**
  * Lets weeks be made up without a mail about any of them: nobody waits at the addresses of made-up people. The answer
@@ -26,7 +26,7 @@ export async function keepMailBack(
     await consumeAll(db, consumers);
     const userIds = people.map(({ id }) => id);
     await db.notificationPreference.deleteMany({ where: { userId: { in: userIds } } });
-    const readUntil = new Date(now.getTime() - unreadForMs);
+    const readUntil = new Date(now.getTime() - UNREAD_FOR_MS);
     await db.$executeRaw`
       INSERT INTO thread_readers AS r (thread_id, user_id, read_number)
       SELECT c.thread_id, m.user_id, max(c.number) FROM comments c JOIN memberships m ON m.club_id = c.club_id

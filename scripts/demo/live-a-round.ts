@@ -10,7 +10,7 @@ import { type Demo, present } from "./demo";
 import { reasons } from "./demo-texts";
 import { fillIn, like } from "./tastes";
 
-const hourMs = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /**
  * What happens in the open round: papers are nominated and voted on, and if its time is over by now it is closed and
@@ -73,7 +73,7 @@ async function vote(demo: Demo, round: OpenRound): Promise<void> {
 /** Most say yes; somebody who is away says no, and the next in line is asked. */
 async function answer({ db, clubId, dice, now }: Demo, meetingId: string, askedAt: Date): Promise<void> {
   for (let tries = 0; tries < 4; tries += 1) {
-    const at = new Date(askedAt.getTime() + (tries + 1) * 3 * hourMs);
+    const at = new Date(askedAt.getTime() + (tries + 1) * 3 * HOUR_MS);
     const asked = await db.assignment.findFirst({ where: { clubId, talk: { meetingId }, status: "proposed" } });
     if (asked === null || at > now) return;
     const said = dice.chance(0.85) ? "accept" : "decline";

@@ -2,16 +2,16 @@ import type { BallotContent, BallotKind } from "@/domain/rounds/ballot";
 import type { Demo } from "./demo";
 
 /** Of every four members one likes what the others do not: a plain vote would never read their papers. */
-const campSize = 4;
+const CAMP_SIZE = 4;
 /** A paper of one's own camp has at least this, of the other at most that less one; both of 0 to 5. */
-const wanted = 3;
+const WANTED = 3;
 
 /** How much a member likes a paper, 0 to 5: by their camp, with exceptions. Throws the dice anew for every ballot. */
 export function like({ members, dice }: Demo, userId: string, paperId: string): number {
-  const isMinority = members.findIndex(({ id }) => id === userId) % campSize === campSize - 1;
+  const isMinority = members.findIndex(({ id }) => id === userId) % CAMP_SIZE === CAMP_SIZE - 1;
   const isTheirs = Number.parseInt(paperId.slice(-2), 16) % 3 === 0;
   const agrees = isMinority === isTheirs ? dice.chance(0.8) : dice.chance(0.12);
-  return agrees ? dice.between(wanted, 5) : dice.between(0, wanted - 1);
+  return agrees ? dice.between(WANTED, 5) : dice.between(0, WANTED - 1);
 }
 
 /** A ballot of the kind that the round takes. */
@@ -22,7 +22,7 @@ export function fillIn(
 ): BallotContent {
   const points = papers.map((paperId) => ({ paperId, likes: likeOf(paperId) }));
   if (kind === "approval")
-    return { approved: points.filter(({ likes }) => likes >= wanted).map(({ paperId }) => paperId) };
+    return { approved: points.filter(({ likes }) => likes >= WANTED).map(({ paperId }) => paperId) };
   if (kind === "scores") return { scores: Object.fromEntries(points.map(({ paperId, likes }) => [paperId, likes])) };
   const tiers = [5, 4, 3, 2, 1].map((value) =>
     points.filter(({ likes }) => likes === value).map(({ paperId }) => paperId),

@@ -6,8 +6,8 @@ import { errorCode, errorText, explainError, Failure } from "./failure.mjs";
 import { makeFolders } from "./folders.mjs";
 
 /** A new database takes about 60 MB; below this PostgreSQL stops in the middle of something. */
-const LEAST_FREE_MB = 100;
-const LEAST_SECRET_LENGTH = 32;
+const MIN_FREE_MB = 100;
+const MIN_SECRET_LENGTH = 32;
 const BYTES_PER_MB = 1_000_000;
 const PRIVATE_MODE = 0o700;
 /** Others may walk through to what they know of, and list nothing. */
@@ -37,9 +37,9 @@ export async function prepareDataDirectory(directory) {
 async function assertSpace(directory) {
   const { bavail, bsize } = await statfs(directory);
   const freeMb = Math.floor((bavail * bsize) / BYTES_PER_MB);
-  if (freeMb >= LEAST_FREE_MB) return;
+  if (freeMb >= MIN_FREE_MB) return;
   throw new Failure(
-    `The disk of the data directory ${directory} is full: ${freeMb} MB are free, ${LEAST_FREE_MB} MB are needed.`,
+    `The disk of the data directory ${directory} is full: ${freeMb} MB are free, ${MIN_FREE_MB} MB are needed.`,
   );
 }
 
@@ -49,8 +49,8 @@ async function assertSpace(directory) {
  */
 export async function readOrCreateSecret(directory) {
   const chosen = process.env.AUTH_SECRET;
-  if (chosen && chosen.length < LEAST_SECRET_LENGTH) {
-    throw new Failure(`AUTH_SECRET must have at least ${LEAST_SECRET_LENGTH} characters; it has ${chosen.length}.`);
+  if (chosen && chosen.length < MIN_SECRET_LENGTH) {
+    throw new Failure(`AUTH_SECRET must have at least ${MIN_SECRET_LENGTH} characters; it has ${chosen.length}.`);
   }
   if (chosen) return chosen;
   const file = path.join(directory, "secret");

@@ -1,10 +1,10 @@
 import { DomainError } from "@/domain/domain-error";
-import { brokenCommitment, checkRoundFile, keepsItsCommitment } from "@/domain/rounds/check-round-file";
+import { BROKEN_COMMITMENT, checkRoundFile, keepsItsCommitment } from "@/domain/rounds/check-round-file";
 import { completeElection, type ElectionDefaults } from "@/domain/rounds/collected-election";
 import { methods } from "@/domain/rounds/method";
 import { readPlainElection } from "@/domain/rounds/plain-election";
 import { readRoundFile } from "@/domain/rounds/read-round-file";
-import { ELECTIONS_MAX } from "@/domain/rounds/round-file-limits";
+import { MAX_ELECTIONS } from "@/domain/rounds/round-file-limits";
 import type { MethodId, TallyResult } from "@/domain/rounds/voting-method";
 
 /** A counted vote, with what a person wants to read above it. */
@@ -25,7 +25,7 @@ export type Counted = {
 /** What is in the file: one vote, or as many as the array has. */
 export function countFile(value: unknown, defaults: ElectionDefaults): Counted | Counted[] {
   if (!Array.isArray(value)) return countOne(value, defaults);
-  if (value.length > ELECTIONS_MAX) throw new Error(`These are more than ${ELECTIONS_MAX} elections.`);
+  if (value.length > MAX_ELECTIONS) throw new Error(`These are more than ${MAX_ELECTIONS} elections.`);
   return value.map((election: unknown, index) => {
     try {
       return countOne(election, defaults);
@@ -49,7 +49,7 @@ function countRound(value: unknown): Counted {
   const check = checkRoundFile(file);
   const name = `Round ${file.round} of ${file.club}`;
   if (check === null) {
-    const promise = keepsItsCommitment(file) ? "Its seed is the one that was promised." : brokenCommitment;
+    const promise = keepsItsCommitment(file) ? "Its seed is the one that was promised." : BROKEN_COMMITMENT;
     throw new DomainError("invalid_input", `The ballots of ${name} are sealed: nobody can count it again. ${promise}`);
   }
   if (check.mismatches.length > 0) {

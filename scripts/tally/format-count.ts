@@ -3,12 +3,12 @@ import { inWords } from "@/domain/rounds/outcome";
 import { parseRational } from "@/domain/rounds/rational";
 import type { Counted } from "./count-file";
 
-const WIDTH_MIN = 50;
-const WIDTH_MAX = 100;
+const MIN_WIDTH = 50;
+const MAX_WIDTH = 100;
 
 /** A count as people read it in a terminal so many columns wide. */
 export function formatCount(counted: Counted, columns: number): string {
-  const width = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns));
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns));
   return [
     describe(counted),
     picks(counted, width),

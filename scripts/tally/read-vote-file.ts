@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { TALLY_FILE_BYTES_MAX } from "@/domain/rounds/round-file-limits";
+import { MAX_TALLY_FILE_BYTES } from "@/domain/rounds/round-file-limits";
 
 /** The JSON in a file, or on standard input for "-". Throws an Error whose message is one line for people. */
 export async function readVoteFile(path: string): Promise<unknown> {
@@ -39,9 +39,9 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > TALLY_FILE_BYTES_MAX) {
+    if (size > MAX_TALLY_FILE_BYTES) {
       throw new Error(
-        `${name} has more than ${TALLY_FILE_BYTES_MAX / (1024 * 1024)} MB, which is more than a vote has.`,
+        `${name} has more than ${MAX_TALLY_FILE_BYTES / (1024 * 1024)} MB, which is more than a vote has.`,
       );
     }
     chunks.push(chunk);

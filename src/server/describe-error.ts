@@ -1,4 +1,4 @@
-const maxCauses = 4;
+const MAX_CAUSES = 4;
 
 interface ErrorDescription {
   type: string;
@@ -13,7 +13,7 @@ interface ErrorDescription {
  * An error for the log: where it happened and what kind it was. The database's own words quote rows, parameters and
  * input ("Failing row contains (…, ada@example.org, …)"), a mail server's the address: of their errors only codes and the place are kept.
  */
-export function describeError(error: unknown, causesLeft = maxCauses): ErrorDescription {
+export function describeError(error: unknown, causesLeft = MAX_CAUSES): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error };
   const fields = error as Error & { code?: unknown; constraint?: unknown; meta?: unknown };
   const isQuoting = quotesValues(error);

@@ -30,11 +30,11 @@ interface Failure {
 }
 
 const wordsOfLoss = /terminated|timeout exceeded when trying to connect|Server has closed the connection/i;
-const maxCauses = 5;
+const MAX_CAUSES = 5;
 
 /** Whether something failed because the database is not there, which passes, and not because of what was asked. */
 export function isDatabaseAway(error: unknown): boolean {
-  return !databaseState().isUp || speaksOfLoss(error, maxCauses);
+  return !databaseState().isUp || speaksOfLoss(error, MAX_CAUSES);
 }
 
 function speaksOfLoss(error: unknown, causesLeft: number): boolean {

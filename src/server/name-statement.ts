@@ -1,7 +1,7 @@
 import { processGlobal } from "@/server/process-global";
 
 /** More texts than the app has; but a list of ids makes a text of its own for every length. */
-const namedMax = 500;
+const MAX_NAMED_LENGTH = 500;
 
 /** One for all parts of the app, which are bundled apart: their connections are the same. */
 const allNames = () => processGlobal("statementNames", () => new Map<string, string>());
@@ -15,7 +15,7 @@ export function nameStatement(text: string): string {
   const names = allNames();
   const known = names.get(text);
   if (known !== undefined) return known;
-  if (names.size >= namedMax) return "";
+  if (names.size >= MAX_NAMED_LENGTH) return "";
   const name = `paperclub_${names.size}`;
   names.set(text, name);
   return name;

@@ -11,22 +11,22 @@ export interface BenchOptions {
   liveSeconds: number;
 }
 
-const shortestSeconds = 1;
-const longestSeconds = 60;
-const defaultSeconds = 4;
-const defaultLiveSeconds = 60;
+const MIN_SECONDS = 1;
+const MAX_SECONDS = 60;
+const DEFAULT_SECONDS = 4;
+const DEFAULT_LIVE_SECONDS = 60;
 
 /** What was asked for. Throws with a line for people. */
 export function readBenchOptions({ words, has, text }: Given): BenchOptions {
   const given = text("seconds");
-  const seconds = Number(given ?? defaultSeconds);
-  if (!(seconds >= shortestSeconds && seconds <= longestSeconds)) {
-    throw new Error(`--seconds takes a number from ${shortestSeconds} to ${longestSeconds}.`);
+  const seconds = Number(given ?? DEFAULT_SECONDS);
+  if (!(seconds >= MIN_SECONDS && seconds <= MAX_SECONDS)) {
+    throw new Error(`--seconds takes a number from ${MIN_SECONDS} to ${MAX_SECONDS}.`);
   }
   const all = listGroupNames();
   const wrong = words.filter((name) => !isGroupName(name));
   if (wrong.length > 0) throw new Error(`There is no benchmark "${wrong.join('", "')}". There are: ${all.join(", ")}.`);
   const asked = all.filter((name) => words.length === 0 || words.includes(name));
-  const liveSeconds = given === undefined ? defaultLiveSeconds : seconds;
+  const liveSeconds = given === undefined ? DEFAULT_LIVE_SECONDS : seconds;
   return { groups: asked, isComplete: asked.length === all.length, json: has("json"), seconds, liveSeconds };
 }

@@ -11,9 +11,9 @@ export type Drive = (options: { connections: number; seconds: number }) => Promi
  * The engine goes on compiling what it runs for so long: a page's first hundred requests take twice the time of those
  * after a thousand. Case and floor get the same, since it is servers that have been up for a while that we compare.
  */
-const warmUpRequests = 1_500;
-const warmUpStepSeconds = 1.5;
-const warmUpMostSeconds = 15;
+const WARM_UP_REQUESTS = 1_500;
+const WARM_UP_STEP_SECONDS = 1.5;
+const MAX_WARM_UP_SECONDS = 15;
 
 interface Comparison {
   case: string;
@@ -45,9 +45,9 @@ export async function compare(comparison: Comparison, seconds: number): Promise<
 
 async function warmUp(drive: Drive): Promise<void> {
   let requests = 0;
-  for (let spent = 0; requests < warmUpRequests && spent < warmUpMostSeconds; spent += warmUpStepSeconds) {
-    const { perSecond } = await drive({ connections: 16, seconds: warmUpStepSeconds });
-    requests += (perSecond ?? 0) * warmUpStepSeconds;
+  for (let spent = 0; requests < WARM_UP_REQUESTS && spent < MAX_WARM_UP_SECONDS; spent += WARM_UP_STEP_SECONDS) {
+    const { perSecond } = await drive({ connections: 16, seconds: WARM_UP_STEP_SECONDS });
+    requests += (perSecond ?? 0) * WARM_UP_STEP_SECONDS;
   }
 }
 

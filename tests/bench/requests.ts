@@ -4,7 +4,7 @@ import type { FilledMember } from "@tests/bench/fill/fill-members";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 /** Requests that are made ready before the run; enough people that no one's session is all that is measured. */
-const readers = 50;
+const READERS = 50;
 
 export function cookieOf({ sessionToken }: FilledMember): string {
   return `${sessionCookieName()}=${sessionToken}`;
@@ -28,7 +28,7 @@ export async function readRequests(
 
 async function asReaders(bench: BenchRun, request: DriveRequest, expected = ""): Promise<Load> {
   const requests = bench.club.members
-    .slice(0, readers)
+    .slice(0, READERS)
     .map((member) => ({ ...request, headers: { ...request.headers, cookie: cookieOf(member) } }));
   const answer = await fetch(bench.app.origin + request.path, { headers: requests[0]?.headers ?? {} });
   const text = await answer.text();

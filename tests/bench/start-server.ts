@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cleanup } from "@tests/bench/cleanup";
 
-const startLimitMs = 60_000;
-const pollMs = 10;
-const stopLimitMs = 10_000;
-const msPerTick = 10;
-const kibibytesPerMb = 1_000_000 / 1024;
+const START_LIMIT_MS = 60_000;
+const POLL_MS = 10;
+const STOP_LIMIT_MS = 10_000;
+const MS_PER_TICK = 10;
+const KIBIBYTES_PER_MB = 1_000_000 / 1024;
 
 export interface Server {
   /** By address and not by name, so that no look-up is measured. */
@@ -47,11 +47,11 @@ export async function startServer(cleanup: Cleanup, { args, cwd, env, port, read
   }
   const origin = `http://127.0.0.1:${port}`;
   while ((await statusOf(origin + readyPath)) !== 200) {
-    if (child.exitCode !== null || performance.now() - startedAt > startLimitMs) {
+    if (child.exitCode !== null || performance.now() - startedAt > START_LIMIT_MS) {
       await stop();
       throw new Error(`${args.join(" ")} did not answer ${readyPath} with 200.\n${output}`);
     }
-    await sleep(pollMs);
+    await sleep(POLL_MS);
   }
   const startMs = performance.now() - startedAt;
   return { origin, startMs, stop, memoryMb: () => residentMb(child), cpuMs: () => usedCpuMs(child) };
@@ -67,7 +67,7 @@ async function statusOf(address: string): Promise<number | null> {
 async function residentMb(child: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${child.pid}/status`, "utf8");
   const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]);
-  return kibibytes / kibibytesPerMb;
+  return kibibytes / KIBIBYTES_PER_MB;
 }
 
 /** In user and kernel mode, all threads, as the kernel counts it: in hundredths of a second. */
@@ -78,14 +78,14 @@ async function usedCpuMs(child: ChildProcess): Promise<number> {
     .split(" ")
     .slice(12, 14)
     .map(Number);
-  return (user + kernel) * msPerTick;
+  return (user + kernel) * MS_PER_TICK;
 }
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
-  const killer = setTimeout(() => child.kill("SIGKILL"), stopLimitMs);
+  const killer = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
   await ended;
   clearTimeout(killer);
 }

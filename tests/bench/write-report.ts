@@ -5,11 +5,11 @@ import type { Figure } from "@tests/bench/figure";
 import { formatTable } from "@tests/bench/format-table";
 
 const file = path.resolve(import.meta.dirname, "../../docs/performance.md");
-const bytesPerGb = 1_000_000_000;
+const BYTES_PER_GB = 1_000_000_000;
 
 /** Writes docs/performance.md. What it says about reading the figures stands here, so that a run never loses it. */
 export async function writeReport(figures: readonly Figure[], at: Date): Promise<void> {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / bytesPerGb)} GB, Node ${process.versions.node}`;
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / BYTES_PER_GB)} GB, Node ${process.versions.node}`;
   await writeFile(
     file,
     `# Performance

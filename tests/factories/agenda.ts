@@ -5,7 +5,7 @@ import { nextNumber } from "@tests/factories/sequence";
 import type { Meeting, Paper, Round, Talk } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A meeting a week from now for which a round picked a paper; nobody has been asked to present it. */
 export async function createAgenda(
@@ -19,7 +19,7 @@ export async function createAgenda(
   const meeting = await createMeeting(db, { club, setByHand: true, seriesDate, ...time });
   const picked = paper ?? (await createPaper(db));
   const round = await openRound(db, { club, meetingId: meeting.id });
-  await closeWithPick(db, { round, paper: picked, closedAt: new Date(meeting.startsAt.getTime() - 3 * dayMs) });
+  await closeWithPick(db, { round, paper: picked, closedAt: new Date(meeting.startsAt.getTime() - 3 * DAY_MS) });
   const talk = await db.talk.findFirstOrThrow({ where: { meetingId: meeting.id } });
   return { meeting, paper: picked, round, talk };
 }

@@ -2,14 +2,14 @@ import { nextNumber } from "@tests/factories/sequence";
 import type { CalendarFeed, Meeting, Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A meeting of an hour, a week from now unless told otherwise; each next one of a club a week later. */
 export async function createMeeting(
   db: Db,
   { club, ...fields }: { club: { id: string }; startsAt?: Date } & Partial<Prisma.MeetingUncheckedCreateInput>,
 ): Promise<Meeting> {
-  const startsAt = fields.startsAt ?? new Date(Date.now() + nextNumber(`meeting of ${club.id}`) * 7 * dayMs);
+  const startsAt = fields.startsAt ?? new Date(Date.now() + nextNumber(`meeting of ${club.id}`) * 7 * DAY_MS);
   return db.meeting.create({
     data: {
       clubId: club.id,

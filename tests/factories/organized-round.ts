@@ -1,13 +1,13 @@
-import { createWinterClub, first, friday, hourMs } from "@tests/factories/winter-club";
+import { createWinterClub, first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { deliverEvents } from "@tests/setup/deliver-events";
 import { getDb, getPool } from "@/server/db";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
 
 /** When the first round closes by the club's schedule. */
-export const close = new Date(first.getTime() - 72 * hourMs);
+export const close = new Date(first.getTime() - 72 * HOUR_MS);
 /** A day after, and two before the meeting. */
-export const later = new Date(close.getTime() + 24 * hourMs);
+export const later = new Date(close.getTime() + 24 * HOUR_MS);
 
 /** Payloads of what waits in the queue under a name. */
 export async function queued<P>(task: string, holding: string): Promise<{ runAt: Date; payload: P }[]> {

@@ -1,5 +1,5 @@
 import type { Session } from "@/generated/prisma/client";
-import { sessionMaxAgeSeconds } from "@/server/auth/session-cookie";
+import { MAX_SESSION_AGE_SECONDS } from "@/server/auth/session-cookie";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
 
@@ -14,7 +14,7 @@ export async function createSession(
     data: {
       userId: person.id,
       tokenHash: hashToken(token),
-      expiresAt: new Date(Date.now() + sessionMaxAgeSeconds * 1000),
+      expiresAt: new Date(Date.now() + MAX_SESSION_AGE_SECONDS * 1000),
       ...fields,
     },
   });

@@ -6,7 +6,7 @@ import { getDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round";
 import { advanceWeek } from "@/server/week/advance-week";
 
-export const hourMs = 3_600_000;
+export const HOUR_MS = 3_600_000;
 /** A Friday; the club meets on Thursdays at 16:00 in Berlin, first on 8 January 2026. */
 export const friday = new Date("2026-01-02T09:00:00Z");
 export const [first, second, third] = ["2026-01-08", "2026-01-15", "2026-01-22"].map(
@@ -37,7 +37,7 @@ export async function createWinterClub({
   const pick = async () => {
     const { id: roundId } = await round();
     const { paperId } = await nominate(db, { round: { id: roundId, clubId }, person: ada });
-    await closeRound(db, { clubId, roundId, by: "clock", now: new Date(first.getTime() - 72 * hourMs) });
+    await closeRound(db, { clubId, roundId, by: "clock", now: new Date(first.getTime() - 72 * HOUR_MS) });
     return paperId;
   };
   return { db, club, clubId, olga, ada, ben, meetings, meetingAt, round, organize, pick };

@@ -1,14 +1,14 @@
 import { createAssignment } from "@tests/factories/assignments";
 import { createMeeting } from "@tests/factories/meetings";
 import { castBallot, nominate } from "@tests/factories/rounds";
-import { createWinterClub, hourMs } from "@tests/factories/winter-club";
+import { createWinterClub, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { readCalendar } from "@tests/setup/read-calendar";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { handleCalendar } from "@/server/http/handle-calendar";
 
-const monthMs = 30 * 24 * hourMs;
+const MONTH_MS = 30 * 24 * HOUR_MS;
 
 /** What a calendar program does with an address: a GET without a cookie. */
 async function fetchCalendar(url: string, headers: Record<string, string> = {}) {
@@ -69,7 +69,7 @@ describe("what the calendar shows", () => {
   test("a moved meeting keeps its UID and raises SEQUENCE; a cancelled one stays, marked", async () => {
     const { url, uid, clubId, meeting, organize } = await createScene();
     const of = { clubId, meetingId: meeting.id };
-    const day = new Date(meeting.startsAt.getTime() + 24 * hourMs).toISOString().slice(0, 10);
+    const day = new Date(meeting.startsAt.getTime() + 24 * HOUR_MS).toISOString().slice(0, 10);
     await organize().move({ ...of, date: day, time: "11:30" });
     const moved = (await readEvents(url)).get(uid);
     expect(moved?.startsAt.wall).toBe(`${day}T11:30:00`);
@@ -82,8 +82,8 @@ describe("what the calendar shows", () => {
 
   test("half a year of what was, no more, and nothing of other clubs", async () => {
     const { db, url, club, meetings } = await createScene();
-    const recent = await createMeeting(db, { club, startsAt: new Date(Date.now() - 5 * monthMs) });
-    await createMeeting(db, { club, startsAt: new Date(Date.now() - 7 * monthMs) });
+    const recent = await createMeeting(db, { club, startsAt: new Date(Date.now() - 5 * MONTH_MS) });
+    await createMeeting(db, { club, startsAt: new Date(Date.now() - 7 * MONTH_MS) });
     await createWinterClub({ now: new Date(), seriesStartsOn: new Date() });
     const ahead = (await meetings()).filter(({ startsAt }) => startsAt > new Date());
     expect([...(await readEvents(url)).keys()]).toEqual([recent, ...ahead].map(({ id }) => `${id}@paperclub`));

@@ -5,7 +5,7 @@ import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { CLUBS_PER_OWNER_MAX } from "@/domain/clubs/club-limits";
+import { MAX_CLUBS_PER_OWNER } from "@/domain/clubs/club-limits";
 import { getDb } from "@/server/db";
 
 const meeting = { weekday: 2, time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: "Room 5" };
@@ -61,7 +61,7 @@ describe("creating a club", () => {
     const ada = await createPerson(db);
     const columns = { name: "C", timeZone: "UTC", meetingWeekday: 1, meetingTime: "10:00", seriesStartsOn: monday };
     const clubs = await db.club.createManyAndReturn({
-      data: Array.from({ length: CLUBS_PER_OWNER_MAX - 1 }, (_, index) => ({ ...columns, slug: `owned-${index}` })),
+      data: Array.from({ length: MAX_CLUBS_PER_OWNER - 1 }, (_, index) => ({ ...columns, slug: `owned-${index}` })),
     });
     await db.membership.createMany({
       data: clubs.map(({ id }) => ({ clubId: id, userId: ada.id, role: "owner" as const })),
@@ -70,7 +70,7 @@ describe("creating a club", () => {
       ["a", "b", "c", "d"].map((end) => as(ada).clubs.create({ ...readers, slug: `one-too-many-${end}` })),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await db.membership.count({ where: { userId: ada.id, role: "owner" } })).toBe(CLUBS_PER_OWNER_MAX);
+    expect(await db.membership.count({ where: { userId: ada.id, role: "owner" } })).toBe(MAX_CLUBS_PER_OWNER);
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { getListener } from "@/server/events/listener";
-import { getOpenStreams, streamsPerPerson } from "@/server/events/open-streams";
+import { getOpenStreams, STREAMS_PER_PERSON } from "@/server/events/open-streams";
 import { recordEvent } from "@/server/events/record-event";
 
 /** The first listening wakes streams as well as one that is back: a test that drops it must know which of them it sees. */
@@ -100,8 +100,10 @@ test("a person's oldest stream ends when they open more than a person needs; oth
   const others = await followClub(cast.owner, cast.club.id);
   const before = getOpenStreams().size;
   const first = await followClub(cast.member, cast.club.id);
-  const more = await Promise.all(Array.from({ length: streamsPerPerson }, () => followClub(cast.member, cast.club.id)));
+  const more = await Promise.all(
+    Array.from({ length: STREAMS_PER_PERSON }, () => followClub(cast.member, cast.club.id)),
+  );
   expect(await first.next()).toBeNull();
-  expect(getOpenStreams().size - before).toBe(streamsPerPerson);
+  expect(getOpenStreams().size - before).toBe(STREAMS_PER_PERSON);
   for (const { leave } of [others, ...more]) await leave();
 });

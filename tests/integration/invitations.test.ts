@@ -3,12 +3,12 @@ import { createInvitation } from "@tests/factories/invitations";
 import { createPerson } from "@tests/factories/people";
 import { as, asNobody } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { INVITATIONS_PER_CLUB_MAX } from "@/domain/clubs/club-limits";
+import { MAX_INVITATIONS_PER_CLUB } from "@/domain/clubs/club-limits";
 import { getDb } from "@/server/db";
 
 const tokenOf = (link: string) => new URL(link).pathname.replace("/join/", "");
 const usesOf = async (id: string) => (await getDb().invitation.findUniqueOrThrow({ where: { id } })).uses;
-const anHour = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Every way in which a link can be no good; to its holder they look the same. */
 async function badTokens(club: { id: string }) {
@@ -139,19 +139,19 @@ describe("making links", () => {
   test("a club has at most so many good ones", async () => {
     const db = getDb();
     const { club, organizer } = await createCast(db);
-    const good = Array.from({ length: INVITATIONS_PER_CLUB_MAX - 1 }, (_, index) => ({
+    const good = Array.from({ length: MAX_INVITATIONS_PER_CLUB - 1 }, (_, index) => ({
       clubId: club.id,
       tokenHash: `hash ${index} of ${club.id}`,
       role: "member" as const,
       maxUses: 1,
-      expiresAt: new Date(Date.now() + anHour),
+      expiresAt: new Date(Date.now() + HOUR_MS),
     }));
     await db.invitation.createMany({ data: good });
     await badTokens(club); // those that are over do not count
     const make = () => as(organizer).invitations.create({ clubId: club.id, role: "member", validDays: 1, maxUses: 1 });
     const outcomes = await Promise.allSettled([make(), make(), make()]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await as(organizer).invitations.list({ clubId: club.id })).toHaveLength(INVITATIONS_PER_CLUB_MAX);
+    expect(await as(organizer).invitations.list({ clubId: club.id })).toHaveLength(MAX_INVITATIONS_PER_CLUB);
   });
 
   test("taking one back twice is no mistake; another club's is not there", async () => {

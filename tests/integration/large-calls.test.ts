@@ -6,12 +6,12 @@ import { publicOrigin } from "@/env";
 import { getDb } from "@/server/db";
 import { handleTrpc } from "@/server/http/handle-trpc";
 
-const megabyte = 1_000_000;
+const MEGABYTE = 1_000_000;
 
 /** Calls with a name of a megabyte, and says whether that was read. */
 async function call(headers: Record<string, string>, { reading, mayEnd }: { reading?: Gate; mayEnd?: Gate } = {}) {
   let isRead = false;
-  const text = new TextEncoder().encode(JSON.stringify({ name: "a".repeat(megabyte) }));
+  const text = new TextEncoder().encode(JSON.stringify({ name: "a".repeat(MEGABYTE) }));
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -35,7 +35,7 @@ async function call(headers: Record<string, string>, { reading, mayEnd }: { read
 }
 
 test("a megabyte is read from those who are signed in, and from nobody else", async () => {
-  const declared = { "content-length": String(megabyte) };
+  const declared = { "content-length": String(MEGABYTE) };
   const forged = { cookie: "paperclub.session=forged" };
   for (const headers of [declared, {}, { ...declared, ...forged }, { "content-length": "many" }]) {
     expect(await call(headers), JSON.stringify(headers)).toEqual({ status: 401, isRead: false });
@@ -48,7 +48,7 @@ test("of one person's large calls one is read at a time, and those of others wai
   const people = [await createPerson(getDb()), await createPerson(getDb())];
   const [ada, ben] = await Promise.all(people.map((person) => sessionCookie(getDb(), person)));
   if (ada === undefined || ben === undefined) throw new Error("nobody is signed in");
-  const declared = { "content-length": String(megabyte) };
+  const declared = { "content-length": String(MEGABYTE) };
   const [reading, mayEnd] = [new Gate(), new Gate()];
   const first = call({ ...declared, cookie: ada }, { reading, mayEnd });
   await reading.opened;

@@ -1,5 +1,5 @@
 import { createAssignment } from "@tests/factories/assignments";
-import { createWinterClub, first, friday, hourMs, second, third } from "@tests/factories/winter-club";
+import { createWinterClub, first, friday, HOUR_MS, second, third } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { advanceWeek } from "@/server/week/advance-week";
@@ -13,11 +13,11 @@ describe("moving", () => {
     expect((await meetings())[0]).toMatchObject({
       id: meetingId,
       startsAt,
-      endsAt: new Date(startsAt.getTime() + hourMs),
+      endsAt: new Date(startsAt.getTime() + HOUR_MS),
       sequence: 1,
       setByHand: true,
     });
-    expect(await round()).toMatchObject({ meetingId, closesAt: new Date(startsAt.getTime() - 72 * hourMs) });
+    expect(await round()).toMatchObject({ meetingId, closesAt: new Date(startsAt.getTime() - 72 * HOUR_MS) });
   });
 
   test("survives the series, however often the week moves on", async () => {
@@ -86,7 +86,7 @@ describe("moving", () => {
       ),
     );
     const [moved] = await meetings();
-    expect(moved && moved.endsAt.getTime() - moved.startsAt.getTime()).toBe(hourMs);
+    expect(moved && moved.endsAt.getTime() - moved.startsAt.getTime()).toBe(HOUR_MS);
     expect(moved?.sequence).toBeGreaterThanOrEqual(5);
   });
 });
@@ -100,14 +100,14 @@ describe("cancelling", () => {
       number: 1,
       status: "open",
       meeting: { startsAt: second },
-      closesAt: new Date(second.getTime() - 72 * hourMs),
+      closesAt: new Date(second.getTime() - 72 * HOUR_MS),
     });
     await expect(organize().cancel(of)).rejects.toMatchObject({ code: "CONFLICT" });
     await organize().restore(of);
     expect(await round()).toMatchObject({
       number: 1,
       meeting: { startsAt: first },
-      closesAt: new Date(first.getTime() - 72 * hourMs),
+      closesAt: new Date(first.getTime() - 72 * HOUR_MS),
     });
     expect(await meetingAt(first)).toMatchObject({ status: "scheduled", sequence: 2, setByHand: false });
     await expect(organize().restore(of)).rejects.toMatchObject({ code: "CONFLICT" });
@@ -116,7 +116,7 @@ describe("cancelling", () => {
   test("what was picked is read at the next meeting, and its presenter is asked for that day", async () => {
     const { db, clubId, meetingAt, organize, pick, round } = await createWinterClub();
     const paperId = await pick();
-    const at = new Date(first.getTime() - 48 * hourMs);
+    const at = new Date(first.getTime() - 48 * HOUR_MS);
     const before = await db.assignment.findFirstOrThrow({ where: { clubId } });
     await as({ id: before.userId }, { now: at }).rota.answer({ clubId, assignmentId: before.id, answer: "accept" });
     await organize(at).cancel({ clubId, meetingId: (await meetingAt(first)).id });
@@ -128,20 +128,20 @@ describe("cancelling", () => {
         talkId: before.talkId,
         askedForMeetingId: next.id,
         status: "proposed",
-        answerBy: new Date(at.getTime() + 24 * hourMs),
+        answerBy: new Date(at.getTime() + 24 * HOUR_MS),
       },
     ]);
     const { papers } = await organize(at).get({ clubId, meetingId: next.id });
     expect(papers.map((paper) => paper.paperId)).toEqual([paperId]);
     // No second round opens for the meeting that has its paper.
-    await advanceWeek(db, { clubId, now: new Date(first.getTime() + 2 * hourMs) });
+    await advanceWeek(db, { clubId, now: new Date(first.getTime() + 2 * HOUR_MS) });
     expect(await db.round.count({ where: { clubId } })).toBe(1);
   });
 
   test("taken back, the picks and whoever presents them come back too", async () => {
     const { db, clubId, meetingAt, organize, pick, round } = await createWinterClub();
     const paperId = await pick();
-    const at = new Date(first.getTime() - 48 * hourMs);
+    const at = new Date(first.getTime() - 48 * HOUR_MS);
     const of = { clubId, meetingId: (await meetingAt(first)).id };
     const { userId } = await db.assignment.findFirstOrThrow({ where: { clubId } });
     await organize(at).cancel(of);
@@ -159,7 +159,7 @@ describe("cancelling", () => {
     const standing = (await meetings()).filter(({ status }) => status === "scheduled");
     expect(standing).toHaveLength(4);
     expect((await round()).meetingId).toBe(standing[0]?.id);
-    await advanceWeek(db, { clubId, now: new Date(third.getTime() + hourMs) });
+    await advanceWeek(db, { clubId, now: new Date(third.getTime() + HOUR_MS) });
     expect((await meetings()).filter(({ setByHand }) => setByHand).every(({ status }) => status === "cancelled")).toBe(
       true,
     );

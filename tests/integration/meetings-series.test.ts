@@ -2,7 +2,7 @@ import { createClub } from "@tests/factories/clubs";
 import { createMeeting } from "@tests/factories/meetings";
 import { createPerson } from "@tests/factories/people";
 import { nominate } from "@tests/factories/rounds";
-import { createWinterClub, first, friday, hourMs, second } from "@tests/factories/winter-club";
+import { createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { toLocal } from "@/domain/time/local-time";
@@ -25,7 +25,7 @@ describe("the series", () => {
     expect(days.some((day) => day < change) && days.some((day) => day > change)).toBe(true);
     for (const [index, { startsAt, endsAt }] of all.entries()) {
       expect(toLocal(startsAt, timeZone)).toEqual({ date: days[index], time: "16:00" });
-      expect(endsAt.getTime() - startsAt.getTime()).toBe(hourMs);
+      expect(endsAt.getTime() - startsAt.getTime()).toBe(HOUR_MS);
     }
     expect(new Set(all.map(({ startsAt }) => startsAt.getUTCHours())).size).toBe(2);
   });
@@ -34,13 +34,13 @@ describe("the series", () => {
     const { olga, clubId, meetings } = await createWinterClub();
     const before = await meetings();
     const meeting = { weekday: 4, time: "17:30", lengthMinutes: 90, everyWeeks: 1, place: null };
-    await as(olga, { now: new Date(first.getTime() + 2 * hourMs) }).clubs.update({ clubId, meeting });
+    await as(olga, { now: new Date(first.getTime() + 2 * HOUR_MS) }).clubs.update({ clubId, meeting });
     const after = await meetings();
     expect(after[0]).toEqual(before[0]);
     for (const [index, moved] of after.slice(1, 4).entries()) {
       const old = before[index + 1];
       expect(moved).toMatchObject({ id: old?.id, sequence: 1, status: "scheduled" });
-      expect(moved.startsAt.getTime() - (old?.startsAt.getTime() ?? 0)).toBe(1.5 * hourMs);
+      expect(moved.startsAt.getTime() - (old?.startsAt.getTime() ?? 0)).toBe(1.5 * HOUR_MS);
     }
   });
 
@@ -74,7 +74,7 @@ describe("the lists", () => {
     const owner = await createPerson(db);
     const club = await createClub(db, { owner });
     for (let week = 1; week <= 60; week += 1) {
-      await createMeeting(db, { club, startsAt: new Date(Date.now() - week * 7 * 24 * hourMs) });
+      await createMeeting(db, { club, startsAt: new Date(Date.now() - week * 7 * 24 * HOUR_MS) });
     }
     const seen: string[] = [];
     let before: string | undefined;

@@ -6,7 +6,7 @@ import { getPool } from "@/server/db";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { advanceWeek } from "@/server/week/advance-week";
 
-const hourMs = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 describe("the line", () => {
   test("the one who waits longest is asked, with a day to answer and the reason why", async () => {
@@ -14,7 +14,7 @@ describe("the line", () => {
     expect(await course()).toEqual([[0, "proposed"]]);
     const asked = await live();
     expect(asked.userId).toBe(ada.id);
-    expect(asked.answerBy?.getTime()).toBe(asked.proposedAt.getTime() + 24 * hourMs);
+    expect(asked.answerBy?.getTime()).toBe(asked.proposedAt.getTime() + 24 * HOUR_MS);
     expect(asked.why).toMatch(/Has not presented yet; the club’s mean is 0; nobody available .* waited longer/);
     const { rows } = await getPool().query("SELECT run_at FROM graphile_worker._private_jobs WHERE key = $1", [
       `assignment.expire:${asked.id}`,
@@ -93,7 +93,7 @@ describe("at once", () => {
   test("a no, the end of the time, a choice and a removal together leave one holder", async () => {
     const { db, clubId, owner, ada, ben, cy, ofTalk, live, assignments } = await createLine();
     const { id: assignmentId } = await live();
-    const late = new Date(Date.now() + 25 * hourMs);
+    const late = new Date(Date.now() + 25 * HOUR_MS);
     const outcomes = await Promise.allSettled([
       as(ada).rota.answer({ clubId, assignmentId, answer: "decline" }),
       expireAssignment(db, { clubId, assignmentId, now: late }),

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { advanceWeek } from "@/server/week/advance-week";
 
-const hourMs = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 describe("time to answer", () => {
   test("over: the next is asked, once, however often and late the job runs", async () => {
@@ -16,7 +16,7 @@ describe("time to answer", () => {
     await expireAssignment(db, { clubId, assignmentId, now: new Date(at.getTime() - 1) });
     expect(await course()).toEqual([[0, "proposed"]]);
     await Promise.all(Array.from({ length: 5 }, () => expireAssignment(db, { clubId, assignmentId, now: at })));
-    await expireAssignment(db, { clubId, assignmentId, now: new Date(at.getTime() + 72 * hourMs) });
+    await expireAssignment(db, { clubId, assignmentId, now: new Date(at.getTime() + 72 * HOUR_MS) });
     expect(await course()).toEqual([
       [0, "expired"],
       [1, "proposed"],
@@ -26,7 +26,7 @@ describe("time to answer", () => {
   test("an answer after it counts as long as nobody else has been asked", async () => {
     const { clubId, ada, live, course } = await createLine();
     const { id: assignmentId } = await live();
-    const late = new Date(Date.now() + 30 * hourMs);
+    const late = new Date(Date.now() + 30 * HOUR_MS);
     await as(ada, { now: late }).rota.answer({ clubId, assignmentId, answer: "accept" });
     expect(await course()).toEqual([[0, "accepted"]]);
   });

@@ -3,7 +3,7 @@
 import { close, createOrganizedRound, later, mailed, queued } from "@tests/factories/organized-round";
 import { createPerson } from "@tests/factories/people";
 import { castBallot, nominate } from "@tests/factories/rounds";
-import { first, friday, hourMs } from "@tests/factories/winter-club";
+import { first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { cancelRound } from "@/server/rounds/cancel-round";
@@ -70,7 +70,7 @@ describe("extending", () => {
     await advanceWeek(db, { clubId, now: new Date("2026-01-03T09:00:00Z") });
     expect((await look()).closesAt).toBe(later.toISOString());
     await mailed(club.name);
-    const still = new Date(later.getTime() + hourMs);
+    const still = new Date(later.getTime() + HOUR_MS);
     await organizer().extend({ ...ids, closesAt: still.toISOString() });
     expect(await look()).toMatchObject({ closesAt: still.toISOString(), extendedFrom: close.toISOString() });
     expect(await mailed(club.name)).toHaveLength(6);

@@ -4,7 +4,7 @@ import { createAssignment } from "@tests/factories/assignments";
 import { close, createOrganizedRound } from "@tests/factories/organized-round";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, nominate } from "@tests/factories/rounds";
-import { type createWinterClub, first, friday, hourMs, second } from "@tests/factories/winter-club";
+import { type createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { closeRound } from "@/server/rounds/close-round";
@@ -26,7 +26,7 @@ describe("what was not picked", () => {
     if (winner === undefined) throw new Error("no nominations");
     await castBallot(db, { round: { id: ids.roundId, clubId }, person: ada, approved: [{ id: winner.paperId }] });
     await closeRound(db, { ...ids, by: "clock", now: close });
-    const open = new Date(first.getTime() + hourMs);
+    const open = new Date(first.getTime() + HOUR_MS);
     await advanceWeek(db, { clubId, now: open });
     const onBallot = async () =>
       db.nomination.findMany({ where: { roundId: (await round()).id }, orderBy: { reason: "asc" } });
@@ -67,7 +67,7 @@ describe("what was not picked", () => {
     await nominate(db, { round: { id: roundId, clubId }, person: ada, paper });
     await castBallot(db, { round: { id: roundId, clubId }, person: ada, approved: [paper] });
     await closeRound(db, { clubId, roundId, by: "clock", now: closesAt });
-    await advanceWeek(db, { clubId, now: new Date(second.getTime() + hourMs) });
+    await advanceWeek(db, { clubId, now: new Date(second.getTime() + HOUR_MS) });
     expect((await round()).number).toBe(3);
     expect(await onBallot()).toEqual([]);
   });
@@ -92,7 +92,7 @@ test("a paper that the club has read says when, on the ballot and to whoever wou
   const { paperId } = await nominate(db, { round: { id: ids.roundId, clubId }, person: ada });
   const other = await createPaper(db);
   await closeRound(db, { ...ids, by: "clock", now: close });
-  const after = new Date(first.getTime() + hourMs);
+  const after = new Date(first.getTime() + HOUR_MS);
   const { meetingId } = await db.round.findUniqueOrThrow({ where: { id: ids.roundId } });
   const meeting = { id: meetingId ?? "", clubId };
   await createAssignment(db, { meeting, paper: other, person: ada, status: "accepted", answerBy: null });

@@ -4,7 +4,7 @@ import { createPerson } from "@tests/factories/people";
 import { closeWithPick, openRound } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { NOMINATION_REASON_MAX } from "@/domain/rounds/round-limits";
+import { MAX_NOMINATION_REASON_LENGTH } from "@/domain/rounds/round-limits";
 import { getDb } from "@/server/db";
 
 async function createScene() {
@@ -42,7 +42,7 @@ describe("limits", () => {
   test("a line why has an end, and is kept as it was written", async () => {
     const { db, ada, clubId, round } = await createScene();
     const paperId = (await createPaper(db)).id;
-    const tooLong = { clubId, paperId, reason: "x".repeat(NOMINATION_REASON_MAX + 1) };
+    const tooLong = { clubId, paperId, reason: "x".repeat(MAX_NOMINATION_REASON_LENGTH + 1) };
     await expect(as(ada).rounds.nominate(tooLong)).rejects.toMatchObject({ code: "BAD_REQUEST" });
     const reason = "<b>why</b> & “so” 田中";
     await as(ada).rounds.nominate({ clubId, paperId, reason, wouldPresent: true });

@@ -2,7 +2,7 @@
 
 import { close, createOrganizedRound, queued } from "@tests/factories/organized-round";
 import { createPaper } from "@tests/factories/papers";
-import { first, friday, hourMs } from "@tests/factories/winter-club";
+import { first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
 import { tellVotingOpen } from "@/server/rounds/open-voting";
@@ -10,7 +10,7 @@ import { tellVotingOpen } from "@/server/rounds/open-voting";
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });
 
-const opensAt = new Date(close.getTime() - 24 * hourMs);
+const opensAt = new Date(close.getTime() - 24 * HOUR_MS);
 const phased = async () => {
   const scene = await createOrganizedRound({ votingHours: 24 });
   const { clubId, ada, ids } = scene;
@@ -45,7 +45,7 @@ test("that it opened is told once, however late and however often the job runs",
   await put(friday);
   expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([opensAt]);
   await tellVotingOpen(db, { ...ids, now: friday });
-  const late = new Date(opensAt.getTime() + 3 * hourMs);
+  const late = new Date(opensAt.getTime() + 3 * HOUR_MS);
   await Promise.all([tellVotingOpen(db, { ...ids, now: late }), tellVotingOpen(db, { ...ids, now: late })]);
   await tellVotingOpen(db, { ...ids, now: late });
   expect((await kinds()).filter((kind) => kind === "round.voting_opened")).toHaveLength(1);
@@ -55,7 +55,7 @@ test("that it opened is told once, however late and however often the job runs",
 
 test("with nothing nominated by then, both last until the close", async () => {
   const { db, put, vote, look, ids, ada } = await phased();
-  const late = new Date(opensAt.getTime() + hourMs);
+  const late = new Date(opensAt.getTime() + HOUR_MS);
   expect(await look(ada, late)).toMatchObject({ state: "open", isNominating: true });
   await put(late);
   await tellVotingOpen(db, { ...ids, now: late });
@@ -81,7 +81,7 @@ test("moves with its meeting", async () => {
   const { look, organize, meetingAt, clubId, roundId } = await phased();
   const { id: meetingId } = await meetingAt(first);
   await organize().move({ clubId, meetingId, date: "2026-01-09", time: "16:00" });
-  const moved = new Date(opensAt.getTime() + 24 * hourMs);
+  const moved = new Date(opensAt.getTime() + 24 * HOUR_MS);
   expect((await look()).votingOpensAt).toBe(moved.toISOString());
   expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([moved]);
 });

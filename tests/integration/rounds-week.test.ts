@@ -10,7 +10,7 @@ import { getDb, getPool } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round";
 import { advanceWeek } from "@/server/week/advance-week";
 
-const hourMs = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** A club that meets on Thursdays at 16:00 in Berlin, and begins on a Friday: the first meeting is 8 January 2026. */
 async function createScene() {
@@ -25,7 +25,7 @@ async function createScene() {
 
 const friday = "2026-01-02T09:00:00Z";
 const firstMeeting = new Date("2026-01-08T15:00:00Z");
-const firstClose = new Date(firstMeeting.getTime() - 72 * hourMs);
+const firstClose = new Date(firstMeeting.getTime() - 72 * HOUR_MS);
 
 /** What waits in the queue: the name behind the key, and when it is due. */
 async function dueJobs(keyPattern: string): Promise<Date[]> {
@@ -49,7 +49,7 @@ test("the first round opens at once, for the first meeting, and its close is in 
   });
   expect(round && isSeedOf(round.seed, round.seedHash)).toBe(true);
   expect(await dueJobs(`round.close:${round?.id}`)).toEqual([firstClose]);
-  expect(await dueJobs(`week.advance:${clubId}`)).toEqual([new Date(firstMeeting.getTime() + hourMs)]);
+  expect(await dueJobs(`week.advance:${clubId}`)).toEqual([new Date(firstMeeting.getTime() + HOUR_MS)]);
 });
 
 test("again and again, and ten at once: the same", async () => {
@@ -128,11 +128,11 @@ test("another weekday moves the open round, and its close in the queue", async (
   await advance("2026-01-02T10:00:00Z");
   const [round] = await rounds();
   const meetingAt = new Date("2026-01-07T09:00:00Z");
-  const closesAt = new Date(meetingAt.getTime() - 72 * hourMs);
+  const closesAt = new Date(meetingAt.getTime() - 72 * HOUR_MS);
   expect(round).toMatchObject({ number: 1, status: "open", closesAt, meeting: { startsAt: meetingAt } });
   expect(await dueJobs(`round.close:${round?.id}`)).toEqual([closesAt]);
   // The job of the old time runs all the same, and finds nothing to do.
-  await db.round.update({ where: { id: round?.id ?? "" }, data: { closesAt: new Date(Date.now() + hourMs) } });
+  await db.round.update({ where: { id: round?.id ?? "" }, data: { closesAt: new Date(Date.now() + HOUR_MS) } });
   await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock" });
   expect((await rounds())[0]).toMatchObject({ status: "open" });
 });

@@ -7,7 +7,7 @@ import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
 import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { createTalk } from "@tests/factories/talks";
-import { createWinterClub, first, friday, hourMs, second } from "@tests/factories/winter-club";
+import { createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import type { User } from "@/generated/prisma/client";
@@ -88,7 +88,7 @@ describe("the close of a round", () => {
     const { db, clubId, round, ada, meetingAt } = await createWinterClub();
     const { id: roundId } = await round();
     await nominate(db, { round: { id: roundId, clubId }, person: ada });
-    const late = new Date(first.getTime() + 2 * hourMs);
+    const late = new Date(first.getTime() + 2 * HOUR_MS);
     await closeRound(db, { clubId, roundId, by: "clock", now: late });
     await advanceWeek(db, { clubId, now: late });
     const next = await meetingAt(second);
@@ -137,7 +137,7 @@ describe("a meeting that does not take place", () => {
   test("a no to its day is none to the day that the talk is carried to, and stays one when it comes back", async () => {
     const { db, clubId, meetingAt, organize, pick } = await createWinterClub();
     await pick();
-    const at = new Date(first.getTime() - 48 * hourMs);
+    const at = new Date(first.getTime() - 48 * HOUR_MS);
     const live = () => db.assignment.findFirstOrThrow({ where: { clubId, status: { not: "ended" } } });
     const decline = async () => {
       const { id: assignmentId, userId } = await live();

@@ -11,9 +11,9 @@ import { getListener } from "@/server/events/listener";
 
 afterAll(() => getListener().stop());
 
-const writers = 20;
-const commentsEach = 8;
-const cuts = 5;
+const WRITERS = 20;
+const COMMENTS_EACH = 8;
+const CUTS = 5;
 
 /** What one hears while the database is away; anything else is a refusal. */
 const away: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"]);
@@ -51,7 +51,7 @@ test("the database drops everyone five times while twenty write and read: every 
   const write = async (writer: number) => {
     const ids: string[] = [];
     let parentId: string | null = null;
-    for (let number = 0; number < commentsEach; number += 1) {
+    for (let number = 0; number < COMMENTS_EACH; number += 1) {
       const id = await say(people[writer % 3] ?? member, `${writer}.${number}`, parentId);
       ids.push(id);
       parentId = number % 3 === 2 ? null : id;
@@ -65,7 +65,7 @@ test("the database drops everyone five times while twenty write and read: every 
     }
   };
   const disturb = async () => {
-    for (let cut = 0; cut < cuts; cut += 1) {
+    for (let cut = 0; cut < CUTS; cut += 1) {
       await sleep(150);
       await insist(cutConnections);
     }
@@ -73,14 +73,14 @@ test("the database drops everyone five times while twenty write and read: every 
 
   const readers = Promise.all([read(), read()]);
   const [confirmed] = await Promise.all([
-    Promise.all(Array.from({ length: writers }, (_, writer) => write(writer))),
+    Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer))),
     disturb(),
   ]);
   isOver = true;
   await readers;
 
   const expected = confirmed.flat();
-  expect(new Set(expected).size).toBe(writers * commentsEach);
+  expect(new Set(expected).size).toBe(WRITERS * COMMENTS_EACH);
   const stored = await getDb().comment.findMany({ where: { clubId: club.id }, orderBy: { number: "asc" } });
   expect(stored.map(({ id }) => id).toSorted()).toEqual(expected.toSorted()); // none lost, none invented
   await checkThreads(getDb(), club);

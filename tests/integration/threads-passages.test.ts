@@ -4,7 +4,7 @@ import { createCast } from "@tests/factories/cast";
 import { createComment, createThread, openThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
-import { PASSAGES_MAX } from "@/domain/threads/thread-limits";
+import { MAX_PASSAGES } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 
 const db = getDb();
@@ -56,10 +56,10 @@ test("a club that reads first keeps passages back as it keeps words", async () =
 
 test("no more are sent than an abstract can show", async () => {
   const { thread, member, observer, passages } = await setScene();
-  const rows = Array.from({ length: PASSAGES_MAX + 5 }, (_, index) => index + 1);
+  const rows = Array.from({ length: MAX_PASSAGES + 5 }, (_, index) => index + 1);
   await db.$executeRaw`
     INSERT INTO comments (id, club_id, thread_id, number, path, depth, author_id, body, body_html, renderer_version, request_key, anchor)
     SELECT gen_random_uuid(), ${thread.clubId}::uuid, ${thread.id}::uuid, n, lpad(n::text, 5, '0'), 0, ${member.id}::uuid, 'x', 'x', 1,
       gen_random_uuid(), ${JSON.stringify(quote("again"))}::jsonb FROM unnest(${rows}::int[]) n`;
-  expect(await passages(observer)).toHaveLength(PASSAGES_MAX);
+  expect(await passages(observer)).toHaveLength(MAX_PASSAGES);
 });

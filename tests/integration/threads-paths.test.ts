@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commentPath, listAncestors } from "@/domain/threads/comment-path";
-import { COMMENTS_PER_THREAD_MAX } from "@/domain/threads/thread-limits";
+import { MAX_COMMENTS_PER_THREAD } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
 import { ancestorsSql, segmentSql } from "@/server/threads/path-sql";
 
 test("the database writes the numbers of paths as the domain does", async () => {
-  const random = fc.sample(fc.integer({ min: 1, max: COMMENTS_PER_THREAD_MAX }), 500);
-  const numbers = [1, 9, 10, 35, 36, 37, 1295, 1296, 46_655, 46_656, COMMENTS_PER_THREAD_MAX, ...random];
+  const random = fc.sample(fc.integer({ min: 1, max: MAX_COMMENTS_PER_THREAD }), 500);
+  const numbers = [1, 9, 10, 35, 36, 37, 1295, 1296, 46_655, 46_656, MAX_COMMENTS_PER_THREAD, ...random];
   const rows = await getDb().$queryRaw<{ n: number; path: string }[]>`
     SELECT n, ${segmentSql("n")} AS path FROM unnest(${numbers}::int[]) AS n`;
   expect(rows.map(({ path }) => path)).toEqual(rows.map(({ n }) => commentPath(null, n)));

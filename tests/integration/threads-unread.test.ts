@@ -3,7 +3,7 @@ import { createPaper } from "@tests/factories/papers";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
-import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
+import { MAX_UNREAD_COUNT } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 
 const db = getDb();
@@ -94,7 +94,7 @@ test("many threads in one statement, each counted so far as anyone wants to know
   const unreadOf = new Map(listed.map(({ paperId, unread }) => [paperId, unread]));
   const said = (index: number) => (index === 29 || index % 4 === 0 ? undefined : index % 4);
   expect(papers.map(({ id }) => unreadOf.get(id))).toEqual(
-    papers.map((_, index) => (index === 28 ? UNREAD_COUNT_MAX : said(index))),
+    papers.map((_, index) => (index === 28 ? MAX_UNREAD_COUNT : said(index))),
   );
   await createComment(db, { thread: await createThread(db, { club: otherClub }), author: stranger });
   expect(await as(member).threads.listThreads({ clubId: club.id, limit: 100 })).toEqual({

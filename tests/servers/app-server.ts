@@ -8,9 +8,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const root = path.resolve(import.meta.dirname, "../..");
 /** A start takes two seconds; the rest is for a machine that does other things as well. */
-const startLimitMs = 180_000;
+const START_LIMIT_MS = 180_000;
 /** An answer that does not come is asked for anew: one that hangs would outlast the limit above. */
-const answerLimitMs = 5_000;
+const ANSWER_LIMIT_MS = 5_000;
 /** For whoever writes a journey and changes pages meanwhile: no build is needed, every first look is slow. */
 const isDevelopment = process.env.E2E_DEV === "1";
 
@@ -60,16 +60,16 @@ export async function startApp(
 }
 
 async function waitUntilHealthy(app: ChildProcess, address: URL): Promise<void> {
-  const deadline = Date.now() + startLimitMs;
+  const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
     if (app.exitCode !== null) throw new Error(`The app ended with code ${app.exitCode} before it answered.`);
-    const signal = AbortSignal.timeout(answerLimitMs);
+    const signal = AbortSignal.timeout(ANSWER_LIMIT_MS);
     const answer = await fetch(address, { signal }).catch(() => null); // not listening yet
     await answer?.body?.cancel();
     if (answer?.status === 200) return;
     await sleep(50);
   }
-  throw new Error(`The app did not answer ${address.href} with 200 within ${startLimitMs} ms.`);
+  throw new Error(`The app did not answer ${address.href} with 200 within ${START_LIMIT_MS} ms.`);
 }
 
 /** The way an operator stops it; a test that leaves streams open must not hold up the end of the run. */

@@ -7,14 +7,14 @@ import { FairQueue } from "./fair-queue.mjs";
  */
 
 /** Nobody who waits for a page waits longer; what they are sent instead tries again by itself. */
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 /**
  * Pages and calls. One processor works on them and 16 connections to the database: more at once make each slower and none
  * faster, and half of the places are enough for one client to keep both busy. A lab of 300 may sit behind one address, and
  * all of them act when a vote ends: so many may wait, each of which takes some 10 KB.
  */
-const WORK = { inWork: 48, inWorkPerClient: 24, waiting: 2_000, waitingPerClient: 600, longestWaitMs: LONGEST_WAIT_MS };
+const WORK = { inWork: 48, inWorkPerClient: 24, waiting: 2_000, waitingPerClient: 600, longestWaitMs: MAX_WAIT_MS };
 
 /**
  * Files of the build and the answer about our health, about a millisecond each. A page brings two dozen files, and is broken

@@ -1,7 +1,12 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { EVERY_WEEKS_MAX, MEETING_MINUTES_MAX, MEETING_MINUTES_MIN, PLACE_MAX } from "@/domain/clubs/club-limits";
+import {
+  MAX_INTERVAL_WEEKS,
+  MAX_MEETING_MINUTES,
+  MAX_PLACE_LENGTH,
+  MIN_MEETING_MINUTES,
+} from "@/domain/clubs/club-limits";
 
 export type MeetingValues = {
   weekday: number;
@@ -44,8 +49,8 @@ export function MeetingFields({ meeting, errors }: { meeting: MeetingValues; err
               name="lengthMinutes"
               type="number"
               required
-              min={MEETING_MINUTES_MIN}
-              max={MEETING_MINUTES_MAX}
+              min={MIN_MEETING_MINUTES}
+              max={MAX_MEETING_MINUTES}
               defaultValue={meeting.lengthMinutes}
             />
           )}
@@ -53,7 +58,7 @@ export function MeetingFields({ meeting, errors }: { meeting: MeetingValues; err
         <Field label="How often" error={errors["meeting.everyWeeks"]}>
           {(control) => (
             <Select {...control} name="everyWeeks" defaultValue={meeting.everyWeeks}>
-              {Array.from({ length: EVERY_WEEKS_MAX }, (_, index) => index + 1).map((weeks) => (
+              {Array.from({ length: MAX_INTERVAL_WEEKS }, (_, index) => index + 1).map((weeks) => (
                 <option key={weeks} value={weeks}>
                   {weeks === 1 ? "Every week" : `Every ${weeks} weeks`}
                 </option>
@@ -68,7 +73,9 @@ export function MeetingFields({ meeting, errors }: { meeting: MeetingValues; err
         hint="A room, or a video link that begins with https://"
         error={errors["meeting.place"]}
       >
-        {(control) => <Input {...control} name="place" maxLength={PLACE_MAX} defaultValue={meeting.place ?? ""} />}
+        {(control) => (
+          <Input {...control} name="place" maxLength={MAX_PLACE_LENGTH} defaultValue={meeting.place ?? ""} />
+        )}
       </Field>
     </>
   );

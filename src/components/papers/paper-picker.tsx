@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { ControlProps } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { FIND_PAPER_MAX } from "@/domain/papers/paper-limits";
+import { MAX_FIND_PAPER_LENGTH } from "@/domain/papers/paper-limits";
 import type { FoundPaper } from "@/server/papers/find-papers.queries";
 import { queryClient, trpc } from "@/trpc/api";
 import { TitleText } from "./title-text";
@@ -68,7 +68,7 @@ export function PaperPicker({ control, clubId, exceptId, picked, onPick }: Paper
         aria-expanded={papers.length > 0}
         aria-controls={listId}
         aria-activedescendant={papers.length > 0 ? optionId(chosen) : undefined}
-        maxLength={FIND_PAPER_MAX}
+        maxLength={MAX_FIND_PAPER_LENGTH}
         autoComplete="off"
         data-autofocus=""
         onFocus={() => found === null && void look("")}

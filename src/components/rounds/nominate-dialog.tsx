@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
 import type { NominationState } from "@/domain/rounds/nomination-state";
-import { NOMINATION_REASON_MAX } from "@/domain/rounds/round-limits";
+import { MAX_NOMINATION_REASON_LENGTH } from "@/domain/rounds/round-limits";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { shortDay } from "./short-day";
@@ -68,7 +68,7 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, pas
             <Input
               {...control}
               name="reason"
-              maxLength={NOMINATION_REASON_MAX}
+              maxLength={MAX_NOMINATION_REASON_LENGTH}
               autoComplete="off"
               data-autofocus=""
               placeholder="settles what we argued about in June"

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { TitleText } from "@/components/papers/title-text";
 import { Table } from "@/components/ui/table";
-import { SCORE_MAX } from "@/domain/rounds/ballot";
+import { MAX_SCORE } from "@/domain/rounds/ballot";
 import { toDraw } from "@/domain/rounds/in-decimals";
 import type { ClosedRound } from "./closed-round";
 import { Decimal } from "./decimal";
@@ -104,7 +104,7 @@ function barOf(value: number | undefined, full: number): number | null {
 
 /** What a paper that everybody wants would come to. */
 function fullBar({ method, voters, result: { standings } }: ClosedRound): number {
-  if (method === "star") return Math.max(1, voters * SCORE_MAX);
+  if (method === "star") return Math.max(1, voters * MAX_SCORE);
   return Math.max(1, method === "schulze" ? standings.length - 1 : voters);
 }
 

@@ -5,42 +5,42 @@ import { ballotsAfterCloseOptions } from "@/domain/rounds/vote-settings";
 import { cleanText } from "@/domain/text/clean-text";
 import { localDateInput, localTimeInput, timeZoneInput, weekdayInput } from "@/domain/time/time-inputs";
 import {
-  CARRY_OVER_ROUNDS_MAX,
-  CLUB_NAME_MAX,
-  EVERY_WEEKS_MAX,
-  INVITATION_DAYS_MAX,
-  INVITATION_USES_MAX,
-  MEETING_MINUTES_MAX,
-  MEETING_MINUTES_MIN,
-  NOMINATIONS_PER_MEMBER_MAX,
-  PICKS_PER_ROUND_MAX,
-  PLACE_MAX,
-  SLUG_MAX,
-  VOTING_CLOSES_HOURS_MAX,
-  VOTING_HOURS_MAX,
+  MAX_CARRY_OVER_ROUNDS,
+  MAX_CLUB_NAME_LENGTH,
+  MAX_INTERVAL_WEEKS,
+  MAX_INVITATION_DAYS,
+  MAX_INVITATION_USES,
+  MAX_MEETING_MINUTES,
+  MAX_NOMINATIONS_PER_MEMBER,
+  MAX_PICKS_PER_ROUND,
+  MAX_PLACE_LENGTH,
+  MAX_SLUG_LENGTH,
+  MAX_VOTING_CLOSES_HOURS,
+  MAX_VOTING_HOURS,
+  MIN_MEETING_MINUTES,
 } from "./club-limits";
 import { invitationTokenShape } from "./invitation-link";
 import { placeInput } from "./place";
 import { roles } from "./roles";
 import { isSlug } from "./slug";
 
-const nameInput = cleanText({ min: 1, max: CLUB_NAME_MAX });
+const nameInput = cleanText({ min: 1, max: MAX_CLUB_NAME_LENGTH });
 
 const slugInput = z
   .string()
-  .max(SLUG_MAX)
+  .max(MAX_SLUG_LENGTH)
   .refine(
     isSlug,
-    `Use 2 to ${SLUG_MAX} lower-case letters, digits and single hyphens, and no word the app needs itself.`,
+    `Use 2 to ${MAX_SLUG_LENGTH} lower-case letters, digits and single hyphens, and no word the app needs itself.`,
   );
 
 /** The weekly meeting as a form gives it. */
 const meetingInput = z.strictObject({
   weekday: weekdayInput,
   time: localTimeInput,
-  lengthMinutes: z.int().min(MEETING_MINUTES_MIN).max(MEETING_MINUTES_MAX),
-  everyWeeks: z.int().min(1).max(EVERY_WEEKS_MAX),
-  place: placeInput(PLACE_MAX).nullable().default(null),
+  lengthMinutes: z.int().min(MIN_MEETING_MINUTES).max(MAX_MEETING_MINUTES),
+  everyWeeks: z.int().min(1).max(MAX_INTERVAL_WEEKS),
+  place: placeInput(MAX_PLACE_LENGTH).nullable().default(null),
   /** The first possible date; left out, the series begins with the next such weekday. */
   startsOn: localDateInput.optional(),
 });
@@ -58,25 +58,25 @@ export const updateClubInput = z.strictObject({
   name: nameInput.optional(),
   timeZone: timeZoneInput.optional(),
   meeting: meetingInput.optional(),
-  votingClosesHoursBefore: z.int().min(0).max(VOTING_CLOSES_HOURS_MAX).optional(),
-  nominationsPerMember: z.int().min(1).max(NOMINATIONS_PER_MEMBER_MAX).optional(),
-  picksPerRound: z.int().min(1).max(PICKS_PER_ROUND_MAX).optional(),
+  votingClosesHoursBefore: z.int().min(0).max(MAX_VOTING_CLOSES_HOURS).optional(),
+  nominationsPerMember: z.int().min(1).max(MAX_NOMINATIONS_PER_MEMBER).optional(),
+  picksPerRound: z.int().min(1).max(MAX_PICKS_PER_ROUND).optional(),
   /** This and what follows hold from the next round on. */
   votingMethod: z.enum(clubMethodIds).optional(),
   ballotsAfterClose: z.enum(ballotsAfterCloseOptions).optional(),
   showsWhoVoted: z.boolean().optional(),
   /** 0: what is not picked goes. */
-  carryOverRounds: z.int().min(0).max(CARRY_OVER_ROUNDS_MAX).optional(),
+  carryOverRounds: z.int().min(0).max(MAX_CARRY_OVER_ROUNDS).optional(),
   /** Null: voting opens with the nominations. */
-  votingHours: z.int().min(1).max(VOTING_HOURS_MAX).nullable().optional(),
+  votingHours: z.int().min(1).max(MAX_VOTING_HOURS).nullable().optional(),
 });
 
 export const createInvitationInput = z.strictObject({
   clubId: idInput,
   /** Owners are not invited: a club is handed over. Whether the inviter may invite organizers is a rule, not a shape. */
   role: z.enum(["observer", "member", "organizer"]),
-  validDays: z.int().min(1).max(INVITATION_DAYS_MAX),
-  maxUses: z.int().min(1).max(INVITATION_USES_MAX),
+  validDays: z.int().min(1).max(MAX_INVITATION_DAYS),
+  maxUses: z.int().min(1).max(MAX_INVITATION_USES),
 });
 
 export const revokeInvitationInput = z.strictObject({ clubId: idInput, invitationId: idInput });
@@ -96,7 +96,7 @@ export const leaveClubInput = z.strictObject({ clubId: idInput });
 export const transferClubInput = z.strictObject({ clubId: idInput, userId: idInput });
 
 /** Whoever deletes a club types its name: a press alone is too little for what cannot be taken back. */
-export const deleteClubInput = z.strictObject({ clubId: idInput, name: z.string().max(2 * CLUB_NAME_MAX) });
+export const deleteClubInput = z.strictObject({ clubId: idInput, name: z.string().max(2 * MAX_CLUB_NAME_LENGTH) });
 
 export const handSignInLinkInput = z.strictObject({ clubId: idInput, userId: idInput });
 

@@ -1,4 +1,4 @@
-import { SLUG_MAX, SLUG_MIN } from "./club-limits";
+import { MAX_SLUG_LENGTH, MIN_SLUG_LENGTH } from "./club-limits";
 
 /** Words that stand, or may come to stand, where a club's slug stands in an address. */
 const reserved = new Set(
@@ -19,7 +19,7 @@ export function isReservedSlug(slug: string): boolean {
 }
 
 export function isSlug(text: string): boolean {
-  return text.length >= SLUG_MIN && text.length <= SLUG_MAX && shape.test(text) && !isReservedSlug(text);
+  return text.length >= MIN_SLUG_LENGTH && text.length <= MAX_SLUG_LENGTH && shape.test(text) && !isReservedSlug(text);
 }
 
 /** Letters that do not come apart into a plain letter and a mark. */
@@ -46,7 +46,7 @@ export function nextSlug(slug: string, taken: ReadonlySet<string>): string {
   let candidate = slug;
   for (let number = 2; taken.has(candidate); number += 1) {
     const ending = `-${number}`;
-    candidate = slug.slice(0, SLUG_MAX - ending.length).replace(/-$/, "") + ending;
+    candidate = slug.slice(0, MAX_SLUG_LENGTH - ending.length).replace(/-$/, "") + ending;
   }
   return candidate;
 }
@@ -55,6 +55,6 @@ function hyphenate(text: string): string {
   return text
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-/, "")
-    .slice(0, SLUG_MAX)
+    .slice(0, MAX_SLUG_LENGTH)
     .replace(/-$/, "");
 }

@@ -2,7 +2,7 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|fal
 const SPACE = /[ \t\r\n]*/y;
 const UNFINISHED_NUMBER = /^-?(?:\d+\.?|\d+(?:\.\d+)?[eE][+-]?)?$/;
 /** No sane number is longer, and looking further for the end of one is not worth it. */
-const LONGEST_NUMBER = 400;
+const MAX_NUMBER_LENGTH = 400;
 
 type Expected = "value" | "value-or-]" | "key" | "key-or-}" | ":" | ",-or-end" | "end";
 
@@ -36,7 +36,7 @@ function readToken(text: string, at: number): Token {
   SCALAR.lastIndex = at;
   const scalar = SCALAR.exec(text);
   if (scalar !== null) return { kind: "scalar", end: at + scalar[0].length };
-  const rest = text.slice(at, at + LONGEST_NUMBER);
+  const rest = text.slice(at, at + MAX_NUMBER_LENGTH);
   const isUnfinished = UNFINISHED_NUMBER.test(rest) || ["true", "false", "null"].some((word) => word.startsWith(rest));
   return { breakAt: isUnfinished && at + rest.length === text.length ? text.length : at };
 }

@@ -29,7 +29,7 @@ interface Paragraph {
 export type PageTrailer = Omit<PageBlock, "ok" | "line" | "title" | "abstract">;
 
 /** Shorter than the shortest of 1,377 recorded abstracts (395), longer than the longest of their titles (157). */
-const SHORTEST_SURE_ABSTRACT = 250;
+const MIN_SURE_ABSTRACT_LENGTH = 250;
 
 /**
  * The papers between two trailers: title and abstract in turn. A trailer may be missing, so there can be several; it
@@ -45,7 +45,7 @@ export function pairParagraphs(paragraphs: readonly Paragraph[], trailer: PageTr
     if (title.text.length > MAX_TITLE_LENGTH) {
       blocks.push({ ok: false, line: title.line, reason: "It has no title: the text above it is missing." });
       index += 1;
-    } else if (abstract === undefined || !(isEven || abstract.text.length >= SHORTEST_SURE_ABSTRACT)) {
+    } else if (abstract === undefined || !(isEven || abstract.text.length >= MIN_SURE_ABSTRACT_LENGTH)) {
       blocks.push({ ok: false, line: title.line, reason: `“${excerpt(title.text)}” has no abstract below it.` });
       index += 1;
     } else {

@@ -19,9 +19,9 @@ const FURNITURE = new Set([
 ]);
 
 /** Above the date stand the site's menu and the header; a page that has not come to it by then has lost it. */
-const LONGEST_HEADER = 60;
+const MAX_HEADER_LINES = 60;
 /** No line of a menu or header is as long as an abstract. */
-const LONGEST_HEADER_LINE = 120;
+const MAX_HEADER_LINE_LENGTH = 120;
 
 export interface PageHeader {
   /** The page's own day, undefined if the header was not copied. */
@@ -41,7 +41,7 @@ export function isFurniture(line: PageLine): boolean {
  * site's menu above included; without, only the lines known to be the site's own and a date right behind them.
  */
 export function splitHeader(lines: readonly PageLine[]): PageHeader {
-  const title = lines.slice(0, LONGEST_HEADER).findIndex((line) => line.text.toLowerCase() === "daily papers");
+  const title = lines.slice(0, MAX_HEADER_LINES).findIndex((line) => line.text.toLowerCase() === "daily papers");
   const isNamed = title >= 0 && lines.slice(0, title).every(mayBeHeader);
   let next = isNamed ? title + 1 : 0;
   while (next < lines.length && isFurnitureAt(lines, next)) next += 1;
@@ -60,5 +60,5 @@ function isFurnitureAt(lines: readonly PageLine[], index: number): boolean {
 }
 
 function mayBeHeader(line: PageLine): boolean {
-  return line.kind === "text" && line.text.length <= LONGEST_HEADER_LINE;
+  return line.kind === "text" && line.text.length <= MAX_HEADER_LINE_LENGTH;
 }

@@ -20,7 +20,7 @@ export interface PageText {
 }
 
 /** No organization's name is longer; an abstract is. */
-const LONGEST_ORGANIZATION = 120;
+const MAX_ORGANIZATION_LENGTH = 120;
 const SENTENCE_END = /[.!?。！？…][)\]}"'”’»]*$/;
 
 /**
@@ -80,7 +80,7 @@ function readTrailer(lines: readonly PageLine[], start: number): { fields: PageT
 /** The organization line stands right above the dot; with empty lines everywhere, it is the odd paragraph out. */
 function organizationAbove(above: readonly PageLine[], next: PageLine | undefined): PageTrailer | undefined {
   const line = above.at(-1);
-  if (next?.kind !== "dot" || line === undefined || line.text.length > LONGEST_ORGANIZATION) return undefined;
+  if (next?.kind !== "dot" || line === undefined || line.text.length > MAX_ORGANIZATION_LENGTH) return undefined;
   const paragraphs = above.filter((candidate) => candidate.startsParagraph).length;
   const isApart = line.startsParagraph && (!next.startsParagraph || paragraphs % 2 === 1);
   return isApart && paragraphs >= 3 ? readOrganization(line.text) : undefined;

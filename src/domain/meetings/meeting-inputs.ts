@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PLACE_MAX } from "@/domain/clubs/club-limits";
+import { MAX_PLACE_LENGTH } from "@/domain/clubs/club-limits";
 import { placeInput } from "@/domain/clubs/place";
 import { idInput } from "@/domain/identifiers";
 import { localDateInput, localTimeInput } from "@/domain/time/time-inputs";
@@ -15,7 +15,7 @@ export const moveMeetingInput = z.strictObject({
 export const setMeetingPlaceInput = z.strictObject({
   clubId: idInput,
   meetingId: idInput,
-  place: placeInput(PLACE_MAX).nullable(),
+  place: placeInput(MAX_PLACE_LENGTH).nullable(),
 });
 
 export const cancelMeetingInput = z.strictObject({ clubId: idInput, meetingId: idInput });

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { addHours, epochMs, type InstantInput } from "@/domain/time/instant";
-import { MOVE_AHEAD_DAYS_MAX } from "./meeting-limits";
+import { MAX_MOVE_AHEAD_DAYS } from "./meeting-limits";
 
 export type MeetingTimes = { startsAt: InstantInput; status: "scheduled" | "cancelled" };
 
@@ -18,7 +18,7 @@ export function assertCanMove(meeting: MeetingTimes, startsAt: InstantInput, now
   if (epochMs(startsAt) <= epochMs(now)) {
     throw new DomainError("invalid_input", "That time has passed. Choose one that is still to come.");
   }
-  if (epochMs(startsAt) > epochMs(addHours(now, MOVE_AHEAD_DAYS_MAX * 24))) {
+  if (epochMs(startsAt) > epochMs(addHours(now, MAX_MOVE_AHEAD_DAYS * 24))) {
     throw new DomainError("invalid_input", "That is more than a year away. Check the date.");
   }
 }

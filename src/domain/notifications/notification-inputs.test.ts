@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listNotificationsInput, markNotificationsInput, setMailTimeInput } from "./notification-inputs";
-import { MARKED_MAX } from "./notification-limits";
+import { MAX_MARKED } from "./notification-limits";
 
 const id = "0192aaaa-0000-7000-8000-000000000001";
 
@@ -12,7 +12,7 @@ test.each([
   [listNotificationsInput, { after: id }, false],
   [markNotificationsInput, { ids: [id] }, true],
   [markNotificationsInput, { ids: [] }, false],
-  [markNotificationsInput, { ids: Array.from({ length: MARKED_MAX + 1 }, () => id) }, false],
+  [markNotificationsInput, { ids: Array.from({ length: MAX_MARKED + 1 }, () => id) }, false],
   [setMailTimeInput, { reason: "replied", mail: "never" }, true],
   [setMailTimeInput, { reason: "replied", mail: "hourly" }, false],
   [setMailTimeInput, { reason: "", mail: "never" }, false],

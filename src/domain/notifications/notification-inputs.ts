@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
 import { momentCursorInput } from "@/domain/time/moment-cursor";
-import { MARKED_MAX } from "./notification-limits";
+import { MAX_MARKED } from "./notification-limits";
 import { mailTimes, notificationReasons } from "./reasons";
 
 /** What an inbox can be narrowed to. */
@@ -14,6 +14,6 @@ export const listNotificationsInput = z.object({
   after: momentCursorInput.optional(),
 });
 
-export const markNotificationsInput = z.object({ ids: z.array(idInput).min(1).max(MARKED_MAX) });
+export const markNotificationsInput = z.object({ ids: z.array(idInput).min(1).max(MAX_MARKED) });
 
 export const setMailTimeInput = z.object({ reason: z.enum(notificationReasons), mail: z.enum(mailTimes) });

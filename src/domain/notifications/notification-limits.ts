@@ -2,13 +2,13 @@
 export const NOTIFICATIONS_PER_PAGE = 20;
 
 /** Unread ones are counted so far: beyond, "99+" says as much. */
-export const UNREAD_NOTIFICATIONS_MAX = 100;
+export const MAX_UNREAD_NOTIFICATIONS = 100;
 
 /** Notifications marked as read at once: a page of them, and some that came meanwhile. */
-export const MARKED_MAX = 100;
+export const MAX_MARKED = 100;
 
 /** Seconds before a mail goes out: whoever has the discussion open has read the comment by then, and gets none. */
 export const MAIL_DELAY_SECONDS = 10;
 
 /** Mails that a mail says it follows, the nearest ones: a header of a hundred is cut by some servers. */
-export const MAIL_REFERENCES_MAX = 20;
+export const MAX_MAIL_REFERENCES = 20;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { clubIdInput, idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
-import { AUTHORS_PER_PAGE, FIND_PAPER_MAX, MAX_AUTHORS } from "./paper-limits";
+import { AUTHORS_PER_PAGE, MAX_AUTHORS, MAX_FIND_PAPER_LENGTH } from "./paper-limits";
 
 /** A paper as a club sees it. */
 export const getPaperInput = clubIdInput.extend({ paperId: idInput });
 
 /** Words of a title, or what names one paper. Empty: those that the club had to do with last. */
-export const findPaperInput = clubIdInput.extend({ query: cleanText({ min: 0, max: FIND_PAPER_MAX }) });
+export const findPaperInput = clubIdInput.extend({ query: cleanText({ min: 0, max: MAX_FIND_PAPER_LENGTH }) });
 
 export const listAuthorsInput = getPaperInput.extend({
   /** How many authors one has. */

@@ -28,7 +28,7 @@ export const AUTHORS_PER_PAGE = 500;
 export const TEASER_LENGTH = 280;
 
 /** Characters by which a paper is looked for: the longest title, or an address, pasted whole. */
-export const FIND_PAPER_MAX = 500;
+export const MAX_FIND_PAPER_LENGTH = 500;
 
 /** Papers offered while one types a title. */
 export const PAPERS_OFFERED = 8;

@@ -3,9 +3,9 @@ import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { timeZoneInput } from "@/domain/time/time-inputs";
 import { emailInput } from "./email";
-import { PERSON_NAME_MAX } from "./people-limits";
+import { MAX_PERSON_NAME_LENGTH } from "./people-limits";
 
-export const renameInput = z.strictObject({ name: cleanText({ min: 1, max: PERSON_NAME_MAX }) });
+export const renameInput = z.strictObject({ name: cleanText({ min: 1, max: MAX_PERSON_NAME_LENGTH }) });
 
 /** Null: times are shown in each club's own zone. */
 export const setTimeZoneInput = z.strictObject({ timeZone: timeZoneInput.nullable() });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { SCORE_MAX } from "./ballot";
-import { CANDIDATES_MAX, COUNT_MAX, NAME_MAX } from "./round-file-limits";
+import { MAX_SCORE } from "./ballot";
+import { MAX_CANDIDATES, MAX_COUNT, MAX_NAME_LENGTH } from "./round-file-limits";
 
 /** The name or id of a candidate or voter. */
-export const nameSchema = z.string().min(1).max(NAME_MAX);
+export const nameSchema = z.string().min(1).max(MAX_NAME_LENGTH);
 
 /** An exact number, "7" or "13/4"; `parseRational` reads the same, and nothing longer than a burden can be. */
 export const exactNumber = z
@@ -12,9 +12,9 @@ export const exactNumber = z
 
 /** What a ballot can say; one of the three. A candidate can be approved twice and is counted once. */
 const contents = {
-  approved: z.array(nameSchema).max(CANDIDATES_MAX),
-  scores: z.record(nameSchema, z.int().min(0).max(SCORE_MAX)),
-  ranking: z.array(z.array(nameSchema).max(CANDIDATES_MAX)).max(CANDIDATES_MAX),
+  approved: z.array(nameSchema).max(MAX_CANDIDATES),
+  scores: z.record(nameSchema, z.int().min(0).max(MAX_SCORE)),
+  ranking: z.array(z.array(nameSchema).max(MAX_CANDIDATES)).max(MAX_CANDIDATES),
 };
 
 /** A ballot in a round's file. */
@@ -27,7 +27,7 @@ export const publishedBallotSchema = z.union([
 const cast = {
   voter: nameSchema.exactOptional(),
   /** How many voters cast exactly this. */
-  count: z.int().min(1).max(COUNT_MAX).exactOptional(),
+  count: z.int().min(1).max(MAX_COUNT).exactOptional(),
 };
 
 /** A ballot of a plain election. */

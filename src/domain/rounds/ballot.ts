@@ -21,7 +21,7 @@ export type BallotKind = keyof Ballots;
 export type BallotContent = Ballots[BallotKind];
 
 /** The most points that a paper can be given: STAR is defined on 0 to 5. */
-export const SCORE_MAX = 5;
+export const MAX_SCORE = 5;
 
 /**
  * The one place that tells kinds apart: by the field that only its kind has, as it is in published files, in what clients

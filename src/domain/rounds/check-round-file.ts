@@ -30,7 +30,7 @@ export function checkRoundFile(file: RoundFile): FileCheck | null {
   const recount = methods[file.method].tally(input);
   const { result } = file;
   const mismatches = [
-    ...(keepsItsCommitment(file) ? [] : [brokenCommitment]),
+    ...(keepsItsCommitment(file) ? [] : [BROKEN_COMMITMENT]),
     ...compareLists("The picks", result.picks, recount.picks, (a, b) => a === b),
     ...compareLists("The standings", result.standings, recount.standings, isSameStanding),
     ...compareLists("The ties", result.ties, recount.ties, isSameTie),
@@ -40,7 +40,7 @@ export function checkRoundFile(file: RoundFile): FileCheck | null {
   return { recount, mismatches };
 }
 
-export const brokenCommitment = "The seed is not the one that was promised: its SHA-256 is not the seedHash.";
+export const BROKEN_COMMITMENT = "The seed is not the one that was promised: its SHA-256 is not the seedHash.";
 
 /** Whether the seed is the one whose hash was published at the opening. */
 export function keepsItsCommitment({ seed, seedHash }: Pick<RoundFile, "seed" | "seedHash">): boolean {

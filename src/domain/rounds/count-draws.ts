@@ -6,7 +6,7 @@ import type { TallyInput } from "./voting-method";
 type Counted = { chosen: readonly Chosen[]; draws: readonly Drawn[] };
 
 /** Ballots read, at most, to find out whether other luck would have led to other picks: a fraction of a second's work. */
-const BALLOTS_READ_AGAIN_MAX = 100_000;
+const MAX_REREAD_BALLOTS = 100_000;
 /** What every count costs beside its ballots, in ballots. */
 const COUNT_COSTS = 50;
 
@@ -47,7 +47,7 @@ function givesTheSamePicks(
   const picked = new Set(picksOf(papers, counted));
   const seen = new Set([[...picked].join("\n")]);
   const toVary = [{ order: papers, outcome: counted }];
-  let left = Math.ceil(BALLOTS_READ_AGAIN_MAX / (input.ballots.length + COUNT_COSTS));
+  let left = Math.ceil(MAX_REREAD_BALLOTS / (input.ballots.length + COUNT_COSTS));
   for (const { order, outcome } of toVary) {
     for (const draw of outcome.draws) {
       const tried: string[] = [];

@@ -22,11 +22,11 @@ export function toDraw(exact: string): number {
 }
 
 /** Digits of an exact number that fit beside its decimals; after some hundred rounds it has thousands. */
-const EXACT_LENGTH_MAX = 21;
+const MAX_EXACT_LENGTH = 21;
 
 /** The exact number where it says more than its decimals and can be taken in by a person, else null. */
 export function exactBeside(exact: string): string | null {
-  return exact.includes("/") && exact.length <= EXACT_LENGTH_MAX ? exact : null;
+  return exact.includes("/") && exact.length <= MAX_EXACT_LENGTH ? exact : null;
 }
 
 /** The mean of exact numbers, for words and pictures; null of none. */

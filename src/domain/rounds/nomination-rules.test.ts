@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/domain/clubs/roles";
 import { assertNominationAllowed, type CarriedNomination, canWithdrawNomination, carryOver } from "./nomination-rules";
-import { NOMINATIONS_CARRIED_MAX } from "./round-limits";
+import { MAX_CARRIED_NOMINATIONS } from "./round-limits";
 
 const closesAt = "2025-11-08T15:00:00.000Z";
 const votingOpensAt = "2025-11-06T15:00:00.000Z";
@@ -85,7 +85,7 @@ describe("what stays on", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 60, maxLength: 200 }), (carried) => {
         const nominations = carried.map((timesCarried, n) => ({ ...fresh, paperId: `${n}`, timesCarried }));
         const kept = carryOver({ ...given, nominations, picks: new Set(), carryOverRounds: 12 });
-        expect(kept).toHaveLength(Math.min(carried.length, NOMINATIONS_CARRIED_MAX));
+        expect(kept).toHaveLength(Math.min(carried.length, MAX_CARRIED_NOMINATIONS));
         expect(kept.map(({ paperId }) => Number(paperId))).toEqual(
           kept.map(({ paperId }) => Number(paperId)).toSorted((a, b) => a - b),
         );

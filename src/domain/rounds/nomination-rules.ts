@@ -1,7 +1,7 @@
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import type { InstantInput } from "@/domain/time/instant";
-import { NOMINATIONS_CARRIED_MAX, NOMINATIONS_PER_MEMBER, NOMINATIONS_PER_ROUND_MAX } from "./round-limits";
+import { MAX_CARRIED_NOMINATIONS, MAX_NOMINATIONS_PER_ROUND, NOMINATIONS_PER_MEMBER } from "./round-limits";
 import { assertOpen, isNominating, isOpen, type RoundTimes, type VotingTimes } from "./round-rules";
 
 export type NominationAttempt = {
@@ -31,7 +31,7 @@ export function assertNominationAllowed(attempt: NominationAttempt): void {
     const papers = perMember === 1 ? "one paper" : `${perMember} papers`;
     throw new DomainError("limit_reached", `You can nominate ${papers} a round. Withdraw one to nominate another.`);
   }
-  if (all >= NOMINATIONS_PER_ROUND_MAX) {
+  if (all >= MAX_NOMINATIONS_PER_ROUND) {
     throw new DomainError("limit_reached", "This round has as many nominations as it can hold.");
   }
 }
@@ -92,8 +92,8 @@ export function carryOver<N extends CarriedNomination>({
       carriedFrom: one.carriedFrom ?? from.number,
     }))
     .filter(({ timesCarried }) => timesCarried <= carryOverRounds);
-  if (staying.length <= NOMINATIONS_CARRIED_MAX) return staying;
-  const freshest = staying.toSorted((a, b) => a.timesCarried - b.timesCarried).slice(0, NOMINATIONS_CARRIED_MAX);
+  if (staying.length <= MAX_CARRIED_NOMINATIONS) return staying;
+  const freshest = staying.toSorted((a, b) => a.timesCarried - b.timesCarried).slice(0, MAX_CARRIED_NOMINATIONS);
   const kept = new Set(freshest.map(({ paperId }) => paperId));
   return staying.filter(({ paperId }) => kept.has(paperId));
 }

@@ -4,7 +4,7 @@ import { isOfKind, kindOfBallot } from "./ballot";
 import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, plainBallotSchema } from "./ballot-schemas";
 import { methodFacts } from "./method-facts";
-import { BALLOTS_MAX, CANDIDATES_MAX } from "./round-file-limits";
+import { MAX_BALLOTS, MAX_CANDIDATES } from "./round-file-limits";
 import { isSeed, sha256Hex } from "./seed";
 import { completions, type MethodId, methodIds, type TallyInput } from "./voting-method";
 
@@ -14,8 +14,8 @@ export const plainElectionSchema = z.object({
   method: z.enum(methodIds),
   completion: z.enum(completions).exactOptional(),
   seats: z.int().min(1),
-  candidates: z.array(nameSchema).max(CANDIDATES_MAX),
-  ballots: z.array(plainBallotSchema).max(BALLOTS_MAX),
+  candidates: z.array(nameSchema).max(MAX_CANDIDATES),
+  ballots: z.array(plainBallotSchema).max(MAX_BALLOTS),
   seed: z
     .string()
     .regex(/^([0-9a-fA-F]{2}){1,64}$/, "must be hexadecimal digits, two for each of 1 to 64 bytes")

@@ -5,8 +5,8 @@ import {
   formatRational,
   greatestCommonDivisor,
   leastCommonMultiple,
+  MAX_RATIONAL_DIGITS,
   parseRational,
-  RATIONAL_DIGITS_MAX,
 } from "./rational";
 
 const euclid = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : euclid(b, a % b));
@@ -70,8 +70,8 @@ describe("written and read", () => {
     },
   );
   test("nor is one of more digits than any burden has", () => {
-    expect(parseRational("9".repeat(RATIONAL_DIGITS_MAX))).not.toBeNull();
-    expect(parseRational("9".repeat(RATIONAL_DIGITS_MAX + 1))).toBeNull();
+    expect(parseRational("9".repeat(MAX_RATIONAL_DIGITS))).not.toBeNull();
+    expect(parseRational("9".repeat(MAX_RATIONAL_DIGITS + 1))).toBeNull();
   });
 });
 

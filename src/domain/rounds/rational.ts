@@ -2,10 +2,10 @@
 export type Rational = { n: bigint; d: bigint };
 
 /** More digits than a burden has after two thousand rounds; a longer one is nobody's burden. */
-export const RATIONAL_DIGITS_MAX = 20_000;
+export const MAX_RATIONAL_DIGITS = 20_000;
 
 const pattern = new RegExp(
-  `^(-?(?:0|[1-9]\\d{0,${RATIONAL_DIGITS_MAX - 1}}))(?:/([1-9]\\d{0,${RATIONAL_DIGITS_MAX - 1}}))?$`,
+  `^(-?(?:0|[1-9]\\d{0,${MAX_RATIONAL_DIGITS - 1}}))(?:/([1-9]\\d{0,${MAX_RATIONAL_DIGITS - 1}}))?$`,
 );
 
 /** Reads "7", "-1" or "13/4"; null for anything else. */

@@ -1,4 +1,4 @@
-import { type BallotContent, type BallotKind, isOfKind, kindOfBallot, SCORE_MAX } from "./ballot";
+import { type BallotContent, type BallotKind, isOfKind, kindOfBallot, MAX_SCORE } from "./ballot";
 import { orderByDraw } from "./tie-break";
 import type { CastBallot, TallyInput } from "./voting-method";
 
@@ -38,8 +38,8 @@ export function readScores(ballot: CastBallot, numbers: ReadonlyMap<string, numb
   if (!isOfKind(ballot, "scores")) throw wrongKind("scores", ballot);
   const points = new Array<number>(numbers.size).fill(0);
   for (const [paperId, score] of Object.entries(ballot.scores)) {
-    if (!Number.isInteger(score) || score < 0 || score > SCORE_MAX) {
-      throw new RangeError(`A score is a whole number from 0 to ${SCORE_MAX}.`);
+    if (!Number.isInteger(score) || score < 0 || score > MAX_SCORE) {
+      throw new RangeError(`A score is a whole number from 0 to ${MAX_SCORE}.`);
     }
     const number = numbers.get(paperId);
     if (number !== undefined) points[number] = score;
@@ -78,7 +78,7 @@ export function readProfile(
     else groups.set(key, { marks, weight });
     voters += weight;
   }
-  if (!Number.isSafeInteger(voters * SCORE_MAX)) throw new RangeError("More voters than can be counted.");
+  if (!Number.isSafeInteger(voters * MAX_SCORE)) throw new RangeError("More voters than can be counted.");
   return { papers, groups: [...groups.values()], voters };
 }
 

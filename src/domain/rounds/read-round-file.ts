@@ -5,7 +5,7 @@ import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, publishedBallotSchema } from "./ballot-schemas";
 import { methodFacts } from "./method-facts";
 import type { FileBallot, RoundFile } from "./round-file";
-import { CANDIDATES_MAX, NAME_MAX } from "./round-file-limits";
+import { MAX_CANDIDATES, MAX_NAME_LENGTH } from "./round-file-limits";
 import { ballotsAfterCloseOptions } from "./vote-settings";
 import { completions, type History, methodIds } from "./voting-method";
 
@@ -40,7 +40,7 @@ const roundFileSchema = z
   .strictObject({
     format: z.literal("paperclub-round"),
     version: z.literal(1),
-    club: z.string().max(NAME_MAX).describe("The club's name."),
+    club: z.string().max(MAX_NAME_LENGTH).describe("The club's name."),
     round: z.int().min(1).describe("The round's number in its club."),
     method: z.enum(methodIds),
     completion: z
@@ -55,7 +55,7 @@ const roundFileSchema = z
     seedHash: hash.describe("SHA-256 of the seed's 64 digits as text; published at the opening."),
     candidates: z
       .array(z.strictObject({ id: nameSchema, title: z.string() }))
-      .max(CANDIDATES_MAX)
+      .max(MAX_CANDIDATES)
       .describe("The papers that were nominated at the close."),
     secrecy: z.enum(ballotsAfterCloseOptions).describe("What the club shows of ballots after the close."),
     ballots: z

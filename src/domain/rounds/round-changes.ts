@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { addHours, epochMs, type InstantInput } from "@/domain/time/instant";
-import { EXTENSION_DAYS_MAX } from "./round-limits";
+import { MAX_EXTENSION_DAYS } from "./round-limits";
 import { assertOpen, isBeforeVoting, type RoundTimes, type VotingTimes } from "./round-rules";
 
 type Extension = {
@@ -24,8 +24,8 @@ export function assertExtensionAllowed({ round, closesAt, meetingStartsAt, now }
   if (meetingStartsAt !== null && epochMs(closesAt) >= epochMs(meetingStartsAt)) {
     throw new DomainError("invalid_input", "Choose a time before the meeting that the round votes for.");
   }
-  if (epochMs(closesAt) > epochMs(addHours(now, 24 * EXTENSION_DAYS_MAX))) {
-    throw new DomainError("invalid_input", `Choose a time within ${EXTENSION_DAYS_MAX} days.`);
+  if (epochMs(closesAt) > epochMs(addHours(now, 24 * MAX_EXTENSION_DAYS))) {
+    throw new DomainError("invalid_input", `Choose a time within ${MAX_EXTENSION_DAYS} days.`);
   }
 }
 

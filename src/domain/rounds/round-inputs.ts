@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
-import { SCORE_MAX } from "./ballot";
+import { MAX_SCORE } from "./ballot";
 import {
-  BALLOT_PAPERS_MAX,
-  CANCEL_REASON_MAX,
-  NOMINATION_REASON_MAX,
-  NOMINATION_STATES_MAX,
-  ROUND_NUMBER_MAX,
+  MAX_BALLOT_PAPERS,
+  MAX_CANCEL_REASON_LENGTH,
+  MAX_NOMINATION_REASON_LENGTH,
+  MAX_NOMINATION_STATES,
+  MAX_ROUND_NUMBER,
 } from "./round-limits";
 
 export const nominateInput = z.strictObject({
   clubId: idInput,
   paperId: idInput,
   /** A line why, for the others. */
-  reason: cleanText({ min: 1, max: NOMINATION_REASON_MAX }).optional(),
+  reason: cleanText({ min: 1, max: MAX_NOMINATION_REASON_LENGTH }).optional(),
   /** "I would present it": a wish that the rota hears, not a promise. */
   wouldPresent: z.boolean().default(false),
 });
@@ -25,24 +25,24 @@ export const withdrawNominationInput = z.strictObject({ clubId: idInput, nominat
 const approvalBallotInput = z.strictObject({
   approved: z
     .array(idInput)
-    .max(BALLOT_PAPERS_MAX)
+    .max(MAX_BALLOT_PAPERS)
     .readonly()
     .transform((paperIds) => [...new Set(paperIds)]),
 });
 
 const scoreBallotInput = z.strictObject({
   scores: z
-    .record(idInput, z.int().min(0).max(SCORE_MAX))
-    .refine((scores) => Object.keys(scores).length <= BALLOT_PAPERS_MAX, "These are more papers than a ballot holds."),
+    .record(idInput, z.int().min(0).max(MAX_SCORE))
+    .refine((scores) => Object.keys(scores).length <= MAX_BALLOT_PAPERS, "These are more papers than a ballot holds."),
 });
 
 /** A paper stands in one place: which of two would hold, the voter alone could say. */
 const rankedBallotInput = z.strictObject({
   ranking: z
-    .array(z.array(idInput).min(1).max(BALLOT_PAPERS_MAX).readonly())
-    .max(BALLOT_PAPERS_MAX)
+    .array(z.array(idInput).min(1).max(MAX_BALLOT_PAPERS).readonly())
+    .max(MAX_BALLOT_PAPERS)
     .readonly()
-    .refine((tiers) => tiers.flat().length <= BALLOT_PAPERS_MAX, "These are more papers than a ballot holds.")
+    .refine((tiers) => tiers.flat().length <= MAX_BALLOT_PAPERS, "These are more papers than a ballot holds.")
     .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, "A paper can have one place only."),
 });
 
@@ -84,7 +84,7 @@ export const cancelRoundInput = z.strictObject({
   clubId: idInput,
   roundId: idInput,
   /** Shown to everyone. */
-  reason: cleanText({ min: 1, max: CANCEL_REASON_MAX }).optional(),
+  reason: cleanText({ min: 1, max: MAX_CANCEL_REASON_LENGTH }).optional(),
 });
 
 /** Opens the round for a meeting; left out, for the next one whose vote can still take place. */
@@ -92,17 +92,17 @@ export const openRoundInput = z.strictObject({ clubId: idInput, meetingId: idInp
 
 export const roundByNumberInput = z.strictObject({
   clubId: idInput,
-  number: z.number().int().min(1).max(ROUND_NUMBER_MAX),
+  number: z.number().int().min(1).max(MAX_ROUND_NUMBER),
 });
 
 /** The page of past rounds that comes after the round of this number; left out, the newest. */
 export const listRoundsInput = z.strictObject({
   clubId: idInput,
-  before: z.number().int().min(1).max(ROUND_NUMBER_MAX).optional(),
+  before: z.number().int().min(1).max(MAX_ROUND_NUMBER).optional(),
 });
 
 /** The papers that a page shows. */
 export const nominationStatesInput = z.strictObject({
   clubId: idInput,
-  paperIds: z.array(idInput).max(NOMINATION_STATES_MAX),
+  paperIds: z.array(idInput).max(MAX_NOMINATION_STATES),
 });

@@ -2,34 +2,34 @@
 export const NOMINATIONS_PER_MEMBER = 3;
 
 /** A line why, not a review; as long as the messages in which people recommend papers to each other. */
-export const NOMINATION_REASON_MAX = 280;
+export const MAX_NOMINATION_REASON_LENGTH = 280;
 
 /** A ballot that approves everything in the largest club's round still fits; more is not a ballot. */
-export const BALLOT_PAPERS_MAX = 200;
+export const MAX_BALLOT_PAPERS = 200;
 
 /** Nominations in one round: what a ballot can hold, and the most that anyone could read through. */
-export const NOMINATIONS_PER_ROUND_MAX = 200;
+export const MAX_NOMINATIONS_PER_ROUND = 200;
 
 /** Papers whose standing is asked for at once: the longest day of a feed, and room to spare. */
-export const NOMINATION_STATES_MAX = 200;
+export const MAX_NOMINATION_STATES = 200;
 
 /** Rounds on one page of the past: more than a year of weekly ones is not read at once. */
 export const ROUNDS_PER_PAGE = 30;
 
 /** Greater than any club's round, and small enough for the database's integer. */
-export const ROUND_NUMBER_MAX = 1_000_000;
+export const MAX_ROUND_NUMBER = 1_000_000;
 
 /** Of what a round can hold, carried-over papers take at most half: there must be room for new ones. */
-export const NOMINATIONS_CARRIED_MAX = NOMINATIONS_PER_ROUND_MAX / 2;
+export const MAX_CARRIED_NOMINATIONS = MAX_NOMINATIONS_PER_ROUND / 2;
 
 /** How far a vote without a meeting may be extended; one with a meeting ends before that. */
-export const EXTENSION_DAYS_MAX = 60;
+export const MAX_EXTENSION_DAYS = 60;
 
 /** A line why a vote was called off. */
-export const CANCEL_REASON_MAX = 280;
+export const MAX_CANCEL_REASON_LENGTH = 280;
 
 /** Closed rounds of which a member's own record is made: ten years of weekly ones. */
-export const RECORD_ROUNDS_MAX = 520;
+export const MAX_RECORD_ROUNDS = 520;
 
 /** Of those, as many as are listed: a year of weekly ones. */
 export const RECORD_ROUNDS_SHOWN = 60;

@@ -1,4 +1,4 @@
-import { SCORE_MAX } from "./ballot";
+import { MAX_SCORE } from "./ballot";
 import { countDraws } from "./count-draws";
 import { methodFacts } from "./method-facts";
 import { type Chosen, type Drawn, drawnFrom, toResult } from "./outcome";
@@ -49,7 +49,7 @@ function countScores({ papers, groups }: Profile<number[]>): ScoreCount {
   for (const { marks, weight } of groups) {
     for (const [paper, score] of marks.entries()) {
       totals[paper] = (totals[paper] ?? 0) + score * weight;
-      if (score === SCORE_MAX) fives[paper] = (fives[paper] ?? 0) + weight;
+      if (score === MAX_SCORE) fives[paper] = (fives[paper] ?? 0) + weight;
     }
   }
   const known = new Map<number, number>();

@@ -17,7 +17,7 @@ type Around = {
 };
 
 /** Papers named in a sentence before it says how many more there are. */
-const NAMED_MAX = 2;
+const MAX_NAMED = 2;
 
 /**
  * Why this paper was picked, as one paragraph for someone who has never heard of the method, and what came next. From
@@ -65,9 +65,9 @@ const byRunoff: Explain = (pick) => {
 };
 
 /** A place that the shares could not fill, by Phragmén's method: its figure means something only to who knows that. */
-const byShares: Explain = ({ why, phase }) => (phase === "phragmen" ? [`${completionWords} ${why}`] : [why]);
+const byShares: Explain = ({ why, phase }) => (phase === "phragmen" ? [`${COMPLETION_WORDS} ${why}`] : [why]);
 
-const completionWords =
+const COMPLETION_WORDS =
   "The shares that were left could pay for no other paper, so this place was filled by completion: Phragmén’s method goes on from there, and what somebody has left counts as a burden below zero.";
 
 const explanations: Partial<Record<MethodId, Explain>> = {
@@ -142,7 +142,7 @@ function whatCameNext(
 
 /** "A", "A and B", "A, B and 3 more". */
 function listPapers(paperIds: readonly string[]): Words[] {
-  const named = paperIds.slice(0, NAMED_MAX);
+  const named = paperIds.slice(0, MAX_NAMED);
   const more = paperIds.length - named.length;
   const last = more > 0 ? [` and ${more} more`] : [];
   return [

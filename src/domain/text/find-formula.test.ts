@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMULA_MAX, findBracketFormula, findDollarFormula, findFormula } from "./find-formula";
+import { findBracketFormula, findDollarFormula, findFormula, MAX_FORMULA_LENGTH } from "./find-formula";
 import { listFormulas } from "./list-formulas";
 
 describe("a dollar opens a formula", () => {
@@ -42,7 +42,7 @@ describe("a dollar is a dollar", () => {
     "$a\n\nb$",
     "$a\n \t\nb$",
     "$$a\n\nb$$",
-    `$${"x".repeat(FORMULA_MAX + 1)}$`,
+    `$${"x".repeat(MAX_FORMULA_LENGTH + 1)}$`,
     "x$y$",
   ])("%j", (text) => {
     expect(findDollarFormula(text, 0)).toBeNull();
@@ -50,7 +50,7 @@ describe("a dollar is a dollar", () => {
 });
 
 test("a formula may be as long as the limit", () => {
-  expect(findDollarFormula(`$${"x".repeat(FORMULA_MAX)}$`, 0)?.tex).toHaveLength(FORMULA_MAX);
+  expect(findDollarFormula(`$${"x".repeat(MAX_FORMULA_LENGTH)}$`, 0)?.tex).toHaveLength(MAX_FORMULA_LENGTH);
 });
 
 describe("TeX's brackets", () => {
@@ -84,7 +84,7 @@ describe("environments", () => {
     "\\begin{align}a\\end{align*}",
     "\\begin{align}a\n\nb\\end{align}",
     "\\begin{toString}a\\end{toString}",
-    `\\begin{align}${"x".repeat(FORMULA_MAX + 1)}\\end{align}`,
+    `\\begin{align}${"x".repeat(MAX_FORMULA_LENGTH + 1)}\\end{align}`,
   ])("%j is none", (text) => expect(findFormula(text, 0)).toBeNull());
 });
 

@@ -2,7 +2,7 @@ import { isEscapedText } from "./escaped-text";
 import { environmentName } from "./formula-environments";
 
 /** Code units of the TeX of one formula; ten lines of an aligned derivation. Longer ones are shown as their source. */
-export const FORMULA_MAX = 1_500;
+export const MAX_FORMULA_LENGTH = 1_500;
 
 export interface Formula {
   tex: string;
@@ -16,7 +16,7 @@ export interface Formula {
 /**
  * The formula that begins at `at`, or null: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, or an environment such as `align`. What is a
  * formula in comments, abstracts, mails, excerpts and search is asked here alone. A formula ends with its paragraph and is
- * at most FORMULA_MAX long, so that a text full of openings costs no more than its length times that. The caller passes
+ * at most MAX_FORMULA_LENGTH long, so that a text full of openings costs no more than its length times that. The caller passes
  * over escapes: `\\(` is a backslash and a bracket.
  */
 export function findFormula(text: string, at: number): Formula | null {
@@ -80,7 +80,7 @@ function formula(text: string, { at, start, close, end, display }: Span): Formul
 
 /** Where what was opened before `start` closes, or -1. The same delimiters may stand in it, as in `\text{if \(x\)}`. */
 function findClosing(text: string, start: number, { open, close }: { open: string; close: string }): number {
-  const last = Math.min(text.length, start + FORMULA_MAX);
+  const last = Math.min(text.length, start + MAX_FORMULA_LENGTH);
   let depth = 1;
   let at = start;
   while (at <= last) {

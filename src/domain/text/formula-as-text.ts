@@ -1,7 +1,7 @@
 import { accents, doubleStruck, lowered, raised, symbols } from "./formula-symbols";
 
 /** Groups in groups. Deeper ones keep their words and lose their place; nobody reads such a formula in a line. */
-const DEPTH_MAX = 12;
+const MAX_DEPTH = 12;
 
 /** Commands that say how something looks, or how large a bracket is. What they are about stands on by itself. */
 const silent =
@@ -59,7 +59,7 @@ class Reader {
   /** What stands in brackets that are open here, up to the closing one. */
   #readGroup(closing: string): string {
     this.#at += 1;
-    if (this.#depth >= DEPTH_MAX) return "";
+    if (this.#depth >= MAX_DEPTH) return "";
     this.#depth += 1;
     let text = "";
     while (this.#at < this.tex.length && !this.#isNext(closing)) text += this.#readOne();

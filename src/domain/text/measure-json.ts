@@ -1,10 +1,10 @@
-const quote = 34;
-const backslash = 92;
-const openBrace = 123;
-const closeBrace = 125;
-const openBracket = 91;
-const closeBracket = 93;
-const comma = 44;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const COMMA = 44;
 
 /**
  * How deep a JSON text nests, and about how many values and lists or objects it holds, without reading it: in one pass, with no memory of its
@@ -17,20 +17,20 @@ export function measureJson(text: string): { depth: number; values: number; cont
   let containers = 0;
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
-      case quote:
+      case QUOTE:
         at = endOfString(text, at);
         break;
-      case openBrace:
-      case openBracket:
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
         open += 1;
         containers += 1;
         if (open > depth) depth = open;
         break;
-      case closeBrace:
-      case closeBracket:
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET:
         open -= 1;
         break;
-      case comma:
+      case COMMA:
         values += 1;
         break;
     }
@@ -42,7 +42,7 @@ export function measureJson(text: string): { depth: number; values: number; cont
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end - 1;
-    while (text.charCodeAt(before) === backslash) before -= 1;
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
     if ((end - before) % 2 === 1) return end; // an even number of backslashes: they escape each other
   }
   return text.length;

@@ -2,11 +2,11 @@
  * Letters of scripts that put no space between words, or (Korean) attach particles to them, as a class of a pattern with
  * the flag `u`.
  */
-export const unspaced =
+export const UNSPACED =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}";
 
-const endsUnspaced = new RegExp(`[${unspaced}]$`, "u");
-const beginsUnspaced = new RegExp(`^[${unspaced}]`, "u");
+const endsUnspaced = new RegExp(`[${UNSPACED}]$`, "u");
+const beginsUnspaced = new RegExp(`^[${UNSPACED}]`, "u");
 const katakanaInside = /\p{scx=Katakana}$/u;
 const katakanaNext = /^\p{scx=Katakana}/u;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anchorInput } from "./anchor-input";
-import { PAGE_MAX, QUOTE_CONTEXT_MAX, QUOTE_MAX } from "./thread-limits";
+import { MAX_PAGE_NUMBER, MAX_QUOTE_CONTEXT_LENGTH, MAX_QUOTE_LENGTH } from "./thread-limits";
 
 const quote = { kind: "quote", exact: "waits", prefix: "it ", suffix: " long" };
 
@@ -26,12 +26,12 @@ test.each([
 test.each([
   [{ ...quote, exact: "" }],
   [{ ...quote, exact: "\u200B" }],
-  [{ ...quote, exact: "x".repeat(QUOTE_MAX + 1) }],
-  [{ ...quote, prefix: "x".repeat(QUOTE_CONTEXT_MAX + 1) }],
+  [{ ...quote, exact: "x".repeat(MAX_QUOTE_LENGTH + 1) }],
+  [{ ...quote, prefix: "x".repeat(MAX_QUOTE_CONTEXT_LENGTH + 1) }],
   [{ ...quote, suffix: "\0" }],
   [{ kind: "place" }],
   [{ kind: "place", page: 0 }],
-  [{ kind: "place", page: PAGE_MAX + 1 }],
+  [{ kind: "place", page: MAX_PAGE_NUMBER + 1 }],
   [{ kind: "place", section: "two\nlines" }],
   [{ kind: "place", figure: "\u202E4" }],
   [{ kind: "script" }],

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { cleanText } from "@/domain/text/clean-text";
-import { PAGE_MAX, PLACE_NAME_MAX, QUOTE_CONTEXT_MAX, QUOTE_MAX } from "./thread-limits";
+import { MAX_PAGE_NUMBER, MAX_PLACE_NAME_LENGTH, MAX_QUOTE_CONTEXT_LENGTH, MAX_QUOTE_LENGTH } from "./thread-limits";
 
-const placeName = cleanText({ min: 1, max: PLACE_NAME_MAX }).nullish().default(null);
+const placeName = cleanText({ min: 1, max: MAX_PLACE_NAME_LENGTH }).nullish().default(null);
 
 const quote = z.object({
   kind: z.literal("quote"),
-  exact: cleanText({ min: 1, max: QUOTE_MAX, lines: "many" }),
-  prefix: cleanText({ min: 0, max: QUOTE_CONTEXT_MAX, lines: "many" }),
-  suffix: cleanText({ min: 0, max: QUOTE_CONTEXT_MAX, lines: "many" }),
+  exact: cleanText({ min: 1, max: MAX_QUOTE_LENGTH, lines: "many" }),
+  prefix: cleanText({ min: 0, max: MAX_QUOTE_CONTEXT_LENGTH, lines: "many" }),
+  suffix: cleanText({ min: 0, max: MAX_QUOTE_CONTEXT_LENGTH, lines: "many" }),
 });
 
 const place = z
   .object({
     kind: z.literal("place"),
-    page: z.int().min(1).max(PAGE_MAX).nullish().default(null),
+    page: z.int().min(1).max(MAX_PAGE_NUMBER).nullish().default(null),
     section: placeName,
     figure: placeName,
     equation: placeName,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { afterBranch, commentPath, depthOf, isBelow, isCommentPath, parentPathOf, parsePath } from "./comment-path";
-import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH } from "./thread-limits";
+import { MAX_COMMENTS_PER_THREAD, MAX_DEPTH } from "./thread-limits";
 
 /** As COLLATE "C" compares. Node's default sort compares UTF-16 units, which is the same for ASCII. */
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -12,7 +12,7 @@ describe("commentPath", () => {
     [null, 35, "0000z"],
     [null, 36, "00010"],
     ["00001", 2, "0000100002"],
-    [null, COMMENTS_PER_THREAD_MAX, "zzzzz"],
+    [null, MAX_COMMENTS_PER_THREAD, "zzzzz"],
   ])("below %j number %i stands at %s", (parent, number, path) => {
     expect(commentPath(parent, number)).toBe(path);
   });
@@ -22,7 +22,7 @@ describe("commentPath", () => {
   });
 
   test("a full thread refuses", () => {
-    expect(() => commentPath(null, COMMENTS_PER_THREAD_MAX + 1)).toThrow(
+    expect(() => commentPath(null, MAX_COMMENTS_PER_THREAD + 1)).toThrow(
       expect.objectContaining({ reason: "limit_reached" }),
     );
   });
@@ -57,7 +57,7 @@ describe("what is no path", () => {
 
 /** A thread as it grows: each comment answers an earlier one, or none. Numbers start at any place, to cross digit borders. */
 const threads = fc.record({
-  first: fc.constantFrom(1, 30, 1290, 46_650, COMMENTS_PER_THREAD_MAX - 60),
+  first: fc.constantFrom(1, 30, 1290, 46_650, MAX_COMMENTS_PER_THREAD - 60),
   parents: fc.array(fc.option(fc.nat(), { freq: 3 }), { minLength: 1, maxLength: 60 }),
 });
 

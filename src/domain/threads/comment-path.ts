@@ -1,5 +1,5 @@
 import { DomainError } from "@/domain/domain-error";
-import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "./thread-limits";
+import { MAX_COMMENTS_PER_THREAD, MAX_DEPTH, SEGMENT_LENGTH } from "./thread-limits";
 
 /**
  * A comment's path is its parent's path and its own number in the thread, in base 36 with leading zeros. Sorted by bytes
@@ -14,7 +14,7 @@ const wellFormed = new RegExp(`^(?:[0-9a-z]{${SEGMENT_LENGTH}}){1,${MAX_DEPTH}}$
  */
 export function commentPath(parentPath: string | null, number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`${number} is not the number of a comment`);
-  if (number > COMMENTS_PER_THREAD_MAX) throw new DomainError("limit_reached", "This thread is full.");
+  if (number > MAX_COMMENTS_PER_THREAD) throw new DomainError("limit_reached", "This thread is full.");
   if (parentPath !== null && depthOf(parentPath) + 1 >= MAX_DEPTH) {
     throw new DomainError(
       "limit_reached",

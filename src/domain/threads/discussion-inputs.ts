@@ -4,12 +4,12 @@ import { cleanText } from "@/domain/text/clean-text";
 import { momentCursorInput } from "@/domain/time/moment-cursor";
 import { reactionKinds } from "./reactions";
 import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
-import { COMMENTS_PER_THREAD_MAX, DISCUSSION_LIST_PAGE, SEARCH_MAX, THREADS_LISTED_MAX } from "./thread-limits";
+import { DISCUSSION_LIST_PAGE, MAX_COMMENTS_PER_THREAD, MAX_LISTED_THREADS, MAX_SEARCH_LENGTH } from "./thread-limits";
 import { threadInterests } from "./thread-reading";
 
 export const markReadInput = onPaperInput.extend({
   /** The highest number of a comment that was read. */
-  upTo: z.int().min(0).max(COMMENTS_PER_THREAD_MAX),
+  upTo: z.int().min(0).max(MAX_COMMENTS_PER_THREAD),
 });
 
 /** A page that is open: it has a name of its own until it is left. */
@@ -23,7 +23,7 @@ export const nextUnreadInput = onPaperInput.extend({
 export const listThreadsInput = clubIdInput.extend({
   /** The `next` of what one has. */
   after: momentCursorInput.optional(),
-  limit: z.int().min(1).max(THREADS_LISTED_MAX).default(DISCUSSION_LIST_PAGE),
+  limit: z.int().min(1).max(MAX_LISTED_THREADS).default(DISCUSSION_LIST_PAGE),
 });
 
 export const setInterestInput = onPaperInput.extend({ interest: z.enum(threadInterests).nullable() });
@@ -48,13 +48,13 @@ export const listQuestionsInput = clubIdInput.extend({
 export const listMeetingQuestionsInput = clubIdInput.extend({ meetingId: idInput });
 
 export const searchCommentsInput = clubIdInput.extend({
-  query: cleanText({ min: 1, max: SEARCH_MAX }),
+  query: cleanText({ min: 1, max: MAX_SEARCH_LENGTH }),
   paperId: idInput.optional(),
   /** The last comment that one has. */
   after: idInput.optional(),
 });
 
-export const completeMentionInput = clubIdInput.extend({ query: cleanText({ min: 0, max: SEARCH_MAX }) });
+export const completeMentionInput = clubIdInput.extend({ query: cleanText({ min: 0, max: MAX_SEARCH_LENGTH }) });
 
 export const changeDiscussionInput = clubIdInput.extend({
   isSpoilerSafe: z.boolean().optional(),

@@ -1,12 +1,12 @@
 import { listVerbatim } from "./list-verbatim";
-import { EXCERPT_MAX } from "./thread-limits";
+import { MAX_EXCERPT_LENGTH } from "./thread-limits";
 
 /**
  * The beginning of a comment as one line of plain text, from its Markdown: marks of emphasis, headings, lists, quotes
  * and code go, links keep their words, formulas read as one types them. At most `max` characters (code points),
  * cut at a word where one ends near enough, with an ellipsis. Text, not HTML: whoever shows it escapes it.
  */
-export function excerptOf(markdown: string, max: number = EXCERPT_MAX): string {
+export function excerptOf(markdown: string, max: number = MAX_EXCERPT_LENGTH): string {
   // A quotation is somebody else's words; what was said about it comes after. A comment of nothing but one keeps it.
   const own = markdown.replace(/^ {0,3}>.*$/gm, "");
   const text = plain(own) || plainLine(markdown);
@@ -21,10 +21,10 @@ export const plainLine = (markdown: string, marks?: readonly [string, string]): 
   plain(markdown.replace(/^ {0,3}>+/gm, ""), marks);
 
 /** Around the number of a formula or of code, while marks are taken out of the words around it: its own `_` are none. */
-const place = "\uF8FF";
+const PLACEHOLDER = "\uF8FF";
 
 function plain(markdown: string, marks?: readonly [string, string]): string {
-  const { text, kept } = takeVerbatim(markdown.replaceAll(place, ""), marks ?? ["", ""]);
+  const { text, kept } = takeVerbatim(markdown.replaceAll(PLACEHOLDER, ""), marks ?? ["", ""]);
   return withoutMarks(text)
     .replace(/\uF8FF(\d+)\uF8FF/g, (_, number) => kept[Number(number)] ?? "")
     .replace(/\s+/g, " ")
@@ -40,7 +40,7 @@ function takeVerbatim(marked: string, [begins, ends]: readonly [string, string])
   let text = "";
   let taken = 0;
   for (const { at, end, content } of listVerbatim(indexes.map((index) => marked[index]).join(""))) {
-    text += `${marked.slice(taken, startOf(at))}${place}${kept.length}${place}`;
+    text += `${marked.slice(taken, startOf(at))}${PLACEHOLDER}${kept.length}${PLACEHOLDER}`;
     taken = endOf(end);
     if (typeof content !== "string") kept.push(marked.slice(endOf(content.from), startOf(content.to)));
     else if (begins !== "" && marked.slice(startOf(at), taken).includes(begins)) kept.push(begins + content + ends);

@@ -2,7 +2,7 @@ import { processorTimeOf } from "@tests/setup/processor-time";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findQuote, quoteOf } from "./find-quote";
-import { QUOTE_MAX } from "./thread-limits";
+import { MAX_QUOTE_LENGTH } from "./thread-limits";
 
 const abstract =
   "We watch a small model wait, and report what it learns from waiting. The model waits until the evidence is " +
@@ -120,7 +120,7 @@ describe("whatever the text is", () => {
   });
 
   test("the longest passage in a long text takes a moment", () => {
-    const nowhere = { exact: "x".repeat(QUOTE_MAX), prefix: "", suffix: "" };
+    const nowhere = { exact: "x".repeat(MAX_QUOTE_LENGTH), prefix: "", suffix: "" };
     const took = processorTimeOf(() => expect(findQuote("abcdefghij ".repeat(500), nowhere)).toBeNull());
     expect(took).toBeLessThan(3_000);
   });

@@ -1,6 +1,6 @@
 import type { QuoteAnchor } from "./anchor";
 import { findApproximately } from "./find-approximately";
-import { QUOTE_CONTEXT_MAX } from "./thread-limits";
+import { MAX_QUOTE_CONTEXT_LENGTH } from "./thread-limits";
 
 /** Characters that may differ, as a part of the passage: a changed word in a sentence is the passage still, half of it not. */
 const ERRORS_ALLOWED = 0.2;
@@ -24,8 +24,8 @@ export function quoteOf(text: string, range: TextRange): QuoteAnchor {
   return {
     kind: "quote",
     exact: text.slice(start, end),
-    prefix: wholeCharacters(text.slice(Math.max(0, start - QUOTE_CONTEXT_MAX), start)),
-    suffix: wholeCharacters(text.slice(end, end + QUOTE_CONTEXT_MAX)),
+    prefix: wholeCharacters(text.slice(Math.max(0, start - MAX_QUOTE_CONTEXT_LENGTH), start)),
+    suffix: wholeCharacters(text.slice(end, end + MAX_QUOTE_CONTEXT_LENGTH)),
   };
 }
 

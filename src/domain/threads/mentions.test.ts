@@ -2,7 +2,7 @@ import { processorTimeOf } from "@tests/setup/processor-time";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findNamed, isMentionSign, listMentionBeginnings, listMentionedIds, mentionText } from "./mentions";
-import { MENTIONS_MAX } from "./thread-limits";
+import { MAX_MENTIONS } from "./thread-limits";
 
 const id = "0192aaaa-0000-7000-8000-000000000001";
 
@@ -27,9 +27,9 @@ describe("mentions by id in a text", () => {
   });
 
   test("each person counts once, and no more than the limit", () => {
-    const ids = Array.from({ length: MENTIONS_MAX + 5 }, (_, n) => id.slice(0, -2) + String(n + 10));
+    const ids = Array.from({ length: MAX_MENTIONS + 5 }, (_, n) => id.slice(0, -2) + String(n + 10));
     const text = ids.map((one) => mentionText({ id: one, name: "Ada" })).join(" ");
-    expect(listMentionedIds(text + text)).toEqual(ids.slice(0, MENTIONS_MAX));
+    expect(listMentionedIds(text + text)).toEqual(ids.slice(0, MAX_MENTIONS));
   });
 
   test("a text of nothing but beginnings takes no time", () => {
@@ -94,8 +94,8 @@ describe("mentions by name in a text", () => {
       "Bob)",
     ]);
     expect(listMentionBeginnings("https://example.org/@Bo `x`@Bo #@Bo")).toEqual([]);
-    const many = Array.from({ length: MENTIONS_MAX + 5 }, (_, n) => `@Bo${n}\n`).join("");
-    expect(listMentionBeginnings(many)).toHaveLength(MENTIONS_MAX);
+    const many = Array.from({ length: MAX_MENTIONS + 5 }, (_, n) => `@Bo${n}\n`).join("");
+    expect(listMentionBeginnings(many)).toHaveLength(MAX_MENTIONS);
     for (const beginning of listMentionBeginnings(`@${"x".repeat(10_000)}`)) expect(beginning.length).toBeLessThan(200);
   });
 });

@@ -1,19 +1,19 @@
-import { PERSON_NAME_MAX } from "@/domain/people/people-limits";
-import { isUnspaced, mayEndWord, unspaced } from "@/domain/text/word-end";
-import { MENTIONS_MAX } from "./thread-limits";
+import { MAX_PERSON_NAME_LENGTH } from "@/domain/people/people-limits";
+import { isUnspaced, mayEndWord, UNSPACED } from "@/domain/text/word-end";
+import { MAX_MENTIONS } from "./thread-limits";
 
 /** The sign of a mention, as a class: Chinese and Japanese keyboards also type the full-width one. */
-export const mentionSign = "[@＠]";
+export const MENTION_SIGN = "[@＠]";
 
 /**
  * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, marks that end
  * a part of a sentence, emoji, full-width punctuation, and letters of scripts without spaces. Behind any other letter or
  * sign it may be part of an address.
  */
-export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–,;:!?…\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${unspaced}]`;
+export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–,;:!?…\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${UNSPACED}]`;
 
 const precedes = new RegExp(`${beforeMention}$`, "u");
-const sign = new RegExp(mentionSign, "g");
+const sign = new RegExp(MENTION_SIGN, "g");
 
 /** The rest of a host's name: `用户@bo.example` is an address, although nothing tells where its first word begins. */
 const domain = /^[A-Za-z\d-]*\.[A-Za-z]{2}/;
@@ -70,28 +70,28 @@ function isWhole(name: string, after: string): boolean {
   return mayEndWord(name, after) && !isLetterInWord;
 }
 
-/** The ids that a text may mention, each once, at most MENTIONS_MAX. Whether they are people of the club is not asked. */
+/** The ids that a text may mention, each once, at most MAX_MENTIONS. Whether they are people of the club is not asked. */
 export function listMentionedIds(text: string): string[] {
   const found = new Set<string>();
   for (const { index } of text.matchAll(/@\[/g)) {
     const id = mentionPattern.exec(text.slice(index, index + 250))?.[2];
     if (id !== undefined) found.add(id);
-    if (found.size === MENTIONS_MAX) break;
+    if (found.size === MAX_MENTIONS) break;
   }
   return [...found];
 }
 
 /**
  * What stands behind each @ of a text that may begin a mention by name, as far as the longest name reaches: each once,
- * at most MENTIONS_MAX. Whether it begins with a name is not asked.
+ * at most MAX_MENTIONS. Whether it begins with a name is not asked.
  */
 export function listMentionBeginnings(text: string): string[] {
   const found = new Set<string>();
   for (const { index } of text.matchAll(sign)) {
-    const [beginning = ""] = text.slice(index + 1, index + 1 + 2 * PERSON_NAME_MAX).split("\n", 1);
+    const [beginning = ""] = text.slice(index + 1, index + 1 + 2 * MAX_PERSON_NAME_LENGTH).split("\n", 1);
     if (/^(?:\s|$)/.test(beginning) || !isMentionSign(text, index)) continue;
     found.add(beginning);
-    if (found.size === MENTIONS_MAX) break;
+    if (found.size === MAX_MENTIONS) break;
   }
   return [...found];
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentPath, depthOf, isBelow, parentPathOf } from "./comment-path";
 import { type MovedComment, moveBranch } from "./move-branch";
-import { COMMENTS_PER_THREAD_MAX } from "./thread-limits";
+import { MAX_COMMENTS_PER_THREAD } from "./thread-limits";
 
 /** Trees as posting grows them: each comment below an earlier one, or at the top. */
 const trees = fc.array(fc.nat(), { minLength: 1, maxLength: 40 }).map((picks) => {
@@ -55,7 +55,7 @@ describe("a branch that moves", () => {
 
   test("does not fit into a full thread", () => {
     const branch = [{ id: "a", number: 1, path: commentPath(null, 1) }];
-    expect(() => moveBranch(branch, COMMENTS_PER_THREAD_MAX)).toThrow(
+    expect(() => moveBranch(branch, MAX_COMMENTS_PER_THREAD)).toThrow(
       expect.objectContaining({ reason: "limit_reached" }),
     );
   });

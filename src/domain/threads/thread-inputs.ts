@@ -4,16 +4,16 @@ import { cleanText } from "@/domain/text/clean-text";
 import { anchorInput } from "./anchor-input";
 import { isCommentPath } from "./comment-path";
 import {
-  COMMENT_IDS_MAX,
-  COMMENT_MAX,
   COMMENTS_PER_PAGE,
-  COMMENTS_PER_PAGE_MAX,
-  HIDING_REASON_MAX,
-  RECENT_COMMENTS_MAX,
+  MAX_COMMENT_IDS,
+  MAX_COMMENT_LENGTH,
+  MAX_COMMENTS_PER_PAGE,
+  MAX_HIDING_REASON_LENGTH,
+  MAX_RECENT_COMMENTS,
 } from "./thread-limits";
 import { commentOrders } from "./thread-reading";
 
-const bodyInput = cleanText({ min: 1, max: COMMENT_MAX, lines: "many" });
+const bodyInput = cleanText({ min: 1, max: MAX_COMMENT_LENGTH, lines: "many" });
 export const pathInput = z.string().refine(isCommentPath, "This is not a place in a thread.");
 
 export const onCommentInput = clubIdInput.extend({ commentId: idInput });
@@ -42,12 +42,12 @@ export const listCommentsInput = clubIdInput.extend({
   /** The comment with which the page of a deep branch begins. */
   branchId: idInput.optional(),
   order: z.enum(commentOrders).default("time"),
-  limit: z.int().min(1).max(COMMENTS_PER_PAGE_MAX).default(COMMENTS_PER_PAGE),
+  limit: z.int().min(1).max(MAX_COMMENTS_PER_PAGE).default(COMMENTS_PER_PAGE),
 });
 
 export const hideCommentInput = onCommentInput.extend({
   /** Everyone reads it who sees the comment's place. */
-  reason: cleanText({ min: 1, max: HIDING_REASON_MAX }),
+  reason: cleanText({ min: 1, max: MAX_HIDING_REASON_LENGTH }),
 });
 
 export const setLockedInput = onPaperInput.extend({ isLocked: z.boolean() });
@@ -55,13 +55,13 @@ export const setLockedInput = onPaperInput.extend({ isLocked: z.boolean() });
 export const moveBranchInput = onCommentInput.extend({ toPaperId: idInput });
 
 /** Single comments, for live updates: what an event named. */
-export const getCommentsInput = clubIdInput.extend({ ids: z.array(idInput).min(1).max(COMMENT_IDS_MAX) });
+export const getCommentsInput = clubIdInput.extend({ ids: z.array(idInput).min(1).max(MAX_COMMENT_IDS) });
 
 /** A comment with those that it answers and those that follow it, for a link to it. */
 export const listAroundInput = clubIdInput.extend({ paperId: idInput, commentId: idInput });
 
 export const listRecentInput = clubIdInput.extend({
-  limit: z.int().min(1).max(RECENT_COMMENTS_MAX).default(RECENT_COMMENTS_MAX),
+  limit: z.int().min(1).max(MAX_RECENT_COMMENTS).default(MAX_RECENT_COMMENTS),
 });
 
 /** What the preview renders, through the same limits as the comment itself. */

@@ -1,26 +1,26 @@
 /** Code points of a comment: six printed pages. Longer texts are documents, and every reader of the thread loads them. */
-export const COMMENT_MAX = 20_000;
+export const MAX_COMMENT_LENGTH = 20_000;
 
 /** Comments sent at once when nothing else is asked for: about three screens of a phone. */
 export const COMMENTS_PER_PAGE = 20;
 
 /** At most this many at once, so that one request stays under a tenth of a second whatever it asks for. */
-export const COMMENTS_PER_PAGE_MAX = 100;
+export const MAX_COMMENTS_PER_PAGE = 100;
 
 /** Single comments asked for at once: their ids stand in an address, which proxies cut at some 8,000 bytes. */
-export const COMMENT_IDS_MAX = 50;
+export const MAX_COMMENT_IDS = 50;
 
 /** What one sees of the talk of late on a page about something else. */
-export const RECENT_COMMENTS_MAX = 5;
+export const MAX_RECENT_COMMENTS = 5;
 
 /** Characters of a comment where only its beginning is shown. */
-export const EXCERPT_MAX = 160;
+export const MAX_EXCERPT_LENGTH = 160;
 
 /** Base-36 digits of a number in a path. Every comment carries one per level, so each digit costs all of them. */
 export const SEGMENT_LENGTH = 5;
 
 /** What fits into five base-36 digits: 60,466,175 comments in one thread. */
-export const COMMENTS_PER_THREAD_MAX = 36 ** SEGMENT_LENGTH - 1;
+export const MAX_COMMENTS_PER_THREAD = 36 ** SEGMENT_LENGTH - 1;
 
 /**
  * Levels of a tree. A path of a hundred levels has 500 bytes, and a B-tree of PostgreSQL takes keys of 2,704; a talk
@@ -42,19 +42,19 @@ export const SILENT_EDIT_MINUTES = 5;
 export const VERSIONS_SHOWN = 50;
 
 /** Code points of the reason for hiding a comment: a sentence or two, which everyone reads who sees its place. */
-export const HIDING_REASON_MAX = 300;
+export const MAX_HIDING_REASON_LENGTH = 300;
 
 /** Threads of a club that are listed at once, each with its unread comments counted: years of weekly papers. */
-export const THREADS_LISTED_MAX = 200;
+export const MAX_LISTED_THREADS = 200;
 
 /** Unread comments of a thread are counted so far and no further: beyond, "99+" says as much, and costs no more to know. */
-export const UNREAD_COUNT_MAX = 100;
+export const MAX_UNREAD_COUNT = 100;
 
 /** Unread comments among which the next in reading order is looked for; behind so many, the order of time will do. */
 export const UNREAD_WINDOW = 1_000;
 
 /** People whom one comment may mention: a mail goes to each, and a club is no mailing list. */
-export const MENTIONS_MAX = 20;
+export const MAX_MENTIONS = 20;
 
 /** Names offered while one types a mention. */
 export const MENTIONS_OFFERED = 8;
@@ -63,26 +63,26 @@ export const MENTIONS_OFFERED = 8;
 export const DISCUSSION_LIST_PAGE = 20;
 
 /** Open questions shown beside a meeting's agenda: more are not answered in an hour. */
-export const MEETING_QUESTIONS_MAX = 50;
+export const MAX_MEETING_QUESTIONS = 50;
 
 /** Code points of a search: a long title pasted whole fits. */
-export const SEARCH_MAX = 200;
+export const MAX_SEARCH_LENGTH = 200;
 
 /** Code points of a quoted passage, and of what is kept around it to find it again. */
-export const QUOTE_MAX = 1_000;
-export const QUOTE_CONTEXT_MAX = 64;
+export const MAX_QUOTE_LENGTH = 1_000;
+export const MAX_QUOTE_CONTEXT_LENGTH = 64;
 
 /** Passages of an abstract that are marked beside it: with more, every word of it would be, and several times over. */
-export const PASSAGES_MAX = 200;
+export const MAX_PASSAGES = 200;
 
 /** Code points of the name of a section, figure or equation: "3.2", "Figure 4b", "(17)". */
-export const PLACE_NAME_MAX = 40;
+export const MAX_PLACE_NAME_LENGTH = 40;
 
 /** Pages of a PDF that a place may name. The longest papers of the feed have some hundreds. */
-export const PAGE_MAX = 9_999;
+export const MAX_PAGE_NUMBER = 9_999;
 
 /** Characters of a comment around what a search found. */
-export const SEARCH_EXCERPT_MAX = 300;
+export const MAX_SEARCH_EXCERPT_LENGTH = 300;
 
 /** Characters of a comment from which an excerpt is made: more than it can show, and far less than a comment can hold. */
 export const EXCERPT_SOURCE_LENGTH = 1_000;

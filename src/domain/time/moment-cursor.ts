@@ -7,7 +7,7 @@ export interface MomentCursor {
   id: string;
 }
 
-const latestMs = 8.64e15; // of a Date
+const MAX_DATE_MS = 8.64e15; // of a Date
 
 /** "1767225600000.0197…": milliseconds since 1970 and the id. Reads what {@link momentCursor} writes. */
 export const momentCursorInput = z
@@ -16,7 +16,7 @@ export const momentCursorInput = z
     const [ms, id, ...more] = text.split(".");
     return { ms: Number(ms), id: more.length === 0 ? id : undefined };
   })
-  .pipe(z.object({ ms: z.int().min(0).max(latestMs), id: idInput }))
+  .pipe(z.object({ ms: z.int().min(0).max(MAX_DATE_MS), id: idInput }))
   .transform(({ ms, id }): MomentCursor => ({ at: new Date(ms), id }));
 
 /** What an address says wrongly it does not say: undefined. */

@@ -3,12 +3,12 @@ import { addDays } from "./local-time";
 import { canonicalTimeZone } from "./time-zone";
 
 /** The longest name in the time zone database has 32 characters; what is longer need not be looked up. */
-const ZONE_NAME_MAX = 64;
+const MAX_ZONE_NAME_LENGTH = 64;
 
 /** An IANA zone, given back in the spelling of the database. Asks the zone data: for the server only. */
 export const timeZoneInput = z
   .string()
-  .max(ZONE_NAME_MAX, "Choose a time zone from the list.")
+  .max(MAX_ZONE_NAME_LENGTH, "Choose a time zone from the list.")
   .transform((name, context) => {
     const zone = canonicalTimeZone(name);
     if (zone !== null) return zone;

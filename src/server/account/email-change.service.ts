@@ -12,7 +12,7 @@ import { confirmEmailMail, emailChangedMail, emailTakenMail } from "@/server/mai
 import { queueMail } from "@/server/mail/queue-mail";
 import { sendMail } from "@/server/mail/send-mail";
 
-const linkMaxAgeSeconds = 60 * 60;
+const MAX_LINK_AGE_SECONDS = 60 * 60;
 
 /** Tokens of this kind are told from sign-in links by their identifier, and hashed in another way: neither works as the other. */
 const identifierOf = (userId: string, email: string) => `email-change:${userId}:${email}`;
@@ -28,7 +28,7 @@ export async function requestEmailChange(db: Db, { userId, email }: { userId: st
   await storeLink(db, {
     identifier: identifierOf(userId, email),
     tokenHash: hashToken(token),
-    maxAgeSeconds: linkMaxAgeSeconds,
+    maxAgeSeconds: MAX_LINK_AGE_SECONDS,
   });
   const isTaken = (await db.user.count({ where: { email, id: { not: userId } } })) > 0;
   const link = new URL("/account/confirm-email", publicOrigin());

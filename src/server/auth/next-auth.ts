@@ -3,7 +3,7 @@ import { emailInput } from "@/domain/people/email";
 import { env, publicOrigin } from "@/env";
 import { createAdapter, foldEmail } from "@/server/auth/adapter";
 import { listProviders } from "@/server/auth/providers";
-import { isHttps, sessionCookieName, sessionMaxAgeSeconds } from "@/server/auth/session-cookie";
+import { isHttps, MAX_SESSION_AGE_SECONDS, sessionCookieName } from "@/server/auth/session-cookie";
 import { createToken } from "@/server/auth/token-hash";
 import { getDb } from "@/server/db";
 import { logger } from "@/server/logger";
@@ -18,7 +18,7 @@ export const { handlers, signIn } = NextAuth(() => {
     secret: env().AUTH_SECRET,
     trustHost: true,
     basePath: "/api/auth",
-    session: { strategy: "database", maxAge: sessionMaxAgeSeconds, generateSessionToken: createToken },
+    session: { strategy: "database", maxAge: MAX_SESSION_AGE_SECONDS, generateSessionToken: createToken },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
     useSecureCookies: isHttps(),
     cookies: {

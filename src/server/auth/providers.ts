@@ -5,7 +5,7 @@ import HuggingFace from "next-auth/providers/huggingface";
 import { env } from "@/env";
 
 /** Ten minutes: long enough to open the mail on another device, short for a mailbox that others read later. */
-export const mailLinkMaxAgeSeconds = 10 * 60;
+export const MAX_MAIL_LINK_AGE_SECONDS = 10 * 60;
 
 export interface ExternalProvider {
   id: string;
@@ -65,7 +65,7 @@ export function listProviders(): Provider[] {
       id: "email",
       name: "E-mail",
       type: "email",
-      maxAge: mailLinkMaxAgeSeconds,
+      maxAge: MAX_MAIL_LINK_AGE_SECONDS,
       sendVerificationRequest: () => {
         throw new Error("Sign-in links are sent by sign-in-links.ts");
       },

@@ -1,7 +1,7 @@
 import { env } from "@/env";
 
 /** Thirty days; NextAuth writes it into the cookie and the session row. */
-export const sessionMaxAgeSeconds = 30 * 24 * 60 * 60;
+export const MAX_SESSION_AGE_SECONDS = 30 * 24 * 60 * 60;
 
 /** `__Host-` binds the cookie to this very host over https; browsers refuse the prefix on plain http. */
 export function sessionCookieName(): string {

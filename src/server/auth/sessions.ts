@@ -20,15 +20,15 @@ export async function endSession(db: Db, token: string): Promise<void> {
 }
 
 /** How far "last seen" may be behind: a row written for every request would cost more than anyone gains from it. */
-const lastSeenLagMs = 5 * 60 * 1000;
+const LAST_SEEN_LAG_MS = 5 * 60 * 1000;
 
 /** Notes that a session is in use, at most every five minutes. Nobody waits for it and nothing depends on it. */
 export function touchSession(db: Db, { sessionId, lastSeenAt }: { sessionId: string; lastSeenAt: Date }): void {
-  if (Date.now() - lastSeenAt.getTime() < lastSeenLagMs) return;
+  if (Date.now() - lastSeenAt.getTime() < LAST_SEEN_LAG_MS) return;
   // Asked again in the statement: ten requests at once write once.
   db.$executeRaw`
     UPDATE sessions SET last_seen_at = now()
-    WHERE id = ${sessionId}::uuid AND last_seen_at < now() - ${lastSeenLagMs} * interval '1 millisecond'`.catch(
+    WHERE id = ${sessionId}::uuid AND last_seen_at < now() - ${LAST_SEEN_LAG_MS} * interval '1 millisecond'`.catch(
     (error: unknown) => logger().warn({ err: error }, "could not note that a session is in use"),
   );
 }

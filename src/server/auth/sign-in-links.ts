@@ -7,12 +7,12 @@ import { sendMail } from "@/server/mail/send-mail";
 import { signInMail } from "@/server/mail/sign-in-mail";
 
 /** Identifier of the first person's link, which is issued before there is an address. */
-export const ownerIdentifier = "owner";
+export const OWNER_IDENTIFIER = "owner";
 /** The address of a first person who gave none; a real one can be set on the account page of this instance. */
-export const ownerPlaceholderEmail = "owner@localhost";
+export const OWNER_PLACEHOLDER_EMAIL = "owner@localhost";
 
 /** Time that a link from the terminal or from an organizer is good for. */
-export const handedLinkMaxAgeSeconds = 24 * 60 * 60;
+export const MAX_ISSUED_LINK_AGE_SECONDS = 24 * 60 * 60;
 
 /**
  * Makes a link that signs in whoever holds it, once, as the person with this address, and stores its hash.
@@ -42,8 +42,8 @@ export async function mailSignInLink(
 export async function issueOwnerLink(db: RootDb): Promise<string | null> {
   return db.$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) return null;
-    await tx.signInToken.deleteMany({ where: { identifier: ownerIdentifier } });
-    return issueSignInLink(tx, { email: ownerIdentifier, maxAgeSeconds: handedLinkMaxAgeSeconds });
+    await tx.signInToken.deleteMany({ where: { identifier: OWNER_IDENTIFIER } });
+    return issueSignInLink(tx, { email: OWNER_IDENTIFIER, maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS });
   });
 }
 
@@ -58,10 +58,10 @@ export async function claimInstance(
   return db.$transaction(async (tx) => {
     const used = await tx.$executeRaw`
       DELETE FROM sign_in_tokens
-      WHERE identifier = ${ownerIdentifier} AND token_hash = ${hashSignInToken(token, env().AUTH_SECRET)} AND expires_at > now()`;
+      WHERE identifier = ${OWNER_IDENTIFIER} AND token_hash = ${hashSignInToken(token, env().AUTH_SECRET)} AND expires_at > now()`;
     if (used === 0 || (await tx.user.count()) > 0)
       throw new DomainError("link_invalid", "This link was used already or is too old.");
-    const address = email ?? ownerPlaceholderEmail;
+    const address = email ?? OWNER_PLACEHOLDER_EMAIL;
     await tx.user.create({
       data: { email: address, name: name ?? "Owner", emailVerified: new Date(), isInstanceOwner: true },
     });

@@ -1,4 +1,4 @@
-import { SLUG_MAX } from "@/domain/clubs/club-limits";
+import { MAX_SLUG_LENGTH } from "@/domain/clubs/club-limits";
 import { DomainError } from "@/domain/domain-error";
 import { DEFAULT_METHOD, isClubMethodId } from "@/domain/rounds/method-facts";
 import type { Db } from "@/server/db";
@@ -58,7 +58,8 @@ export async function getClub(db: Db, clubId: string) {
 /** Slugs that {@link nextSlug} may come upon when it looks for a free one beside `slug`. */
 export async function listSlugsBeside(db: Db, slug: string): Promise<Set<string>> {
   // A long slug is cut to make room for its ending, so its neighbours share only the beginning.
-  const prefix = slug.length > SLUG_MAX - ENDING_MAX ? slug.slice(0, SLUG_MAX - ENDING_MAX) : `${slug}-`;
+  const prefix =
+    slug.length > MAX_SLUG_LENGTH - MAX_ENDING_LENGTH ? slug.slice(0, MAX_SLUG_LENGTH - MAX_ENDING_LENGTH) : `${slug}-`;
   const clubs = await db.club.findMany({
     where: { OR: [{ slug }, { slug: { startsWith: prefix } }] },
     select: { slug: true },
@@ -67,4 +68,4 @@ export async function listSlugsBeside(db: Db, slug: string): Promise<Set<string>
 }
 
 /** "-99999" */
-const ENDING_MAX = 6;
+const MAX_ENDING_LENGTH = 6;

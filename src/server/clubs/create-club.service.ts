@@ -1,5 +1,5 @@
 import type { CreateClub } from "@/domain/clubs/club-inputs";
-import { CLUBS_PER_OWNER_MAX } from "@/domain/clubs/club-limits";
+import { MAX_CLUBS_PER_OWNER } from "@/domain/clubs/club-limits";
 import { firstSeriesDate } from "@/domain/clubs/series-start";
 import { nextSlug } from "@/domain/clubs/slug";
 import { DomainError } from "@/domain/domain-error";
@@ -44,7 +44,7 @@ export async function createClub(
 
 async function assertMayOwnMore(tx: Db, userId: string): Promise<void> {
   const owned = await tx.membership.count({ where: { userId, role: "owner" } });
-  if (owned < CLUBS_PER_OWNER_MAX) return;
+  if (owned < MAX_CLUBS_PER_OWNER) return;
   throw new DomainError(
     "limit_reached",
     `You own ${owned} clubs, which is the most one person can. Hand one over or delete one first.`,

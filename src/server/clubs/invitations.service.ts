@@ -1,4 +1,4 @@
-import { INVITATIONS_PER_CLUB_MAX } from "@/domain/clubs/club-limits";
+import { MAX_INVITATIONS_PER_CLUB } from "@/domain/clubs/club-limits";
 import { canInvite, type Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { publicOrigin } from "@/env";
@@ -8,7 +8,7 @@ import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 type CreateInvitation = {
   clubId: string;
@@ -35,7 +35,7 @@ export async function createInvitation(
       where: { clubId, revokedAt: null, expiresAt: { gt: club.now }, uses: { lt: tx.invitation.fields.maxUses } },
       _count: true,
     });
-    if (good >= INVITATIONS_PER_CLUB_MAX) {
+    if (good >= MAX_INVITATIONS_PER_CLUB) {
       throw new DomainError("limit_reached", `${good} links are good already. Revoke some that are no longer needed.`);
     }
     const invitation = await tx.invitation.create({
@@ -45,7 +45,7 @@ export async function createInvitation(
         role,
         maxUses,
         tokenHash: hashToken(token),
-        expiresAt: new Date(club.now.getTime() + validDays * dayMs),
+        expiresAt: new Date(club.now.getTime() + validDays * DAY_MS),
       },
       select: { id: true },
     });

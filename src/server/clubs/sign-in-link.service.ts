@@ -1,5 +1,5 @@
 import { assertCanHandSignInLink } from "@/domain/clubs/sign-in-link-rules";
-import { handedLinkMaxAgeSeconds, issueSignInLink } from "@/server/auth/sign-in-links";
+import { issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
@@ -25,7 +25,7 @@ export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: Me
     assertCanHandSignInLink({ actor, target: { ...target, isInstanceOwner, otherClubs } });
     const link = await issueSignInLink(tx, {
       email: target.email,
-      maxAgeSeconds: handedLinkMaxAgeSeconds,
+      maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,
       next: `/c/${club.slug}`,
     });
     await queueMail(tx, handedLinkMail({ to: target.email, by: actor.name, club: club.name }));

@@ -7,7 +7,7 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
 /** How long to wait before events that could not be read are asked for again. */
-const retryMs = 1_000;
+const RETRY_MS = 1_000;
 
 type Receive = (messages: readonly EventMessage[]) => void;
 
@@ -54,7 +54,7 @@ class ClubFeed {
         for (const receive of this.receivers) receive(messages);
       } catch (error) {
         logger().warn({ err: error }, "could not read new events");
-        await sleep(retryMs, undefined, { ref: false });
+        await sleep(RETRY_MS, undefined, { ref: false });
         this.#again = this.receivers.size > 0; // nobody else would say that there is something to read
       }
     }

@@ -2,7 +2,7 @@ import type { Db, RootDb } from "@/server/db";
 import { type LoggedEvent, listEventsBetween } from "@/server/events/events.queries";
 
 /** Handled in one transaction: enough that a busy club costs few of them, few enough to be done in an instant. */
-const batchSize = 200;
+const BATCH_SIZE = 200;
 
 /**
  * Something that follows the log of events with cursors of its own, one a club, since ids rise in the order of commits
@@ -35,7 +35,7 @@ export async function consumeEvents(db: RootDb, consumer: EventConsumer, clubId:
     if (lastId === null) return "done"; // the club is gone
     if (lastId === "busy") return "busy";
     const { behind = null } = consumer;
-    const events = await listEventsBetween(tx, { clubId, afterId: lastId, behind, limit: batchSize });
+    const events = await listEventsBetween(tx, { clubId, afterId: lastId, behind, limit: BATCH_SIZE });
     const newest = events.at(-1);
     if (newest === undefined) return "done";
     await consumer.handle(tx, { clubId, events });
@@ -43,7 +43,7 @@ export async function consumeEvents(db: RootDb, consumer: EventConsumer, clubId:
       where: { consumer_clubId: { consumer: consumer.name, clubId } },
       data: { lastId: newest.id },
     });
-    return events.length < batchSize ? "done" : "more";
+    return events.length < BATCH_SIZE ? "done" : "more";
   });
 }
 

@@ -4,11 +4,11 @@ import { getListener } from "@/server/events/listener";
 import { logger } from "@/server/logger";
 
 /** Should a notification be lost, or the process that was at it die, events are found by looking for them so often. */
-const lookEveryMs = 15_000;
+const CHECK_INTERVAL_MS = 15_000;
 /** Another process is at it: how long until the next look whether it left something. */
-const busyMs = 500;
+const BUSY_MS = 500;
 /** The database is away, or something is broken: how long until the next try. */
-const failedMs = 3_000;
+const FAILED_MS = 3_000;
 
 /** Runs the consumers in this process: woken by each event of the log, and by a look at it now and then. */
 export class ConsumerRunner {
@@ -28,7 +28,7 @@ export class ConsumerRunner {
         for (const consumer of consumers) this.#wake(consumer, heard.clubId, consumer.gatherMs);
       if (heard.kind === "reconnected") void this.#look();
     });
-    this.#looking = setInterval(() => void this.#look(), lookEveryMs).unref();
+    this.#looking = setInterval(() => void this.#look(), CHECK_INTERVAL_MS).unref();
     void this.#look();
   }
 
@@ -65,10 +65,10 @@ export class ConsumerRunner {
     try {
       const outcome = await consumeEvents(this.db, consumer, clubId);
       if (outcome === "more") this.#wake(consumer, clubId, 0);
-      if (outcome === "busy") this.#wake(consumer, clubId, busyMs);
+      if (outcome === "busy") this.#wake(consumer, clubId, BUSY_MS);
     } catch (error) {
       logger().warn({ err: error, consumer: consumer.name }, "events could not be handled; trying again");
-      this.#wake(consumer, clubId, failedMs);
+      this.#wake(consumer, clubId, FAILED_MS);
     }
   }
 }

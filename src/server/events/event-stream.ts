@@ -3,15 +3,15 @@ import type { StreamAccess } from "@/server/auth/stream-access";
 import { getDb } from "@/server/db";
 import { getClubFeeds } from "@/server/events/club-feeds";
 import { type EventMessage, eventMessage } from "@/server/events/event-message";
-import { areSomeRetired, getLastEventId, listEventsAfter, replayLimit } from "@/server/events/events.queries";
+import { areSomeRetired, getLastEventId, listEventsAfter, REPLAY_LIMIT } from "@/server/events/events.queries";
 
 /** A reader that takes nothing while so much waits has gone away; it will come back with its last id. */
-const maxWaitingBytes = 256_000;
+const MAX_WAITING_BYTES = 256_000;
 /** How long a reader may take for the last of a stream that ends. One that takes nothing would hold it for good. */
-const lingerMs = 5_000;
+const LINGER_MS = 5_000;
 /** After a restart everybody comes back, and not all in the same instant. */
-const retryMs = 1_000;
-const retrySpreadMs = 1_000;
+const RETRY_MS = 1_000;
+const RETRY_SPREAD_MS = 1_000;
 
 /** One open stream of a club's events to one browser: events once and in order, signals as they come. */
 export class EventStream {
@@ -43,13 +43,13 @@ export class EventStream {
     if (!this.#isOpen) return leave(); // the reader left meanwhile
     const isUnknown = lastId !== null && (await this.#isUnknown(lastId, from));
     this.#sentUpTo = lastId === null || isUnknown ? from : lastId;
-    const retry = retryMs + Math.floor(Math.random() * retrySpreadMs);
+    const retry = RETRY_MS + Math.floor(Math.random() * RETRY_SPREAD_MS);
     this.send(`retry: ${retry}\nid: ${this.#sentUpTo}\ndata: {"kind":"hello"}\n\n`);
     if (isUnknown) this.#sayReload(from);
     else if (lastId !== null && lastId < from) {
       const missed = await listEventsAfter(getDb(), { clubId, afterId: lastId });
       // Asked after the reading: what was retired in between is known of.
-      const hasGap = missed.length > replayLimit || (await areSomeRetired(getDb(), { clubId, afterId: lastId }));
+      const hasGap = missed.length > REPLAY_LIMIT || (await areSomeRetired(getDb(), { clubId, afterId: lastId }));
       if (hasGap) this.#sayReload(from);
       else this.#sendNew(missed.map(eventMessage));
     }
@@ -70,7 +70,7 @@ export class EventStream {
 
   send(text: string | Uint8Array): void {
     if (!this.#isOpen) return;
-    if (this.answer.writableLength > maxWaitingBytes) this.answer.destroy();
+    if (this.answer.writableLength > MAX_WAITING_BYTES) this.answer.destroy();
     else this.answer.write(text);
   }
 
@@ -80,7 +80,7 @@ export class EventStream {
     this.#leave();
     if (this.answer.destroyed) return;
     this.answer.end();
-    const giveUp = setTimeout(() => this.answer.destroy(), lingerMs).unref();
+    const giveUp = setTimeout(() => this.answer.destroy(), LINGER_MS).unref();
     this.answer.once("close", () => clearTimeout(giveUp));
   }
 

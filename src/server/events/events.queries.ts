@@ -9,16 +9,16 @@ export interface RecordedEvent {
 }
 
 /** More missed than this, and a client is better off loading its page again. */
-export const replayLimit = 500;
+export const REPLAY_LIMIT = 500;
 
-/** A club's events after `afterId`, oldest first, at most `replayLimit` + 1 so that the caller sees when there are more. */
+/** A club's events after `afterId`, oldest first, at most `REPLAY_LIMIT` + 1 so that the caller sees when there are more. */
 export async function listEventsAfter(
   db: Db,
   { clubId, afterId }: { clubId: string; afterId: bigint },
 ): Promise<RecordedEvent[]> {
   return queryRows<RecordedEvent>(db)`
     SELECT id::text, kind, payload FROM events
-    WHERE club_id = ${clubId}::uuid AND id > ${afterId} ORDER BY events.id LIMIT ${replayLimit + 1}`;
+    WHERE club_id = ${clubId}::uuid AND id > ${afterId} ORDER BY events.id LIMIT ${REPLAY_LIMIT + 1}`;
 }
 
 /** An event as consumers read it. */

@@ -6,7 +6,7 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
 /** How long to wait between two tries to get the database back. */
-const retryMs = 500;
+const RETRY_MS = 500;
 
 type Heard =
   | { kind: "event"; clubId: string; id: bigint }
@@ -51,7 +51,7 @@ export class Listener {
       databaseState().isUp = false;
       client.removeAllListeners("notification");
       void client.end().catch(() => undefined);
-      setTimeout(() => void this.#connect(true), retryMs).unref();
+      setTimeout(() => void this.#connect(true), RETRY_MS).unref();
     };
     client.on("error", lose);
     client.on("end", lose);

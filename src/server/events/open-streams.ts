@@ -9,11 +9,11 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
 /** Proxies close connections that say nothing; half a minute is below all common limits. */
-const heartbeatMs = 25_000;
+const HEARTBEAT_MS = 25_000;
 /** A person's on one process. A browser has one for each club that is open in it; more are somebody trying the limits. */
-export const streamsPerPerson = 40;
+export const STREAMS_PER_PERSON = 40;
 /** No comment, which a page would not hear: it goes by this when it asks itself whether its line is dead. */
-const heartbeat = 'data: {"kind":"here"}\n\n';
+const HEARTBEAT = 'data: {"kind":"here"}\n\n';
 
 /** All streams that are open on this process. Each closes when its session or its membership ends. */
 export class OpenStreams {
@@ -39,9 +39,9 @@ export class OpenStreams {
     const stream = new EventStream(answer, access);
     answer.once("close", () => this.#forget(stream));
     const [oldest, ...others] = this.#of(access.userId);
-    if (others.length >= streamsPerPerson - 1) oldest?.close();
+    if (others.length >= STREAMS_PER_PERSON - 1) oldest?.close();
     this.#streams.add(stream);
-    this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
     try {
       await stream.begin(lastId);
       // The session may have ended between the look at it and the moment from which on we are told.
@@ -61,7 +61,7 @@ export class OpenStreams {
 
   /** Sessions run out by the clock too, of which nobody is told. */
   #beat(): void {
-    for (const stream of this.#streams) stream.send(heartbeat);
+    for (const stream of this.#streams) stream.send(HEARTBEAT);
     if (databaseState().isUp) void this.#check(this.#streams);
   }
 

@@ -2,7 +2,7 @@ import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 
 /** The queue's own tries are no limit: an import counts how often it was begun, also by processes that died of it. */
-const maxAttempts = 25;
+const MAX_ATTEMPTS = 25;
 
 /**
  * Queues the job that runs the club's imports, one after the other. There is one a club, however many imports wait: a club
@@ -10,7 +10,7 @@ const maxAttempts = 25;
  */
 export async function queueImport(tx: Db, { id, clubId }: { id: string; clubId: string | null }): Promise<void> {
   const name = `imports:${clubId ?? "none"}`;
-  await addJob(tx, "import.run", { importId: id }, { key: name, queue: name, maxAttempts });
+  await addJob(tx, "import.run", { importId: id }, { key: name, queue: name, maxAttempts: MAX_ATTEMPTS });
 }
 
 /** Queues the next import that waits, in the transaction that finishes the one before. */

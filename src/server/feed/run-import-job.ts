@@ -14,7 +14,7 @@ import { logger } from "@/server/logger";
 class Overtaken extends Error {}
 
 /** Few, since somebody is waiting. Tries of processes that died count as well. */
-const maxAttempts = 4;
+const MAX_ATTEMPTS = 4;
 
 /**
  * Runs the import whose turn it is in the club of the one that was asked for. Every batch and its place in the report are
@@ -45,14 +45,14 @@ export async function runImportJob(
     if (error instanceof DomainError) return end(db, row, { status: "failed", error: error.message });
     if (error instanceof Overtaken) throw error;
     if (signal.aborted) await takeBackAttempt(db, row);
-    const isLast = attempts >= maxAttempts && !signal.aborted;
+    const isLast = attempts >= MAX_ATTEMPTS && !signal.aborted;
     logger().error({ err: error, importId: row.id, isLast }, "an import was cut short");
     if (!isLast) throw error;
-    await end(db, row, { status: "failed", error: givenUp });
+    await end(db, row, { status: "failed", error: GIVEN_UP });
   }
 }
 
-const givenUp =
+const GIVEN_UP =
   "Something went wrong on our side, several times over. What was imported so far is kept; run it again to go on.";
 
 type Row = Pick<Import, "id" | "clubId">;

@@ -32,7 +32,7 @@ export interface ImportOptions {
 }
 
 /** Papers in one transaction: a run that is killed keeps whole papers, and others wait little for the lock. */
-const batchSize = 50;
+const BATCH_SIZE = 50;
 
 /**
  * Runs a source through the pipeline: read → draft → find the paper → state → derive → list. Idempotent, and safe beside
@@ -52,9 +52,9 @@ export async function runImport<Request>(
     report = { ...report, total: page.totalItems ?? report.total };
     const items = page.items.slice(toSkip);
     toSkip = Math.max(0, toSkip - page.items.length);
-    for (let start = 0; start < items.length; start += batchSize) {
+    for (let start = 0; start < items.length; start += BATCH_SIZE) {
       signal.throwIfAborted();
-      const stored = await storeBatch(db, voice, items.slice(start, start + batchSize), report, onBatch);
+      const stored = await storeBatch(db, voice, items.slice(start, start + BATCH_SIZE), report, onBatch);
       report = stored.report;
       if (voice.clubId === null) await confirmPapers(db, stored.paperIds, signal);
     }

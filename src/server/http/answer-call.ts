@@ -8,7 +8,7 @@ import { isDatabaseAway } from "@/server/is-database-away";
 
 const compress = promisify(gzip);
 /** What fits a packet or two is there as soon without. */
-const compressedFromBytes = 2_000;
+const MIN_COMPRESSED_BYTES = 2_000;
 
 /** Answers a call of the API as its route handler does, without the framework between. */
 export async function answerCall(
@@ -52,7 +52,7 @@ function toWebStream(body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array
 
 async function sendBody({ headers }: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
   let sent = body;
-  if (body.length >= compressedFromBytes) {
+  if (body.length >= MIN_COMPRESSED_BYTES) {
     response.appendHeader("vary", "accept-encoding");
     if (/\bgzip\b/.test(String(headers["accept-encoding"] ?? ""))) {
       response.setHeader("content-encoding", "gzip");

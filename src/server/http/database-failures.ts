@@ -1,7 +1,7 @@
 import { processGlobal } from "@/server/process-global";
 
 /** Each is asked about once, right after it was noted. What nobody asks about goes when so many came later. */
-const mostKept = 1_000;
+const MAX_KEPT = 1_000;
 
 const nonces = () => processGlobal("databaseFailures", () => new Set<string>());
 
@@ -9,7 +9,7 @@ const nonces = () => processGlobal("databaseFailures", () => new Set<string>());
 export function noteDatabaseFailure(nonce: string): void {
   const noted = nonces().add(nonce);
   const [oldest] = noted;
-  if (noted.size > mostKept && oldest !== undefined) noted.delete(oldest);
+  if (noted.size > MAX_KEPT && oldest !== undefined) noted.delete(oldest);
 }
 
 /** Whether it did; asked once. */

@@ -5,10 +5,10 @@ import { safeNextPath } from "@/domain/people/next-path";
 import { cleanText } from "@/domain/text/clean-text";
 import { publicOrigin } from "@/env";
 import { handlers, signIn } from "@/server/auth/next-auth";
-import { listExternalProviders, mailLinkMaxAgeSeconds } from "@/server/auth/providers";
+import { listExternalProviders, MAX_MAIL_LINK_AGE_SECONDS } from "@/server/auth/providers";
 import { isHttps, readSessionCookie, sessionCookieName, withoutSessionCookie } from "@/server/auth/session-cookie";
 import { endSession, recordNewSession } from "@/server/auth/sessions";
-import { claimInstance, mailSignInLink, ownerIdentifier } from "@/server/auth/sign-in-links";
+import { claimInstance, mailSignInLink, OWNER_IDENTIFIER } from "@/server/auth/sign-in-links";
 import { getDb } from "@/server/db";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { readForm, refuseForm } from "@/server/http/read-body";
@@ -30,7 +30,7 @@ export async function handleLinkRequest(request: Request): Promise<Response> {
   try {
     await consume("linkByAddress", clientAddress(request));
     await consume("linkByMailbox", mailboxOf(email.data));
-    await mailSignInLink(getDb(), { email: email.data, next, maxAgeSeconds: mailLinkMaxAgeSeconds });
+    await mailSignInLink(getDb(), { email: email.data, next, maxAgeSeconds: MAX_MAIL_LINK_AGE_SECONDS });
   } catch (error) {
     if (error instanceof DomainError && error.reason === "too_many_requests") return back("often");
     logger().error({ err: error }, "a sign-in link could not be sent");
@@ -48,7 +48,7 @@ export async function handleLinkUse(request: Request): Promise<Response> {
   let credentials = { email: field(form, "email"), token: field(form, "token") };
   try {
     await consume("linkUse", clientAddress(request));
-    if (credentials.email === ownerIdentifier) credentials = await claim(form, credentials.token);
+    if (credentials.email === OWNER_IDENTIFIER) credentials = await claim(form, credentials.token);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const problem =

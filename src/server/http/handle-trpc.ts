@@ -2,21 +2,21 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { DomainError } from "@/domain/domain-error";
 import { appRouter } from "@/server/api/root";
-import { databaseAwayMessage } from "@/server/errors";
+import { DATABASE_AWAY_MESSAGE } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { holdToShape } from "@/server/http/read-body";
-import { retryAfterSeconds } from "@/server/http/send-json";
+import { RETRY_AFTER_SECONDS } from "@/server/http/send-json";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { takeTurn } from "@/server/limits/work-in-progress";
 import { logger } from "@/server/logger";
 import { createContext } from "@/server/procedures/context";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
-const maxBatchSize = 20;
+const MAX_BATCH_SIZE = 20;
 /** What whoever is not signed in has to say is short. Reading megabytes takes a third of a second, and everyone waits. */
-const maxBytesOfStrangers = 64 * 1024;
+const MAX_STRANGER_BYTES = 64 * 1024;
 /** Beyond every call but a feed's: such ones are taken one after the other. */
-const largeFromBytes = 512 * 1024;
+const LARGE_FROM_BYTES = 512 * 1024;
 
 /** All procedures. Mutations need a POST of JSON from our own origin. */
 export async function handleTrpc(request: Request): Promise<Response> {
@@ -25,10 +25,10 @@ export async function handleTrpc(request: Request): Promise<Response> {
     if (!request.headers.get("content-type")?.startsWith("application/json")) {
       return Response.json({ error: { message: "Send JSON, with content-type application/json." } }, { status: 415 });
     }
-    if (isLongerThan(maxBytesOfStrangers, request.headers)) {
+    if (isLongerThan(MAX_STRANGER_BYTES, request.headers)) {
       const { viewer } = await createContext(request.headers);
       if (viewer === null) return Response.json({ error: { message: "Please sign in first." } }, { status: 401 });
-      if (isLongerThan(largeFromBytes, request.headers)) return answerInTurn(request, viewer.id);
+      if (isLongerThan(LARGE_FROM_BYTES, request.headers)) return answerInTurn(request, viewer.id);
     }
     return answerPost(request);
   }
@@ -41,7 +41,7 @@ async function answerInTurn(request: Request, userId: string): Promise<Response>
     return await takeTurn("largeCall", userId, () => answerPost(request));
   } catch (refusal) {
     if (!(refusal instanceof DomainError)) throw refusal;
-    const headers = { "retry-after": String(refusal.retryAfterSeconds ?? retryAfterSeconds) };
+    const headers = { "retry-after": String(refusal.retryAfterSeconds ?? RETRY_AFTER_SECONDS) };
     return Response.json({ error: { message: refusal.message } }, { status: 429, headers });
   }
 }
@@ -57,7 +57,7 @@ async function answer(req: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req,
     router: appRouter,
-    maxBatchSize,
+    maxBatchSize: MAX_BATCH_SIZE,
     createContext: () => openContext(req.headers),
     onError: ({ error, path }) => {
       // Inside procedures it was logged where it was translated; this is what failed before one was reached.
@@ -67,7 +67,7 @@ async function answer(req: Request): Promise<Response> {
     },
   });
   response.headers.set("cache-control", "private, no-store");
-  if (response.status === 503) response.headers.set("retry-after", String(retryAfterSeconds));
+  if (response.status === 503) response.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
   return response;
 }
 
@@ -82,6 +82,6 @@ async function openContext(headers: Headers) {
     return await createContext(headers);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: databaseAwayMessage });
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: DATABASE_AWAY_MESSAGE });
   }
 }

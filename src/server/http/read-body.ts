@@ -1,16 +1,16 @@
 import { measureJson } from "@/domain/text/measure-json";
 
 /** A link, an address and a name, with room to spare; forms carry nothing larger. */
-const maxFormBytes = 64 * 1024;
+const MAX_FORM_BYTES = 64 * 1024;
 /** Deeper than any input of ours. The parser takes seconds for millions of brackets, and everyone waits. */
-const maxDepth = 32;
+const MAX_DEPTH = 32;
 /** More than a full batch of full inputs. An import is long, but it is one text. */
-const maxValues = 50_000;
+const MAX_VALUES = 50_000;
 
 /** The form of a POST, or null where the body is none or is too large to be one of ours. */
 export async function readForm(request: Request): Promise<FormData | null> {
   const contentType = request.headers.get("content-type") ?? "";
-  const body = await readAtMost(request, maxFormBytes);
+  const body = await readAtMost(request, MAX_FORM_BYTES);
   if (body === null) return null;
   return new Response(body, { headers: { "content-type": contentType } }).formData().catch(() => null);
 }
@@ -35,6 +35,6 @@ export function refuseForm(): Response {
 export async function holdToShape(request: Request): Promise<Request | null> {
   const body = await request.text();
   const { depth, values } = measureJson(body);
-  if (depth > maxDepth || values > maxValues) return null;
+  if (depth > MAX_DEPTH || values > MAX_VALUES) return null;
   return new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal });
 }

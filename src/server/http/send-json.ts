@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
-import { databaseAwayMessage } from "@/server/errors";
+import { DATABASE_AWAY_MESSAGE } from "@/server/errors";
 
 /** The database is looked for twice a second. */
-export const retryAfterSeconds = 2;
+export const RETRY_AFTER_SECONDS = 2;
 
 /** Answers without the framework. No cache may keep it: whoever is refused may be let in a minute later. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -11,6 +11,6 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 export function sendDatabaseAway(response: ServerResponse): void {
-  response.setHeader("retry-after", String(retryAfterSeconds));
-  sendJson(response, 503, { error: { message: databaseAwayMessage } });
+  response.setHeader("retry-after", String(RETRY_AFTER_SECONDS));
+  sendJson(response, 503, { error: { message: DATABASE_AWAY_MESSAGE } });
 }

@@ -1,5 +1,5 @@
 /** Far longer than a database takes to come back and a released job to be taken again. */
-const rememberMs = 15 * 60_000;
+const REMEMBER_MS = 15 * 60_000;
 
 /**
  * Jobs that this process finished. Where the database dies before that is noted, the job comes back, and what it did, such
@@ -10,7 +10,7 @@ export class FinishedJobs {
 
   add(job: Identified, now: number): void {
     for (const [key, finishedAt] of this.#finishedAt) {
-      if (finishedAt > now - rememberMs) break; // in the order in which they were added
+      if (finishedAt > now - REMEMBER_MS) break; // in the order in which they were added
       this.#finishedAt.delete(key);
     }
     this.#finishedAt.set(keyOf(job), now);

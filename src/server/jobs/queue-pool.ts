@@ -5,8 +5,8 @@ import { createPool } from "@/server/db";
 import { laneNames } from "@/server/jobs/lane-slots";
 
 /** For taking and finishing jobs, which is quick, and for the heartbeat. */
-const sharedConnections = 3;
-const retryMs = 500;
+const SHARED_CONNECTIONS = 3;
+const RETRY_MS = 500;
 
 /**
  * Waits for the database where it is away, so that the outcome of a job that ended meanwhile is noted when it is back: the
@@ -33,7 +33,7 @@ class PatientPool extends pg.Pool {
         return await super.connect();
       } catch (error) {
         if (this.signal.aborted) throw error;
-        await wait(retryMs, undefined, { signal: this.signal }).catch(() => undefined);
+        await wait(RETRY_MS, undefined, { signal: this.signal }).catch(() => undefined);
       }
     }
   }
@@ -41,6 +41,6 @@ class PatientPool extends pg.Pool {
 
 /** The queue's own connections, one more for each lane to listen with: it must not wait behind requests for one. */
 export function createQueuePool(signal: AbortSignal): pg.Pool {
-  const max = laneNames.length + sharedConnections;
+  const max = laneNames.length + SHARED_CONNECTIONS;
   return createPool(env().DATABASE_URL, max, (config) => new PatientPool(config, signal));
 }

@@ -3,10 +3,10 @@ import type pg from "pg";
 type Queryable = Pick<pg.Pool, "query">;
 
 /** Six heartbeats: a process that was busy or paused for a moment keeps its jobs. */
-const silentSeconds = 30;
+const SILENT_SECONDS = 30;
 /** For workers of a version that has no heartbeat. No job of theirs ran longer. */
-const longestJobMinutes = 10;
-const keepSilentDays = 1;
+const MAX_JOB_MINUTES = 10;
+const KEEP_SILENT_DAYS = 1;
 
 /**
  * Releases the jobs of workers that died while they had them; the queue itself would keep them locked for four hours.
@@ -20,7 +20,7 @@ export async function releaseDeadJobs(db: Queryable, { all = false }: { all?: bo
      WHERE jobs.locked_by IS NOT NULL AND ($1 OR CASE
        WHEN worker.id IS NULL THEN jobs.locked_at < now() - make_interval(mins => $2)
        ELSE greatest(worker.seen_at, pg_postmaster_start_time()) < now() - make_interval(secs => $3) END)`,
-    [all, longestJobMinutes, silentSeconds],
+    [all, MAX_JOB_MINUTES, SILENT_SECONDS],
   );
   if (rows.length > 0) {
     await releaseJobsOf(
@@ -35,6 +35,6 @@ export async function releaseJobsOf(db: Queryable, workerIds: readonly string[])
   await db.query("SELECT graphile_worker.force_unlock_workers($1::text[])", [workerIds]);
   await db.query("DELETE FROM job_workers WHERE id = ANY ($1) OR seen_at < now() - make_interval(days => $2)", [
     workerIds,
-    keepSilentDays,
+    KEEP_SILENT_DAYS,
   ]);
 }

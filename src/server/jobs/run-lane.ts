@@ -27,11 +27,11 @@ export interface Lane {
 }
 
 /** Between the loss of the database and each try to begin anew. */
-const retryMs = 500;
+const RETRY_MS = 500;
 /** A job that is in line is started by a notification; one that waits for its time is found by looking. */
-const pollMs = 1_000;
+const POLL_MS = 1_000;
 /** How long jobs under way may go on when their worker ends, before they are told to leave the rest for later. */
-const graceMs = 1_000;
+const GRACE_MS = 1_000;
 
 /**
  * Takes jobs until the signal aborts, then waits for those under way. After a loss of the database it begins anew: the
@@ -51,7 +51,7 @@ export async function runLane(lane: Lane, signal: AbortSignal): Promise<void> {
       await Promise.race([worker.lost, hasAborted]);
       lane.onChange(false);
     }
-    await wait(retryMs, undefined, { signal }).catch(() => undefined);
+    await wait(RETRY_MS, undefined, { signal }).catch(() => undefined);
   }
   await Promise.all([...ending, former?.end()]);
 }
@@ -77,8 +77,8 @@ async function begin({ name, slots, taskList, schedule, pool, heartbeat }: Lane)
     parsedCronItems: parseCronItems([...schedule]),
     concurrency: slots,
     noHandleSignals: true,
-    pollInterval: pollMs,
-    gracefulShutdownAbortTimeout: graceMs,
+    pollInterval: POLL_MS,
+    gracefulShutdownAbortTimeout: GRACE_MS,
     events,
     logger: new Logger(() => (level, message) => {
       if (level === "error" || level === "warning") log.warn(message);

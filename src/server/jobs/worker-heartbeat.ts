@@ -3,7 +3,7 @@ import { releaseDeadJobs, releaseJobsOf } from "@/server/jobs/release-dead-jobs"
 import { logger } from "@/server/logger";
 
 /** A fraction of the time after which a worker counts as dead, so that a slow moment does not kill it. */
-const beatMs = 5_000;
+const BEAT_INTERVAL_MS = 5_000;
 
 /** Says regularly that this process's workers are there, and gives back the jobs of workers that are silent. */
 export class WorkerHeartbeat {
@@ -14,7 +14,7 @@ export class WorkerHeartbeat {
   constructor(private readonly pool: pg.Pool) {}
 
   start(): void {
-    this.#timer = setInterval(() => this.#beatOnce(), beatMs).unref();
+    this.#timer = setInterval(() => this.#beatOnce(), BEAT_INTERVAL_MS).unref();
   }
 
   async stop(): Promise<void> {

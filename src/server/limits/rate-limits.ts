@@ -38,7 +38,7 @@ const rules = {
 export type RateRule = keyof typeof rules;
 
 /** A provider gives each customer a /64 or more, and some a /48: there may be so many customers in one, or one who has it all. */
-const widerNetFactor = 16;
+const WIDER_NET_FACTOR = 16;
 
 function limiter(name: string, { points, durationSeconds }: { points: number; durationSeconds: number }) {
   return processGlobal(
@@ -66,7 +66,7 @@ export async function consume(rule: RateRule, key: string, cost = 1): Promise<vo
     await limiter(rule, { points, durationSeconds }).consume(foldAddress(key), cost);
     const wider = widerNet(key);
     if (wider === null) return;
-    await limiter(`${rule}.wide`, { points: points * widerNetFactor, durationSeconds }).consume(wider, cost);
+    await limiter(`${rule}.wide`, { points: points * WIDER_NET_FACTOR, durationSeconds }).consume(wider, cost);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

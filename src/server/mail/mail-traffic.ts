@@ -3,9 +3,9 @@ import { slotsOf } from "@/server/jobs/lane-slots";
 /** All slots for mail but one: whatever a domain does, the mails of others have a slot. */
 const placesOfDomain = slotsOf.mail - 1;
 /** A mail that takes longer makes its recipient's domain count as slow. A server that is well takes a second. */
-const slowMs = 3_000;
+const SLOW_MS = 3_000;
 /** How long a domain counts as slow after such a mail. */
-const slowForMs = 60_000;
+const SLOW_FOR_MS = 60_000;
 
 /** The mails under way, so that a domain whose mails hang takes one slot, and none while it is not tried. */
 export class MailTraffic {
@@ -27,11 +27,11 @@ export class MailTraffic {
     if (began.length > 0) this.#began.set(domain, began);
     else this.#began.delete(domain);
     for (const [other, until] of this.#slowUntil) if (until <= now) this.#slowUntil.delete(other);
-    if (now - beganAt >= slowMs) this.#slowUntil.set(domain, now + slowForMs);
+    if (now - beganAt >= SLOW_MS) this.#slowUntil.set(domain, now + SLOW_FOR_MS);
   }
 
   isSlow(domain: string, now: number): boolean {
     const oldest = this.#began.get(domain)?.[0] ?? now;
-    return now - oldest >= slowMs || (this.#slowUntil.get(domain) ?? 0) > now;
+    return now - oldest >= SLOW_MS || (this.#slowUntil.get(domain) ?? 0) > now;
   }
 }

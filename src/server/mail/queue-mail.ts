@@ -5,7 +5,7 @@ import type { Mail } from "@/server/mail/send-mail";
 import { newId } from "@/server/new-id";
 
 /** The waits grow up to six hours: a mail server may be away for most of a day. */
-const maxAttempts = 12;
+const MAX_ATTEMPTS = 12;
 
 /**
  * Queues mails in the transaction of their reason. Each is sent at least once: a process that dies between the mail
@@ -15,7 +15,7 @@ const maxAttempts = 12;
 export async function queueMails(tx: Db, mails: readonly Mail[]): Promise<void> {
   const host = new URL(publicOrigin()).hostname;
   const identified = mails.map((mail) => ({ messageId: `${newId()}@${host}`, ...mail }));
-  await addJobs(tx, "mail.send", identified, { maxAttempts });
+  await addJobs(tx, "mail.send", identified, { maxAttempts: MAX_ATTEMPTS });
 }
 
 export const queueMail = (tx: Db, mail: Mail): Promise<void> => queueMails(tx, [mail]);

@@ -24,7 +24,7 @@ export interface Mail {
  * For the whole of a mail, connecting included: a server that answers a byte at a time would hold its connection for ever.
  * Somebody may wait for it in front of a page.
  */
-const timeLimitMs = 20_000;
+const TIME_LIMIT_MS = 20_000;
 
 /**
  * Sends by SMTP where that is configured. Otherwise the mail becomes an .eml file in DATA_DIR/outbox that any mail
@@ -34,7 +34,7 @@ export async function sendMail(mail: Mail, urgency: MailUrgency = "awaited"): Pr
   const { SMTP_URL, MAIL_FROM } = env();
   const message = messageOf(mail, MAIL_FROM);
   if (SMTP_URL !== undefined) {
-    await smtpTransport(SMTP_URL, urgency).sendMail({ ...message, signal: AbortSignal.timeout(timeLimitMs) });
+    await smtpTransport(SMTP_URL, urgency).sendMail({ ...message, signal: AbortSignal.timeout(TIME_LIMIT_MS) });
     return;
   }
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);

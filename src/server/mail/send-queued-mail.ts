@@ -4,7 +4,7 @@ import { type Mail, sendMail } from "@/server/mail/send-mail";
 import { processGlobal } from "@/server/process-global";
 
 /** Mails to one domain take turns of about so long. */
-const turnMs = 50;
+const TURN_MS = 50;
 
 /** Sends a mail of the queue. Throws as well where the domain is slow and has its share: the queue tries again later. */
 export async function sendQueuedMail(mail: Mail): Promise<void> {
@@ -13,7 +13,7 @@ export async function sendQueuedMail(mail: Mail): Promise<void> {
   let beganAt = Date.now();
   while (!traffic.begin(domain, beganAt)) {
     if (traffic.isSlow(domain, beganAt)) throw new Error("Other mails to the same slow domain are under way.");
-    await wait(turnMs);
+    await wait(TURN_MS);
     beganAt = Date.now();
   }
   try {

@@ -4,9 +4,9 @@ import { env } from "@/env";
 import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
-const dayMs = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 /** Who runs an instance without a mail server looks at a mail when it comes. Its links are void by then anyway. */
-const keepMs = 30 * dayMs;
+const KEEP_MS = 30 * DAY_MS;
 
 /** Makes the mail an .eml file that any mail program opens, and gives its name. Old ones go, once a day. */
 export async function writeToOutbox(message: Buffer): Promise<string> {
@@ -24,12 +24,12 @@ export async function writeToOutbox(message: Buffer): Promise<string> {
 
 async function retireOldMails(outbox: string): Promise<void> {
   const last = processGlobal("outboxRetired", () => ({ at: 0 }));
-  if (Date.now() - last.at < dayMs) return;
+  if (Date.now() - last.at < DAY_MS) return;
   last.at = Date.now();
   for (const name of await readdir(outbox)) {
     if (!/\.eml(\.part)?$/.test(name)) continue;
     const file = path.join(outbox, name);
     const found = await stat(file).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > keepMs) await rm(file, { force: true });
+    if (found !== undefined && Date.now() - found.mtimeMs > KEEP_MS) await rm(file, { force: true });
   }
 }

@@ -4,7 +4,7 @@ import { recordEvent } from "@/server/events/record-event";
 import { type ClubSeries, dayOf, seriesOf } from "@/server/meetings/club-series";
 
 /** How many meetings stand in the calendar ahead: a month of weekly ones. */
-const meetingsAhead = 4;
+const MEETINGS_AHEAD = 4;
 
 /**
  * Makes the coming meetings what the club's series says: missing ones are made, moved ones moved, and those that the
@@ -19,7 +19,7 @@ export async function syncMeetings(tx: Db, club: ClubSeries, now: Date): Promise
   const byDate = new Map(standing.map((meeting) => [dayOf(meeting.seriesDate), meeting]));
   // For each that is off by hand one more is made: a club that cancels the whole summer still has a meeting ahead.
   const cancelled = standing.filter(({ status, startsAt }) => status === "cancelled" && startsAt > now).length;
-  for (const wanted of occurrences(seriesOf(club), { after: now, count: meetingsAhead + cancelled })) {
+  for (const wanted of occurrences(seriesOf(club), { after: now, count: MEETINGS_AHEAD + cancelled })) {
     const meeting = byDate.get(wanted.seriesDate);
     byDate.delete(wanted.seriesDate);
     if (meeting?.setByHand || (meeting && isAt(meeting, wanted))) continue;

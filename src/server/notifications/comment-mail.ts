@@ -1,4 +1,4 @@
-import { MAIL_REFERENCES_MAX } from "@/domain/notifications/notification-limits";
+import { MAX_MAIL_REFERENCES } from "@/domain/notifications/notification-limits";
 import { type NotificationReason, reasonWords } from "@/domain/notifications/reasons";
 import { listAncestors } from "@/domain/threads/comment-path";
 import { mentionPattern } from "@/domain/threads/mentions";
@@ -57,12 +57,12 @@ async function findComment(
   return rows[0];
 }
 
-const keptBack =
+const WITHHELD =
   "Your club keeps comments back until you have written your own or marked the paper as read. Then it shows there.";
 
 /** The comment as it was typed, and as HTML that we made of it. */
 async function quote(tx: Db, { body, mentioned }: CommentRow, { clubId }: MailContext) {
-  if (body === null) return keptBack;
+  if (body === null) return WITHHELD;
   const people = await findMentionable(tx, { clubId, ids: mentioned });
   const text = body.replace(/@\[[^\][\n]*\]\([^)\s]*\)/g, plainMention).trim();
   return { quoted: { text, html: await setMailText({ source: body, people }) } };
@@ -78,7 +78,7 @@ const plainMention = (text: string) => {
  * that may be the reader's own comment, of which they never got a mail.
  */
 async function listReferences(tx: Db, { threadId, path }: CommentRow): Promise<string[]> {
-  const nearest = listAncestors(path).slice(-MAIL_REFERENCES_MAX);
+  const nearest = listAncestors(path).slice(-MAX_MAIL_REFERENCES);
   const above = await tx.comment.findMany({
     where: { threadId, path: { in: nearest } },
     select: { id: true },

@@ -1,5 +1,5 @@
 import type { NotificationFilter } from "@/domain/notifications/notification-inputs";
-import { NOTIFICATIONS_PER_PAGE, UNREAD_NOTIFICATIONS_MAX } from "@/domain/notifications/notification-limits";
+import { MAX_UNREAD_NOTIFICATIONS, NOTIFICATIONS_PER_PAGE } from "@/domain/notifications/notification-limits";
 import {
   defaultMailTimes,
   type MailTime,
@@ -69,12 +69,12 @@ function viewNotification({ clubSlug, clubName, clubZone, createdAt, facts, ...r
   };
 }
 
-/** How many wait, counted up to UNREAD_NOTIFICATIONS_MAX. */
+/** How many wait, counted up to MAX_UNREAD_NOTIFICATIONS. */
 export async function countUnreadNotifications(db: Db, userId: string): Promise<{ unread: number }> {
   const [row] = await queryRows<{ unread: number }>(db)`
     SELECT count(*)::int AS unread FROM (
       SELECT 1 FROM ${notificationSource} WHERE n.user_id = ${userId}::uuid AND n.read_at IS NULL AND NOT said.is_read
-      LIMIT ${UNREAD_NOTIFICATIONS_MAX}) counted`;
+      LIMIT ${MAX_UNREAD_NOTIFICATIONS}) counted`;
   return { unread: row?.unread ?? 0 };
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
-import { codeOf, databaseAwayMessage, unexpectedMessage } from "@/server/errors";
+import { codeOf, DATABASE_AWAY_MESSAGE, UNEXPECTED_MESSAGE } from "@/server/errors";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
@@ -24,7 +24,7 @@ const t = initTRPC
       const cause = error.cause;
       return {
         // What fails outside of procedures, in making the context, has not passed `translateErrors`.
-        message: error.code === "INTERNAL_SERVER_ERROR" ? unexpectedMessage : shape.message,
+        message: error.code === "INTERNAL_SERVER_ERROR" ? UNEXPECTED_MESSAGE : shape.message,
         code: shape.code,
         data: {
           code: shape.data.code,
@@ -55,11 +55,11 @@ const translateErrors = t.middleware(async ({ next, path }) => {
     throw new TRPCError({ code: "BAD_REQUEST", message: cause.issues[0]?.message ?? "That is not valid.", cause });
   }
   if (error.code === "INTERNAL_SERVER_ERROR" && isDatabaseAway(cause)) {
-    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: databaseAwayMessage });
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: DATABASE_AWAY_MESSAGE });
   }
   if (error.code === "INTERNAL_SERVER_ERROR") {
     logger().error({ err: cause ?? error, path }, "a procedure failed");
-    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: unexpectedMessage });
+    throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: UNEXPECTED_MESSAGE });
   }
   return result;
 });

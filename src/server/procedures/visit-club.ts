@@ -5,7 +5,7 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
 /** How far "last visited" may be behind: a club rests after weeks. */
-const lagMs = 24 * 60 * 60_000;
+const LAG_MS = 24 * 60 * 60_000;
 
 /**
  * Notes that somebody of the club is here, at most once a day in this process, and wakes a club that rested. Nobody waits
@@ -13,7 +13,7 @@ const lagMs = 24 * 60 * 60_000;
  */
 export function noteVisit(db: RootDb, clubId: string): void {
   const noted = processGlobal("clubVisits", () => new Map<string, number>());
-  if (Date.now() - (noted.get(clubId) ?? 0) < lagMs) return;
+  if (Date.now() - (noted.get(clubId) ?? 0) < LAG_MS) return;
   noted.set(clubId, Date.now());
   writeVisit(db, clubId).catch((error: unknown) => {
     noted.delete(clubId);
@@ -27,7 +27,7 @@ async function writeVisit(db: RootDb, clubId: string): Promise<void> {
     const [visited] = await tx.$queryRaw<{ hasRested: boolean }[]>`
       WITH before AS (
         SELECT visited_at, visited_at < now() - make_interval(days => ${REST_AFTER_DAYS}::int) AS "hasRested"
-        FROM clubs WHERE id = ${clubId}::uuid AND visited_at < now() - ${lagMs} * interval '1 millisecond' FOR NO KEY UPDATE
+        FROM clubs WHERE id = ${clubId}::uuid AND visited_at < now() - ${LAG_MS} * interval '1 millisecond' FOR NO KEY UPDATE
       )
       UPDATE clubs SET visited_at = now(),
         rested_from = CASE WHEN "hasRested" THEN before.visited_at ELSE rested_from END,

@@ -3,7 +3,7 @@ import { requeueImports } from "@/server/feed/queue-import";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { logger } from "@/server/logger";
 import { deleteInBatches } from "@/server/retention/delete-in-batches";
-import { failedJobDays } from "@/server/retention/retention-periods";
+import { FAILED_JOB_DAYS } from "@/server/retention/retention-periods";
 import { retireEvents } from "@/server/retention/retire-events";
 import { deleteRetired, retired } from "@/server/retention/retire-rows";
 
@@ -44,6 +44,6 @@ async function retireFailedJobs(db: RootDb): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM graphile_worker.complete_jobs(ARRAY(
       SELECT id FROM graphile_worker.jobs
-      WHERE attempts >= max_attempts AND locked_at IS NULL AND run_at < now() - make_interval(days => ${failedJobDays}::int)))`;
+      WHERE attempts >= max_attempts AND locked_at IS NULL AND run_at < now() - make_interval(days => ${FAILED_JOB_DAYS}::int)))`;
   return rows.length;
 }

@@ -3,10 +3,10 @@ import type { RootDb } from "@/server/db";
 import { consumers } from "@/server/notifications/consumers";
 import { deleteInBatches } from "@/server/retention/delete-in-batches";
 import {
-  accountableDays,
+  ACCOUNTABLE_DAYS,
   accountableKinds,
-  eventDays,
-  progressDays,
+  EVENT_DAYS,
+  PROGRESS_DAYS,
   progressKinds,
 } from "@/server/retention/retention-periods";
 
@@ -45,7 +45,7 @@ const olderThan = (days: number) => Prisma.sql`e.created_at < now() - make_inter
 const isOf = (kinds: readonly string[]) => Prisma.sql`e.kind = ANY (${kinds}::text[])`;
 
 /** The first condition is implied by the others and goes by the index. */
-const isOver = Prisma.sql`${olderThan(progressDays)} AND CASE
+const isOver = Prisma.sql`${olderThan(PROGRESS_DAYS)} AND CASE
   WHEN ${isOf(progressKinds)} THEN true
-  WHEN ${isOf(accountableKinds)} THEN ${olderThan(accountableDays)}
-  ELSE ${olderThan(eventDays)} END`;
+  WHEN ${isOf(accountableKinds)} THEN ${olderThan(ACCOUNTABLE_DAYS)}
+  ELSE ${olderThan(EVENT_DAYS)} END`;

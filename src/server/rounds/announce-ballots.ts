@@ -7,9 +7,9 @@ import { processGlobal } from "@/server/process-global";
 import { countedBallots } from "@/server/rounds/round-columns";
 
 /** How long the first ballots after a quiet time are gathered: so many vote in one moment, at most. */
-const gatherMs = 400;
+const GATHER_MS = 400;
 /** While people go on voting, the number goes to all open pages once in this time. */
-const everyMs = 3_000;
+const INTERVAL_MS = 3_000;
 
 interface Round {
   clubId: string;
@@ -35,7 +35,7 @@ const gatherings = () => processGlobal("gatheredBallots", () => new Map<string, 
 export function announceBallots(db: RootDb, { userId, ...round }: Round & { userId: string }): void {
   const gathering = gatherings().get(round.roundId);
   if (gathering !== undefined) return void gathering.userIds.add(userId);
-  gather({ db, round, userIds: new Set([userId]), announcing: Promise.resolve() }, gatherMs);
+  gather({ db, round, userIds: new Set([userId]), announcing: Promise.resolve() }, GATHER_MS);
 }
 
 function gather(started: Omit<Gathering, "timer">, delayMs: number): void {
@@ -55,7 +55,7 @@ async function announceGathered(roundId: string): Promise<void> {
     return gathering.announcing;
   }
   const announcing = gathering.announcing.then(() => announce(db, { ...round, userIds }));
-  gather({ db, round, userIds: new Set(), announcing }, everyMs); // a ballot of this very moment is announced with the next
+  gather({ db, round, userIds: new Set(), announcing }, INTERVAL_MS); // a ballot of this very moment is announced with the next
   await announcing;
 }
 

@@ -4,7 +4,7 @@ import { logger } from "@/server/logger";
 import { processGlobal } from "@/server/process-global";
 
 /** Signals of so long go out in one statement: in a vote's last minute one for each ballot would be one commit more. */
-const gatherMs = 200;
+const GATHER_MS = 200;
 
 interface Saved {
   userId: string;
@@ -19,7 +19,7 @@ interface Saved {
  */
 export function announceOwnBallot(db: RootDb, saved: Saved): void {
   const waiting = processGlobal("waitingOwnBallots", () => new Map<string, Saved>());
-  if (waiting.size === 0) setTimeout(() => void send(db, waiting), gatherMs).unref();
+  if (waiting.size === 0) setTimeout(() => void send(db, waiting), GATHER_MS).unref();
   waiting.set(`${saved.roundId} ${saved.userId}`, saved);
 }
 

@@ -1,7 +1,7 @@
 import { fromMarks } from "@/domain/rounds/ballot-marks";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { countNamed, markOf, wanted } from "@/domain/rounds/own-record";
-import { RECORD_ROUNDS_MAX, RECORD_ROUNDS_SHOWN } from "@/domain/rounds/round-limits";
+import { MAX_RECORD_ROUNDS, RECORD_ROUNDS_SHOWN } from "@/domain/rounds/round-limits";
 import { endOfVote } from "@/domain/rounds/round-rules";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Db } from "@/server/db";
@@ -31,7 +31,7 @@ export async function getOwnRecord(db: Db, { clubId, userId }: { clubId: string;
       ) picked ON picked.picks IS NOT NULL
       LEFT JOIN ballots b ON b.round_id = r.id AND b.user_id = me.user_id
     WHERE me.club_id = ${clubId}::uuid AND me.user_id = ${userId}::uuid
-    ORDER BY r.number DESC LIMIT ${RECORD_ROUNDS_MAX}`;
+    ORDER BY r.number DESC LIMIT ${MAX_RECORD_ROUNDS}`;
   const rounds = rows.map(judge);
   const voted = rounds.filter(({ hasVoted }) => hasVoted);
   const picks = voted.flatMap((round) => round.picks);

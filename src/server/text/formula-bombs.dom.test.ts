@@ -1,7 +1,7 @@
 import { formulaBombs } from "@tests/text/formula-bombs";
 import { htmlViolations } from "@tests/text/html-violations";
 import { expect, test } from "vitest";
-import { FORMULA_MAX } from "@/domain/text/find-formula";
+import { MAX_FORMULA_LENGTH } from "@/domain/text/find-formula";
 import { FormulaSetter } from "./render-formula";
 import { sanitizeHtml } from "./sanitize-html";
 
@@ -12,7 +12,7 @@ import { sanitizeHtml } from "./sanitize-html";
 const LIMIT_MS = 400;
 
 test.each(Object.entries(formulaBombs))("%s: set or shown as typed, at once", (_, tex) => {
-  expect(tex.length).toBeLessThanOrEqual(FORMULA_MAX);
+  expect(tex.length).toBeLessThanOrEqual(MAX_FORMULA_LENGTH);
   const tries = Array.from({ length: 3 }, () => {
     const before = process.cpuUsage();
     const html = new FormulaSetter().set({ tex, display: true, source: tex });

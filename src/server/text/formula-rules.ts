@@ -77,14 +77,14 @@ function blockFormula(state: StateBlock, startLine: number, endLine: number, sil
 
 /** The line behind the last of its paragraph. */
 function findEnd(state: StateBlock, startLine: number, endLine: number): number {
-  const last = Math.min(endLine, startLine + LINES_MAX);
+  const last = Math.min(endLine, startLine + MAX_LINES);
   let line = startLine + 1;
   while (line < last && !state.isEmpty(line) && (state.sCount[line] ?? 0) >= state.blkIndent) line += 1;
   return line;
 }
 
 /** Lines of one formula: keeps a text of nothing but `$$` lines from being searched to its end for each of them. */
-const LINES_MAX = 100;
+const MAX_LINES = 100;
 
 function push(state: StateInline | StateBlock, type: string, formula: Formula) {
   const token = state.push(type, "", 0);

@@ -17,10 +17,10 @@ highlighter.configure({ classPrefix: "code-" });
  * Up to where a block is coloured. Some grammars take the square of a line's or a block's length for what no one writes:
  * two seconds for a comment that is one word.
  */
-const BLOCK_MAX = 6_000;
-const LINE_MAX = 300;
+const MAX_BLOCK_LENGTH = 6_000;
+const MAX_LINE_LENGTH = 300;
 /** Coloured pieces of one block. A page of code has some hundreds; with more than this the marks outweigh the code. */
-const PIECES_MAX = 1_500;
+const MAX_PIECES = 1_500;
 
 /**
  * Code as HTML with its keywords, strings, comments and so on in spans of class `code-…`; empty where the language is
@@ -29,9 +29,9 @@ const PIECES_MAX = 1_500;
 export function highlightCode(code: string, name: string): string {
   if (highlighter.getLanguage(name) === undefined || isNoCode(code)) return "";
   const { value } = highlighter.highlight(code, { language: name, ignoreIllegals: true });
-  return value.split("<span").length > PIECES_MAX ? "" : value;
+  return value.split("<span").length > MAX_PIECES ? "" : value;
 }
 
 function isNoCode(code: string): boolean {
-  return code.length > BLOCK_MAX || code.split("\n").some((line) => line.length > LINE_MAX);
+  return code.length > MAX_BLOCK_LENGTH || code.split("\n").some((line) => line.length > MAX_LINE_LENGTH);
 }

@@ -4,7 +4,7 @@ import { mathmlAttributes, mathmlElements } from "./mathml-schema";
 /** Ids that our footnotes make. A text cannot choose an id, so none of it can stand in for an element of the page. */
 export const footnoteId = /^note(?:-ref)?-[a-z0-9-]{1,80}$/;
 
-const elements =
+const ELEMENTS =
   "a blockquote br code del div em h4 h5 h6 hr li ol p pre s section span strong sub sup table tbody td th thead tr ul";
 
 /**
@@ -12,7 +12,7 @@ const elements =
  * listed is dropped and its text stays, except where the content is no text to read.
  */
 export const htmlSchema: Schema = {
-  tagNames: [...elements.split(" "), ...mathmlElements],
+  tagNames: [...ELEMENTS.split(" "), ...mathmlElements],
   strip: [
     "script",
     "style",

@@ -139,13 +139,13 @@ function readEscape(text: string, at: number): LatexText | null {
 }
 
 /** How far the closing brace may be: longer than any paragraph's marked part, short enough to look for it at every brace. */
-const GROUP_MAX = 1_000;
+const MAX_GROUP_LENGTH = 1_000;
 
 /** The content of the braces that open at `at`, or null. */
 function readGroup(text: string, at: number): { content: string; end: number } | null {
   if (text[at] !== "{") return null;
   let depth = 0;
-  for (let index = at; index < Math.min(text.length, at + GROUP_MAX); index += 1) {
+  for (let index = at; index < Math.min(text.length, at + MAX_GROUP_LENGTH); index += 1) {
     if (text[index] === "\\") index += 1;
     else if (text[index] === "{") depth += 1;
     else if (text[index] === "}") depth -= 1;

@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { DomainError } from "@/domain/domain-error";
 
 /** Quotes, lists and emphasis in each other. Beyond a mail thread's quotes of quotes nobody can read what stands there. */
-export const NESTING_MAX = 40;
+export const MAX_NESTING = 40;
 
 /** What we make of the parsed Markdown: refuses what is nested too deeply, then fits it into a page of ours. */
 export function markdownRules(md: MarkdownIt): void {
@@ -32,10 +32,10 @@ function refuseDeep(tokens: Token[], counts: (token: Token) => boolean): void {
   for (const token of tokens) {
     if (token.nesting === 0 || !counts(token)) continue;
     depth += token.nesting;
-    if (depth > NESTING_MAX) {
+    if (depth > MAX_NESTING) {
       throw new DomainError(
         "invalid_input",
-        `Quotes, lists and emphasis can be nested ${NESTING_MAX} deep. Flatten some of it.`,
+        `Quotes, lists and emphasis can be nested ${MAX_NESTING} deep. Flatten some of it.`,
       );
     }
   }

@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { escapeHtml } from "@/domain/text/escape-html";
 import { findMentionByName, mentionPattern } from "@/domain/threads/mentions";
-import { MENTIONS_MAX } from "@/domain/threads/thread-limits";
+import { MAX_MENTIONS } from "@/domain/threads/thread-limits";
 
 /** Whom a text may mention, names by id, and (filled by rendering it) whom it does. */
 export interface Mentions {
@@ -93,7 +93,7 @@ function noteMentions({ tokens, env }: StateCore): void {
 
 function note({ shown }: Mentions, { meta }: Token): boolean {
   const id = String(meta?.id);
-  if (shown.size === MENTIONS_MAX && !shown.has(id)) return false;
+  if (shown.size === MAX_MENTIONS && !shown.has(id)) return false;
   shown.add(id);
   return true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MENTIONS_MAX } from "@/domain/threads/thread-limits";
+import { MAX_MENTIONS } from "@/domain/threads/thread-limits";
 import { renderMarkdown, renderMarkdownForMail } from "./render-markdown";
 
 const people = new Map(
@@ -68,11 +68,11 @@ test("a link whose text is a mention stays a link", () => {
 });
 
 test("mentions in links take none of the places that real ones have", () => {
-  const many = new Map(Array.from({ length: MENTIONS_MAX + 2 }, (_, n) => [`id ${n}`, `Bo${n} Kim`]));
+  const many = new Map(Array.from({ length: MAX_MENTIONS + 2 }, (_, n) => [`id ${n}`, `Bo${n} Kim`]));
   const shown = new Set<string>();
   const source = [...many.values()].map((name, n) => (n < 2 ? `[@${name}](https://a.example)` : `@${name}`)).join(" ");
   const { html } = renderMarkdown(`${source} @Bo0 Kim`, "c1", { people: many, shown });
-  expect(shown.size).toBe(MENTIONS_MAX);
+  expect(shown.size).toBe(MAX_MENTIONS);
   expect(shown.has("id 0")).toBe(false);
   expect(html).toMatch(/ @Bo0 Kim<\/p>/);
 });

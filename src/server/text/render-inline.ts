@@ -7,7 +7,7 @@ import { isSafeLink } from "./safe-link";
 import { sanitizeHtml } from "./sanitize-html";
 
 /** Commands in commands. Deeper ones stay as they are written. */
-const DEPTH_MAX = 8;
+const MAX_DEPTH = 8;
 
 /**
  * HTML of a paper's title: its formulas set, its LaTeX commands of running text obeyed, all else as text. Goes inside a
@@ -73,7 +73,7 @@ function setFormula(text: string, at: number, { formulas, flow }: Setting): Piec
 }
 
 function setCommand(text: string, at: number, setting: Setting): Piece | null {
-  const command = setting.depth < DEPTH_MAX ? readLatexText(text, at) : null;
+  const command = setting.depth < MAX_DEPTH ? readLatexText(text, at) : null;
   if (command === null) return null;
   const { end } = command;
   if (command.kind === "text") return { html: escapeHtml(command.text), end };

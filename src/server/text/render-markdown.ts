@@ -3,7 +3,7 @@ import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
 import emphasisInCjk from "markdown-it-cjk-friendly";
 import { DomainError } from "@/domain/domain-error";
 import { assertCleanText, countCodePoints } from "@/domain/text/clean-text";
-import { COMMENT_MAX } from "@/domain/threads/thread-limits";
+import { MAX_COMMENT_LENGTH } from "@/domain/threads/thread-limits";
 import { type FootnoteEnv, footnoteRules } from "./footnote-rules";
 import { type FormulaEnv, formulaRules } from "./formula-rules";
 import { highlightCode } from "./highlight-code";
@@ -16,7 +16,7 @@ import { isSafeLink } from "./safe-link";
 import { sanitizeHtml } from "./sanitize-html";
 
 /** Code units of the HTML before it is cleaned. Twenty thousand characters of table marks or references make megabytes. */
-const HTML_MAX = 250_000;
+const MAX_HTML_LENGTH = 250_000;
 
 const markdown = buildParser();
 
@@ -31,8 +31,8 @@ export function renderMarkdown(
   mentions: Mentions = { people: new Map(), shown: new Set() },
 ): { html: string; version: number } {
   assertCleanText(source, "The text");
-  if (source.length > 2 * COMMENT_MAX || countCodePoints(source) > COMMENT_MAX) {
-    throw new DomainError("too_large", `A comment has at most ${COMMENT_MAX.toLocaleString("en")} characters.`);
+  if (source.length > 2 * MAX_COMMENT_LENGTH || countCodePoints(source) > MAX_COMMENT_LENGTH) {
+    throw new DomainError("too_large", `A comment has at most ${MAX_COMMENT_LENGTH.toLocaleString("en")} characters.`);
   }
   return { html: render(source, { formulas: new FormulaSetter(), idScope, mentions }), version: HTML_VERSION };
 }
@@ -53,7 +53,7 @@ export function renderMarkdownForMail(source: string, people: Mentions["people"]
 
 function render(source: string, env: FormulaEnv & FootnoteEnv & MentionEnv): string {
   const html = markdown.render(source, env);
-  if (html.length > HTML_MAX) {
+  if (html.length > MAX_HTML_LENGTH) {
     throw new DomainError(
       "too_large",
       "The tables or links of this text grow too large when they are set. Use fewer of them.",

@@ -1,7 +1,7 @@
 import { listFormulas } from "@/domain/text/list-formulas";
 
 /** Stands for a bar in a formula while tables are parsed. No text holds this character when the parser has cleaned it. */
-const hiddenBar = "\0";
+const HIDDEN_BAR = "\0";
 
 /**
  * The text with the bars of formulas hidden in the rows of tables, since the parser parts cells at every bar: in
@@ -19,7 +19,7 @@ export function hideBars(text: string): string {
   return hidden.join("\n");
 }
 
-export const showBars = (text: string): string => text.replaceAll(hiddenBar, "|");
+export const showBars = (text: string): string => text.replaceAll(HIDDEN_BAR, "|");
 
 /** How many columns the row of dashes under a table's head says, in quotes and lists as well. 0: it is none. */
 function columnsOf(line: string): number {
@@ -36,7 +36,7 @@ function hideInFormulas(row: string): string {
   let text = "";
   let at = 0;
   for (const formula of listFormulas(row)) {
-    text += row.slice(at, formula.at) + formula.source.replace(/(?<!\\)\|/g, hiddenBar);
+    text += row.slice(at, formula.at) + formula.source.replace(/(?<!\\)\|/g, HIDDEN_BAR);
     at = formula.end;
   }
   return text + row.slice(at);

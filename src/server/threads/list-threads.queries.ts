@@ -1,4 +1,4 @@
-import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
+import { MAX_UNREAD_COUNT } from "@/domain/threads/thread-limits";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
@@ -22,7 +22,7 @@ interface ThreadRow {
 
 /**
  * The threads of a club, those that were talked about last first, each with its unread comments counted up to
- * UNREAD_COUNT_MAX, in one statement. A muted thread has none, and one that nobody has said anything in is none. What
+ * MAX_UNREAD_COUNT, in one statement. A muted thread has none, and one that nobody has said anything in is none. What
  * happens after `lastEventId` may be missing in them.
  */
 export async function listThreads(
@@ -38,7 +38,7 @@ export async function listThreads(
   const rows = await queryRows<ThreadRow>(db)`
     SELECT t.id AS "threadId", t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total, (
       SELECT count(*)::int FROM (
-        SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${UNREAD_COUNT_MAX}
+        SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${MAX_UNREAD_COUNT}
       ) counted
     ) AS unread, t.last_comment_at AS "lastCommentAt", t.locked_at IS NOT NULL AS "isLocked", r.interest::text
     FROM threads t JOIN papers p ON p.id = t.paper_id

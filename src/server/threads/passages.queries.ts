@@ -1,5 +1,5 @@
 import type { QuoteAnchor } from "@/domain/threads/anchor";
-import { PASSAGES_MAX } from "@/domain/threads/thread-limits";
+import { MAX_PASSAGES } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -23,5 +23,5 @@ export async function listPassages(
     SELECT c.id, c.anchor FROM threads t JOIN comments c ON c.thread_id = t.id
     WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ${paperId}::uuid AND c.anchor IS NOT NULL
       AND c.anchor ->> 'kind' = 'quote' AND ${mayRead(readerSql(clubId, reader))}
-    ORDER BY c.path LIMIT ${PASSAGES_MAX}`;
+    ORDER BY c.path LIMIT ${MAX_PASSAGES}`;
 }

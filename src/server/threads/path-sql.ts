@@ -1,7 +1,7 @@
 import { SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 
-const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /**
  * The last part of the path of comment `number` (an SQL name), as `commentPath` of the domain makes it. In SQL because
@@ -10,8 +10,8 @@ const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 export const segmentSql = (number: string): Prisma.Sql =>
   Prisma.raw(
     Array.from({ length: SEGMENT_LENGTH }, (_, at) => {
-      const place = digits.length ** (SEGMENT_LENGTH - 1 - at);
-      return `substr('${digits}', (${number} / ${place}) % ${digits.length} + 1, 1)`;
+      const place = DIGITS.length ** (SEGMENT_LENGTH - 1 - at);
+      return `substr('${DIGITS}', (${number} / ${place}) % ${DIGITS.length} + 1, 1)`;
     }).join(" || "),
   );
 

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import type { Anchor } from "@/domain/threads/anchor";
-import { COMMENTS_PER_THREAD_MAX } from "@/domain/threads/thread-limits";
+import { MAX_COMMENTS_PER_THREAD } from "@/domain/threads/thread-limits";
 import { assertCanComment, assertCanReply, type Reader } from "@/domain/threads/thread-rules";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
@@ -59,7 +59,7 @@ function refusalOf({ parentId, reader }: PostComment, row: PostRow | undefined):
   if (row === undefined) return noParent;
   try {
     assertCanComment(reader.role, row);
-    if (row.number > COMMENTS_PER_THREAD_MAX) return new DomainError("limit_reached", "This thread is full.");
+    if (row.number > MAX_COMMENTS_PER_THREAD) return new DomainError("limit_reached", "This thread is full.");
     if (parentId === null) return new Error("the rules allow a comment that the statement did not post");
     if (row.parentPath === null || row.parentCreatedAt === null) return noParent;
     assertCanReply(reader, {

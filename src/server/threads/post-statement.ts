@@ -1,6 +1,6 @@
 import { roleAtLeast } from "@/domain/clubs/roles";
 import type { Anchor } from "@/domain/threads/anchor";
-import { COMMENTS_PER_THREAD_MAX, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
+import { MAX_COMMENTS_PER_THREAD, MAX_DEPTH, SEGMENT_LENGTH } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { Prisma } from "@/generated/prisma/client";
 import { recordEventParts } from "@/server/events/record-event";
@@ -82,7 +82,7 @@ export function postStatement(comment: NewComment): Prisma.Sql {
         ${rendered.version}, at, ${requestKey}::uuid, ${requestDigest}, ${rendered.mentioned}::uuid[],
         CASE WHEN ${comment.isQuestion} THEN at END, ${anchor}::jsonb
       FROM place
-      WHERE number <= ${COMMENTS_PER_THREAD_MAX} AND (${isOrganizer} OR locked_at IS NULL)
+      WHERE number <= ${MAX_COMMENTS_PER_THREAD} AND (${isOrganizer} OR locked_at IS NULL)
         AND (${parentId}::uuid IS NULL OR parent_path IS NOT NULL) AND deleted_at IS NULL AND hidden_at IS NULL
         AND length(path) <= ${MAX_DEPTH * SEGMENT_LENGTH}
       ON CONFLICT (author_id, request_key) DO NOTHING

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import { excerptOf } from "@/domain/threads/excerpt";
-import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MEETING_QUESTIONS_MAX } from "@/domain/threads/thread-limits";
+import { DISCUSSION_LIST_PAGE, EXCERPT_SOURCE_LENGTH, MAX_MEETING_QUESTIONS } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
 import { Prisma } from "@/generated/prisma/client";
@@ -91,6 +91,6 @@ export async function listMeetingQuestions(
     SELECT ${columns}, agenda.is_carried AS "isCarried" FROM ${source} JOIN agenda ON agenda.paper_id = p.id
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND c.answered_at IS NULL AND c.hidden_at IS NULL
       AND ${mayRead(readerSql(clubId, reader))}
-    ORDER BY agenda.is_carried, c.asked_at, c.id LIMIT ${MEETING_QUESTIONS_MAX}`;
+    ORDER BY agenda.is_carried, c.asked_at, c.id LIMIT ${MAX_MEETING_QUESTIONS}`;
   return rows.map((row) => ({ ...viewQuestion(row), isCarried: row.isCarried }));
 }

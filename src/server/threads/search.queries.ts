@@ -1,6 +1,6 @@
 import { plainLine } from "@/domain/threads/excerpt";
 import { excerptAround } from "@/domain/threads/search-hits";
-import { DISCUSSION_LIST_PAGE, SEARCH_EXCERPT_MAX } from "@/domain/threads/thread-limits";
+import { DISCUSSION_LIST_PAGE, MAX_SEARCH_EXCERPT_LENGTH } from "@/domain/threads/thread-limits";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -26,9 +26,9 @@ interface Search {
 }
 
 /** What hits stand between; such characters in a text are dropped before. */
-const hitBegins = "\uE000";
-const hitEnds = "\uE001";
-const headlineOptions = `StartSel=${hitBegins},StopSel=${hitEnds},HighlightAll=true`;
+const HIT_START = "\uE000";
+const HIT_END = "\uE001";
+const headlineOptions = `StartSel=${HIT_START},StopSel=${HIT_END},HighlightAll=true`;
 
 /**
  * Comments of the club that hold the words, newest first: PostgreSQL's full text with quoted phrases, `or` and `-without`.
@@ -47,13 +47,13 @@ export async function searchComments(db: Db, { clubId, query, paperId, after, re
       ORDER BY c.created_at DESC, c.id DESC LIMIT ${DISCUSSION_LIST_PAGE + 1}
     )
     SELECT f.id, p.id AS "paperId", p.title_html AS "titleHtml", f.name AS "authorName", f.created_at AS "createdAt",
-      ts_headline('english', translate(short_runs(f.body), ${hitBegins + hitEnds}, ''), websearch_to_tsquery('english', ${query}),
+      ts_headline('english', translate(short_runs(f.body), ${HIT_START + HIT_END}, ''), websearch_to_tsquery('english', ${query}),
         ${headlineOptions}) AS marked
     FROM found f JOIN papers p ON p.id = f.paper_id ORDER BY f.created_at DESC, f.id DESC`;
   const hits = rows.slice(0, DISCUSSION_LIST_PAGE).map(({ marked, createdAt, ...hit }) => ({
     ...hit,
     createdAt: createdAt.toISOString(),
-    parts: excerptAround(plainLine(marked, [hitBegins, hitEnds]), [hitBegins, hitEnds], SEARCH_EXCERPT_MAX),
+    parts: excerptAround(plainLine(marked, [HIT_START, HIT_END]), [HIT_START, HIT_END], MAX_SEARCH_EXCERPT_LENGTH),
   }));
   return { hits, next: rows.length > DISCUSSION_LIST_PAGE ? (hits.at(-1)?.id ?? null) : null };
 }

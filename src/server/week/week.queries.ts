@@ -37,7 +37,7 @@ interface WeekRow {
 }
 
 /** How many of the last comments the page shows. */
-const recentComments = 3;
+const RECENT_COMMENTS = 3;
 
 /**
  * A club's week as one of its people sees it: the vote, the next meeting, what is asked of them, and what was said of
@@ -48,7 +48,7 @@ export async function getWeek(db: Db, reader: Reader) {
   const { clubId } = reader;
   const [row, recent] = await Promise.all([
     findWeek(db, reader),
-    listRecentComments(db, { clubId, limit: recentComments, reader }),
+    listRecentComments(db, { clubId, limit: RECENT_COMMENTS, reader }),
   ]);
   if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, rest, lastEventId } = row;

@@ -31,9 +31,9 @@ export interface RunningWorker {
 }
 
 /** Between two tries to begin, while the database is away. */
-const retryMs = 1_000;
+const RETRY_MS = 1_000;
 /** Longer than any job that was asked to end takes. With the database away, outcomes would be tried for minutes. */
-const stopWithinMs = 30_000;
+const STOP_WITHIN_MS = 30_000;
 
 /** Takes jobs from the queue until it is stopped, and again whenever the database was away. */
 export function runWorker(): RunningWorker {
@@ -42,7 +42,7 @@ export function runWorker(): RunningWorker {
   const ended = runLanes(stopping.signal);
   const stop = async () => {
     stopping.abort();
-    await Promise.race([ended, wait(stopWithinMs, undefined, { ref: false })]);
+    await Promise.race([ended, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
   };
   return { stop, ended };
 }
@@ -79,7 +79,7 @@ async function untilReady(pool: pg.Pool, signal: AbortSignal): Promise<void> {
       return;
     } catch (error) {
       logger().error({ err: error }, "the worker could not start; pages are served, jobs wait, and it tries again");
-      await wait(retryMs, undefined, { signal }).catch(() => undefined);
+      await wait(RETRY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 
 /** A page that does not come is a failure of its own, and not the longest of all waits. */
-const answerLimitMs = 60_000;
+const ANSWER_LIMIT_MS = 60_000;
 
 /** Asks for a page again and again, one after the other, as a person does who reloads; `stop` gives how long each took. */
 export function watchPage(address: string, cookie: string): { stop: () => Promise<number[]> } {
@@ -31,7 +31,7 @@ function open(address: string, { agent, cookie }: { agent: Agent; cookie: string
       answer.once("end", () => resolve(answer.statusCode)).once("error", reject);
       answer.resume();
     });
-    sent.once("error", reject).setTimeout(answerLimitMs, () => sent.destroy(new Error("No answer came.")));
+    sent.once("error", reject).setTimeout(ANSWER_LIMIT_MS, () => sent.destroy(new Error("No answer came.")));
     sent.end();
   });
 }

@@ -8,10 +8,10 @@ import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
 
 const zone = "Europe/Zurich";
-const memberCount = 300;
-const nominationCount = 60;
+const MEMBER_COUNT = 300;
+const NOMINATION_COUNT = 60;
 /** Five days ahead, so that the vote is open whatever day it is. */
-const daysToMeeting = 5;
+const DAYS_TO_MEETING = 5;
 
 export interface FilledClub {
   id: string;
@@ -32,7 +32,7 @@ export interface FilledClub {
  */
 export async function fillClub(db: RootDb, pool: pg.Pool, slug = "bench"): Promise<FilledClub> {
   const now = new Date();
-  const members = await fillMembers(pool, memberCount, slug);
+  const members = await fillMembers(pool, MEMBER_COUNT, slug);
   const [owner] = members;
   if (owner === undefined) throw new Error("a club needs an owner");
   const { clubId } = await createClub(db, {
@@ -41,7 +41,7 @@ export async function fillClub(db: RootDb, pool: pg.Pool, slug = "bench"): Promi
     slug,
     timeZone: zone,
     meeting: {
-      weekday: weekdayOf(addDays(localDate(now, zone), daysToMeeting)),
+      weekday: weekdayOf(addDays(localDate(now, zone), DAYS_TO_MEETING)),
       time: "16:00",
       lengthMinutes: 60,
       everyWeeks: 1,
@@ -56,7 +56,7 @@ export async function fillClub(db: RootDb, pool: pg.Pool, slug = "bench"): Promi
   );
   const day = localDate(now, zone);
   const papers = await fillFeed(pool, day, slug);
-  const paperIds = papers.map(({ id }) => id).slice(0, nominationCount);
+  const paperIds = papers.map(({ id }) => id).slice(0, NOMINATION_COUNT);
   const roundId = await fillNominations(pool, { clubId, paperIds, members });
   const [first, second] = papers;
   if (first === undefined || second === undefined) throw new Error("the feed is empty");

@@ -2,8 +2,8 @@ import type pg from "pg";
 import { HTML_VERSION } from "@/server/text/html-version";
 
 /** The fullest day that the source was seen to have. */
-const papersPerDay = 82;
-const days = 14;
+const PAPERS_PER_DAY = 82;
+const DAYS = 14;
 
 /** Two weeks of the feed up to `day`, the fullest day there is fourteen times. Returns the papers of the last day. */
 export async function fillFeed(pool: pg.Pool, day: string, prefix: string): Promise<{ id: string; title: string }[]> {
@@ -31,7 +31,7 @@ export async function fillFeed(pool: pg.Pool, day: string, prefix: string): Prom
      SELECT gen_random_uuid(), 'huggingface', published_on, id,
        row_number() OVER (PARTITION BY published_on ORDER BY upvotes DESC, id) - 1, upvotes, upvotes % 9
      FROM made`,
-    [day, days, HTML_VERSION, prefix, papersPerDay],
+    [day, DAYS, HTML_VERSION, prefix, PAPERS_PER_DAY],
   );
   const { rows } = await pool.query<{ id: string; title: string }>(
     `SELECT p.id, p.title FROM listings l JOIN papers p ON p.id = l.paper_id

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { sessionMaxAgeSeconds } from "@/server/auth/session-cookie";
+import { MAX_SESSION_AGE_SECONDS } from "@/server/auth/session-cookie";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import { newId } from "@/server/new-id";
 
@@ -22,7 +22,7 @@ export async function fillMembers(pool: pg.Pool, count: number, prefix: string):
     `INSERT INTO sessions (id, user_id, token_hash, expires_at, user_agent)
      SELECT gen_random_uuid(), id, hash, now() + make_interval(secs => $3), 'the benchmark'
      FROM unnest($1::uuid[], $2::text[]) AS s (id, hash)`,
-    [ids, members.map(({ sessionToken }) => hashToken(sessionToken)), sessionMaxAgeSeconds],
+    [ids, members.map(({ sessionToken }) => hashToken(sessionToken)), MAX_SESSION_AGE_SECONDS],
   );
   return members;
 }

@@ -12,12 +12,12 @@ export interface FilledThread {
 }
 
 /** Every tenth comment begins a branch; the others answer one of the last three. */
-const branchLength = 10;
-const columnsOfParents = 3;
+const BRANCH_LENGTH = 10;
+const COLUMNS_OF_PARENTS = 3;
 
 /** Of so many comments, but for the first so many, some are two people who answer each other: so many levels deep. */
-const stretchLength = 500;
-const deepLevels = 60;
+const STRETCH_LENGTH = 500;
+const DEEP_LEVELS = 60;
 
 /** A thread with comments in ready HTML, as posting would have left them. */
 export async function fillThread(
@@ -84,8 +84,8 @@ function makeTree(comments: number): Place[] {
 
 /** How many comments earlier the one was written that this one answers; 0: it answers none. */
 function stepsToParent(number: number): number {
-  const place = (number - 1) % branchLength;
-  const inStretch = (number - 1) % stretchLength;
-  if (number > stretchLength && inStretch < deepLevels) return Math.min(inStretch, 1);
-  return Math.min(place, (number % columnsOfParents) + 1);
+  const place = (number - 1) % BRANCH_LENGTH;
+  const inStretch = (number - 1) % STRETCH_LENGTH;
+  if (number > STRETCH_LENGTH && inStretch < DEEP_LEVELS) return Math.min(inStretch, 1);
+  return Math.min(place, (number % COLUMNS_OF_PARENTS) + 1);
 }

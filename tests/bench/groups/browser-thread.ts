@@ -7,9 +7,9 @@ import { browserOptions } from "@tests/setup/browser-options";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 const viewport = { width: 1280, height: 800 };
-const bytesPerMb = 1_000_000;
-const kibibytesPerMb = bytesPerMb / 1024;
-const readLimitMs = 300_000;
+const BYTES_PER_MB = 1_000_000;
+const KIBIBYTES_PER_MB = BYTES_PER_MB / 1024;
+const READ_LIMIT_MS = 300_000;
 
 /**
  * A browser that reads a thread of ten thousand comments to its end and then works in the middle of it: how long it takes
@@ -22,7 +22,7 @@ export async function benchBrowserThread({ club, publicOrigin }: BenchRun): Prom
     const value = club.members[1]?.sessionToken ?? "";
     await context.addCookies([{ name: sessionCookieName(), value, url: publicOrigin }]);
     const page = await context.newPage();
-    page.setDefaultTimeout(readLimitMs);
+    page.setDefaultTimeout(READ_LIMIT_MS);
     await recordInteractions(page);
     await page.goto(`${publicOrigin}/c/${club.slug}/papers/${club.longThread.paperId}`);
     await readToTheEnd(page);
@@ -43,7 +43,7 @@ async function heapMb(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
-  return usedSize / bytesPerMb;
+  return usedSize / BYTES_PER_MB;
 }
 
 /**
@@ -60,5 +60,5 @@ async function tabMb(browser: Browser, page: Page): Promise<number> {
 async function privateMb(processId: number): Promise<number> {
   const status = await readFile(`/proc/${processId}/status`, "utf8");
   const kibibytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0);
-  return (kibibytes("RssAnon") + kibibytes("VmSwap")) / kibibytesPerMb;
+  return (kibibytes("RssAnon") + kibibytes("VmSwap")) / KIBIBYTES_PER_MB;
 }

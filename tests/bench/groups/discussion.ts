@@ -5,7 +5,7 @@ import type { Figure } from "@tests/bench/figure";
 import { fillThread } from "@tests/bench/fill/fill-threads";
 import { readRequests, writeRequests } from "@tests/bench/requests";
 import { reactionKinds } from "@/domain/threads/reactions";
-import { THREADS_LISTED_MAX } from "@/domain/threads/thread-limits";
+import { MAX_LISTED_THREADS } from "@/domain/threads/thread-limits";
 
 const expected = "second ablation"; // stands in the first of the sample comments
 
@@ -64,7 +64,7 @@ export async function benchReacting(bench: BenchRun): Promise<Figure[]> {
   );
 }
 
-const threads = 200; // as many as are counted at once
+const THREADS = 200; // as many as are counted at once
 
 /** What is unread in two hundred threads, for people who have read half of each; beside the count alone. */
 export async function benchUnread(bench: BenchRun): Promise<Figure[]> {
@@ -72,7 +72,7 @@ export async function benchUnread(bench: BenchRun): Promise<Figure[]> {
   const taken = [club.thread.paperId, club.longThread.paperId, ...[5, 6, 7, 8].map((at) => paperAt(bench, at))];
   const { rows } = await pool.query<{ id: string }>(
     "SELECT id FROM papers WHERE NOT id = ANY($1) ORDER BY id LIMIT $2",
-    [taken, threads],
+    [taken, THREADS],
   );
   const paperIds = rows.map(({ id }) => id);
   for (const paperId of paperIds) {
@@ -87,7 +87,7 @@ export async function benchUnread(bench: BenchRun): Promise<Figure[]> {
   return compare(
     {
       case: "unread in 200 threads",
-      run: to(app.origin, await readRequests(bench, "threads.listThreads", { limit: THREADS_LISTED_MAX }, "unread")),
+      run: to(app.origin, await readRequests(bench, "threads.listThreads", { limit: MAX_LISTED_THREADS }, "unread")),
       floorName: "the count by pg",
       floor: toDatabase(pool, () => ({
         name: "bench-unread",

@@ -5,8 +5,8 @@ import { browserOptions } from "@tests/setup/browser-options";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 /** As tools that weigh bundles count: the framework alone is "132 KB" by this. */
-const bytesPerKb = 1024;
-const mostKb = 160;
+const BYTES_PER_KB = 1024;
+const MAX_KB = 160;
 
 /** What a browser that comes for the first time loads of scripts, as they travel: compressed, until nothing moves. */
 export async function benchJavascript(bench: BenchRun): Promise<Figure[]> {
@@ -29,7 +29,7 @@ export async function benchJavascript(bench: BenchRun): Promise<Figure[]> {
       const member = name === "sign-in" ? undefined : club.members[0];
       const value = await loadedKb(browser, publicOrigin + path, member?.sessionToken);
       const facts = { case: `javascript of ${name}`, value, unit: "KB" as const };
-      figures.push(judge({ ...facts, floor: floorKb, floorName: "an empty page" }, { mostValue: mostKb }));
+      figures.push(judge({ ...facts, floor: floorKb, floorName: "an empty page" }, { mostValue: MAX_KB }));
     }
     return figures;
   } finally {
@@ -53,7 +53,7 @@ async function loadedKb(browser: Browser, address: string, sessionToken: string 
     if (answer?.status() !== 200) throw new Error(`${address} answers ${answer?.status()}.`);
     // A club's pages keep an event stream open, which this does not count as movement.
     await page.waitForLoadState("networkidle");
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / bytesPerKb;
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / BYTES_PER_KB;
   } finally {
     await context.close();
   }

@@ -7,17 +7,17 @@ import { postSteadily } from "@tests/bench/live/post-steadily";
 import { percentile } from "@tests/bench/percentile";
 import type { Server } from "@tests/bench/start-server";
 
-const streams = 1_000;
-const postsPerSecond = 20;
-const mostP99Ms = 200;
+const STREAMS = 1_000;
+const POSTS_PER_SECOND = 20;
+const MAX_P99_MS = 200;
 /** What a process takes up with its first requests and streams is not that of the thousand. */
 const warmUp = { streams: 100, seconds: 3 };
 /** After opening, until what was only needed for it is given back. */
-const settleMs = 3_000;
+const SETTLE_MS = 3_000;
 /** The last comment may be on its way for so long before it counts as lost. */
-const arrivalLimitMs = 10_000;
-const pollMs = 20;
-const kbPerMb = 1_000;
+const ARRIVAL_LIMIT_MS = 10_000;
+const POLL_MS = 20;
+const KB_PER_MB = 1_000;
 
 /**
  * A thousand open streams at two web processes on one database, while people comment at both: how long a comment takes
@@ -29,19 +29,19 @@ export async function benchLive(bench: BenchRun): Promise<Figure[]> {
     const warm = await listen(bench, servers, warmUp.streams);
     await talk(bench, servers, warm.heard, warmUp.seconds);
     close(warm.opened);
-    await sleep(settleMs);
+    await sleep(SETTLE_MS);
 
     const before = await memoryMb(servers);
-    const { heard, opened, openedMs } = await listen(bench, servers, streams);
-    await sleep(settleMs);
-    const streamKb = (((await memoryMb(servers)) - before) * kbPerMb) / streams;
+    const { heard, opened, openedMs } = await listen(bench, servers, STREAMS);
+    await sleep(SETTLE_MS);
+    const streamKb = (((await memoryMb(servers)) - before) * KB_PER_MB) / STREAMS;
     const delays = await talk(bench, servers, heard, bench.liveSeconds);
     close(opened);
     return [
-      toFigure("live, heard after sending", delays.sinceSent, { mostP99Ms }),
+      toFigure("live, heard after sending", delays.sinceSent, { mostP99Ms: MAX_P99_MS }),
       toFigure("live, heard after the answer", delays.sinceAnswered, {}),
-      judge({ case: "live, opening 1,000 streams", connections: streams, value: openedMs, unit: "ms" }),
-      judge({ case: "live, memory of a stream", connections: streams, value: streamKb, unit: "KB" }),
+      judge({ case: "live, opening 1,000 streams", connections: STREAMS, value: openedMs, unit: "ms" }),
+      judge({ case: "live, memory of a stream", connections: STREAMS, value: streamKb, unit: "KB" }),
     ];
   } finally {
     for (const server of servers) await server.stop();
@@ -60,14 +60,14 @@ async function talk(bench: BenchRun, servers: Server[], heard: HeardEvents, seco
   const { club, pool } = bench;
   const paperId = club.papers[9]?.id ?? "";
   const { rows: last } = await pool.query<{ id: string }>("SELECT coalesce(max(id), 0)::text AS id FROM events");
-  const posted = await postSteadily(bench, originsOf(servers), { paperId, perSecond: postsPerSecond, seconds });
+  const posted = await postSteadily(bench, originsOf(servers), { paperId, perSecond: POSTS_PER_SECOND, seconds });
   const { rows: events } = await pool.query<{ id: string; commentId: string }>(
     `SELECT id::text, payload->>'commentId' AS "commentId" FROM events WHERE club_id = $1 AND id > $2 ORDER BY events.id`,
     [club.id, last[0]?.id],
   );
   if (events.length !== posted.length) throw new Error(`${posted.length} comments are ${events.length} events.`);
-  const givenUpAt = performance.now() + arrivalLimitMs;
-  while (heard.count < events.length * heard.streams && performance.now() < givenUpAt) await sleep(pollMs);
+  const givenUpAt = performance.now() + ARRIVAL_LIMIT_MS;
+  while (heard.count < events.length * heard.streams && performance.now() < givenUpAt) await sleep(POLL_MS);
   heard.check(events.map(({ id }) => id));
   const eventOf = new Map(events.map(({ id, commentId }) => [commentId, id]));
   const delaysSince = (momentOf: (post: (typeof posted)[number]) => number) =>
@@ -79,7 +79,7 @@ async function talk(bench: BenchRun, servers: Server[], heard: HeardEvents, seco
 }
 
 function toFigure(name: string, delaysMs: number[], target: { mostP99Ms?: number }): Figure {
-  const facts = { case: name, connections: streams, perSecond: null };
+  const facts = { case: name, connections: STREAMS, perSecond: null };
   const measured = { p50Ms: percentile(delaysMs, 0.5), p99Ms: percentile(delaysMs, 0.99) };
   return judge({ ...facts, ...measured }, target.mostP99Ms === undefined ? undefined : target);
 }

@@ -3,8 +3,8 @@ import { drive } from "@tests/bench/drive";
 import { type Figure, judge } from "@tests/bench/figure";
 import { pageRequests, readRequests } from "@tests/bench/requests";
 
-const connections = 16;
-const leastSeconds = 5;
+const CONNECTIONS = 16;
+const MIN_SECONDS = 5;
 
 /** What the web process, its job worker inside, holds while it is busy with pages and reads. */
 export async function benchMemory(bench: BenchRun): Promise<Figure[]> {
@@ -19,10 +19,10 @@ export async function benchMemory(bench: BenchRun): Promise<Figure[]> {
       "second ablation",
     ),
   ];
-  const time = { connections, seconds: Math.max(seconds, leastSeconds) };
+  const time = { connections: CONNECTIONS, seconds: Math.max(seconds, MIN_SECONDS) };
   for (const load of loads) await drive(app.origin, load, time);
   const value = await app.memoryMb();
   await drive(floor.origin, { requests: [{ path: "/" }] }, time);
-  const facts = { case: "memory", connections, value, unit: "MB" as const };
+  const facts = { case: "memory", connections: CONNECTIONS, value, unit: "MB" as const };
   return [judge({ ...facts, floor: await floor.memoryMb(), floorName: "an empty app under load" }, { mostValue: 450 })];
 }

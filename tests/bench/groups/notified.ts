@@ -7,14 +7,14 @@ import { cookieOf } from "@tests/bench/requests";
 import { mentionText } from "@/domain/threads/mentions";
 import { newId } from "@/server/new-id";
 
-const perSecond = 200;
-const seconds = 10;
+const PER_SECOND = 200;
+const SECONDS = 10;
 /** A server that cannot keep up is asked more slowly, and the figure says how fast it was. */
-const atOnce = 16;
-const msPerSecond = 1_000;
-const pollMs = 10;
+const AT_ONCE = 16;
+const MS_PER_SECOND = 1_000;
+const POLL_MS = 10;
 /** The last one may be on its way for so long before it counts as lost. */
-const arrivalLimitMs = 10_000;
+const ARRIVAL_LIMIT_MS = 10_000;
 
 /** Two hundred comments a second, each of which mentions somebody: how long from sending one to its notification. */
 export async function benchNotified(bench: BenchRun): Promise<Figure> {
@@ -39,14 +39,14 @@ export async function benchNotified(bench: BenchRun): Promise<Figure> {
   };
   const startedAt = performance.now();
   const posted = await postAtRate(bench, paperId, bodyOf);
-  const reached = (posted.length * msPerSecond) / (performance.now() - startedAt);
+  const reached = (posted.length * MS_PER_SECOND) / (performance.now() - startedAt);
   // Nobody hears of their own comment.
   const { rows: due } = await pool.query<{ id: string }>(
     "SELECT id FROM comments WHERE id = ANY($1) AND author_id <> ALL (mentioned) AND cardinality(mentioned) > 0",
     [posted.map(({ commentId }) => commentId)],
   );
-  const givenUpAt = performance.now() + arrivalLimitMs;
-  while (due.some(({ id }) => !arrivedAt.has(id)) && performance.now() < givenUpAt) await sleep(pollMs);
+  const givenUpAt = performance.now() + ARRIVAL_LIMIT_MS;
+  while (due.some(({ id }) => !arrivedAt.has(id)) && performance.now() < givenUpAt) await sleep(POLL_MS);
   watching.isOver = true;
   await watch;
   const lost = due.filter(({ id }) => !arrivedAt.has(id)).length;
@@ -56,7 +56,7 @@ export async function benchNotified(bench: BenchRun): Promise<Figure> {
   return judge(
     {
       case: "comment to notification",
-      connections: atOnce,
+      connections: AT_ONCE,
       perSecond: reached,
       p50Ms: percentile(delays, 0.5),
       p99Ms: percentile(delays, 0.99),
@@ -74,8 +74,8 @@ async function postAtRate(
   const startedAt = performance.now();
   let next = 0;
   const postSome = async () => {
-    for (let turn = next++; turn < perSecond * seconds; turn = next++) {
-      const wait = startedAt + (turn * msPerSecond) / perSecond - performance.now();
+    for (let turn = next++; turn < PER_SECOND * SECONDS; turn = next++) {
+      const wait = startedAt + (turn * MS_PER_SECOND) / PER_SECOND - performance.now();
       if (wait > 0) await sleep(wait);
       const member = club.members[turn % club.members.length];
       if (member === undefined) throw new Error("there is nobody to comment");
@@ -83,7 +83,7 @@ async function postAtRate(
       posted.push(await post(app.origin, cookieOf(member), comment));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, postSome));
+  await Promise.all(Array.from({ length: AT_ONCE }, postSome));
   return posted;
 }
 
@@ -107,6 +107,6 @@ async function watchArrivals(
     );
     for (const { subjectId } of rows) arrivedAt.set(subjectId, performance.now());
     last = rows.at(-1) ?? last;
-    await sleep(pollMs);
+    await sleep(POLL_MS);
   }
 }

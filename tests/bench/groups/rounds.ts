@@ -6,14 +6,14 @@ import { benchTally } from "@tests/bench/groups/tally";
 import { pageRequests, writeRequests } from "@tests/bench/requests";
 import { newId } from "@/server/new-id";
 
-const approvedPerBallot = 5;
+const APPROVED_PER_BALLOT = 5;
 
 /** The round's page with 60 nominations, members who vote and change their minds, and what it takes to count. */
 export async function benchRounds(bench: BenchRun): Promise<Figure[]> {
   const { club } = bench;
   const { paperIds } = club.round;
   const choose = (turn: number) =>
-    Array.from({ length: approvedPerBallot }, (_, at) => paperIds[(turn * 7 + at) % paperIds.length] ?? "");
+    Array.from({ length: APPROVED_PER_BALLOT }, (_, at) => paperIds[(turn * 7 + at) % paperIds.length] ?? "");
   const load = writeRequests(bench, "rounds.castBallot", (turn) => ({
     roundId: club.round.id,
     ballot: { approved: choose(turn) },
@@ -56,7 +56,7 @@ async function bareUpsert({ club, pool }: BenchRun) {
         club.id,
         roundId,
         userId,
-        club.round.paperIds.slice(turn % 50, (turn % 50) + approvedPerBallot),
+        club.round.paperIds.slice(turn % 50, (turn % 50) + APPROVED_PER_BALLOT),
         userId?.replaceAll("-", "").slice(-10),
       ],
     };

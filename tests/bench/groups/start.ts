@@ -3,13 +3,13 @@ import { type Figure, judge } from "@tests/bench/figure";
 import { percentile } from "@tests/bench/percentile";
 import type { Server } from "@tests/bench/start-server";
 
-const starts = 5;
+const STARTS = 5;
 
 /** From the start of the process until /api/health says 200; the database is up and filled. */
 export async function benchStart({ startAgain, startFloorAgain }: BenchRun): Promise<Figure[]> {
   const floor: number[] = [];
   const app: number[] = [];
-  for (let turn = 0; turn < starts; turn += 1) {
+  for (let turn = 0; turn < STARTS; turn += 1) {
     floor.push(await startOnce(startFloorAgain));
     app.push(await startOnce(() => startAgain()));
   }

@@ -14,12 +14,12 @@ import {
 } from "@/domain/rounds/voting-method";
 
 const seed = commitmentOf("0".repeat(64));
-const seats = 3;
-const targetMs = 100;
+const SEATS = 3;
+const TARGET_MS = 100;
 
 /** How long counting takes, by method: the largest club's round, and a university's. */
 export function benchTally(): Figure[] {
-  const club = methodIds.map((id) => measure(id, "tally", { voters: 300, papers: 60, runs: 15, mostMs: targetMs }));
+  const club = methodIds.map((id) => measure(id, "tally", { voters: 300, papers: 60, runs: 15, mostMs: TARGET_MS }));
   const remembered = measureWithHistory();
   const university = methodIds.map((id) => measure(id, "large tally", { voters: 10_000, papers: 200, runs: 1 }));
   return [...club, remembered, ...university];
@@ -51,7 +51,7 @@ function measureWithHistory(): Figure {
   }
   const input = { ...makeElection("approval", 300, papers), history };
   const tally = () => methods["fair-over-time"].tally(input);
-  return toFigure("tally, fair-over-time after 500 rounds", tally, 15, targetMs);
+  return toFigure("tally, fair-over-time after 500 rounds", tally, 15, TARGET_MS);
 }
 
 function toFigure(name: string, run: () => unknown, runs: number, mostMs?: number): Figure {
@@ -82,5 +82,5 @@ function makeElection(kind: BallotKind, voters: number, papers: number, turn = 0
     const ranked = nominations.map((paper, number) => ({ paper, place: taste[number] ?? 0 }));
     return { voter, ranking: ranked.sort((a, b) => a.place - b.place).map(({ paper }) => [paper]) };
   });
-  return { nominations, ballots, seats, seed };
+  return { nominations, ballots, seats: SEATS, seed };
 }

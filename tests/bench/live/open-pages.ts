@@ -4,10 +4,10 @@ import { type OpenStream, openStream } from "@tests/bench/live/open-streams";
 import { cookieOf } from "@tests/bench/requests";
 import type { ClubEvent } from "@/components/events/club-event";
 
-const openedAtOnce = 25;
+const OPENED_AT_ONCE = 25;
 /** As a page gathers events before it asks for itself again (`components/events/refresh-on-events.tsx`). */
-const quietMs = 1_000;
-const spreadMs = 1_000;
+const QUIET_MS = 1_000;
+const SPREAD_MS = 1_000;
 
 interface Pages {
   count: number;
@@ -41,13 +41,13 @@ export async function openPages(bench: BenchRun, { count, path, kinds }: Pages) 
     const hear = (message: string) => {
       const kind = /"kind":"([a-z._]+)"/.exec(message)?.[1];
       if (kind === "me.voted" || !kinds.some((one) => one === kind) || timer !== undefined) return;
-      timer = setTimeout(() => void refresh(), quietMs + Math.random() * spreadMs);
+      timer = setTimeout(() => void refresh(), QUIET_MS + Math.random() * SPREAD_MS);
       timers.add(timer);
     };
     opened.push(await openStream(`${app.origin}/api/clubs/${club.id}/events`, { agent, cookie }, hear));
   };
-  for (let from = 0; from < count; from += openedAtOnce) {
-    await Promise.all(Array.from({ length: Math.min(openedAtOnce, count - from) }, (_, at) => open(from + at)));
+  for (let from = 0; from < count; from += OPENED_AT_ONCE) {
+    await Promise.all(Array.from({ length: Math.min(OPENED_AT_ONCE, count - from) }, (_, at) => open(from + at)));
   }
   const close = () => {
     for (const stream of opened) stream.close();

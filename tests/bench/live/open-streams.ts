@@ -8,7 +8,7 @@ export interface OpenStream {
 }
 
 /** So many at once are on their way to being opened: a club that comes back after a restart, not an attack. */
-const openedAtOnce = 50;
+const OPENED_AT_ONCE = 50;
 
 /**
  * Opens event streams of the club for its members in turn, evenly at all origins, and notes in `heard` what each one is
@@ -38,7 +38,7 @@ export async function openStreams(
       );
     }
   };
-  await Promise.all(Array.from({ length: openedAtOnce }, openSome));
+  await Promise.all(Array.from({ length: OPENED_AT_ONCE }, openSome));
   return streams;
 }
 

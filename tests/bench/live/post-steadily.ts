@@ -10,7 +10,7 @@ export interface Posted {
   answeredAt: number;
 }
 
-const msPerSecond = 1000;
+const MS_PER_SECOND = 1000;
 
 /** Posts comments through the procedure at a steady rate, whatever the answers take, at one origin after the other. */
 export async function postSteadily(
@@ -21,7 +21,7 @@ export async function postSteadily(
   const startedAt = performance.now();
   const posts: Promise<Posted>[] = [];
   for (let turn = 0; turn < perSecond * seconds; turn += 1) {
-    const wait = startedAt + (turn * msPerSecond) / perSecond - performance.now();
+    const wait = startedAt + (turn * MS_PER_SECOND) / perSecond - performance.now();
     if (wait > 0) await sleep(wait);
     const member = club.members[turn % club.members.length];
     const origin = origins[turn % origins.length];

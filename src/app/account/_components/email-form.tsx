@@ -5,7 +5,7 @@ import { readText } from "@/components/clubs/read-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { EMAIL_MAX } from "@/domain/people/people-limits";
+import { MAX_EMAIL_LENGTH } from "@/domain/people/people-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -32,7 +32,7 @@ export function EmailForm({ email }: { email: string }) {
               type="email"
               name="email"
               required
-              maxLength={EMAIL_MAX}
+              maxLength={MAX_EMAIL_LENGTH}
               autoComplete="email"
               defaultValue={email}
             />

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
-import { PERSON_NAME_MAX } from "@/domain/people/people-limits";
+import { MAX_PERSON_NAME_LENGTH } from "@/domain/people/people-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -40,7 +40,7 @@ export function NameForm({ name }: { name: string }) {
               {...control}
               name="name"
               required
-              maxLength={PERSON_NAME_MAX}
+              maxLength={MAX_PERSON_NAME_LENGTH}
               autoComplete="name"
               defaultValue={name}
             />

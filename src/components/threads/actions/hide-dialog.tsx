@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { HIDING_REASON_MAX } from "@/domain/threads/thread-limits";
+import { MAX_HIDING_REASON_LENGTH } from "@/domain/threads/thread-limits";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { inline } from "./call-thread";
@@ -34,7 +34,9 @@ export function HideDialog({ comment, thread: { clubId, store, viewer }, onClose
           Its author and organizers go on reading it. Everyone else sees its place and your reason; answers to it stay.
         </p>
         <Field label="Why" hint="One line, for everyone: “off the topic”, “names a reviewer”.">
-          {(control) => <Input {...control} name="reason" required maxLength={HIDING_REASON_MAX} data-autofocus="" />}
+          {(control) => (
+            <Input {...control} name="reason" required maxLength={MAX_HIDING_REASON_LENGTH} data-autofocus="" />
+          )}
         </Field>
         {hide.error !== null && <ErrorNote title="This was not hidden.">{messageOf(hide.error)}</ErrorNote>}
         <div className="flex justify-end gap-2">

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { PlaceAnchor } from "@/domain/threads/anchor";
-import { PAGE_MAX, PLACE_NAME_MAX } from "@/domain/threads/thread-limits";
+import { MAX_PAGE_NUMBER, MAX_PLACE_NAME_LENGTH } from "@/domain/threads/thread-limits";
 import { readPlace } from "./read-place";
 
 type PlaceDialogProps = { onClose: () => void; onPick: (anchor: PlaceAnchor) => void };
@@ -35,12 +35,14 @@ export function PlaceDialog({ onClose, onPick }: PlaceDialogProps) {
         <div className="grid grid-cols-2 gap-x-4 gap-y-3">
           <Field label="Page" hint="Of the PDF, which opens there." error={isEmpty ? "Name one of the four." : null}>
             {(control) => (
-              <Input {...control} name="page" type="number" min={1} max={PAGE_MAX} step={1} data-autofocus="" />
+              <Input {...control} name="page" type="number" min={1} max={MAX_PAGE_NUMBER} step={1} data-autofocus="" />
             )}
           </Field>
           {named.map(({ name, label, placeholder }) => (
             <Field key={name} label={label} className="content-end">
-              {(control) => <Input {...control} name={name} maxLength={PLACE_NAME_MAX} placeholder={placeholder} />}
+              {(control) => (
+                <Input {...control} name={name} maxLength={MAX_PLACE_NAME_LENGTH} placeholder={placeholder} />
+              )}
             </Field>
           ))}
         </div>

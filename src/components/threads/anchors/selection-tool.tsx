@@ -6,7 +6,7 @@ import type { ThreadContext } from "@/components/threads/thread-context";
 import { selectedInAbstract } from "@/components/threads/writing/selected-text";
 import { Kbd } from "@/components/ui/kbd";
 import { quoteOf } from "@/domain/threads/find-quote";
-import { QUOTE_MAX } from "@/domain/threads/thread-limits";
+import { MAX_QUOTE_LENGTH } from "@/domain/threads/thread-limits";
 
 const OFFSET_ABOVE_PX = 40;
 
@@ -25,7 +25,7 @@ export function SelectionTool({ thread }: { thread: ThreadContext }) {
   });
 
   if (selected === null) return null;
-  const isTooLong = selected.end - selected.start > QUOTE_MAX;
+  const isTooLong = selected.end - selected.start > MAX_QUOTE_LENGTH;
   return (
     <button
       ref={button}

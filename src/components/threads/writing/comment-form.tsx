@@ -5,7 +5,7 @@ import { type DraftPlace, keepDraft, readDraftText } from "@/components/threads/
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { COMMENT_MAX } from "@/domain/threads/thread-limits";
+import { MAX_COMMENT_LENGTH } from "@/domain/threads/thread-limits";
 
 /** Fetched when somebody begins to write. */
 const WritingTools = lazy(async () => ({ default: (await import("./writing-tools")).WritingTools }));
@@ -90,7 +90,7 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
           onChange={({ currentTarget: { value } }) => {
             keepDraft(place, value);
             setPreviewed(null);
-            setTooLong(value.length > COMMENT_MAX && [...value].length > COMMENT_MAX);
+            setTooLong(value.length > MAX_COMMENT_LENGTH && [...value].length > MAX_COMMENT_LENGTH);
           }}
         />
         {isInUse && (
@@ -106,7 +106,7 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
       )}
       {isTooLong && (
         <p role="alert" className="text-sm text-danger">
-          A comment has at most {COMMENT_MAX.toLocaleString("en")} characters. Shorten it, or post it in parts.
+          A comment has at most {MAX_COMMENT_LENGTH.toLocaleString("en")} characters. Shorten it, or post it in parts.
         </p>
       )}
       {props.error !== null && (

@@ -1,11 +1,11 @@
-import { beforeMention, mentionSign } from "@/domain/threads/mentions";
+import { beforeMention, MENTION_SIGN } from "@/domain/threads/mentions";
 import type { TextChange } from "./edit-text";
 
 /** Characters of a name that are looked up; longer runs after an @ are no name. */
 const MAX_QUERY_LENGTH = 40;
 
 const NAME_PART = "[\\p{L}\\p{M}\\p{N}'’.-]*";
-const written = new RegExp(`(?:^|${beforeMention})${mentionSign}(${NAME_PART}(?: ${NAME_PART})?)$`, "u");
+const written = new RegExp(`(?:^|${beforeMention})${MENTION_SIGN}(${NAME_PART}(?: ${NAME_PART})?)$`, "u");
 
 export interface MentionQuery {
   /** Where the @ is. */

@@ -1,4 +1,4 @@
-import { type ApprovalBallot, SCORE_MAX } from "../ballot";
+import { type ApprovalBallot, MAX_SCORE } from "../ballot";
 import { type BallotKindRules, describeTier, howMany } from "./ballot-kind";
 
 /** From so many points on a paper counts as approved: more than half of what there is to give. */
@@ -15,7 +15,7 @@ export const approvalKind: BallotKindRules<ApprovalBallot> = {
   toLines: ({ approved }, standing) => [
     { mark: "approved", paperIds: standing.filter((paperId) => approved.includes(paperId)) },
   ],
-  toPoints: ({ approved }) => new Map(approved.map((paperId) => [paperId, SCORE_MAX])),
+  toPoints: ({ approved }) => new Map(approved.map((paperId) => [paperId, MAX_SCORE])),
   fromPoints: (points) => ({
     approved: [...points].filter(([, given]) => given >= APPROVED_FROM).map(([paperId]) => paperId),
   }),

@@ -1,4 +1,4 @@
-import { type RankedBallot, SCORE_MAX } from "../ballot";
+import { MAX_SCORE, type RankedBallot } from "../ballot";
 import { placeInWords } from "../place-in-words";
 import { type BallotKindRules, describeTier, howMany, partOf } from "./ballot-kind";
 
@@ -39,7 +39,7 @@ export const rankingKind: BallotKindRules<RankedBallot> = {
     const points = new Map<string, number>();
     const tiers = ranking.filter((tier) => tier.length > 0);
     for (const [place, tier] of tiers.entries()) {
-      const given = SCORE_MAX - Math.floor((place * SCORE_MAX) / tiers.length);
+      const given = MAX_SCORE - Math.floor((place * MAX_SCORE) / tiers.length);
       for (const paperId of tier) points.set(paperId, points.get(paperId) ?? given);
     }
     return points;

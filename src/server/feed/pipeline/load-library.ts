@@ -8,7 +8,7 @@ import type { Library, LibraryListing, LibraryPaper, Voice } from "@/server/feed
 import { fieldsOf } from "@/server/papers/paper-columns";
 
 /** Papers of one title that are looked at; more of them is somebody's joke. */
-const SAME_TITLE_MAX = 20;
+const MAX_SAME_TITLE = 20;
 
 /** Every stored paper that some item could be, by id or title, as far as the voice reaches, with its listings on the items' days. */
 export async function loadLibrary(tx: Db, items: readonly TakenItem[], voice: Voice): Promise<Library> {
@@ -63,7 +63,7 @@ async function findCandidates(tx: Db, identifiers: readonly Identifier[], { club
       SELECT i.paper_id FROM paper_identifiers i
       WHERE i.kind = said.kind AND i.value = said.value
         AND (i.club_id IS NULL ${clubId === null ? Prisma.empty : Prisma.sql`OR i.club_id = ${clubId}::uuid`})
-      LIMIT ${SAME_TITLE_MAX}
+      LIMIT ${MAX_SAME_TITLE}
     ) found`;
   return rows.map(({ paperId }) => paperId);
 }

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { CLUB_NAME_MAX, SLUG_MAX, SLUG_MIN } from "@/domain/clubs/club-limits";
+import { MAX_CLUB_NAME_LENGTH, MAX_SLUG_LENGTH, MIN_SLUG_LENGTH } from "@/domain/clubs/club-limits";
 import { suggestSlug } from "@/domain/clubs/slug";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
@@ -50,7 +50,7 @@ export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZ
             {...control}
             name="name"
             required
-            maxLength={CLUB_NAME_MAX}
+            maxLength={MAX_CLUB_NAME_LENGTH}
             autoComplete="off"
             autoFocus
             placeholder="Tuesday Readers"
@@ -73,8 +73,8 @@ export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZ
               {...control}
               name="slug"
               required
-              minLength={SLUG_MIN}
-              maxLength={SLUG_MAX}
+              minLength={MIN_SLUG_LENGTH}
+              maxLength={MAX_SLUG_LENGTH}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}

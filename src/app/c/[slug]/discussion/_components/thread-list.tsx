@@ -2,7 +2,7 @@ import { TitleText } from "@/components/papers/title-text";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
-import { UNREAD_COUNT_MAX } from "@/domain/threads/thread-limits";
+import { MAX_UNREAD_COUNT } from "@/domain/threads/thread-limits";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { formatRelative } from "@/domain/time/format-relative";
 
@@ -41,4 +41,4 @@ export function ThreadList({ threads, clubPath, now }: ThreadListProps) {
 }
 
 /** Counted so far and no further. */
-const newWords = (unread: number) => (unread < UNREAD_COUNT_MAX ? `${unread} new` : `${UNREAD_COUNT_MAX - 1}+ new`);
+const newWords = (unread: number) => (unread < MAX_UNREAD_COUNT ? `${unread} new` : `${MAX_UNREAD_COUNT - 1}+ new`);

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { idInput } from "@/domain/identifiers";
 import { searchCommentsInput } from "@/domain/threads/discussion-inputs";
-import { SEARCH_MAX } from "@/domain/threads/thread-limits";
+import { MAX_SEARCH_LENGTH } from "@/domain/threads/thread-limits";
 import { load, requireClub } from "@/server/api/caller";
 import { CommentHits } from "./_components/comment-hits";
 
@@ -25,7 +25,7 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
   const { q, after: from } = await searchParams;
   const path = `/c/${slug}/discussion`;
   const { viewer, club } = await requireClub(slug, `${path}/search`);
-  const words = typeof q === "string" ? [...q.trim()].slice(0, SEARCH_MAX).join("") : "";
+  const words = typeof q === "string" ? [...q.trim()].slice(0, MAX_SEARCH_LENGTH).join("") : "";
   const after = idInput.safeParse(from).data;
   const asked = searchCommentsInput.safeParse({ clubId: club.id, query: words, ...(after && { after }) });
   const found = asked.success ? await load((api) => api.threads.search(asked.data)) : null;
@@ -42,7 +42,7 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
           name="q"
           type="search"
           defaultValue={words}
-          maxLength={SEARCH_MAX}
+          maxLength={MAX_SEARCH_LENGTH}
           placeholder="horizon"
           data-search=""
         />

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { INVITATION_DAYS_MAX, INVITATION_USES_MAX } from "@/domain/clubs/club-limits";
+import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from "@/domain/clubs/club-limits";
 import { roleWords } from "@/domain/clubs/role-words";
 import type { AppRouter } from "@/server/api/root";
 import { formErrors } from "@/trpc/form-errors";
@@ -51,7 +51,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
               type="number"
               required
               min={1}
-              max={INVITATION_USES_MAX}
+              max={MAX_INVITATION_USES}
               defaultValue={1}
             />
           )}
@@ -64,7 +64,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
               type="number"
               required
               min={1}
-              max={INVITATION_DAYS_MAX}
+              max={MAX_INVITATION_DAYS}
               defaultValue={7}
             />
           )}

@@ -5,7 +5,7 @@ import { readMeeting, readText } from "@/components/clubs/read-form";
 import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { CLUB_NAME_MAX } from "@/domain/clubs/club-limits";
+import { MAX_CLUB_NAME_LENGTH } from "@/domain/clubs/club-limits";
 import { type ClubChange, SettingsForm } from "./settings-form";
 
 type ClubFormProps = {
@@ -28,7 +28,9 @@ export function ClubForm({ clubId, name, timeZone, meeting, zones }: ClubFormPro
       {(errors) => (
         <>
           <Field label="Name" error={errors.name}>
-            {(control) => <Input {...control} name="name" required maxLength={CLUB_NAME_MAX} defaultValue={name} />}
+            {(control) => (
+              <Input {...control} name="name" required maxLength={MAX_CLUB_NAME_LENGTH} defaultValue={name} />
+            )}
           </Field>
           <MeetingFields meeting={meeting} errors={errors} />
           <Field label="Time zone" hint="The meeting keeps its hour here when clocks change." error={errors.timeZone}>

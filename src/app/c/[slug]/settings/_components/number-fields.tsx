@@ -1,27 +1,27 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import {
-  CARRY_OVER_ROUNDS_MAX,
-  NOMINATIONS_PER_MEMBER_MAX,
-  PICKS_PER_ROUND_MAX,
-  VOTING_CLOSES_HOURS_MAX,
+  MAX_CARRY_OVER_ROUNDS,
+  MAX_NOMINATIONS_PER_MEMBER,
+  MAX_PICKS_PER_ROUND,
+  MAX_VOTING_CLOSES_HOURS,
 } from "@/domain/clubs/club-limits";
 
 const inputs = [
-  { name: "picksPerRound", label: "Papers picked in a round", min: 1, max: PICKS_PER_ROUND_MAX, hint: undefined },
-  { name: "nominationsPerMember", label: "Nominations each", min: 1, max: NOMINATIONS_PER_MEMBER_MAX, hint: undefined },
+  { name: "picksPerRound", label: "Papers picked in a round", min: 1, max: MAX_PICKS_PER_ROUND, hint: undefined },
+  { name: "nominationsPerMember", label: "Nominations each", min: 1, max: MAX_NOMINATIONS_PER_MEMBER, hint: undefined },
   {
     name: "carryOverRounds",
     label: "Papers not picked stay on for, rounds",
     min: 0,
-    max: CARRY_OVER_ROUNDS_MAX,
+    max: MAX_CARRY_OVER_ROUNDS,
     hint: "They stand on the next ballot by themselves, marked as carried over. 0: they go.",
   },
   {
     name: "votingClosesHoursBefore",
     label: "Voting closes, hours before the meeting",
     min: 0,
-    max: VOTING_CLOSES_HOURS_MAX,
+    max: MAX_VOTING_CLOSES_HOURS,
     hint: "72 leave a day to find the presenter and two to read.",
   },
 ] as const;

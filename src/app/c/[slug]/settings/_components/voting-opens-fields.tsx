@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { VOTING_HOURS_MAX } from "@/domain/clubs/club-limits";
+import { MAX_VOTING_HOURS } from "@/domain/clubs/club-limits";
 
 type VotingOpensFieldsProps = { votingHours: number | null; error: string | undefined };
 
@@ -43,7 +43,7 @@ export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps
               type="number"
               required
               min={1}
-              max={VOTING_HOURS_MAX}
+              max={MAX_VOTING_HOURS}
               defaultValue={votingHours ?? DEFAULT_VOTING_HOURS}
               className="max-w-24"
             />

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
-import { PLACE_MAX } from "@/domain/clubs/club-limits";
+import { MAX_PLACE_LENGTH } from "@/domain/clubs/club-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -39,7 +39,7 @@ export function PlaceForm({ clubId, meetingId, place }: PlaceFormProps) {
         hint="A room, or a link to a call. Left empty, it is where the club always meets."
         error={fields.place ?? message}
       >
-        {(control) => <Input {...control} name="place" maxLength={PLACE_MAX} defaultValue={place ?? ""} />}
+        {(control) => <Input {...control} name="place" maxLength={MAX_PLACE_LENGTH} defaultValue={place ?? ""} />}
       </Field>
       <div>
         <Button type="submit" pending={setPlace.isPending}>

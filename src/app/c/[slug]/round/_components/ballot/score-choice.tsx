@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent, MouseEvent } from "react";
 import { useIsLive } from "@/components/ui/use-is-live";
-import { SCORE_MAX } from "@/domain/rounds/ballot";
+import { MAX_SCORE } from "@/domain/rounds/ballot";
 
 type ScoreChoiceProps = {
   /** Id of the paper's title, which names the group. */
@@ -13,7 +13,7 @@ type ScoreChoiceProps = {
   onScore: (points: number) => void;
 };
 
-const choices = Array.from({ length: SCORE_MAX + 1 }, (_, points) => points);
+const choices = Array.from({ length: MAX_SCORE + 1 }, (_, points) => points);
 
 /**
  * Six native radio buttons: arrows walk through them, and the digits 0 to 5 set them from anywhere in the paper's row.

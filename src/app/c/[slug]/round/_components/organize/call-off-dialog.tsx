@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { CANCEL_REASON_MAX } from "@/domain/rounds/round-limits";
+import { MAX_CANCEL_REASON_LENGTH } from "@/domain/rounds/round-limits";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -65,7 +65,13 @@ export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOf
         </p>
         <Field label="A line why" optional hint="Everyone in the club reads it.">
           {(control) => (
-            <Input {...control} name="reason" maxLength={CANCEL_REASON_MAX} autoComplete="off" data-autofocus="" />
+            <Input
+              {...control}
+              name="reason"
+              maxLength={MAX_CANCEL_REASON_LENGTH}
+              autoComplete="off"
+              data-autofocus=""
+            />
           )}
         </Field>
         {cancel.error && <ErrorNote title={messageOf(cancel.error)} />}
