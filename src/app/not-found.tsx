@@ -3,7 +3,7 @@ import { NothingHere } from "./_components/nothing-here";
 
 export const metadata: Metadata = { title: "Not here" };
 
-/** Says the same of what does not exist and of what one may not see. */
+/** Says the same of what does not exist and of what the viewer may not see. */
 export default function NotFound() {
   return <NothingHere />;
 }

@@ -11,7 +11,7 @@ export type Describe<TData, TError, TVariables, TResult> = (
 type Shown = "status" | "isPending" | "isSuccess" | "data" | "error" | "variables" | "submittedAt";
 type PickEach<TUnion> = TUnion extends unknown ? Readonly<Pick<TUnion, Shown & keyof TUnion>> : never;
 
-/** What of a mutation's state components ask for. */
+/** The part of a mutation's state that components use. */
 export type MutationState<TData, TError, TVariables> = PickEach<MutationObserverResult<TData, TError, TVariables>>;
 
 const blank = { data: undefined, error: null, isSuccess: false } as const;
@@ -45,7 +45,7 @@ export class LazyMutation<TData, TError, TVariables, TResult> {
     this.#set(idle);
   };
 
-  /** Rejects as the call does; without the client, the failure to fetch it was said by a toast and nothing was sent. */
+  /** Rejects as the call does; without the client, a toast reported the failure to fetch it and nothing was sent. */
   readonly mutateAsync = async (variables: TVariables): Promise<TData> => {
     this.#set({ ...pending, variables, submittedAt: Date.now() }); // shows before anything is fetched
     try {

@@ -8,7 +8,7 @@ export type Trpc = Api["trpc"];
 let loading: Promise<Api> | undefined;
 
 /**
- * The API client, fetched when a page first asks or writes: pages come with their data, and most are only read. Once
+ * The API client, fetched when a page first queries or writes: pages come with their data, and most are only read. Once
  * here it stays; a fetch that failed is made anew the next time.
  */
 export function loadApi(): Promise<Api> {

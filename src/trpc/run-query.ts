@@ -2,8 +2,8 @@ import type { FetchQueryOptions, QueryKey } from "@tanstack/react-query";
 import { loadApi, type Trpc } from "./load-api";
 
 /**
- * Asks a procedure once, from outside of a component: `runQuery((trpc) => trpc.papers.listAuthors.queryOptions(input))`.
- * The same question that is already under way is not asked twice, unless it is to be asked `anew`.
+ * Queries a procedure once, from outside of a component: `runQuery((trpc) => trpc.papers.listAuthors.queryOptions(input))`.
+ * The same query that is already under way is not sent twice, unless it is to be sent `anew`.
  */
 export async function runQuery<TQueryData, TError, TData, TKey extends QueryKey>(
   describe: (trpc: Trpc) => FetchQueryOptions<TQueryData, TError, TData, TKey>,

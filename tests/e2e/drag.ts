@@ -6,7 +6,7 @@ async function middleOf(locator: Locator) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Along a line, to a row or just above it; with Escape before letting go where one gives up. */
+/** Along a line, to a row or just above it; with Escape before the release to give up. */
 export async function dragByMouse(
   page: Page,
   handle: Locator,

@@ -29,7 +29,7 @@ const commentIn = (branch: Comment[], level: number): Comment => {
   return comment;
 };
 
-test("a deep branch goes on on its own page; one answers there, and finds back", async ({
+test("a deep branch continues on its own page, with answers there and a way back", async ({
   db,
   person,
   openBrowser,

@@ -1,4 +1,4 @@
-// One reader, two devices; and the way through what one has not read.
+// One reader, two devices; and the way through what is unread.
 
 import type { Page } from "@playwright/test";
 import { createComment, createThread } from "@tests/factories/threads";
@@ -23,7 +23,7 @@ test("what is read on one device is read on the other, whose page is open", asyn
 
   const desk = await openBrowser(ada);
   await desk.goto(path);
-  await expect(unread(desk)).toHaveCount(3); // one sees what is new while one reads it
+  await expect(unread(desk)).toHaveCount(3); // what is new stays marked while it is read
   await expect(unread(mobile)).toHaveCount(0);
   await expect(mobile.getByRole("button", { name: /^Next unread/ })).toHaveCount(0);
   await expect(unread(desk)).toHaveCount(3);

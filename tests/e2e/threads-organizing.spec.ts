@@ -2,8 +2,8 @@ import { createComment, createThread } from "@tests/factories/threads";
 import { checkAccessibility, expect, test } from "./fixtures";
 import { gather } from "./meet";
 
-const first = "The first remark.";
-const liked = "The remark that everybody likes.";
+const FIRST_REMARK = "The first remark.";
+const LIKED_REMARK = "The remark that everybody likes.";
 
 test("an organizer sorts, hides and shows again, closes and opens; a member follows, mutes, and reads the inbox", async ({
   db,
@@ -12,8 +12,8 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
 }) => {
   const { ada, bo, club, paper, path } = await gather({ db, person });
   const thread = await createThread(db, { club, paper });
-  await createComment(db, { thread, author: bo, body: first });
-  await createComment(db, { thread, author: bo, body: liked });
+  await createComment(db, { thread, author: bo, body: FIRST_REMARK });
+  await createComment(db, { thread, author: bo, body: LIKED_REMARK });
   const [page, member] = [await openBrowser(ada), await openBrowser(bo)];
   await page.goto(`${path}#thread`);
   await member.goto(`${path}#thread`);
@@ -24,28 +24,28 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
     await on.getByRole("button", { name: choice, exact: true }).click();
   };
 
-  await commentOn(page, liked).getByRole("button", { name: "React" }).click();
+  await commentOn(page, LIKED_REMARK).getByRole("button", { name: "React" }).click();
   await page.getByRole("button", { name: "Thanks" }).click();
-  await expect(commentOn(member, liked).getByRole("button", { name: "Thanks: 1" })).toBeVisible();
+  await expect(commentOn(member, LIKED_REMARK).getByRole("button", { name: "Thanks: 1" })).toBeVisible();
   await page.getByRole("link", { name: "Most reacted" }).click();
-  await expect(page.locator(".comment").first()).toContainText(liked);
+  await expect(page.locator(".comment").first()).toContainText(LIKED_REMARK);
   await page.getByRole("link", { name: "Oldest first" }).click();
-  await expect(page.locator(".comment").first()).toContainText(first);
+  await expect(page.locator(".comment").first()).toContainText(FIRST_REMARK);
   await expect(page).toHaveURL(/papers\/[\w-]+#thread$/); // with one fragment, wherever one came in
 
-  await commentOn(page, first).getByRole("button", { name: "More" }).click();
+  await commentOn(page, FIRST_REMARK).getByRole("button", { name: "More" }).click();
   await page.getByRole("button", { name: "Hide it from the others…" }).click();
   await page.getByLabel("Why").fill("off the topic");
   await page.getByRole("button", { name: "Hide it", exact: true }).click();
   await expect(page.getByText("Hidden from the others: off the topic")).toBeVisible();
-  await commentOn(page, first).getByRole("button", { name: "More" }).click();
+  await commentOn(page, FIRST_REMARK).getByRole("button", { name: "More" }).click();
   await page.getByRole("button", { name: "Show it again" }).click();
   await expect(page.getByText("Hidden from the others")).toHaveCount(0);
 
   await inThreadMenu(page, "Close the discussion");
   await expect(heading(member)).toContainText("closed");
   await expect(member.getByText("An organizer closed this discussion.")).toBeVisible();
-  await expect(commentOn(member, first).getByRole("button", { name: "Reply" })).toHaveCount(0);
+  await expect(commentOn(member, FIRST_REMARK).getByRole("button", { name: "Reply" })).toHaveCount(0);
   await inThreadMenu(page, "Open the discussion again");
   await expect(member.getByLabel("Your comment", { exact: true })).toBeVisible();
 
@@ -63,7 +63,7 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
 
   await inThreadMenu(member, "Mute it no more");
   await expect(member.getByText("You hear of what concerns you.")).toBeVisible();
-  await commentOn(page, first).getByRole("button", { name: "Reply" }).click();
+  await commentOn(page, FIRST_REMARK).getByRole("button", { name: "Reply" }).click();
   await page.getByLabel("Your answer to Bo Okafor").fill("An answer.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(page.getByRole("article").filter({ hasText: "An answer." })).toBeVisible(); // it is posted

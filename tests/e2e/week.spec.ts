@@ -7,8 +7,8 @@ import { linkIn } from "@tests/servers/mailbox";
 import { readCalendar } from "@tests/setup/read-calendar";
 import { checkAccessibility, expect, test } from "./fixtures";
 
-const reinforcement = "Open RL Benchmark: Comprehensive Tracked Experiments for Reinforcement Learning";
-const driving = "Pseudo-Simulation for Autonomous Driving";
+const REINFORCEMENT_TITLE = "Open RL Benchmark: Comprehensive Tracked Experiments for Reinforcement Learning";
+const DRIVING_TITLE = "Pseudo-Simulation for Autonomous Driving";
 
 /** Two people, one at a desk and one on a phone, from the first mail to the discussion: everything on the way, as pressed. */
 test.describe("the week, end to end", () => {
@@ -67,18 +67,18 @@ test.describe("the week, end to end", () => {
     });
 
     await test.step("both nominate", async () => {
-      await nominate(ada, reinforcement, "settles what we argued about in June");
+      await nominate(ada, REINFORCEMENT_TITLE, "settles what we argued about in June");
       await visit(ben, "/c/thursday-readers/feed/2025-11-05");
-      await nominate(ben, driving);
+      await nominate(ben, DRIVING_TITLE);
     });
 
     await test.step("both vote, and nobody sees counts", async () => {
       await visit(ada, "/c/thursday-readers/round");
-      await ada.getByRole("checkbox", { name: reinforcement }).check();
+      await ada.getByRole("checkbox", { name: REINFORCEMENT_TITLE }).check();
       await expect(ada.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
       await visit(ben, "/c/thursday-readers/round");
-      await ben.getByRole("checkbox", { name: reinforcement }).check();
-      await ben.getByRole("checkbox", { name: driving }).check();
+      await ben.getByRole("checkbox", { name: REINFORCEMENT_TITLE }).check();
+      await ben.getByRole("checkbox", { name: DRIVING_TITLE }).check();
       await expect(ben.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
       await expect(ada.getByText("2 of 2 have voted")).toBeVisible();
       expect(await ada.content()).not.toContain("Approved by");
@@ -89,7 +89,7 @@ test.describe("the week, end to end", () => {
       await ada.getByRole("button", { name: "Close the round" }).click();
       for (const page of [ada, ben]) {
         await expect(page.getByText("Approved by 2 of 2").first()).toBeVisible();
-        await expect(page.getByRole("link", { name: reinforcement }).first()).toBeVisible();
+        await expect(page.getByRole("link", { name: REINFORCEMENT_TITLE }).first()).toBeVisible();
         await checkAccessibility(page);
       }
       await visit(ben, "/c/thursday-readers/rounds/1");
@@ -113,7 +113,7 @@ test.describe("the week, end to end", () => {
       const answer = await fetch(address);
       expect(answer.headers.get("content-type")).toContain("text/calendar");
       const { events } = readCalendar(await answer.text());
-      const meeting = events.find(({ text }) => text("summary")?.includes(reinforcement));
+      const meeting = events.find(({ text }) => text("summary")?.includes(REINFORCEMENT_TITLE));
       expect(meeting?.text("description")).toContain("Presented by Ada Lovelace");
       await ada
         .getByRole("link", { name: /Thursday/ })
@@ -125,7 +125,7 @@ test.describe("the week, end to end", () => {
 
     await test.step("they discuss it, each seeing the other's words arrive", async () => {
       await visit(ada, "/c/thursday-readers/rounds/1");
-      await ada.getByRole("link", { name: reinforcement }).first().click();
+      await ada.getByRole("link", { name: REINFORCEMENT_TITLE }).first().click();
       await ada.waitForURL(/\/papers\//);
       await visit(ben, new URL(ada.url()).pathname);
       await ben.getByRole("link", { name: "Thread", exact: true }).click(); // beside the paper where there is room

@@ -77,7 +77,7 @@ test("when the leader leaves another leads soon, and only one", async () => {
   expect(leader?.leads()).toBe(false);
 });
 
-test("a leader that crashed is replaced; one that only slept finds out, and one of the two steps down", async () => {
+test("a leader that crashed is replaced; one that only slept notices, and one of the two steps down", async () => {
   const pages = [openPage(), openPage()];
   await vi.advanceTimersByTimeAsync(SETTLED_MS);
   const leader = pages.find((page) => page.leads());

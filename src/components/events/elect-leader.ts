@@ -1,17 +1,17 @@
-/** What pages say to each other about who leads. `from`: the page's own name, a random one. */
+/** The messages that pages exchange about who leads. `from`: the page's own name, a random one. */
 export type ElectionMessage =
   /** I would lead: does somebody already, or does somebody of a lower name want to? */
   { type: "claim" | "leading" | "left"; from: string };
 
 /** A page that leads answers a claim at once, even in a background tab: messages are not throttled as timers are. */
 const MAX_ANSWER_MS = 1_000;
-/** How often a page that waits asks whether the leader is still there, and a leader says that it leads. */
+/** How often a page that waits checks that the leader is still there, and a leader announces that it leads. */
 const CLAIM_INTERVAL_MS = 15_000;
 
 /**
  * Runs `lead` in one page of the browser at a time, as a lock would, where the browser has no locks: it keeps them from
  * sites without https. Of several that want to lead the lowest name does. Two that lead at once, since one of them did
- * not answer in time, find out and one of them steps down: its signal aborts. Ends with `leaving`.
+ * not answer in time, notice and one of them steps down: its signal aborts. Ends with `leaving`.
  */
 export function electLeader(name: string, leaving: AbortSignal, lead: (signal: AbortSignal) => unknown): void {
   if (leaving.aborted) return;

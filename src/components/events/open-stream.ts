@@ -2,9 +2,9 @@ import type { StreamMessage } from "./shared-events";
 
 /** The browser gives up on an answer that is no stream, such as a 503 while the database is away; then we try again. */
 const MIN_RETRY_MS = 2_000;
-/** Whoever was signed out or removed is asked for nothing, but a page left open should not knock all day either. */
+/** Someone who was signed out or removed gets nothing, and a page left open should not retry all day either. */
 const MAX_RETRY_MS = 120_000;
-/** The server says something every 25 seconds. A line that is silent for longer than two of them leads nowhere. */
+/** The server says something every 25 seconds. A connection that is silent for longer than two of them is dead. */
 const MAX_SILENCE_MS = 60_000;
 const CHECKS_PER_SILENCE = 6;
 /** `EventSource.CLOSED` */

@@ -2,7 +2,7 @@ import type { ClubEvent } from "./club-event";
 
 type Kinds = readonly ClubEvent["kind"][];
 
-/** What the pages with the most readers ask for themselves anew for. How many have voted is not among it: that travels. */
+/** The kinds for which the pages with the most readers refresh. How many have voted is not among them: that is in the event. */
 export const refreshKinds = {
   thisWeek: [
     "assignment.changed",

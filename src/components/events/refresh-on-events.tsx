@@ -6,7 +6,7 @@ import type { ClubEvent } from "./club-event";
 import { showCaughtUp } from "./show-caught-up";
 import { useClubEvents } from "./use-club-events";
 
-/** Many things at once are one refresh, and the people of a club do not all ask in the same instant. */
+/** Many events together are one refresh, and the people of a club do not all request it in the same instant. */
 const QUIET_MS = 1_000;
 const MAX_SPREAD_MS = 1_000;
 

@@ -30,7 +30,7 @@ export function shareStream(
     if (!leaving.signal.aborted) channel.postMessage(message);
   };
   const ask = () => {
-    const after = events.ask();
+    const after = events.startWaiting();
     if (after === null) return;
     clearTimeout(timer);
     timer = setTimeout(() => events.stopWaiting(), MAX_ANSWER_MS);

@@ -48,7 +48,7 @@ describe("a page that comes later", () => {
     const leader = page("10");
     for (const number of [11, 12, 13]) leader.events.receive(event(number));
     const late = page("11");
-    expect(late.events.ask()).toBe("11");
+    expect(late.events.startWaiting()).toBe("11");
     late.events.receive(event(14)); // before the answer
     expect(late.received).toEqual([]);
     leader.events.receive(event(14));
@@ -68,7 +68,7 @@ describe("a page that comes later", () => {
 
   test("that knows of no event misses none", () => {
     const { events, received } = page();
-    expect(events.ask()).toBeNull();
+    expect(events.startWaiting()).toBeNull();
     events.receive(event(5));
     expect(received).toEqual(["5"]);
     expect(events.after("5")).toEqual([]);
@@ -76,7 +76,7 @@ describe("a page that comes later", () => {
 
   test("a page that nobody answers continues with what it received meanwhile", () => {
     const { events, received } = page("10");
-    events.ask();
+    events.startWaiting();
     events.receive(event(12));
     events.stopWaiting();
     expect(received).toEqual(["12"]);
@@ -91,7 +91,7 @@ test("whatever is received twice, late or while waiting: everything in order, no
       const leader = page("0");
       const late = page(String(start));
       const step = (number: number) => {
-        if (number === joinsAt) late.events.ask();
+        if (number === joinsAt) late.events.startWaiting();
         if (number > joinsAt) late.events.receive(event(number));
         for (const old of again) if (number > joinsAt && old < number) late.events.receive(event(old));
         if (number === answeredAt) late.events.stopWaiting(leader.events.after(String(start)));

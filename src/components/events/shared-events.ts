@@ -5,7 +5,7 @@ export interface StreamMessage {
   data: string;
 }
 
-/** What the pages of one browser say to each other. */
+/** The messages that the pages of one browser exchange. */
 export type PageMessage =
   | { type: "message"; message: StreamMessage }
   /** A page has come, or has a new leader: what came after `after`? */
@@ -50,13 +50,13 @@ export class SharedEvents {
   }
 
   /** The question to the leader, if there is something that this page could have missed. */
-  ask(): string | null {
+  startWaiting(): string | null {
     if (this.#lastId === undefined) return null; // it receives from now on
     this.#waiting = [];
     return this.#lastId;
   }
 
-  /** What was asked for, or nothing: nobody answered, and this page listens itself. True: too much was missed. */
+  /** What was requested, or nothing: nobody answered, and this page listens itself. True: too much was missed. */
   stopWaiting(missed: readonly StreamMessage[] | null = []): boolean {
     const waited = this.#waiting ?? [];
     this.#waiting = null;

@@ -4,7 +4,7 @@ export type VoteNews = Extract<ClubEvent, { kind: "ballot.cast" | "me.voted" | "
 
 const subscribers = new Set<(news: VoteNews) => void>();
 
-/** Called with all that the page's streams say. */
+/** Called with all vote news of the page's streams. */
 export function publishVoteNews(event: ClubEvent): void {
   if (event.kind !== "ballot.cast" && event.kind !== "me.voted" && event.kind !== "me.ballot_saved") return;
   for (const subscriber of subscribers) subscriber(event);

@@ -14,14 +14,14 @@ type ClubTabsProps = {
   personName: string;
 };
 
-/** The rail's stand-in on a narrow screen. "More" is a popover: the browser closes it on Escape and on a tap outside. */
+/** Replaces the rail on a narrow screen. "More" is a popover: the browser closes it on Escape and on a tap outside. */
 export function ClubTabs({ clubId, places, active, counts, personName }: ClubTabsProps) {
   const moreId = useId();
   const tabs = places.filter(({ place }) => tabPlaces.includes(place));
   const rest = places.filter(({ place }) => !tabPlaces.includes(place));
   const isUnderMore = rest.some(({ place }) => place === active);
 
-  // The frame may outlive a navigation, and an open sheet would then cover the page that was asked for.
+  // The frame may outlive a navigation, and an open sheet would then cover the requested page.
   const closeOnChoice = (event: MouseEvent<HTMLElement>) => {
     if (event.target instanceof Element && event.target.closest("a")) event.currentTarget.hidePopover?.();
   };

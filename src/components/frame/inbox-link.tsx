@@ -15,7 +15,7 @@ type InboxLinkProps = {
   clubId?: string;
 };
 
-/** The inbox, with how much waits in it: asked for once the page is shown, so that no page waits for it. */
+/** The inbox, with its unread count: fetched once the page is shown, so that no page waits for it. */
 export function InboxLink({ className, clubId }: InboxLinkProps) {
   const [unread, setUnread] = useState(0);
   const place = usePathname();

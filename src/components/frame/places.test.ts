@@ -12,7 +12,7 @@ test("no two places share a key or an address", () => {
   expect(new Set(places.map(({ href }) => href)).size).toBe(places.length);
 });
 
-test("addresses stand under the club", () => {
+test("addresses are under the club", () => {
   expect(listPlaces("tue", false)[0]).toMatchObject({ label: "This week", href: "/c/tue" });
   expect(listPlaces("tue", false)[1]).toMatchObject({ label: "Feed", href: "/c/tue/feed" });
 });

@@ -4,7 +4,7 @@ import { Wordmark } from "./wordmark";
 
 type StandalonePageProps = { title: string; children: ReactNode; actions?: ReactNode };
 
-/** One thing said in the middle of an empty page, where nothing is known of the visitor. */
+/** One message in the middle of an empty page, where nothing is known of the visitor. */
 export function StandalonePage({ title, children, actions }: StandalonePageProps) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[38rem] px-4 pt-[12vh] pb-20">

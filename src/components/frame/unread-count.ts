@@ -1,8 +1,8 @@
 import { querySmall } from "@/trpc/small-client";
 
-/** Going from page to page asks once. */
+/** Going from page to page fetches it once. */
 const POLL_INTERVAL_MS = 30_000;
-/** Coming back to a page asks anew; but the browser says so twice, and once for every frame of it. */
+/** Coming back to a page fetches it again; but the browser reports that twice, and once for every frame of it. */
 const MIN_AGE_ON_FOCUS_MS = 2_000;
 const STORAGE_KEY = "paperclub:unread";
 

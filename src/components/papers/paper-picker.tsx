@@ -22,7 +22,7 @@ type PaperPickerProps = {
 
 /**
  * Finds a paper by words of its title, or by an arXiv id or address that is pasted: arrow keys choose, Enter takes. What
- * the club had to do with last is offered before anything is typed. The list stands below the field and covers nothing.
+ * the club had to do with last is offered before anything is typed. The list is below the field and covers nothing.
  */
 export function PaperPicker({ control, clubId, exceptId, picked, onPick }: PaperPickerProps) {
   const listId = useId();

@@ -16,14 +16,14 @@ type AnswerTurnProps = {
   size?: "regular" | "small";
 };
 
-/** Yes or no to a turn that one is asked for; a way out of one that was accepted. */
+/** Yes or no to a turn that the viewer is asked to take; a way out of one that was accepted. */
 export function AnswerTurn({ clubId, assignmentId, status, about, size = "regular" }: AnswerTurnProps) {
   const router = useRouter();
   const [answered, setAnswered] = useState<"accept" | "decline" | null>(null);
   const answer = useMutation((trpc) =>
     trpc.rota.answer.mutationOptions({
       onMutate: (sent) => setAnswered(sent.answer),
-      onError: () => setAnswered(null), // its reason is said by the toast
+      onError: () => setAnswered(null), // the toast shows the reason
       onSettled: () => router.refresh(),
     }),
   );

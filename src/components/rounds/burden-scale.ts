@@ -12,7 +12,7 @@ export type BurdenScale = {
 };
 
 /**
- * Where burdens stand on a line. After many rounds all are far from zero and differ little, so the line begins at the
+ * Where burdens are on a line. After many rounds all are far from zero and differ little, so the line begins at the
  * least of them: it is places that are compared here, not lengths. In the first rounds it begins at zero.
  */
 export function burdenScale(burdens: readonly Burden[]): BurdenScale {

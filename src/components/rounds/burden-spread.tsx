@@ -6,7 +6,7 @@ import type { Burden } from "./closed-round";
 /** As many as can be distinguished at a glance. */
 const MAX_BINS = 12;
 
-/** How many members stand where, before and after: for a club too large to draw a line each. It is a table already. */
+/** How many members are where, before and after: for a club too large to draw a line each. It is a table already. */
 export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
   const scale = burdenScale(burdens);
   const bins = binsOf(burdens, scale);

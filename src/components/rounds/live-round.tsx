@@ -7,13 +7,13 @@ import { showCaughtUp } from "@/components/events/show-caught-up";
 import { useClubEvents } from "@/components/events/use-club-events";
 import { showToast } from "@/components/ui/toast-store";
 
-/** Where a club shows who has voted, each page asks for the names once in this time and not for each of them. */
+/** Where a club shows who has voted, each page fetches the names once in this time and not for each of them. */
 const WHO_VOTED_INTERVAL_MS = 10_000;
 
 /** What the clock brings runs within a second or two of its instant; its event brings the rest. */
 const AFTER_INSTANT_MS = 1_000;
 
-/** Should the event not come through, the result is asked for again so often. */
+/** How often the result is fetched again, in case the event does not come through. */
 const AWAITED_INTERVAL_MS = 5_000;
 
 /** Timers cannot hold more; a round that far away is looked at again before. */

@@ -29,7 +29,7 @@ export function NominateButton({ clubId, paperId, paperTitle, state, canNominate
   const [isDone, setDone] = useState(false);
 
   if (state.kind === "nominated") return <NominationChip state={state} />;
-  // Until the page has been asked for again.
+  // Until the page has been fetched again.
   if (isDone) return <Chip kind="on">on the ballot</Chip>;
   const isKnown = state.kind !== "none";
   if (!canNominate) return isKnown ? <NominationChip state={state} /> : null;

@@ -56,7 +56,7 @@ describe("a round that is fair over time", () => {
     expect(row.textContent).toMatch(/POET.*different/);
     expect(document.body.textContent).toContain("For STAR: an approved paper counts as one with 5 points");
   });
-  test("burdens stand in a table with exact numbers, one’s own marked", () => {
+  test("burdens are in a table with exact numbers, the viewer’s own marked", () => {
     show(countRound({ ...fair, mine: "W3" }));
     const table = screen.getByRole("table", { name: "Burdens before and after the round", hidden: true });
     const mine = within(table).getByRole("row", { name: /\(you\)/, hidden: true });
@@ -64,7 +64,7 @@ describe("a round that is fair over time", () => {
     expect(within(table).getAllByRole("row", { hidden: true })).toHaveLength(13);
     expect(document.body.textContent).toContain("Yours went from 0.1 to 0.3.");
   });
-  test("a large club’s are counted by where they stand, and listed on a page of their own", () => {
+  test("a large club’s are counted by where they are, and listed on a page of their own", () => {
     const many = Array.from({ length: 60 }, (_, at) => `R${at}`);
     show(countRound({ ballots: allCast(many, { approved: ["POET"] }), mine: "R7" }));
     const table = screen.getByRole("table", { name: "How many members carried how much, before and after" });
@@ -128,7 +128,7 @@ describe("edges", () => {
     expect(text).toContain("Round 30, nothing picked");
     expect(text).toContain("there was nothing to vote on");
   });
-  test("sixty papers: the best stand open, the rest is folded away", () => {
+  test("sixty papers: the best are open, the rest is folded", () => {
     const nominated = Array.from({ length: 60 }, (_, at) => `Paper ${at}`);
     show(countRound({ method: "approval", nominated, ballots: { R: { approved: nominated } } }));
     expect(within(screen.getByRole("table", { name: "The papers, best first" })).getAllByRole("row")).toHaveLength(11);
@@ -151,7 +151,7 @@ describe("other methods", () => {
     ).toEqual(["Pick", "Points", "Preferred it", "Rival in the runoff", "Its points", "Preferred the rival"]);
     expect(screen.queryByText(/How “/)).toBeNull();
   });
-  test("several picks stand in their order, each with its step", () => {
+  test("several picks are in their order, each with its step", () => {
     const ballots = { ...allCast(["A", "B"], { approved: ["POET"] }), ...allCast(["C"], { approved: ["Dreamer"] }) };
     const text = show(countRound({ method: "equal-shares", seats: 2, ballots }));
     expect(text).toContain("Pick 1 of 2");

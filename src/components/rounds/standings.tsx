@@ -6,7 +6,7 @@ import { toDraw } from "@/domain/rounds/in-decimals";
 import type { ClosedRound } from "./closed-round";
 import { Decimal } from "./decimal";
 
-/** Rows that are read through; of more the best stand open and the rest is folded away. */
+/** Rows that are read through; of more the best are open and the rest is folded. */
 const MAX_OPEN = 15;
 const OPEN_OF_MORE = 10;
 

@@ -17,7 +17,7 @@ type ThreadMenuProps = {
   onClose: () => void;
 };
 
-/** What one does with a thread as a whole. Fetched when it is opened. */
+/** The actions on a thread as a whole. Fetched when it is opened. */
 export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) {
   const { clubId, paperId, path, store, isOrganizer } = thread;
   const { interest, isLocked, lastNumber, readNumber } = state.facts;

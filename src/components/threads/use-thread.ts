@@ -11,7 +11,7 @@ import { THREAD_TOTAL_EVENT } from "./paper-tabs";
 import { READERS_CHANGED_EVENT } from "./reading/readers-now";
 import { mayInsert } from "./reading/reading-position";
 import { isCommentEvent } from "./store/thread-events";
-import { askServer, type ThreadPage, type ThreadPlace } from "./store/thread-source";
+import { serverSource, type ThreadPage, type ThreadPlace } from "./store/thread-source";
 import { ThreadStore } from "./store/thread-store";
 
 const RETRY_DELAY_MS = 3_000;
@@ -27,7 +27,7 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   const [store] = useState(
     () =>
       new ThreadStore(page, {
-        source: askServer(place),
+        source: serverSource(place),
         mayInsert,
         byReactions: order === "reactions" && branchPath === null,
         branchPath,
@@ -35,7 +35,7 @@ export function useThread({ page, branchPath, path, ...place }: UseThread) {
   );
 
   const reload = async () => {
-    // What was missed is not said twice: it is asked for until it is there.
+    // What was missed is not reported twice: it is fetched until it is there.
     while (!(await store.reload().then(isDone, isNotDone)))
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
   };

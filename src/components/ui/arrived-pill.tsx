@@ -8,7 +8,7 @@ type ArrivedPillProps = {
   className?: string;
 };
 
-/** Says what came and waits to be asked for, since to show it would move what is being read. */
+/** Says what came and waits, since to show it would move what is being read. */
 export function ArrivedPill({ count, noun, onShow, className = "" }: ArrivedPillProps) {
   return (
     // The region is there before its first text: else screen readers miss that one.

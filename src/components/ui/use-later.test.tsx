@@ -8,7 +8,7 @@ afterEach(() => {
   for (const { id } of listToasts()) dismissToast(id);
 });
 
-test("is fetched once, when it is asked for", async () => {
+test("is fetched once, on request", async () => {
   let fetched = 0;
   const { result } = renderHook(() =>
     useLater(() => {
@@ -24,7 +24,7 @@ test("is fetched once, when it is asked for", async () => {
   expect(fetched).toBe(1);
 });
 
-test("what cannot be fetched is said, leaves the page as it is, and can be asked for again", async () => {
+test("a failed fetch is reported, leaves the page as it is, and can be retried", async () => {
   let isReachable = false;
   const { result } = renderHook(() =>
     useLater(() => (isReachable ? Promise.resolve({ name: "dialog" }) : Promise.reject(new Error("offline")))),

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { showToast } from "./toast-store";
 
 /**
- * A part of the page that is fetched when it is asked for: `load` imports its module. Where it cannot be had, that is said,
- * and it can be asked for again; a lazy component would take the whole page down with it, and remember the failure.
+ * A part of the page that is fetched on request: `load` imports its module. A failure is reported,
+ * and the fetch can be retried; a lazy component would take the whole page down with it, and remember the failure.
  */
 export function useLater<Part extends object>(load: () => Promise<Part>) {
   const [part, setPart] = useState<Part | null>(null);

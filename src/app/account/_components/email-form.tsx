@@ -9,7 +9,7 @@ import { MAX_EMAIL_LENGTH } from "@/domain/people/people-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
-/** The address changes once the link that is sent to the new one was opened. */
+/** The address changes once the link that was sent to the new one has been opened. */
 export function EmailForm({ email }: { email: string }) {
   const request = useMutation((trpc) => trpc.account.requestEmailChange.mutationOptions({ meta: { inline: true } }));
   const { fields, message } = formErrors(request.error, ["email"]);

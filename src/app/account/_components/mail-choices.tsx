@@ -8,7 +8,7 @@ import { useMutation } from "@/trpc/use-mutation";
 
 type Choice = { reason: NotificationReason; mail: MailTime };
 
-/** For what one gets mail at once. Each box is saved as it is ticked, and goes back where that fails. */
+/** Which events send the viewer mail at once. Each box is saved as it is ticked, and is reset where that fails. */
 export function MailChoices({ choices }: { choices: readonly Choice[] }) {
   const [shown, setShown] = useState(choices);
   const put = ({ reason, mail }: Choice) =>

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { showToast } from "@/components/ui/toast-store";
 import { useMutation } from "@/trpc/use-mutation";
 
-/** Whether others see that one reads. Saved as it is ticked, and goes back where that fails. */
+/** Whether others see that the viewer reads. Saved as it is ticked, and reset where that fails. */
 export function ReadingChoice({ isShown }: { isShown: boolean }) {
   const [shown, setShown] = useState(isShown);
   const set = useMutation((trpc) =>

@@ -1,4 +1,4 @@
-/** Why somebody is back at the sign-in page, in words. The keys stand in the address. */
+/** Why somebody is back at the sign-in page, in words. The keys are in the address. */
 export const problems = {
   address: {
     title: "This does not look like an e-mail address.",

@@ -47,7 +47,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   );
 }
 
-/** When one gets the mails that the token ends. Its signature is looked at where it is used. */
+/** Which mails the token ends. Its signature is checked where it is used. */
 function kindOf(token: string): string {
   const reason = notificationReasons.find((one) => token.split(".")[1] === one);
   return reason === undefined ? "of this kind" : `when ${lowerFirst(reasonWords[reason].name)}`;

@@ -3,7 +3,7 @@ import { messageOf } from "@/trpc/error-words";
 import type { Describe } from "@/trpc/lazy-mutation";
 import { runMutation } from "@/trpc/run-mutation";
 
-/** Calls a procedure once, from outside of a component. What it is refused with is said in the corner; then it is null. */
+/** Calls a procedure once, from outside of a component. A refusal is shown in the corner; then it is null. */
 export async function callThread<TData, TError, TVariables, TResult>(
   describe: Describe<TData, TError, TVariables, TResult>,
   variables: TVariables,

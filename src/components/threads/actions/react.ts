@@ -7,7 +7,7 @@ import { toggleReaction } from "./toggle-reaction";
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
- * Says something of a comment without words, or takes it back. Shows at once, and goes again with a word if it is refused.
+ * Sets or removes a reaction to a comment. Shows at once, and is undone with a message if it is refused.
  * Pressed again meanwhile, the second call waits for the first: the server has them in the order in which they were meant.
  */
 export async function react(

@@ -14,7 +14,7 @@ type ReactionPickerProps = {
   onClose: () => void;
 };
 
-/** The six things that one can say of a comment without words. Fetched when it is opened. */
+/** The six reactions to a comment. Fetched when it is opened. */
 export function ReactionPicker({ comment, thread, opener, onClose }: ReactionPickerProps) {
   const mine = new Set(comment.reactions.filter(({ isMine }) => isMine).map(({ kind }) => kind));
   return (

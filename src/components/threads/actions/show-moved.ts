@@ -1,6 +1,6 @@
 import { showToast } from "@/components/ui/toast-store";
 
-/** To whoever moved a comment, and to whoever sees it go: the words are the same, so that they stand there once. */
+/** For the person who moved a comment, and for those who see it leave: the same text, so that it is shown once. */
 export function showMoved(goThere: () => void): void {
   showToast("A comment was moved to another paper’s discussion.", { action: { label: "Go there", onAct: goThere } });
 }

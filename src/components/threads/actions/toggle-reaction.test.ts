@@ -6,7 +6,7 @@ const agree = (count: number, isMine: boolean) => ({ kind: "agree" as const, cou
 
 test.each([
   ["the first of its kind", [], "agree", true, [agree(1, true)]],
-  ["one more, in the order in which kinds stand", [doubt(2, false)], "agree", true, [agree(1, true), doubt(2, false)]],
+  ["one more, in the order of the kinds", [doubt(2, false)], "agree", true, [agree(1, true), doubt(2, false)]],
   ["with the others'", [doubt(2, false)], "doubt", true, [doubt(3, true)]],
   ["twice is once", [doubt(3, true)], "doubt", true, [doubt(3, true)]],
   ["taken back", [doubt(3, true)], "doubt", false, [doubt(2, false)]],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
 
-/** Whether the unsent comment asks something, kept beside its words: it does still when they come back. */
+/** Whether the unsent comment is a question, stored with its text: it still is when the text comes back. */
 export function useQuestionDraft({ viewerId, name }: DraftPlace) {
   const place = { viewerId, name: `question:${name}` };
   // The server has no drafts; what shows it comes with the first use of the form.

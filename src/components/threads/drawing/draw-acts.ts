@@ -13,7 +13,7 @@ const edit = html`<button type="button" class="act" data-act="edit" data-key="e"
 const pick = html`<button type="button" class="act" data-act="pick" aria-expanded="false">React</button>`;
 const menu = html`<button type="button" class="act act-more" data-act="menu" aria-expanded="false" aria-label="More"></button>`;
 
-/** What one may do with a comment, by what the server said, and with what hangs on it. */
+/** What the viewer may do with a comment, as the server said, and with its answers. */
 export function drawActs(drawing: CommentDrawing, { canWrite, branchPath, path }: DrawingPlace): Html {
   const { comment, form, hasReplies } = drawing;
   const own = isGone(comment)
@@ -37,7 +37,7 @@ function drawRest({ id, answers }: CommentView, path: string): Html {
   return html`<a href="${path}?branch=${id}#${commentElementId(id)}" class="link comment-rest">Continue this thread (${answers.toLocaleString("en")})</a>`;
 }
 
-/** Folds what hangs on a comment, and says how much that is. */
+/** Folds a comment's answers, and says how many they are. */
 function drawFold({ foldedCount }: CommentDrawing): Html {
   const words =
     foldedCount === null

@@ -60,7 +60,7 @@ test.each<[string, Parameters<typeof comment>[1], Changes, string[]]>([
   ["a member may answer and react", {}, {}, ["reply", "pick", "menu"]],
   ["an author may edit too", { canEdit: true }, {}, ["reply", "edit", "pick", "menu"]],
   ["an observer only looks", { canReply: false }, { place: { canWrite: false } }, ["menu"]],
-  ["while one answers, that is no choice", {}, { form: "reply" }, ["pick", "menu"]],
+  ["while the viewer answers, that is no choice", {}, { form: "reply" }, ["pick", "menu"]],
   ["while somebody edits, the form is shown alone", { canEdit: true }, { form: "edit" }, []],
   ["answers can be folded", {}, { hasReplies: true }, ["reply", "pick", "menu", "fold"]],
   ["a deleted comment keeps what hangs on it", { isDeleted: true, html: "" }, { hasReplies: true }, ["fold"]],

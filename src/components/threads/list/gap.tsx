@@ -12,7 +12,7 @@ type GapProps = {
   afterId: string;
   skipsBranch: boolean;
   missing: number;
-  /** More was asked for before: now it comes as one gets near. */
+  /** More was requested before: now it loads as the reader gets near. */
   readsOn: boolean;
   onPress: () => void;
 };

@@ -4,7 +4,7 @@ import { goToComment } from "@/components/threads/reading/reading-position";
 import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { ArrivedPill } from "@/components/ui/arrived-pill";
 
-/** Comments that would have moved what is being read wait here until they are asked for. */
+/** Comments that would have moved what is being read wait here until the reader requests them. */
 export function NewCommentsPill({ store, count }: { store: ThreadStore; count: number }) {
   const show = () => {
     const first = store.release();

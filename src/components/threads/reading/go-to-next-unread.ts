@@ -10,11 +10,11 @@ import { nextUnread } from "./find-next-unread";
 import { commentElementId, goToComment } from "./reading-position";
 import { hasWholeThread, isUnread } from "./unread";
 
-/** Those that one was led to since the page came. One is led to none of them again, though they may still count as unread. */
+/** Those the reader was led to since the page came. None of them is shown again, though they may still count as unread. */
 const passed = new Set<string>();
 
 /**
- * Goes to the next comment that one has not read, wherever in the thread it is: first behind where one is, then from the
+ * Goes to the next unread comment, wherever in the thread it is: first behind where the reader is, then from the
  * top. Once there is none left all is read.
  */
 export async function goToNextUnread(thread: ThreadContext, followLink: (address: string) => void): Promise<void> {

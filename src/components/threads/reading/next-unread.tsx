@@ -8,7 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
 
-/** The way to the next comment that one has not read. What finds it is fetched when it is pressed. */
+/** The way to the next unread comment. What finds it is fetched when it is pressed. */
 export function NextUnread({ thread }: { thread: ThreadContext }) {
   const router = useRouter();
   const [isLooking, setLooking] = useState(false);

@@ -9,10 +9,10 @@ type ReadersNowProps = { clubId: string; paperId: string };
 /** Notifies this page that the readers have changed. */
 export const READERS_CHANGED_EVENT = "paperclub:readers-changed";
 
-/** A whole club does not ask in the same instant. */
+/** A whole club does not send requests in the same instant. */
 const MAX_SPREAD_MS = 1_000;
 
-/** Whoever could not say that they leave, since their line was cut, is forgotten soon after. */
+/** A reader who could not report leaving, since their connection was cut, is forgotten soon after. */
 const REPORT_INTERVAL_MS = 20_000;
 
 /** Who else has this page before their eyes at this moment, as far as the club shows it. */

@@ -4,7 +4,7 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { nextUnread } from "./find-next-unread";
 import { isUnread, readUpTo } from "./unread";
 
-const viewerId = "ada";
+const VIEWER_ID = "ada";
 
 const comment = (number: number, more: Partial<CommentView> = {}) =>
   ({
@@ -21,16 +21,16 @@ const facts = { lastNumber: 5, readNumber: 1, isLocked: false, interest: null, i
 test.each([
   ["one that came since", comment(2), true],
   ["one that was there", comment(1), false],
-  ["the viewer's own", comment(2, { author: { id: viewerId, name: "Ada" } }), false],
+  ["the viewer's own", comment(2, { author: { id: VIEWER_ID, name: "Ada" } }), false],
   ["a deleted one", comment(2, { isDeleted: true }), false],
   ["one of a former member", comment(2, { author: null }), true],
-])("%s", (_, one, unread) => expect(isUnread(one, 1, viewerId)).toBe(unread));
+])("%s", (_, one, unread) => expect(isUnread(one, 1, VIEWER_ID)).toBe(unread));
 
 describe("read up to", () => {
   const numbers = (...given: number[]) =>
     startWith({ comments: given.map((number) => comment(number)), hasMore: false });
   const upTo = (loaded: ReturnType<typeof numbers>, seen: string[], isWhole: boolean) =>
-    readUpTo({ loaded, facts, viewerId, seenIds: new Set(seen), isWhole });
+    readUpTo({ loaded, facts, viewerId: VIEWER_ID, seenIds: new Set(seen), isWhole });
 
   test.each([
     ["nothing was seen", numbers(1, 2, 3, 4, 5), [], true, 1],
@@ -55,7 +55,7 @@ describe("the next unread", () => {
   };
 
   test("from the top it may be the first", () => expect(next(null)).toBe("c1"));
-  test("it is behind where one is", () => expect(next("c1")).toBe("c3"));
+  test("it is behind where the reader is", () => expect(next("c1")).toBe("c3"));
   test("behind the last there is none", () => expect(next("c3")).toBeNull());
   test("behind a gap the server knows", () => expect(next("c3", more)).toEqual({ after: "00004" }));
   test("before a gap it is here", () => expect(next("c2", more)).toBe("c3"));

@@ -4,7 +4,7 @@ import { keyOf } from "./place-order";
 
 // How comments come to what is here, and go, while it is read. Fetched with the first of them.
 
-/** The comment that would stand right before this one, and whether it would be the last of all. */
+/** The comment that would be right before this one, and whether it would be the last of all. */
 export function placeOf(loaded: LoadedComments, { path }: CommentView): { afterId: string | null; isLast: boolean } {
   const place = keyOf(loaded.order, path);
   const before = loaded.comments.findLast((comment) => keyOf(loaded.order, comment.path) < place);

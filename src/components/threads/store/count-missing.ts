@@ -3,7 +3,7 @@ import type { ThreadState } from "./thread-state";
 
 /**
  * How many comments "Show more" brings. With one gap it is known; with more, or on a page of a branch, only that there are
- * some: 0. What hangs on a branch that goes on elsewhere does not come, as far as the branch is here to say so.
+ * some: 0. Answers in a branch that continues elsewhere do not come, as far as that branch is loaded.
  */
 export function countMissing({ loaded, waiting, folded, total }: ThreadState, branchPath: string | null): number {
   if (loaded.gaps.size !== 1 || folded.size > 0 || branchPath !== null) return 0;

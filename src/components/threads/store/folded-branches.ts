@@ -9,7 +9,7 @@ export interface ShownComment {
   foldedCount: number | null;
   /** It has answers, here or further on. The page's own copy of a comment does not count what came live. */
   hasReplies: boolean;
-  /** More is to be asked for behind it, past its own branch if that is folded. */
+  /** More is to be fetched behind it, past its own branch if that is folded. */
   gap: { skipsBranch: boolean } | null;
 }
 

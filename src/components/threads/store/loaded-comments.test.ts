@@ -167,7 +167,7 @@ describe("a folded branch that is not here to its end", () => {
 describe("read by reactions", () => {
   const start = startWith({ comments: [at(3), at(3, 5), at(1)], hasMore: true }, true);
 
-  test("branches stand as the server ranked them, a further page behind", () => {
+  test("branches are in the server's order, a further page behind", () => {
     const more = addFollowing(start, idOf(at(1)), { comments: [at(1, 4), at(2)], hasMore: false });
     expect(paths(more)).toEqual([at(3), at(3, 5), at(1), at(1, 4), at(2)].map(({ path }) => path));
     expect(more.gaps.size).toBe(0);

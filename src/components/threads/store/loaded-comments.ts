@@ -2,13 +2,13 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { keyOf, type PlaceOrder, rankTops } from "./place-order";
 
 /**
- * The part of a thread that this page has: comments in the order in which they stand, and after which of them there may
+ * The part of a thread that this page has: comments in the order in which they are shown, and after which of them there may
  * be more. A thread that is there whole has no gaps; a link into a long one leaves gaps before and after what it shows.
  */
 export interface LoadedComments {
   readonly comments: readonly CommentView[];
   /**
-   * Behind which comments others may stand that are not here, and the place before which that ends; null: it ends at
+   * Behind which comments there may be others that are not here, and the place before which that ends; null: it ends at
    * the next comment that is here.
    */
   readonly gaps: ReadonlyMap<string, string | null>;
@@ -34,7 +34,7 @@ export function hasPlaceFor(loaded: LoadedComments, { path }: CommentView): bool
   return before === undefined || !reaches(loaded.gaps.get(before.id), place);
 }
 
-/** Puts comments in, or in place of what stood under their ids. One put into a gap has gaps on both its sides. */
+/** Puts comments in, or in place of those with their ids. One put into a gap has gaps on both its sides. */
 export function putComments(loaded: LoadedComments, comments: readonly CommentView[]): LoadedComments {
   const gaps = new Map(loaded.gaps);
   const here = new Set(loaded.comments.map(({ id }) => id));

@@ -5,18 +5,18 @@ import { hasPlaceFor, putComments } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
 import type { ThreadState, ThreadView } from "./thread-state";
 
-type Answer = { asked: readonly string[]; found: readonly CommentView[]; view: ThreadView };
+type Answer = { requested: readonly string[]; found: readonly CommentView[]; view: ThreadView };
 
 /**
- * The state of a page after the server was asked for some comments: what it did not find is gone, what is here already
+ * The state of a page after some comments were fetched: what it did not find is gone, what is here already
  * is changed in its place, and what is new comes in where nothing that is read moves by it, and waits otherwise.
  * `countAnew`: the comments that show how many hang on them, and on which something new does.
  */
-export function takeFound(state: ThreadState, { asked, found, view }: Answer) {
+export function takeFound(state: ThreadState, { requested, found, view }: Answer) {
   const { folded, facts } = state;
   const branchPath = view.branchPath ?? null;
   const foundIds = new Set(found.map(({ id }) => id));
-  const gone = new Set(asked.filter((id) => !foundIds.has(id)));
+  const gone = new Set(requested.filter((id) => !foundIds.has(id)));
   const remaining = removeComments(state.loaded, gone);
   const here = new Set(remaining.comments.map(({ id }) => id));
   // What is here already moves nothing, and comes in at once: after a long absence it is thousands.

@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 
 describe("a folded branch", () => {
-  test("takes in what comes to it, unseen, and asks how many it holds now", async () => {
+  test("takes in what comes to it, unseen, and fetches how many it has now", async () => {
     const top = comment("00001", { answers: 1 });
     const { store, shown, asked, now } = setScene({ there: [top, comment("0000100002")], mayInsert: false });
     store.setFolded("00001", true);
@@ -65,7 +65,7 @@ describe("what lies deeper than the page goes", () => {
   });
 });
 
-test("reading on another device takes the marks away; what this page said itself does not", () => {
+test("reading on another device removes the marks; what this page reported itself does not", () => {
   const { store } = setScene({ there: [comment("00001"), comment("00002")] });
   expect([store.reading.report(1), store.reading.report(1)]).toEqual([true, false]);
   store.receiveRead(1);

@@ -1,6 +1,6 @@
 import type { ClubEvent } from "@/components/events/club-event";
 
-/** An event that concerns one comment, which is to be asked for again. A move concerns more: the thread is another one. */
+/** An event that concerns one comment, which is to be fetched again. A move concerns more: the thread is another one. */
 export type CommentEvent = Exclude<Extract<ClubEvent, { commentId: string }>, { kind: "comment.moved" }>;
 
 export function isCommentEvent(event: ClubEvent): event is CommentEvent {

@@ -45,7 +45,7 @@ export interface PageAround {
   hasMore: boolean;
 }
 
-/** What the store asks the server for. */
+/** What the store fetches from the server. */
 export interface ThreadSource {
   listComments: (cursor: Cursor) => Promise<ThreadPage>;
   listAround: (commentId: string) => Promise<PageAround>;
@@ -55,7 +55,7 @@ export interface ThreadSource {
 /** Silent: the store tries again by itself, or its caller says what failed. */
 const quietly = { meta: { inline: true }, staleTime: 0, gcTime: 0 } as const;
 
-export function askServer({ clubId, paperId, branchId, order }: ThreadPlace): ThreadSource {
+export function serverSource({ clubId, paperId, branchId, order }: ThreadPlace): ThreadSource {
   const place = { clubId, paperId, order, ...(branchId === null ? {} : { branchId }) };
   return {
     listComments: (cursor) =>

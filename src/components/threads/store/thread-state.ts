@@ -6,14 +6,14 @@ export interface ThreadState {
   readonly loaded: LoadedComments;
   /** Comments of the whole thread that are neither deleted nor hidden. */
   readonly total: number;
-  /** Came in while they would have moved what is being read; they wait to be asked for. */
+  /** Came in while they would have moved what is being read; they wait until the reader requests them. */
   readonly waiting: readonly CommentView[];
   /** Comments whose answers are folded away. */
   readonly folded: ReadonlySet<string>;
   readonly facts: ThreadFacts;
 }
 
-/** What the page shows of the thread, and how it asks for it. */
+/** What the page shows of the thread, and how it fetches it. */
 export interface ThreadView {
   source: ThreadSource;
   /** Whether a comment may come in there now without moving what is being read. */

@@ -24,7 +24,7 @@ test("events that the page knows already change nothing", async () => {
   expect(store.getState().total).toBe(1);
 });
 
-test("many of one moment are asked for together", async () => {
+test("many of one moment are fetched together", async () => {
   const { store, asked, now } = setScene({ there: [] });
   for (let number = 1; number <= 60; number += 1) {
     const one = comment(String(number).padStart(5, "0"));
@@ -36,7 +36,7 @@ test("many of one moment are asked for together", async () => {
   expect(store.getState().loaded.comments).toHaveLength(60);
 });
 
-test("what would move the page waits until it is asked for", async () => {
+test("what would move the page waits until the reader requests it", async () => {
   const { store, shown, now } = setScene({ there: [comment("00001"), comment("00002")], mayInsert: false });
   now.set("0000100003", comment("0000100003"));
   store.receive(event("comment.posted", "0000100003", 101));

@@ -1,14 +1,14 @@
 import { ReadingMark } from "@/components/threads/reading/reading-mark";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { AskQueue } from "./ask-queue";
+import { FetchQueue } from "./fetch-queue";
 import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";
 
-/** Comments asked for at once: as many as are drawn within a tenth of a second, so that scrolling goes on meanwhile. */
+/** Comments fetched together: as many as are drawn within a tenth of a second, so that scrolling goes on meanwhile. */
 const MAX_IDS_PER_REQUEST = 50;
 
 /** A thread as one open page has it: what is loaded, what the club's events change, what waits. */
@@ -16,10 +16,10 @@ export class ThreadStore {
   #state: ThreadState;
   #countedUpTo: bigint;
   #reloads = 0;
-  /** The marks of what was read on this page stay, so that one sees what is new. */
+  /** The marks of what was read on this page stay, so that the reader sees what is new. */
   readonly reading = new ReadingMark(() => this.#state.facts.readNumber);
   readonly #receivedMeanwhile: CommentEvent[] = [];
-  readonly #queue = new AskQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
+  readonly #queue = new FetchQueue(async (ids) => this.#take(ids, await this.view.source.getComments(ids)));
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -67,7 +67,7 @@ export class ThreadStore {
     return this.#state.loaded.comments.find(({ id }) => id === commentId);
   }
 
-  /** Changes what is shown of a comment, before the server has said so. */
+  /** Changes what is shown of a comment, before the server has confirmed it. */
   readonly change = (commentId: string, change: (comment: CommentView) => CommentView): void => {
     const known = this.find(commentId);
     if (known !== undefined) this.#set({ loaded: putComments(this.#state.loaded, [change(known)]) });
@@ -78,7 +78,7 @@ export class ThreadStore {
     this.#set({ facts: { ...this.#state.facts, ...change } });
   };
 
-  /** The reader has read so far on another page or device. What this page said itself takes no marks away. */
+  /** The reader has read so far on another page or device. What this page reported itself removes no marks. */
   receiveRead(readNumber: number): void {
     if (readNumber > this.reading.soFar) this.setFacts({ readNumber });
   }
@@ -168,9 +168,9 @@ export class ThreadStore {
     return has(loaded, commentId) || waiting.some(({ id }) => id === commentId);
   }
 
-  async #take(asked: string[], found: CommentView[]): Promise<void> {
+  async #take(requested: string[], found: CommentView[]): Promise<void> {
     const { takeFound } = await import("./take-found");
-    const { countAnew, ...change } = takeFound(this.#state, { asked, found, view: this.view });
+    const { countAnew, ...change } = takeFound(this.#state, { requested, found, view: this.view });
     this.#queue.add(countAnew);
     this.#set(change);
   }

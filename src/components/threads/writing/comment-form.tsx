@@ -31,7 +31,7 @@ type CommentFormProps = {
   isPending: boolean;
   error: string | null;
   autoFocus?: boolean;
-  /** Where it can be said that it asks something: whether it does. */
+  /** Where a comment can be marked as a question: whether it is one. */
   question?: { isQuestion: boolean; onChange: (isQuestion: boolean) => void };
   onSend: (text: string) => void;
   onCancel?: () => void;
@@ -69,7 +69,7 @@ export function CommentForm({ place, textRef, startText = "", onSend, onCancel, 
         {props.label}
       </label>
       <div className="relative">
-        {/* As high as what comes to stand there, so that nothing moves under the cursor. */}
+        {/* As high as what will be there, so that nothing moves under the cursor. */}
         <div role="group" aria-label="Set the text" className="-ml-1.5 flex h-9 flex-wrap overflow-hidden">
           {isInUse && (
             <Suspense>

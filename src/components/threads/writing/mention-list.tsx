@@ -92,7 +92,7 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
     field.addEventListener("click", onInput);
     field.addEventListener("blur", onBlur);
     field.addEventListener("keydown", onKeyDown);
-    follow(); // an @ may stand there before this was fetched
+    follow(); // an @ may be there before this was fetched
     return () => {
       field.removeEventListener("input", onInput);
       field.removeEventListener("click", onInput);

@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 
 type QuestionBoxProps = { isQuestion: boolean; onChange: (isQuestion: boolean) => void };
 
-/** Where a comment is said to ask something. */
+/** Where a comment is marked as a question. */
 export function QuestionBox({ isQuestion, onChange }: QuestionBoxProps) {
   return (
     <Checkbox

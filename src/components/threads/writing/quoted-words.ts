@@ -21,7 +21,7 @@ const inPre = (node: Node) => node.parentElement?.closest("pre") != null;
 const foldSpaces = (text: string | null) => (text ?? "").replace(/\s+/g, " ");
 
 /**
- * A set formula as TeX again, nearly: letters and signs stand as the characters that they were set as, which TeX takes as
+ * A set formula as TeX again, nearly: letters and signs are the characters that they were set as, which TeX takes as
  * well. Where somebody selected a part of it, what is missing is empty.
  */
 function inTex(node: Node): string {

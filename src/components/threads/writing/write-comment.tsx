@@ -34,7 +34,7 @@ interface Outgoing {
 }
 
 /**
- * Sends a comment. The words stand in the thread at once. Refused, they come back into the form; where the server is not
+ * Sends a comment. The words are in the thread at once. Refused, they come back into the form; where the server is not
  * reached, they wait, and go when the network is back. Under one key all the while: they arrive once.
  */
 export function WriteComment(props: WriteCommentProps) {

@@ -2,7 +2,7 @@ import "server-only";
 import { TRPCError } from "@trpc/server";
 import { load } from "@/server/api/caller";
 
-/** The offer behind a link. A link that is no good becomes the page of such links; too many of them get a word of their own. */
+/** The offer behind a link. An invalid link becomes the page of such links; too many of them get a message of their own. */
 export async function loadOffer(token: string) {
   try {
     return await load((api) => api.invitations.get({ token }));

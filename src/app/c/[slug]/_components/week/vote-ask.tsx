@@ -6,7 +6,7 @@ import { Ask } from "./ask";
 import { isNewClub } from "./first-steps";
 import { openRoundOf, type WeekView } from "./week-view";
 
-/** The open vote: to nominate for while that is all there is to do, to vote in, and to change one's mind. */
+/** The open vote: to nominate for while that is all there is to do, to vote in, and to change a vote. */
 export function VoteAsk(view: WeekView) {
   const { now, clubPath, week } = view;
   const round = openRoundOf(view);

@@ -18,7 +18,7 @@ type DeadlineChipProps = {
 /** When voting opens or ends, by the viewer's clock, and how long that is from now. */
 export function DeadlineChip({ opens, closes, now: serverNow, isDue }: DeadlineChipProps) {
   const ticked = useNow(serverNow);
-  // A page that was asked for again since the last tick knows the later time.
+  // A page that was fetched again since the last tick knows the later time.
   const now = ticked > serverNow ? ticked : serverNow;
   const isAhead = opens !== null && now < opens.at;
   const { at, words } = isAhead ? opens : closes;

@@ -2,14 +2,16 @@ import { describe, expect, test } from "vitest";
 import { nominationsLeftWords, whatToDo } from "./round-words";
 import { turnoutWords } from "./turnout-words";
 
-const rule = "Approve every paper you would gladly read; the most approved one wins.";
+const RULE = "Approve every paper you would gladly read; the most approved one wins.";
 
 test("what to do follows the phase, the seats and who reads it", () => {
-  expect(whatToDo({ state: "open", rule, seats: 1 }, true)).toBe(rule);
-  expect(whatToDo({ state: "open", rule, seats: 2 }, true)).toBe(`${rule} 2 papers are picked.`);
-  expect(whatToDo({ state: "open", rule, seats: 1 }, false)).toContain("As an observer you read along.");
-  expect(whatToDo({ state: "nominating", rule, seats: 1 }, true)).toMatch(/^Nominate what .*; then everyone votes/);
-  expect(whatToDo({ state: "counting", rule, seats: 1 }, true)).toContain("being counted");
+  expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, true)).toBe(RULE);
+  expect(whatToDo({ state: "open", rule: RULE, seats: 2 }, true)).toBe(`${RULE} 2 papers are picked.`);
+  expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, false)).toContain("As an observer you read along.");
+  expect(whatToDo({ state: "nominating", rule: RULE, seats: 1 }, true)).toMatch(
+    /^Nominate what .*; then everyone votes/,
+  );
+  expect(whatToDo({ state: "counting", rule: RULE, seats: 1 }, true)).toContain("being counted");
 });
 
 test.each([

@@ -18,7 +18,7 @@ type SettingsFormProps = {
   /** Paths of the fields that show their own errors. */
   fields: readonly string[];
   read: (form: FormData) => ClubChange;
-  /** What is said once it is saved. */
+  /** The message once it is saved. */
   saved: string;
   /** A screen has one main button: the first form's. */
   kind?: ButtonKind;

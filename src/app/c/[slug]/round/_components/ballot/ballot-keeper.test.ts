@@ -195,7 +195,7 @@ describe("after a reload", () => {
   });
 });
 
-describe("when the page is asked for again", () => {
+describe("when the page is fetched again", () => {
   const standing = new Set(["a", "b", "c"]);
   const stored = savedWith(approving("a"));
   const elsewhere = savedWith(approving("c"), "2025-11-05T15:00:00.000Z");

@@ -39,7 +39,7 @@ type KeeperDependencies = {
   read: () => Promise<StoredBallot>;
   judge: (error: unknown) => Failure;
   draft: DraftStore;
-  /** The page no longer shows what is so: asks for it again, which ends in `adopt`. */
+  /** The page is out of date: fetches it again, which ends in `adopt`. */
   refresh: () => void;
   /** Calls back when it is worth trying again; gives what stops the waiting. */
   whenReachable: (retry: () => void) => () => void;
@@ -56,7 +56,7 @@ export class BallotKeeper {
   #given: StoredBallot;
   /** The stored ballot that what is shown was made from. */
   #base: StoredBallot;
-  /** Whether what is stored may have changed since it was last asked for. */
+  /** Whether what is stored may have changed since it was last fetched. */
   #isStale = false;
   #isReading = false;
   /** What is to be stored next; undefined: nothing. */
@@ -109,14 +109,14 @@ export class BallotKeeper {
     this.#show({ found: null });
   };
 
-  /** The page was asked for again: it may know of a ballot cast elsewhere, and of papers that were withdrawn. */
+  /** The page was fetched again: it may know of a ballot cast elsewhere, and of papers that were withdrawn. */
   readonly adopt = (given: StoredBallot, standing: ReadonlySet<string>): void => {
     const isNews = JSON.stringify(given) !== JSON.stringify(this.#given);
     this.#given = given;
     const ballot = this.#sameAsShown(keepStandingPapers(this.#now.ballot, standing));
     if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
     if (ballot !== this.#now.ballot) this.#show({ ballot });
-    // It may have been on its way while a newer ballot was saved: what is stored by now is asked for.
+    // It may have been on its way while a newer ballot was saved: what is stored now is fetched.
     if (isNews) this.receiveSaved(given.savedAt);
   };
 
@@ -140,7 +140,7 @@ export class BallotKeeper {
         else if (!this.#isStale) this.#accept(stored);
       }
     } catch {
-      // Out of reach: the next write from here says what it was based on, and so finds out.
+      // Out of reach: the next write from here says what it was based on, and so detects it.
     } finally {
       this.#isReading = false;
     }

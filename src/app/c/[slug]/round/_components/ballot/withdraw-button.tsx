@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { useMutation } from "@/trpc/use-mutation";
 
-/** Takes a paper off the ballot, after a question. A refusal is said in the corner. */
+/** Takes a paper off the ballot, after a question. A refusal is shown in the corner. */
 export function WithdrawButton({
   clubId,
   nominationId,

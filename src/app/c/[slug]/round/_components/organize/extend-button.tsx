@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useLater } from "@/components/ui/use-later";
 import type { ExtendDialogProps } from "./extend-dialog";
 
-/** For organizers: more time to vote. The dialog comes with its calendar arithmetic when it is asked for. */
+/** For organizers: more time to vote. The dialog is fetched with its calendar arithmetic when it is opened. */
 export function ExtendButton(props: Omit<ExtendDialogProps, "open" | "onClose">) {
   const dialog = useLater(() => import("./extend-dialog"));
   const [isOpen, setOpen] = useState(false);

@@ -29,7 +29,7 @@ export type ExtendDialogProps = {
   onClose: () => void;
 };
 
-/** The new time is given by the reader's clock and said by the club's, where that shows something else. */
+/** The new time is entered by the reader's clock and shown by the club's, where that differs. */
 export function ExtendDialog(props: ExtendDialogProps) {
   const { clubId, roundId, number, closesAt, closesAtWords, meetingWords, clubZone, readerZone, open, onClose } = props;
   const zone = readerZone ?? clubZone;

@@ -1,6 +1,6 @@
 import type { OwnRecord } from "./own-record";
 
-/** The sums, large enough to be what one came for. */
+/** The sums, large, since they are what the viewer comes for. */
 export function RecordSummary({
   record: { roundsInAll, votedInAll, picksInAll, minePickedInAll },
 }: {
