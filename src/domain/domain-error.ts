@@ -3,13 +3,13 @@
  * the compiler keeps that table complete.
  */
 export const reasons = [
-  "not_found", // also what a stranger hears of things that exist
+  "not_found", // also what a stranger gets for things that exist
   "not_allowed", // known, but the role does not reach so far
   "invalid_input",
   "too_large",
   "name_taken",
   "already_done",
-  "link_invalid", // expired, used up, revoked or never existed: the holder cannot tell which
+  "link_invalid", // expired, used up, revoked or never existed: the holder cannot distinguish them
   "last_owner",
   "round_closed",
   "round_open",

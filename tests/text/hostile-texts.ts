@@ -22,7 +22,7 @@ const otherFormulas = formulas.map(
   (text, index) => forms[index % forms.length]?.(text.replace(/^\$+|\$+$/g, "")) ?? "",
 );
 
-/** Texts that were written to run something, load something, or stand in for something, by way of trying. */
+/** Texts that were written to run something, load something, or pass for something, by way of trying. */
 export const hostileTexts: Record<string, readonly string[]> = {
   "HTML in the text": rawHtml,
   "HTML that changes when it is read again": mutations,

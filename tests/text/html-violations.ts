@@ -1,5 +1,5 @@
 /**
- * What stands in a piece of HTML that should not, as a browser's parser sees it. Written apart from the sanitiser's own
+ * What a piece of HTML contains that it should not, as a browser's parser sees it. Separate from the sanitiser's own
  * lists and on another parser's tree, so that a hole in one is not a hole in both. Needs a DOM.
  */
 export function htmlViolations(html: string): string[] {

@@ -52,7 +52,7 @@ export const createClubInput = z.strictObject({
   meeting: meetingInput,
 });
 
-/** What is left out stays as it is; a meeting is given whole. The slug never changes: it stands in people's links. */
+/** What is left out stays as it is; a meeting is given whole. The slug never changes: people's links contain it. */
 export const updateClubInput = z.strictObject({
   clubId: idInput,
   name: nameInput.optional(),
@@ -61,7 +61,7 @@ export const updateClubInput = z.strictObject({
   votingClosesHoursBefore: z.int().min(0).max(MAX_VOTING_CLOSES_HOURS).optional(),
   nominationsPerMember: z.int().min(1).max(MAX_NOMINATIONS_PER_MEMBER).optional(),
   picksPerRound: z.int().min(1).max(MAX_PICKS_PER_ROUND).optional(),
-  /** This and what follows hold from the next round on. */
+  /** This and what follows apply from the next round on. */
   votingMethod: z.enum(clubMethodIds).optional(),
   ballotsAfterClose: z.enum(ballotsAfterCloseOptions).optional(),
   showsWhoVoted: z.boolean().optional(),
@@ -73,7 +73,9 @@ export const updateClubInput = z.strictObject({
 
 export const createInvitationInput = z.strictObject({
   clubId: idInput,
-  /** Owners are not invited: a club is handed over. Whether the inviter may invite organizers is a rule, not a shape. */
+  /**
+   * Owners are not invited: ownership is transferred. Whether the inviter may invite organizers is a rule, not a shape.
+   */
   role: z.enum(["observer", "member", "organizer"]),
   validDays: z.int().min(1).max(MAX_INVITATION_DAYS),
   maxUses: z.int().min(1).max(MAX_INVITATION_USES),

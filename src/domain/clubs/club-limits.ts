@@ -27,7 +27,9 @@ export const MAX_PICKS_PER_ROUND = 10;
 /** Rounds a paper may stay on without being picked: after a quarter of a year of weekly ones nobody wants it. */
 export const MAX_CARRY_OVER_ROUNDS = 12;
 
-/** Voting that lasts at least an hour can be seen by who looks once; two weeks are as long as the close may lie ahead. */
+/**
+ * Voting that lasts at least an hour can be seen by who looks once; two weeks are as long as the close may lie ahead.
+ */
 export const MAX_VOTING_HOURS = 336;
 
 /** A link that is found in a mail two months later should no longer open a club. */
@@ -36,7 +38,7 @@ export const MAX_INVITATION_DAYS = 60;
 /** One link on a lecture's slide reaches at most a lecture hall. */
 export const MAX_INVITATION_USES = 500;
 
-/** Links that are good at once; more are never needed, since one link serves many. */
+/** Links that are valid at the same time; more are never needed, since one link serves many. */
 export const MAX_INVITATIONS_PER_CLUB = 50;
 
 /** Clubs one person may own: each has its meetings and rounds every week, and nobody runs more than a dozen. */

@@ -1,17 +1,19 @@
 import { canChangeRole, canRemove, canSetPresents, canTransfer } from "./membership-rules";
 import { type Role, roleAtLeast, roles } from "./roles";
-import { canHandSignInLink } from "./sign-in-link-rules";
+import { canIssueSignInLink } from "./sign-in-link-rules";
 
 type Person = { userId: string; role: Role };
 
 export interface MemberOptions {
   isSelf: boolean;
-  /** The roles that can be given, from the greatest on; the present one is among them unless there is nothing to choose. */
+  /**
+   * The roles that can be given, from the greatest on; the present one is among them unless there is nothing to choose.
+   */
   roles: Role[];
   canRemove: boolean;
   canTransfer: boolean;
   canSetPresents: boolean;
-  /** Whether the instance allows it for this very person is only known to the service: see `canHandSignInLink`. */
+  /** Whether the instance allows it for this very person is only known to the service: see `canIssueSignInLink`. */
   mayHandSignInLink: boolean;
 }
 
@@ -26,7 +28,7 @@ export function listMemberOptions(actor: Person, target: Person, ownerCount: num
     canRemove: canRemove({ actor, target, ownersLeft }),
     canTransfer: canTransfer({ actor, target }),
     canSetPresents: roleAtLeast(target.role, "member") && canSetPresents({ actor, target }),
-    mayHandSignInLink: canHandSignInLink({ actor, target: { ...target, isInstanceOwner: false, otherClubs: 0 } }),
+    mayHandSignInLink: canIssueSignInLink({ actor, target: { ...target, isInstanceOwner: false, otherClubs: 0 } }),
   };
 }
 

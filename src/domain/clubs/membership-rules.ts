@@ -3,7 +3,7 @@ import { mayDecideOn, type Role, roleAtLeast } from "./roles";
 
 /**
  * Who stays and with which role. Invariant: a club always keeps an owner. `ownersLeft` is the number of owners the club
- * has without the person in question; count it under a lock on the club, or two last owners can leave at once.
+ * has without the person in question; count it under a lock on the club, or the last two owners can leave together.
  */
 type Person = { userId: string; role: Role };
 
@@ -42,7 +42,9 @@ export function assertCanLeave(leaving: Leaving): void {
   if (!canLeave(leaving)) throw new DomainError("last_owner", "You are the last owner. Make someone else owner first.");
 }
 
-/** An owner hands the club to another of its people: the other becomes owner and the one who hands over organizer. */
+/**
+ * An owner transfers the club to another of its people: that person becomes owner, and the previous owner an organizer.
+ */
 export function canTransfer({ actor, target }: Transfer): boolean {
   return actor.role === "owner" && actor.userId !== target.userId && target.role !== "owner";
 }
@@ -59,7 +61,9 @@ export function assertCanTransfer(transfer: Transfer): void {
 
 export type PresentsChange = { actor: Person; target: { userId: string } };
 
-/** Each decides for themselves whether they take turns presenting, and organizers for anyone. Observers never present. */
+/**
+ * Each decides for themselves whether they take turns presenting, and organizers for anyone. Observers never present.
+ */
 export function canSetPresents({ actor, target }: PresentsChange): boolean {
   return roleAtLeast(actor.role, "organizer") || (actor.userId === target.userId && actor.role === "member");
 }

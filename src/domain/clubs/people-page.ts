@@ -1,12 +1,12 @@
-/** A screen or three of people; in a club of three hundred whoever looks for one searches. */
+/** A screen or three of people; in a club of three hundred people look for one by searching. */
 export const PEOPLE_PER_PAGE = 50;
 
 type Person = { userId: string; name: string; email?: string };
 
 /**
- * A page of the people whose name, or address where the reader gets those, holds `search`, in the order given. It begins
- * after the person `after`; without one, or when that person is gone, at the beginning. `next` is the last of the page if
- * more follow.
+ * A page of the people whose name, or address where the reader gets those, contains `search`, in the order given. It
+ * begins after the person `after`; without one, or when that person is gone, at the beginning. `next` is the last of
+ * the page if more follow.
  */
 export function pageOfPeople<T extends Person>(
   people: readonly T[],

@@ -11,7 +11,7 @@ test("each role reaches itself and all below it", () => {
   ]);
 });
 
-describe("who decides on whom", () => {
+describe("who decides on which roles", () => {
   test.each([
     ["observer", []],
     ["member", []],
@@ -22,7 +22,7 @@ describe("who decides on whom", () => {
   });
 });
 
-describe("who invites whom", () => {
+describe("who invites to which roles", () => {
   test.each([
     ["observer", []],
     ["member", []],

@@ -8,13 +8,18 @@ export function roleAtLeast(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
 
-/** Whether `actor` may decide on people who hold, or are to hold, `role`: owners on all, organizers on members and observers. */
+/**
+ * Whether `actor` may decide on people who have, or are to have, `role`: owners on all, organizers on members and
+ * observers.
+ */
 export function mayDecideOn(actor: Role, role: Role): boolean {
   if (actor === "owner") return true;
   return actor === "organizer" && !roleAtLeast(role, "organizer");
 }
 
-/** Who may hand out an invitation that makes its holder `invited`. Nobody is invited to be an owner: that is transferred. */
+/**
+ * Who may issue an invitation that makes its holder `invited`. Nobody is invited to be an owner: that is transferred.
+ */
 export function canInvite(actor: Role, invited: Role): boolean {
   return invited !== "owner" && mayDecideOn(actor, invited);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { roles } from "./roles";
-import { assertCanHandSignInLink, canHandSignInLink } from "./sign-in-link-rules";
+import { assertCanIssueSignInLink, canIssueSignInLink } from "./sign-in-link-rules";
 
 const target = { userId: "b", role: "member", isInstanceOwner: false, otherClubs: 0 } as const;
 
 test.each(roles)("%s: only those who run the club, and only for members and observers", (role) => {
   const possible = roles.filter((held) =>
-    canHandSignInLink({ actor: { userId: "a", role }, target: { ...target, role: held } }),
+    canIssueSignInLink({ actor: { userId: "a", role }, target: { ...target, role: held } }),
   );
   expect(possible).toEqual(role === "owner" || role === "organizer" ? ["observer", "member"] : []);
 });
@@ -17,5 +17,5 @@ test.each([
   ["a person of another club", { otherClubs: 1 }],
 ])("not for %s, with the same words", (_, fields) => {
   const handing = { actor: { userId: "a", role: "owner" }, target: { ...target, ...fields } } as const;
-  expect(() => assertCanHandSignInLink(handing)).toThrow(/belong to this club alone/);
+  expect(() => assertCanIssueSignInLink(handing)).toThrow(/belong to this club alone/);
 });

@@ -1,17 +1,17 @@
 import { DomainError } from "@/domain/domain-error";
 import { mayDecideOn, type Role, roleAtLeast } from "./roles";
 
-export type SignInLinkHanding = {
+export type SignInLinkIssuing = {
   actor: { userId: string; role: Role };
   target: { userId: string; role: Role; isInstanceOwner: boolean; otherClubs: number };
 };
 
 /**
- * Whether an organizer may make a link that signs in as another person. Whoever holds the link is that person, so it
+ * Whether an organizer may make a link that signs in as another person. Whoever has the link is that person, so it
  * may give nothing that the organizer does not decide on anyway: only members and observers, nobody who runs the
  * instance, and nobody who belongs to another club, which the link would open too.
  */
-export function canHandSignInLink({ actor, target }: SignInLinkHanding): boolean {
+export function canIssueSignInLink({ actor, target }: SignInLinkIssuing): boolean {
   return (
     actor.userId !== target.userId &&
     mayDecideOn(actor.role, target.role) &&
@@ -21,9 +21,11 @@ export function canHandSignInLink({ actor, target }: SignInLinkHanding): boolean
   );
 }
 
-/** Throws `not_allowed`. The words are the same for every cause: which one it is would tell of a person's other clubs. */
-export function assertCanHandSignInLink(handing: SignInLinkHanding): void {
-  if (!canHandSignInLink(handing)) {
+/**
+ * Throws `not_allowed`. The words are the same for every cause: which one it is would reveal a person's other clubs.
+ */
+export function assertCanIssueSignInLink(issuing: SignInLinkIssuing): void {
+  if (!canIssueSignInLink(issuing)) {
     throw new DomainError(
       "not_allowed",
       "A sign-in link can only be made for members and observers who belong to this club alone and do not run the instance. They can sign in with their e-mail address.",

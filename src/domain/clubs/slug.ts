@@ -1,6 +1,6 @@
 import { MAX_SLUG_LENGTH, MIN_SLUG_LENGTH } from "./club-limits";
 
-/** Words that stand, or may come to stand, where a club's slug stands in an address. */
+/** Words that are, or may become, what an address has in the place of a club's slug. */
 const reserved = new Set(
   (
     "account admin api app archive assets auth calendar club clubs demo digest docs events export favicon feed feeds " +
@@ -22,7 +22,7 @@ export function isSlug(text: string): boolean {
   return text.length >= MIN_SLUG_LENGTH && text.length <= MAX_SLUG_LENGTH && shape.test(text) && !isReservedSlug(text);
 }
 
-/** Letters that do not come apart into a plain letter and a mark. */
+/** Letters that do not decompose into a plain letter and a mark. */
 const foldings: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i" };
 
 /**

@@ -17,13 +17,17 @@ export const LATEST_YEAR = 2199;
 export const MAX_SENT_TEXT_BYTES = 8 * 1024 * 1024;
 /** What an import is called: a file's name, mostly. */
 export const MAX_IMPORT_LABEL_LENGTH = 200;
-/** Papers of a day that are sent at once. Each costs the server a fifth of a millisecond; the fullest day had 82. */
+/**
+ * Papers of a day that are sent in one answer. Each costs the server a fifth of a millisecond; the fullest day had 82.
+ */
 export const PAPERS_PER_PAGE = 30;
 /** Rejected items named before an import: enough to see what is wrong. */
 export const REJECTED_IN_PREVIEW = 20;
 /** Rejected items kept with an import. Beyond them their number says enough. */
 export const REJECTED_KEPT = 1_000;
-/** Imports in a club's list at once. */
+/** Imports on one page of a club's list. */
 export const IMPORTS_PER_PAGE = 20;
-/** Imports of a club that wait or run. They go one after the other; a month of days fits, and more only fills the disk. */
+/**
+ * Imports of a club that wait or run. They go one after the other; a month of days fits, and more only fills the disk.
+ */
 export const MAX_UNFINISHED_IMPORTS = 32;

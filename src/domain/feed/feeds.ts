@@ -7,7 +7,7 @@ export const feeds = {
 
 export type FeedId = keyof typeof feeds;
 
-/** What people call a feed; its id, if it is none any more. */
+/** What people call a feed; its id, if it is no longer a feed. */
 export function nameOfFeed(id: string): string {
   const found = Object.entries(feeds).find(([known]) => known === id);
   return found?.[1] ?? id;

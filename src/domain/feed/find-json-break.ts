@@ -6,12 +6,12 @@ const MAX_NUMBER_LENGTH = 400;
 
 type Expected = "value" | "value-or-]" | "key" | "key-or-}" | ":" | ",-or-end" | "end";
 
-/** A token's kind (a mark stands for itself) and the index after it, or where it turns out to be none. */
+/** A token's kind (a mark is its own kind) and the index after it, or where it turns out to be none. */
 type Token = { kind: string; end: number } | { breakAt: number };
 
 /**
  * Index of the first character at which `text` stops being JSON, for text that `JSON.parse` refused; its length if it
- * only ends too early. The engine tells the place for some mistakes and not for others.
+ * only ends too early. The engine reports the place of some mistakes and not of others.
  */
 export function findJsonBreak(text: string): number {
   const open: string[] = [];
@@ -60,7 +60,7 @@ function readString(text: string, at: number): Token {
   return { breakAt: text.length };
 }
 
-/** What may follow a token, or undefined if the token may not stand here. */
+/** What may follow a token, or undefined if the token may not appear here. */
 function step(expected: Expected, token: string, open: string[]): Expected | undefined {
   const mayBeValue = expected === "value" || expected === "value-or-]";
   if (token === "[" || token === "{") {

@@ -123,7 +123,7 @@ describe("traps", () => {
     expect(paper).toMatchObject({ title: "AB\ufffdC\u200dD", authors: ["Ada"] });
   });
 
-  test("the day asked for stands in where an item does not say its own", () => {
+  test("the requested day is used where an item does not say its own", () => {
     const paper = { ...plain, submittedOnDailyAt: undefined };
     const [item] = parseHfItems([{ paper }], { placeOf: countPlaces(), askedDay: "2024-05-06", firstNumber: 101 });
     expect(item).toMatchObject({ ok: true, where: "item 101", listing: { day: "2024-05-06" } });

@@ -7,7 +7,7 @@ import type { ParsedItem } from "@/domain/feed/parsed-item";
 export interface HfItemOptions {
   /** Place of `items[0]` in the whole input, from 1: a page of the API starts where the last one ended. */
   firstNumber?: number;
-  /** The day that was asked for: where an item does not say its own. */
+  /** The requested day, for where an item does not say its own. */
   askedDay?: string;
   /** From `countPlaces`; the same one for all pages of a run. */
   placeOf: (day: string) => number;

@@ -18,7 +18,7 @@ const FURNITURE = new Set([
   "next",
 ]);
 
-/** Above the date stand the site's menu and the header; a page that has not come to it by then has lost it. */
+/** The site's menu and the header come above the date; a page that has not come to the date by then has lost it. */
 const MAX_HEADER_LINES = 60;
 /** No line of a menu or header is as long as an abstract. */
 const MAX_HEADER_LINE_LENGTH = 120;

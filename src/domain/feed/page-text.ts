@@ -77,7 +77,7 @@ function readTrailer(lines: readonly PageLine[], start: number): { fields: PageT
   return { fields, length: index - start };
 }
 
-/** The organization line stands right above the dot; with empty lines everywhere, it is the odd paragraph out. */
+/** The organization line comes right above the dot; with empty lines everywhere, it is the odd paragraph out. */
 function organizationAbove(above: readonly PageLine[], next: PageLine | undefined): PageTrailer | undefined {
   const line = above.at(-1);
   if (next?.kind !== "dot" || line === undefined || line.text.length > MAX_ORGANIZATION_LENGTH) return undefined;
@@ -86,10 +86,10 @@ function organizationAbove(above: readonly PageLine[], next: PageLine | undefine
   return isApart && paragraphs >= 3 ? readOrganization(line.text) : undefined;
 }
 
-/** "tencent Tencent": the account, then the name for people. */
+/** "tencent Tencent": the user name, then the name for people. */
 function readOrganization(text: string): PageTrailer {
-  const [account = "", ...name] = text.replace(/^[•·] ?/, "").split(" ");
-  return { organizationName: name.length > 0 ? name.join(" ") : account };
+  const [userName = "", ...name] = text.replace(/^[•·] ?/, "").split(" ");
+  return { organizationName: name.length > 0 ? name.join(" ") : userName };
 }
 
 function strayTrailer(line: PageLine | undefined): RejectedBlock {

@@ -33,7 +33,7 @@ test.each([
   ["… else the last", nov5, [bare], "2026-03-01", 2025],
   ["in January, with December in full", { month: 1, day: 2 }, [2025, 2025, bare], "2026-01-02", 2026],
   ["all of this year in full: not from the future", nov5, [2026, 2026], "2026-11-22", 2026],
-  ["29 February, told", leapDay, [2022, 2022], "2026-11-22", 2024],
+  ["29 February, given", leapDay, [2022, 2022], "2026-11-22", 2024],
   ["29 February, by the clock", leapDay, [], "2026-11-22", 2024],
   ["no header", bare, [2024, 2024], "2026-11-22", 2025],
   ["no header, no year", bare, [bare], "2026-11-22", 2026],

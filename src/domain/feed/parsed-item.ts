@@ -8,7 +8,7 @@ export interface ListingDraft {
   position: number;
   upvotes?: number;
   comments?: number;
-  /** For people: a full name if the source has one, else an account's name. */
+  /** For people: a full name if the source has one, else a user name. */
   submittedBy?: string;
 }
 
@@ -33,7 +33,10 @@ export type ParsedItem = TakenItem | RejectedItem;
 /** How many places of each day are taken. */
 export type PlacesTaken = Map<string, number>;
 
-/** Gives out the places within each day, in the order of the calls, and counts them in `taken`. One for each run of a source. */
+/**
+ * Gives out the places within each day, in the order of the calls, and counts them in `taken`. One for each run of a
+ * source.
+ */
 export function countPlaces(taken: PlacesTaken = new Map()): (day: string) => number {
   return (day) => {
     const place = taken.get(day) ?? 0;

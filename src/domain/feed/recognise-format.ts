@@ -15,7 +15,7 @@ export type FeedRefusal = "empty" | "too-large" | "not-text" | "html" | "broken-
 const WHAT_IS_TAKEN =
   "Paperclub takes JSON from the Hugging Face Daily Papers API, or the text of its Daily Papers page.";
 
-/** Recognises the input; names and media types of files lie and are not asked. */
+/** Recognises the input; names and media types of files are unreliable and not used. */
 export function recogniseFeed(input: string | Uint8Array): RecognisedFeed {
   // A string's bytes are not counted: its length is never more than they are.
   if (input.length > MAX_FEED_FILE_BYTES) {

@@ -7,7 +7,7 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Escapes for a TEXT value (RFC 5545, 3.3.11). Only for what the calendar library writes as it stands (a calendar's
+ * Escapes for a TEXT value (RFC 5545, 3.3.11). Only for what the calendar library writes unchanged (a calendar's
  * name); it escapes the texts of entries itself.
  */
 export function escapeText(text: string): string {

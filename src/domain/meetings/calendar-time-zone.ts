@@ -4,11 +4,11 @@ import type { InstantInput } from "@/domain/time/instant";
 import { zonedDateTime } from "@/domain/time/local-time";
 
 /**
- * The definition of a zone for calendars (RFC 5545, 3.6.5), exact from the day of `from` to `until`: what holds at the
- * beginning, and each change of clocks as an observance of its own, taken from the same zone data that the meetings were
- * computed with. Both kept-up packages of ready definitions were compared with that data over ten years: one differs in
- * 15 zones and the other in 35 (Cairo, Casablanca, Jerusalem, Santiago, Vancouver …), so that a calendar would show
- * another hour than the club's page. Yearly rules cannot say what those zones do; a list of changes can.
+ * The definition of a zone for calendars (RFC 5545, 3.6.5), exact from the day of `from` to `until`: what applies at
+ * the beginning, and each change of clocks as an observance of its own, taken from the same zone data that the meetings
+ * were computed with. Both kept-up packages of ready definitions were compared with that data over ten years: one
+ * differs in 15 zones and the other in 35 (Cairo, Casablanca, Jerusalem, Santiago, Vancouver …), so that a calendar
+ * would show another hour than the club's page. Yearly rules cannot say what those zones do; a list of changes can.
  */
 export function timeZoneDefinition(zone: string, { from, until }: { from: InstantInput; until: InstantInput }): string {
   const begin = zonedDateTime(from, zone).subtract({ days: 1 });

@@ -27,7 +27,7 @@ const only = (meetings: CalendarMeeting[], clubName = "NLP", zone = "Europe/Berl
 };
 
 describe("a meeting in the calendar", () => {
-  test("stands at its instant and its wall time", () => {
+  test("has its instant and its wall time", () => {
     const event = only([{ ...meeting, papers: [paper] }]);
     expect(event.startsAt).toEqual({ wall: "2025-11-11T16:00:00", instant: "2025-11-11T15:00:00.000Z" });
     expect(event.endsAt.instant).toBe("2025-11-11T16:00:00.000Z");

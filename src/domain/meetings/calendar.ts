@@ -26,7 +26,7 @@ export type CalendarMeeting = {
 
 export type ClubCalendar = { clubName: string; zone: string; meetings: readonly CalendarMeeting[] };
 
-/** How often readers are asked to look again. */
+/** How often calendar programs are requested to fetch it again. */
 const REFRESH_SECONDS = 3_600;
 
 /**

@@ -35,7 +35,7 @@ describe("what organizers can do", () => {
     ["cancel twice", () => assertCanCancel(cancelled, before), "already_done"],
     ["cancel one that has begun", () => assertCanCancel(scheduled, startsAt), "conflict"],
     ["restore", () => assertCanRestore(cancelled, before), null],
-    ["restore one that stands", () => assertCanRestore(scheduled, before), "already_done"],
+    ["restore one that is not cancelled", () => assertCanRestore(scheduled, before), "already_done"],
     ["restore too late", () => assertCanRestore(cancelled, startsAt), "conflict"],
   ])("%s", (_what, act, refusal) => expect(refusalOf(act)).toBe(refusal));
 });

@@ -43,7 +43,7 @@ describe("the club's week", () => {
   test("without anything ahead there is today", () => {
     expect(shown({ opensAt: null, closesAt: null, meetingStartsAt: null })).toEqual(["Tue 4 today "]);
   });
-  test("what falls on one day stands in its order", () => {
+  test("what falls on one day is in its order", () => {
     const at = { closesAt: "2025-11-04T15:00:00Z", meetingStartsAt: "2025-11-04T14:00:00Z", opensAt: null };
     expect(shown(at)).toEqual(["Tue 4 today meeting+closes"]);
   });

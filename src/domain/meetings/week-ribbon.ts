@@ -22,7 +22,7 @@ export type ClubWeek = {
   zone: string;
 };
 
-/** What stands side by side on a screen: from one weekly meeting to the next, both days included. */
+/** What is shown side by side on a screen: from one weekly meeting to the next, both days included. */
 const CELLS = 8;
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 

@@ -35,7 +35,7 @@ describe("an open vote whose meeting shifts", () => {
   test.each([
     ["later", "2025-11-12T15:00:00.000Z", "2025-11-09T15:00:00.000Z"],
     ["earlier, with time left", "2025-11-09T15:00:00.000Z", "2025-11-06T15:00:00.000Z"],
-    ["so near that the new close has passed: the old one stands", "2025-11-08T11:00:00.000Z", before],
+    ["so near that the new close has passed: the old one remains", "2025-11-08T11:00:00.000Z", before],
     ["before the old close: the vote ends when it begins", "2025-11-06T09:00:00.000Z", "2025-11-06T09:00:00.000Z"],
   ])("%s", (_how, meetingStartsAt, closing) => {
     expect(closesAtAfterShift({ meetingStartsAt, closesAt: before, hoursBefore: 72, now })).toBe(closing);

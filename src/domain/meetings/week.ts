@@ -16,21 +16,21 @@ type Shift = {
   closesAt: InstantInput;
   hoursBefore: number;
   now: InstantInput;
-  /** Until when an organizer has told everyone that they can vote. */
+  /** The time by which an organizer has announced to everyone that they can vote. */
   promised?: InstantInput | null;
 };
 
 /**
  * When an open vote closes once its meeting, or the club's hours, have changed. Nobody's vote is cut short by surprise:
- * where the new closing time has passed already the old one stands, but never beyond the meeting's beginning.
+ * where the new closing time has passed already the old one remains, but never beyond the meeting's beginning.
  * The same goes for an extension that was promised.
  */
 export function closesAtAfterShift({ promised = null, ...shift }: Shift): string {
   const { meetingStartsAt, closesAt: before, hoursBefore, now } = shift;
   const wanted = epochMs(closesAt(meetingStartsAt, hoursBefore));
-  const standing = wanted > epochMs(now) ? wanted : Math.min(epochMs(before), epochMs(meetingStartsAt));
-  if (promised === null) return isoInstant(standing);
-  return isoInstant(Math.max(standing, Math.min(epochMs(promised), epochMs(meetingStartsAt))));
+  const shifted = wanted > epochMs(now) ? wanted : Math.min(epochMs(before), epochMs(meetingStartsAt));
+  if (promised === null) return isoInstant(shifted);
+  return isoInstant(Math.max(shifted, Math.min(epochMs(promised), epochMs(meetingStartsAt))));
 }
 
 type Candidate = { startsAt: InstantInput; status: "scheduled" | "cancelled" };

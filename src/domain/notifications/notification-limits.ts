@@ -1,10 +1,10 @@
-/** Notifications sent at once: about three screens of a phone. */
+/** Notifications sent in one answer: about three screens of a phone. */
 export const NOTIFICATIONS_PER_PAGE = 20;
 
 /** Unread ones are counted so far: beyond, "99+" says as much. */
 export const MAX_UNREAD_NOTIFICATIONS = 100;
 
-/** Notifications marked as read at once: a page of them, and some that came meanwhile. */
+/** Notifications marked as read in one call: a page of them, and some that came meanwhile. */
 export const MAX_MARKED = 100;
 
 /** Seconds before a mail goes out: whoever has the discussion open has read the comment by then, and gets none. */

@@ -1,4 +1,4 @@
-/** Why somebody is told of something, the strongest reason first; of several, one is told the strongest alone. */
+/** Why somebody is notified of something, the strongest reason first; of several, only the strongest is given. */
 export const notificationReasons = ["assigned", "mentioned", "replied", "followed", "club"] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
@@ -7,7 +7,7 @@ export const mailTimes = ["at_once", "never"] as const;
 export type MailTime = (typeof mailTimes)[number];
 
 /** As long as nobody says otherwise: mail for what is meant for one person or asked of a whole club,
- * and none for what one looks at anyway. */
+ * and none for what they look at anyway. */
 export const defaultMailTimes: Record<NotificationReason, MailTime> = {
   assigned: "at_once",
   mentioned: "at_once",
@@ -16,7 +16,9 @@ export const defaultMailTimes: Record<NotificationReason, MailTime> = {
   club: "at_once",
 };
 
-/** How a reason is called where one says when to get mail, and what happened to a comment, at the head of a mail. */
+/**
+ * How a reason is called where people choose when to get mail, and what happened to a comment, at the head of a mail.
+ */
 export const reasonWords: Record<NotificationReason, { name: string; happened: (name: string) => string }> = {
   assigned: {
     name: "You are asked to present, or somebody writes about the paper that you present",

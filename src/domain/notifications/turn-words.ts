@@ -11,7 +11,9 @@ interface Turn {
   byName: string | null;
 }
 
-/** How somebody's turn to present stands, said to them. A turn has one place in the inbox, and this changes there. */
+/**
+ * The state of somebody's turn to present, in words for them. A turn has one line in the inbox, which changes with it.
+ */
 export function turnWords({ status, endedBecause, isCancelled, isPast, byName }: Turn): string {
   if (endedBecause === "declined") return "You were asked to present, and said no";
   if (status === "ended") return "You are not to present this any more";

@@ -5,7 +5,7 @@ import type { Statement } from "./statement";
 export const MAX_STATEMENTS = 30;
 
 /**
- * The statements with one more as the last word. Of a day a source says one thing: saying it again completes it. Beyond
+ * The statements with one more as the last. Of a day a source says one thing: saying it again completes it. Beyond
  * `MAX_STATEMENTS` the oldest becomes part of the second oldest, whose own words count.
  */
 export function addStatement<S extends Statement>(known: readonly S[], said: S): S[] {

@@ -2,7 +2,7 @@
 const NEW_STYLE = /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
 const OLD_STYLE = /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})$/i;
 
-/** Pages that stand for one paper: arXiv itself and its mirrors, the feed's own pages, arXiv's DOIs. */
+/** Pages that are about one paper: arXiv itself and its mirrors, the feed's own pages, arXiv's DOIs. */
 const PREFIXES = [
   /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:arxiv|alphaxiv)\.org\/(?:abs|pdf|html|format|ps|src|e-print)\//i,
   /^(?:https?:\/\/)?ar5iv\.(?:labs\.arxiv\.)?org\/(?:abs|html)\//i,

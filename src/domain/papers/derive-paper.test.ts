@@ -48,7 +48,7 @@ describe("a paper from its statements", () => {
     });
   });
 
-  test("of sources that rank alike the newest day counts, and on the same day the last word", () => {
+  test("of sources of equal rank the newest day counts, and on the same day the last statement", () => {
     const later = api({ ...apiDraft, upvotes: 7 }, "2025-11-06");
     expect(derive(later, api(apiDraft)).upvotes).toBe(7);
     expect(derive(api(apiDraft), later).upvotes).toBe(7);
@@ -66,7 +66,7 @@ describe("a paper from its statements", () => {
     });
   });
 
-  test("a source that nobody knows any more is believed last", () => {
+  test("a source that is no longer known is believed last", () => {
     expect(derive(page({ title: "Known" }), { source: "gone", day: "2026-01-01", fields: { title: "Gone" } })).toEqual({
       title: "Known",
     });

@@ -2,8 +2,8 @@ import { isSaid, PAPER_FIELDS, type PaperField, type PaperFields, type Ranks, ty
 
 /**
  * A paper as its statements make it, given in the order in which they were made. Of each field the source that ranks
- * first for it wins, then the newest day, then the last word; what a statement does not say overwrites nothing. So the
- * order in which sources come in makes no difference, and neither do repetitions.
+ * first for it wins, then the newest day, then the last statement; what a statement does not say overwrites nothing. So
+ * the order in which sources come in makes no difference, and neither do repetitions.
  */
 export function derivePaper(statements: readonly Statement[], ranksOf: (source: string) => Ranks): PaperFields {
   const winnerOf = (field: PaperField): Statement | undefined => {
@@ -35,8 +35,8 @@ function rank(ranks: Ranks, field: PaperField): number {
 }
 
 /**
- * What the first says, completed by what only the second does: a club's word where nothing was fetched, an older word
- * where the newer is silent. The names of the authors and their number go together.
+ * What the first says, completed by what only the second does: a club's statement where nothing was fetched, an older
+ * statement where the newer is silent. The names of the authors and their number go together.
  */
 export function completeFields(first: PaperFields, second: PaperFields): PaperFields {
   const takesNames = !isSaid(first, "authors") && isSaid(second, "authors");

@@ -18,11 +18,11 @@ export const MAX_URL_LENGTH = 2_000;
 export const MAX_DOI_LENGTH = 300;
 /** Counts are PostgreSQL integers. */
 export const MAX_COUNT = 2_147_483_647;
-/** A title key stands in an index whose rows PostgreSQL limits to 2,704 bytes; four bytes a character at most. */
+/** A title key is in an index whose rows PostgreSQL limits to 2,704 bytes; four bytes a character at most. */
 export const MAX_TITLE_KEY_LENGTH = 400;
 /** Authors named on a paper's page from the start. More than this, and names push the abstract off the screen. */
 export const AUTHORS_SHOWN = 20;
-/** Authors sent at once on request: some 10 KB of names. */
+/** Authors sent in one answer on request: some 10 KB of names. */
 export const AUTHORS_PER_PAGE = 500;
 /** Characters of an abstract in a list: two lines of 74 each, and room for what formulas take in source. */
 export const TEASER_LENGTH = 280;

@@ -36,7 +36,7 @@ export const PAPER_FIELDS = Object.keys({
   withdrawnAt: true,
 } satisfies Record<PaperField, true>) as PaperField[];
 
-/** Where a source stands for a field: 1 is believed first. */
+/** The rank of a source for a field: 1 is believed first. */
 export type Ranks = { others: number } & Partial<Record<PaperField, number>>;
 
 /** Whether a field says anything. Zero upvotes or stars are a fact; zero authors are not. */

@@ -1,4 +1,6 @@
-/** A first guess at what to call someone of whom only the (folded) address is known: "ada.lovelace@…" is "Ada Lovelace". */
+/**
+ * A first guess at what to call someone when only their (folded) address is known: "ada.lovelace@…" is "Ada Lovelace".
+ */
 export function nameFromEmail(email: string): string {
   const local = email.split("@")[0]?.split("+")[0] ?? "";
   const words = local.split(/[._-]+/).filter((word) => /\p{L}/u.test(word));

@@ -21,8 +21,8 @@ export const emailInput = z
 const isNumber = (label: string) => /^(?:\d+|0x[\da-f]*)$/.test(label);
 
 /**
- * The mailbox that an address leads to, as far as its form tells: what follows a plus is the mailbox's own to sort by. For
- * limits alone, since it is a guess, and a mail goes to the address as it was given.
+ * The mailbox that an address leads to, as far as its form shows: what follows a plus is the mailbox's own to sort by.
+ * For limits alone, since it is a guess, and a mail goes to the address as it was given.
  */
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf("@");

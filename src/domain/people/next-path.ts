@@ -1,5 +1,5 @@
 /**
- * Where to go after sign-in: the path asked for, if it is a path on this instance, else `/`.
+ * Where to go after sign-in: the requested path, if it is a path on this instance, else `/`.
  * Browsers read `//host`, `/\host` and tabs or line breaks inside as other hosts, so only plain paths pass.
  */
 export function safeNextPath(next: unknown): string {

@@ -27,8 +27,8 @@ const answered: Record<AssignmentAnswer, Answered> = {
 };
 
 /**
- * The answers that each status leaves. A presenter who has accepted may still decline, as people fall ill; a no is final,
- * since the next in line has been asked.
+ * The answers that each status leaves. A presenter who has accepted may still decline, as people fall ill; a no is
+ * final, since the next in line has been asked.
  */
 const answersLeft: Record<AssignmentStatus, readonly AssignmentAnswer[]> = {
   proposed: ["accept", "decline"],
@@ -45,8 +45,8 @@ type Answer = {
 };
 
 /**
- * Whether this person can still give this answer: only one's own, while it is possible, for a meeting to come. An answer
- * after the time limit counts as long as nobody else has been asked.
+ * Whether this person can still give this answer: only their own, while it is possible, for a meeting to come. An
+ * answer after the time limit counts as long as nobody else has been asked.
  */
 export function canRespond(answer: Answer): boolean {
   return responseRefusal(answer) === null;
@@ -64,7 +64,7 @@ export function canSet(actor: Role, target: { role: Role; presents: boolean }): 
   return roleAtLeast(actor, "organizer") && canPresent(target);
 }
 
-/** Until when someone asked now has to answer, but never later than the meeting begins. */
+/** The time by which someone who is asked now has to answer, but never later than the meeting begins. */
 export function answerBy(proposedAt: InstantInput, meetingStartsAt: InstantInput): string {
   const limit = addHours(proposedAt, ANSWER_HOURS);
   return epochMs(limit) < epochMs(meetingStartsAt) ? limit : addHours(meetingStartsAt, 0);

@@ -53,7 +53,7 @@ describe("who is next", () => {
 });
 
 describe("the numbers", () => {
-  test("stand beside each", () => {
+  test("are given for each", () => {
     const twice = someone("ada", { presentedCount: 2, lastPresentedAt: "2025-11-01T16:00:00Z" });
     expect(rankPresenters([twice, someone("ben", { presentedCount: 3 })], now)[0]).toMatchObject({
       position: 1,
@@ -100,7 +100,7 @@ describe("why me, why now", () => {
   ])("%s", (why, candidates) => {
     expect(firstWhy(candidates)).toBe(why);
   });
-  test("those behind hear how many come first", () => {
+  test("those behind see how many come first", () => {
     const whys = rankPresenters([someone("a"), someone("b"), someone("c", { presentedCount: 3 })], now).map(
       ({ why }) => why,
     );
@@ -125,7 +125,7 @@ const people = fc.uniqueArray(
   { selector: ({ userId }) => userId, maxLength: 8 },
 );
 
-/** By definition: of all who can be asked, the one whom nobody beats. */
+/** By definition: of all who can be asked, the one that nobody beats. */
 function bruteForce(candidates: readonly PresenterCandidate[]): string[] {
   const waits = (c: PresenterCandidate) => Date.parse(String(c.lastPresentedAt ?? c.joinedAt));
   const beats = (a: PresenterCandidate, b: PresenterCandidate) => {

@@ -26,7 +26,7 @@ describe("who would be asked", () => {
   test("nobody presents, nobody is planned", () => {
     expect(planTurns([{ ...someone("ada", 0), presents: false }], slots, now)).toEqual([]);
   });
-  test("turns even out: those planned end at most one apart from each other", () => {
+  test("turns even out: the counts of those planned differ by at most one in the end", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 30 }), (people, turns) => {
         const candidates = Array.from({ length: people }, (_, index) => someone(`p${index}`, 2));

@@ -17,14 +17,14 @@ describe("a page of the line", () => {
     expect(seen).toEqual(whole.map(({ position }) => position));
   });
 
-  test("a line that fits has no further page, and the reader stands in it once", () => {
+  test("a line that fits has no further page, and the reader is in it once", () => {
     expect(pageOfLine(line(LINE_PER_PAGE), { after: 0, readerId: "u3" })).toMatchObject({ own: null, next: null });
   });
 
   test.each([
     [0, LINE_PER_PAGE + 1],
     [LINE_PER_PAGE, 1],
-  ])("after %i, a reader at %i is told the own place", (after, position) => {
+  ])("after %i, a reader at %i gets their own place", (after, position) => {
     const page = pageOfLine(line(LINE_PER_PAGE + 1), { after, readerId: `u${position}` });
     expect(page.own?.position).toBe(position);
   });

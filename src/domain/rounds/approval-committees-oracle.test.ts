@@ -47,7 +47,7 @@ describe("elections counted by an independent implementation", () => {
     ["equal-shares", "equal-shares", "phragmen"],
     ["equal-shares-with-av-completion", "equal-shares", "approval"],
   ])(
-    "%s by %s: whatever the seed, a winning committee; a tie is told exactly where there are several",
+    "%s by %s: whatever the seed, a winning committee; a tie is reported exactly where there are several",
     (rule, ...how) => {
       const [method, completion] = how;
       for (const instance of instances) {
@@ -69,7 +69,7 @@ describe("elections counted by an independent implementation", () => {
     }
   });
 
-  test("and where no tie is told the seed changes nothing", () => {
+  test("and where no tie is reported the seed changes nothing", () => {
     for (const instance of instances) {
       const results = seeds.slice(0, 4).map((seed) => count(instance, "equal-shares", seed, "increment"));
       if (results.some(({ ties }) => ties.length > 0)) continue;

@@ -5,12 +5,12 @@ import { tieDigest } from "./tie-break";
 import type { TallyInput } from "./voting-method";
 
 const seed = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-const told = (input: TallyInput) => {
+const tallyInput = (input: TallyInput) => {
   const { ties, ...result } = approval.tally(input);
   return { ...result, tie: ties[0] ?? null };
 };
 const tally = (nominations: string[], approvals: string[][], seats = 1) =>
-  told({ nominations, ballots: approvals.map((approved) => ({ approved })), seats, seed });
+  tallyInput({ nominations, ballots: approvals.map((approved) => ({ approved })), seats, seed });
 const byDraw = (papers: string[]) => [...papers].sort((x, y) => (tieDigest(seed, x) < tieDigest(seed, y) ? -1 : 1));
 
 test("a ballot counts a paper once and knows nominated papers only", () => {
@@ -52,7 +52,7 @@ describe("the most approved wins", () => {
     expect(steps.map(({ why }) => why)).toEqual(["Approved by 1 of 1.", "Approved by 1 of 1."]);
   });
 
-  test("a tie for the last seat is told with all who shared it", () => {
+  test("a tie for the last seat is reported with all who shared it", () => {
     const { picks, tie, steps } = tally(["a", "b", "c", "d"], [["a", "b", "c"], ["a", "b", "c"], ["a"]], 2);
     const drawn = byDraw(["b", "c"]);
     expect(picks).toEqual(["a", drawn[0]]);
@@ -124,10 +124,10 @@ describe("whatever is voted", () => {
     );
   });
 
-  test("nobody left out has more approvals than anyone picked, and a tie is told exactly when one was decided", () => {
+  test("nobody left out has more approvals than anyone picked, and a tie is reported exactly when one was decided", () => {
     fc.assert(
       fc.property(election, (input) => {
-        const { picks, tie, steps } = told(input);
+        const { picks, tie, steps } = tallyInput(input);
         const count = (paper: string) => input.ballots.filter(({ approved }) => approved.includes(paper)).length;
         const left = input.nominations.filter((paper) => !picks.includes(paper));
         const weakest = Math.min(...picks.map(count));

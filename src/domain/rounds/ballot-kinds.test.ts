@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepStandingPapers, rulesOf } from "./ballot-kinds";
+import { keepNominatedPapers, rulesOf } from "./ballot-kinds";
 import { isSameBallot } from "./merge-ballots";
 
 test.each([
@@ -40,9 +40,9 @@ test.each([
 });
 
 test("withdrawn papers leave every kind of ballot, and an empty place closes up", () => {
-  const standing = new Set(["a", "c"]);
-  expect(keepStandingPapers({ approved: ["a", "b"] }, standing)).toEqual({ approved: ["a"] });
-  expect(keepStandingPapers({ scores: { a: 3, b: 5 } }, standing)).toEqual({ scores: { a: 3 } });
-  expect(keepStandingPapers({ ranking: [["b"], ["a"], ["b", "c"]] }, standing)).toEqual({ ranking: [["a"], ["c"]] });
-  expect(keepStandingPapers(null, standing)).toBeNull();
+  const nominated = new Set(["a", "c"]);
+  expect(keepNominatedPapers({ approved: ["a", "b"] }, nominated)).toEqual({ approved: ["a"] });
+  expect(keepNominatedPapers({ scores: { a: 3, b: 5 } }, nominated)).toEqual({ scores: { a: 3 } });
+  expect(keepNominatedPapers({ ranking: [["b"], ["a"], ["b", "c"]] }, nominated)).toEqual({ ranking: [["a"], ["c"]] });
+  expect(keepNominatedPapers(null, nominated)).toBeNull();
 });

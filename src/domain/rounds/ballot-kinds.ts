@@ -4,7 +4,10 @@ import type { BallotKindRules } from "./kinds/ballot-kind";
 import { rankingKind } from "./kinds/ranking";
 import { scoresKind } from "./kinds/scores";
 
-/** Every kind of ballot. A new one is a file in `kinds`, its row here and in `ballot-schemas` and `round-inputs`, and its rows on the page. */
+/**
+ * Every kind of ballot. A new one is a file in `kinds`, its row here and in `ballot-schemas` and `round-inputs`, and
+ * its rows on the page.
+ */
 export const ballotKinds: Readonly<Record<BallotKind, BallotKindRules>> = {
   approval: approvalKind,
   scores: scoresKind,
@@ -18,6 +21,9 @@ export const rulesOf = (ballot: BallotContent): BallotKindRules => ballotKinds[k
 export const papersOnBallot = (ballot: BallotContent): string[] => rulesOf(ballot).listPapers(ballot);
 
 /** The ballot without papers that were withdrawn meanwhile. Null: none was cast. */
-export function keepStandingPapers(ballot: BallotContent | null, standing: ReadonlySet<string>): BallotContent | null {
-  return ballot === null ? null : rulesOf(ballot).keepStanding(ballot, standing);
+export function keepNominatedPapers(
+  ballot: BallotContent | null,
+  nominated: ReadonlySet<string>,
+): BallotContent | null {
+  return ballot === null ? null : rulesOf(ballot).keepNominated(ballot, nominated);
 }

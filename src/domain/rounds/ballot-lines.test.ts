@@ -3,7 +3,7 @@ import type { BallotContent } from "./ballot";
 import { linesOfBallot } from "./ballot-lines";
 import { placeInWords } from "./place-in-words";
 
-const standing = ["best", "second", "third"];
+const nominated = ["best", "second", "third"];
 
 test.each<[BallotContent, string]>([
   [{ approved: ["third", "best"] }, "approved: best third"],
@@ -13,7 +13,7 @@ test.each<[BallotContent, string]>([
   [{ ranking: [["third"], ["second", "best"]] }, "1st: third; 2nd: best second"],
   [{ ranking: [["withdrawn"], ["best"]] }, "2nd: best"],
 ])("%j reads %s", (ballot, words) => {
-  const lines = linesOfBallot(ballot, standing);
+  const lines = linesOfBallot(ballot, nominated);
   expect(lines.map(({ mark, paperIds }) => `${mark}: ${paperIds.join(" ")}`).join("; ")).toBe(words);
 });
 

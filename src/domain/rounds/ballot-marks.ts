@@ -5,8 +5,8 @@ import { ballotKinds, rulesOf } from "./ballot-kinds";
 export type BallotMarks = { papers: string[]; marks: number[] };
 
 /**
- * What is stored of a ballot. The mark of an approved paper is 1, of a scored one its points, of a ranked one its place:
- * 1, 2, 3 without gaps, the same for equals. A paper named twice stands where it is named first.
+ * What is stored of a ballot. The mark of an approved paper is 1, of a scored one its points, of a ranked one its
+ * place: 1, 2, 3 without gaps, the same for equals. A paper named twice counts where it is named first.
  */
 export function toMarks(ballot: BallotContent): BallotMarks {
   const pairs = rulesOf(ballot).toMarks(ballot);
@@ -22,13 +22,16 @@ export function fromMarks(kind: BallotKind, papers: readonly string[], marks: re
   return read(papers.map((paperId, at) => [paperId, marks[at] ?? unmarked]));
 }
 
-/** The same without papers that no longer stand: one that was withdrawn while the ballot was cast may be in the row. */
-export function fromStandingMarks(
+/**
+ * The same without papers that are no longer nominated: one that was withdrawn while the ballot was cast may be in the
+ * row.
+ */
+export function fromNominatedMarks(
   kind: BallotKind,
   { papers, marks }: { papers: readonly string[]; marks: readonly number[] },
-  standing: ReadonlySet<string>,
+  nominated: ReadonlySet<string>,
 ): BallotContent {
-  const kept = [...papers.keys()].filter((at) => standing.has(papers[at] ?? ""));
+  const kept = [...papers.keys()].filter((at) => nominated.has(papers[at] ?? ""));
   return fromMarks(
     kind,
     kept.map((at) => papers[at] ?? ""),

@@ -31,7 +31,7 @@ describe("a ballot", () => {
     ["with such a paper in a lower tier", { ranking: [["a"], ["c"]] }, { kind: "ranking" }, "conflict"],
     ["of another kind", { scores: { a: 1 } }, {}, "invalid_input"],
     ["of another kind, empty", { ranking: [] }, { kind: "scores" }, "invalid_input"],
-    // What is nominated is not told by the refusal.
+    // The refusal does not reveal what is nominated.
     ["late and wrong", { approved: ["c"] }, { now: closesAt }, "round_closed"],
   ] as const)("%s is refused", (_case, ballot, change, reason) => {
     expect(() => cast(ballot, change)).toThrow(refusal(reason));
@@ -44,7 +44,7 @@ describe("a ballot", () => {
 });
 
 describe("what is stored", () => {
-  test("does not tell in which order papers were marked", () => {
+  test("does not reveal in which order papers were marked", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(["a", "b", "c", "d", "e"]), fc.gen(), (papers, gen) => {
         const again = gen(() => fc.shuffledSubarray(papers, { minLength: papers.length }));

@@ -10,15 +10,15 @@ export type BallotAttempt = {
   /** What the round's method counts. */
   kind: BallotKind;
   ballot: BallotContent;
-  /** Papers that stand in the round. */
+  /** Papers that are nominated in the round. */
   nominated: ReadonlySet<string>;
   now: InstantInput;
 };
 
 /**
- * Throws `round_closed`, `invalid_input` for a ballot that the round's method does not count, or `conflict` before voting
- * opens and where a paper on the ballot is not nominated (any more): a ballot counts as its voter saw it or not at all.
- * An empty ballot is allowed and says: none of these. Marks are a matter of the input's shape.
+ * Throws `round_closed`, `invalid_input` for a ballot that the round's method does not count, or `conflict` before
+ * voting opens and where a paper on the ballot is not, or no longer, nominated: a ballot counts as its voter saw it or
+ * not at all. An empty ballot is allowed and says: none of these. Marks are a matter of the input's shape.
  */
 export function assertBallotAllowed({ round, kind, ballot, nominated, now }: BallotAttempt): void {
   assertOpen(round, now, "Voting is over. The ballot was not changed.");
@@ -44,7 +44,9 @@ export function assertTakeBackAllowed(round: RoundTimes, now: InstantInput): voi
   assertOpen(round, now, "Voting is over. The ballot stands as it was.");
 }
 
-/** What is stored: papers in the order of their ids, because the order in which somebody marked them tells something. */
+/**
+ * What is stored: papers in the order of their ids, because the order in which somebody marked them reveals something.
+ */
 export function storedMarks(ballot: BallotContent): BallotMarks {
   const { papers, marks } = toMarks(ballot);
   const pairs = papers.map((paperId, at): [string, number] => [paperId, marks[at] ?? 0]);

@@ -46,7 +46,9 @@ export function explainIssue(error: z.ZodError): string {
   return where === "" ? `${what}.` : `${shorten(where.replace(/^\./, ""))}: ${shorten(what)}.`;
 }
 
-/** Of alternatives that all failed, the one that is least wrong was meant; where several are, none can be told. */
+/**
+ * Of alternatives that all failed, the one that is least wrong was meant; where several are, it cannot be determined.
+ */
 function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string } {
   if (issue.code !== "invalid_union") return issue;
   const [closest, next] = [...issue.errors].sort((a, b) => a.length - b.length);
@@ -60,7 +62,7 @@ function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: str
 
 const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text).replaceAll(/\s+/g, " ");
 
-/** Whether something stands twice in a list. */
+/** Whether something occurs twice in a list. */
 export function findRepeated(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => seen.size === seen.add(name).size);

@@ -24,8 +24,8 @@ export type BallotContent = Ballots[BallotKind];
 export const MAX_SCORE = 5;
 
 /**
- * The one place that tells kinds apart: by the field that only its kind has, as it is in published files, in what clients
- * send, and in what browsers keep. What differs by kind stands in `ballot-kinds`.
+ * The one place that distinguishes kinds: by the field that only its kind has, as it is in published files, in what
+ * clients send, and in what browsers keep. What differs by kind is in `ballot-kinds`.
  */
 export function kindOfBallot(ballot: BallotContent): BallotKind {
   if ("approved" in ballot) return "approval";

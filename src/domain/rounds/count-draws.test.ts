@@ -26,12 +26,12 @@ function seedsOfAllOrders(papers: readonly string[]): string[] {
   return [...seeds.values()];
 }
 
-/** Whether other luck gives other picks, and in how many of the orders of the draw a tie is told. */
+/** Whether other luck gives other picks, and in how many of the orders of the draw a tie is reported. */
 function tryAll(method: MethodId, election: Election, seeds: readonly string[]) {
   const results = seeds.map((seed) => methods[method].tally({ ...election, seed }));
   return {
     decides: new Set(results.map(({ picks }) => [...picks].sort().join())).size > 1,
-    told: results.filter(({ ties }) => ties.length > 0).length,
+    reported: results.filter(({ ties }) => ties.length > 0).length,
   };
 }
 
@@ -57,15 +57,15 @@ function electionOf(method: MethodId, papers: readonly string[]): fc.Arbitrary<E
     });
 }
 
-describe("a tie is told exactly where another order of the draw picks other papers", () => {
+describe("a tie is reported exactly where another order of the draw picks other papers", () => {
   const papers = ["a", "b", "c", "d"];
   const seeds = seedsOfAllOrders(papers);
 
   test.each(cases)("%s", (_name, method, options) => {
     fc.assert(
       fc.property(electionOf(method, papers), (election) => {
-        const { decides, told } = tryAll(method, { ...election, ...options }, seeds);
-        expect(told).toBe(decides ? seeds.length : 0);
+        const { decides, reported } = tryAll(method, { ...election, ...options }, seeds);
+        expect(reported).toBe(decides ? seeds.length : 0);
       }),
     );
   });
@@ -85,11 +85,11 @@ describe("a tie is told exactly where another order of the draw picks other pape
     const history = { members: ballots.map(({ voter }) => voter), burdens: {} };
     const election = { nominations, ballots, seats: 4, ...(method === "fair-over-time" && { history }) };
     const all = seedsOfAllOrders(nominations);
-    expect(tryAll(method, election, all)).toEqual({ decides: true, told: all.length });
+    expect(tryAll(method, election, all)).toEqual({ decides: true, reported: all.length });
   });
 });
 
-describe("whether a draw decided is found out in a fraction of a second", () => {
+describe("whether a draw decided is determined in a fraction of a second", () => {
   const papers = [..."abcdefghijkl"];
   const wanted = papers.slice(0, 10);
   const everybody = [wanted, wanted, wanted];
@@ -115,7 +115,7 @@ describe("whether a draw decided is found out in a fraction of a second", () => 
   test.each([
     ["wanted by everybody", everybody],
     ["each wanted by somebody else", oneEach],
-  ])("papers that stand alike, %s, are not put in every order", (_, approvals) => {
+  ])("papers with identical votes, %s, are not put in every order", (_, approvals) => {
     expect(pickWanted(cast(approvals))).toEqual({ counts: 1, draws: 0 });
   });
 

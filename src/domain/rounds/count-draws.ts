@@ -1,19 +1,21 @@
-import { areAlike } from "./alike";
+import { haveIdenticalVotes } from "./identical-votes";
 import type { Chosen, Drawn } from "./outcome";
 import { readNominations } from "./read-ballots";
 import type { TallyInput } from "./voting-method";
 
 type Counted = { chosen: readonly Chosen[]; draws: readonly Drawn[] };
 
-/** Ballots read, at most, to find out whether other luck would have led to other picks: a fraction of a second's work. */
+/**
+ * Ballots read, at most, to determine whether other luck would have led to other picks: a fraction of a second's work.
+ */
 const MAX_REREAD_BALLOTS = 100_000;
 /** What every count costs beside its ballots, in ballots. */
 const COUNT_COSTS = 50;
 
 /**
- * Counts with the papers in the order of the draw, and keeps its draws if they decided who was picked. Where some of those
- * tied were not picked they surely did. Where all of them were, the draw gave them an order, unless with other luck the
- * picks would have been others in the end; that is counted out, and taken for so where it would take too long.
+ * Counts with the papers in the order of the draw, and keeps its draws if they decided who was picked. Where some of
+ * those tied were not picked they surely did. Where all of them were, the draw gave them an order, unless with other
+ * luck the picks would have been others in the end; that is counted out, and taken for so where it would take too long.
  */
 export function countDraws<Count extends Counted>(
   input: TallyInput,
@@ -33,9 +35,9 @@ export function countDraws<Count extends Counted>(
 
 /**
  * Whether the same papers are picked whichever of the tied ones the draws put first: each draw is won by each of its
- * papers in turn, after the same picks as before, and what comes of it is followed in the same way. So no run of luck is
- * left out: two that differ, differ first in one draw. Of papers that stand alike one is tried for all: what the luck of
- * another leads to is the same with the two exchanged, and both are picked or neither.
+ * papers in turn, after the same picks as before, and what comes of it is followed in the same way. So no run of luck
+ * is left out: two that differ, differ first in one draw. Of papers with identical votes one is tried for all: what the
+ * luck of another leads to is the same with the two exchanged, and both are picked or neither.
  */
 function givesTheSamePicks(
   input: TallyInput,
@@ -54,7 +56,7 @@ function givesTheSamePicks(
       for (const lucky of draw.papers.map((paper) => order[paper] ?? "")) {
         left -= tried.length + 1;
         if (left < 0) return false;
-        if (tried.some((paperId) => areAlike(input, paperId, lucky))) continue;
+        if (tried.some((paperId) => haveIdenticalVotes(input, paperId, lucky))) continue;
         tried.push(lucky);
         if (tried.length === 1) continue; // as it was drawn
         const other = orderOfLuck(order, outcome, draw, lucky);
@@ -69,7 +71,7 @@ function givesTheSamePicks(
   return true;
 }
 
-/** The papers picked before a draw first, so that they are picked again, and then the one that shall win it. */
+/** The papers picked before a draw first, so that they are picked again, and then the one that must win it. */
 function orderOfLuck(order: readonly string[], { chosen }: Counted, { position }: Drawn, lucky: string): string[] {
   const before = chosen.slice(0, position - 1).map(({ paper }) => order[paper] ?? "");
   return [...new Set([...before, lucky, ...order])];

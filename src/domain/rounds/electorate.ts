@@ -7,7 +7,7 @@ import type { History, TallyInput } from "./voting-method";
 type Present = {
   key: string;
   before: bigint;
-  /** The burden before as the history has it; null for whoever starts at the mean. */
+  /** The burden before as the history has it; null for those who start at the mean. */
   stated: string | null;
   payer: Payer | null;
 };

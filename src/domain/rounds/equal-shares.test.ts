@@ -40,7 +40,7 @@ describe("the Method of Equal Shares", () => {
     expect(phases("increment")).toEqual(["increment", "increment"]);
   });
 
-  test("a draw of the completion stands at the place that it was for", () => {
+  test("a draw of the completion has the position that it was for", () => {
     for (const completion of ["phragmen", "approval"] as const) {
       const { picks, ties } = tally("abc", ["6 a", "2 b", "2 c"], 2, completion);
       expect(picks).toEqual(["a", "b"]);

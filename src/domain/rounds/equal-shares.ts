@@ -25,9 +25,9 @@ type Shares = { turns: Turn[]; spenders: Spender[]; unit: bigint };
 
 /**
  * The Method of Equal Shares, also called Rule X (Peters and Skowron, "Proportionality and the Limits of Welfarism",
- * 2020), with unit costs and approvals. Every voter has the same share of the seats to spend; a pick costs 1 and is paid
- * for by those who approved it, and the paper that costs its supporters least, see `ShareMarket`, is picked next. Where
- * nothing can be paid for any more and seats are left, the completion fills them:
+ * 2020), with unit costs and approvals. Every voter has the same share of the seats to spend; a pick costs 1 and is
+ * paid for by those who approved it, and the paper that costs its supporters least, see `ShareMarket`, is picked next.
+ * Where nothing more can be paid for and seats are left, the completion fills them:
  * - phragmen: goes on with Phragmén's method, in which what somebody has left to spend is a burden below zero;
  * - approval: the most approved of the others;
  * - increment: counts anew with larger and larger shares, as if there were one seat more each time, until the seats are
@@ -80,7 +80,8 @@ const complete: Readonly<Record<Completion, (counted: Counted) => Picks>> = {
     const wanted = approvals.filter((count) => count > 0).sort((a, b) => b - a);
     const rarest = wanted[seats - 1];
     if (rarest === undefined) return fillByApprovals(counted, []);
-    // With shares of `size` ÷ voters, papers with fewer approvals than voters ÷ size can never be had: smaller sizes fail.
+    // With shares of `size` ÷ voters, papers with fewer approvals than voters ÷ size can never be had: smaller sizes
+    // fail.
     let size = Math.max(seats, Math.ceil(profile.voters / rarest));
     for (;;) {
       const { turns } = spendShares(counted, size);

@@ -45,7 +45,7 @@ test("what is drawn is near the number", () => {
   expect(toDraw("x")).toBe(0);
 });
 
-test("an exact number stands beside its decimals while a person can take it in", () => {
+test("an exact number is given beside its decimals while a person can take it in", () => {
   expect(exactBeside("13/4")).toBe("13/4");
   expect(exactBeside("7")).toBeNull();
   expect(exactBeside(`1/${"9".repeat(400)}`)).toBeNull();

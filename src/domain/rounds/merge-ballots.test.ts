@@ -48,7 +48,7 @@ test.each([
 
 const ballots = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d")).map((papers) => ({ approved: papers }));
 
-test("every paper stands as whoever changed it said, whichever of the two comes first", () => {
+test("every paper is marked as the side that changed it says, whichever of the two comes first", () => {
   fc.assert(
     fc.property(ballots, ballots, ballots, (base, mine, theirs) => {
       const merged = mergeBallots({ base, mine, theirs })?.ballot ?? null;
@@ -56,8 +56,8 @@ test("every paper stands as whoever changed it said, whichever of the two comes 
         const [before, here, there] = [base, mine, theirs].map((ballot) =>
           ballot.approved.some((id) => id === paperId),
         );
-        const stands = merged !== null && "approved" in merged && merged.approved.includes(paperId);
-        expect(stands).toBe(here === before ? there : here);
+        const isApproved = merged !== null && "approved" in merged && merged.approved.includes(paperId);
+        expect(isApproved).toBe(here === before ? there : here);
       }
       expect(isSameBallot(merged, mergeBallots({ base, mine: theirs, theirs: mine })?.ballot ?? null)).toBe(true);
     }),

@@ -17,7 +17,7 @@ interface BallotVersions {
 }
 
 /**
- * What holds both changes of a ballot that was changed in two places, as far as that is plain: one of them changed
+ * What contains both changes of a ballot that was changed in two places, as far as that is plain: one of them changed
  * nothing, or they changed different papers. Null where the voter has to decide; a ballot that was taken back and one
  * that was changed meanwhile contradict each other.
  */

@@ -7,7 +7,7 @@ import { type CastBallot, completions, type MethodId, methodIds, type TallyInput
 const seed = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 const byDraw = (papers: string[]) => [...papers].sort((x, y) => (tieDigest(seed, x) < tieDigest(seed, y) ? -1 : 1));
 
-/** A ballot that wants these papers alike and nothing else, in each kind. */
+/** A ballot that wants these papers equally and nothing else, in each kind. */
 const wanting: Record<BallotKind, (...papers: string[]) => CastBallot> = {
   approval: (...approved) => ({ approved }),
   scores: (...papers) => ({ scores: Object.fromEntries(papers.map((paper) => [paper, 5])) }),
@@ -73,7 +73,7 @@ describe.each(cases)("%s", (_name, id, options) => {
     expect(ties).toEqual([]);
   });
 
-  test("a withdrawn paper wins nothing, whatever stands on ballots", () => {
+  test("a withdrawn paper wins nothing, whatever ballots say", () => {
     const { picks, standings } = tally(["a", "b"], [want("gone"), want("gone", "gone"), want("b")]);
     expect(picks).toEqual(["b"]);
     expect(standings.map(({ paperId }) => paperId).sort()).toEqual(["a", "b"]);
@@ -84,17 +84,17 @@ describe.each(cases)("%s", (_name, id, options) => {
   });
 
   test("a count is as many ballots", () => {
-    const apart = [
+    const oneByOne = [
       ...Array.from({ length: 5 }, () => want("a")),
       ...Array.from({ length: 4 }, () => want("b", "c")),
       want("c"),
     ];
     const inBulk = [{ ...want("a"), count: 3 }, { ...want("b", "c"), count: 4 }, want("c"), { ...want("a"), count: 2 }];
     for (const seats of [1, 2, 3])
-      expect(tally(["a", "b", "c"], inBulk, seats)).toEqual(tally(["a", "b", "c"], apart, seats));
+      expect(tally(["a", "b", "c"], inBulk, seats)).toEqual(tally(["a", "b", "c"], oneByOne, seats));
   });
 
-  test("a million voters in bulk are counted at once", () => {
+  test("a million voters in bulk are counted in one step", () => {
     const million = 1_000_000;
     const { picks } = tally(
       ["a", "b", "c"],
@@ -122,7 +122,7 @@ describe.each(cases)("%s", (_name, id, options) => {
     expect(() => tally(["a"], [{ ...want("a"), count }])).toThrow(RangeError);
   });
 
-  test("a voter stands for one ballot", () => {
+  test("a voter counts for one ballot", () => {
     expect(() => tally(["a"], [{ ...want("a"), voter: "ada", count: 2 }])).toThrow(RangeError);
   });
 

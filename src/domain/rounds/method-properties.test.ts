@@ -28,7 +28,7 @@ function ballotsOf(method: MethodId, papers: readonly string[]): fc.Arbitrary<Ca
   return { approval: approved, scores, ranking }[methods[method].ballotKind];
 }
 
-/** Up to a dozen members, most of whom vote, with burdens from rounds before. */
+/** Up to a dozen members, where most vote, with burdens from rounds before. */
 function electionOf(method: MethodId): fc.Arbitrary<TallyInput> {
   return fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 7 }).chain((nominations) =>
     fc

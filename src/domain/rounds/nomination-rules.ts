@@ -8,7 +8,7 @@ export type NominationAttempt = {
   round: VotingTimes;
   /** How many nominations the member has made in this round; what was carried over does not count. */
   mine: number;
-  /** How many nominations of anyone stand in this round. */
+  /** How many nominations by anyone are in this round. */
   all: number;
   /** Whether someone has nominated this paper in this round. */
   alreadyNominated: boolean;
@@ -17,8 +17,8 @@ export type NominationAttempt = {
 };
 
 /**
- * Throws `round_closed`, `conflict` once the list stands, `already_done` or `limit_reached`. Count under the round's lock,
- * or two at once pass the limit.
+ * Throws `round_closed`, `conflict` once the list is final, `already_done` or `limit_reached`. Count under the round's
+ * lock, or two concurrent calls pass the limit.
  */
 export function assertNominationAllowed(attempt: NominationAttempt): void {
   const { round, mine, all, alreadyNominated, perMember = NOMINATIONS_PER_MEMBER, now } = attempt;
@@ -65,7 +65,7 @@ export type CarriedNomination = {
 /**
  * The nominations that stay on for the next round, in their order: what was not picked, for `carryOverRounds` rounds at
  * most, by the same nominator if that is still a member, and without counting against anybody's limit. A round that was
- * called off takes none of those rounds away. Where there are more than half of what a round can hold, the freshest
+ * called off takes none of those rounds away. Where there are more than half of what a round can have, the freshest
  * stay: there must be room for new ones.
  */
 export function carryOver<N extends CarriedNomination>({

@@ -1,9 +1,9 @@
-/** How a paper stands in a club's rounds, for whoever might nominate it. The open round goes before the past. */
+/** The state of a paper in a club's rounds, for people who might nominate it. The open round comes before past ones. */
 export type NominationState =
   | { kind: "none" }
   /**
-   * On the open round's ballot. `discussedOn`: the day ("YYYY-MM-DD", in the club's zone) on which the club read it before;
-   * `carriedFrom`: the number of the round in which it was first nominated, if it stayed on from there.
+   * On the open round's ballot. `discussedOn`: the day ("YYYY-MM-DD", in the club's zone) on which the club read it
+   * before; `carriedFrom`: the number of the round in which it was first nominated, if it stayed on from there.
    */
   | {
       kind: "nominated";

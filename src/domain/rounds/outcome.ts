@@ -6,7 +6,7 @@ import type { Standing, Step, StepNumbers, TallyResult, Tie } from "./voting-met
 export type Chosen = { paper: number; why: string; numbers: StepNumbers };
 /** A draw while it is counted: the papers in the order of the draw, how many seats it gave, the first of them. */
 export type Drawn = { papers: readonly number[]; seats: number; position: number; stage?: "runoff" };
-/** A paper that was not picked, with the figure it stands at. */
+/** A paper that was not picked, with its figure. */
 export type Left = { paper: number; figure: string | null; approvals?: number };
 
 type Outcome = {

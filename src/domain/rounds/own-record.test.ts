@@ -12,7 +12,7 @@ test.each([
   [{ scores: {} }, "toString", null, false],
   [ranking, "a", { place: 1 }, true],
   [ranking, "c", { place: 2 }, true],
-  [ranking, "d", { place: 3 }, false], // three of five stand above it
+  [ranking, "d", { place: 3 }, false], // three of five are above it
   [ranking, "f", null, false],
   [{ ranking: [["a"]] }, "a", { place: 1 }, true],
   [{ ranking: [["a"], ["b"], ["c"]] }, "b", { place: 2 }, true],

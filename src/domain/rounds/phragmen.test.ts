@@ -25,7 +25,7 @@ describe("Phragmén's sequential method", () => {
     expect(steps[1]?.next).toEqual({ paperId: picks[2], level: "2/3", approvals: 3 });
   });
 
-  test("each draw is told with all who were equal at its turn", () => {
+  test("each draw is reported with all who were equal at its turn", () => {
     const drawn = byDraw(["a", "b", "c", "d"]);
     expect(tally("abcd", { a: 2, b: 2, c: 2, d: 2 }, 3).ties).toEqual([
       { papers: drawn, seats: 1, position: 1 },

@@ -53,10 +53,10 @@ export function pickByLevel(election: LevelElection): LevelPicks {
     ...turns.map((turn) => explainTurn(turn, election)),
     ...free.map((paper) => explainFree(paper, isDrawn ? unwanted.length : 1, election)),
   ];
-  return { chosen, draws, left: standingLeft(rest, free.length, approvals), credits, unit: market.unit };
+  return { chosen, draws, left: figuresLeft(rest, free.length, approvals), credits, unit: market.unit };
 }
 
-/** The figures of a pick's standing. */
+/** The figures of a pick. */
 export function levelOf({ numbers }: Chosen): { figure: string | null; approvals: number } {
   return { figure: numbers.level ?? null, approvals: numbers.approvals ?? 0 };
 }
@@ -90,7 +90,7 @@ function explainFree(paper: number, drawn: number, { voters, numbers }: LevelEle
   return { paper, why, numbers: { approvals: 0, voters, ...numbers } };
 }
 
-function standingLeft(
+function figuresLeft(
   rest: readonly { paper: number; price: Price | null }[],
   free: number,
   approvals: readonly number[],

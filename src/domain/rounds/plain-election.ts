@@ -8,7 +8,7 @@ import { MAX_BALLOTS, MAX_CANDIDATES } from "./round-file-limits";
 import { isSeed, sha256Hex } from "./seed";
 import { completions, type MethodId, methodIds, type TallyInput } from "./voting-method";
 
-/** An election that no club held: anybody's, see `docs/plain-elections.md`. */
+/** An election outside any club: anybody's, see `docs/plain-elections.md`. */
 export const plainElectionSchema = z.object({
   name: z.string().exactOptional(),
   method: z.enum(methodIds),

@@ -6,7 +6,7 @@ import {
   isEqualToBelow,
   isSameRanking,
   joinAbove,
-  keepStanding,
+  keepNominated,
   leaveOut,
   moveDown,
   moveToEnd,
@@ -156,7 +156,7 @@ test("no move loses a paper, names one twice or leaves an empty place; others ke
   );
 });
 
-test("a paper that comes in is there once, and a dropped one stands where it was dropped", () => {
+test("a paper that comes in is there once, and a dropped one is where it was dropped", () => {
   fc.assert(
     fc.property(rankings, paper, fc.nat(6), (ranking, id, index) => {
       const rest = leaveOut(ranking, id).flat();
@@ -168,7 +168,7 @@ test("a paper that comes in is there once, and a dropped one stands where it was
   );
 });
 
-test("joining and parting undo each other for the last of equals; up and down for a place of one's own", () => {
+test("joining and parting undo each other for the last of equals; up and down for a place of its own", () => {
   fc.assert(
     fc.property(rankings, paper, (ranking, id) => {
       const place = placeOf(ranking, id);
@@ -179,10 +179,10 @@ test("joining and parting undo each other for the last of equals; up and down fo
   );
 });
 
-test("places, equals, and what still stands", () => {
+test("places, equals, and what is still nominated", () => {
   const ranking = parse("a b=c d");
   expect(papers.map((id) => placeOf(ranking, id))).toEqual([1, 2, 2, 3, null, null]);
   expect(["a", "b", "c", "z"].map((id) => isEqualToAbove(ranking, id))).toEqual([false, false, true, false]);
   expect(["a", "b", "c", "z"].map((id) => isEqualToBelow(ranking, id))).toEqual([false, true, false, false]);
-  expect(write(keepStanding(ranking, new Set(["c", "d"])))).toBe("c d");
+  expect(write(keepNominated(ranking, new Set(["c", "d"])))).toBe("c d");
 });

@@ -1,9 +1,9 @@
 import type { RankedBallot } from "./ballot";
 
 /**
- * A ranking while somebody makes it: tiers, best first, none empty; papers of a tier are equal and keep the order in which
- * they came. Every move gives a new ranking, and the same one where there is nothing to do. No move loses a paper or
- * names one twice.
+ * A ranking while somebody makes it: tiers, best first, none empty; papers of a tier are equal and keep the order in
+ * which they came. Every move gives a new ranking, and the same one where there is nothing to do. No move loses a paper
+ * or names one twice.
  */
 export type Ranking = RankedBallot["ranking"];
 
@@ -18,7 +18,7 @@ export function equalsOf(ranking: Ranking, paperId: string): string[] {
   return tierOf(ranking, paperId).filter((id) => id !== paperId);
 }
 
-/** Whether the paper shares its place with the one that stands above it in the list. */
+/** Whether the paper shares its place with the one above it in the list. */
 export function isEqualToAbove(ranking: Ranking, paperId: string): boolean {
   return tierOf(ranking, paperId).indexOf(paperId) > 0;
 }
@@ -74,8 +74,8 @@ export function partFromAbove(ranking: Ranking, paperId: string): Ranking {
 }
 
 /**
- * Where a paper is dropped: before the paper that stands at `index` of the list without it. Between two equals it becomes
- * equal to them, since it stands among them; everywhere else it gets a place of its own.
+ * Where a paper is dropped: before the paper at `index` of the list without it. Between two equals it becomes
+ * equal to them, since it is among them; everywhere else it gets a place of its own.
  */
 export function dropAt(ranking: Ranking, paperId: string, index: number): Ranking {
   const rest = leaveOut(ranking, paperId);
@@ -92,9 +92,9 @@ export function dropAt(ranking: Ranking, paperId: string, index: number): Rankin
   return settle(ranking, [...rest, [paperId]]);
 }
 
-/** Only papers that still stand. */
-export function keepStanding(ranking: Ranking, standing: ReadonlySet<string>): Ranking {
-  return ranking.map((tier) => tier.filter((id) => standing.has(id))).filter((tier) => tier.length > 0);
+/** Only papers that are still nominated. */
+export function keepNominated(ranking: Ranking, nominated: ReadonlySet<string>): Ranking {
+  return ranking.map((tier) => tier.filter((id) => nominated.has(id))).filter((tier) => tier.length > 0);
 }
 
 export function isSameRanking(a: Ranking, b: Ranking): boolean {

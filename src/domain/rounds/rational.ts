@@ -32,7 +32,7 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
-/** Leading bits that are looked at at once: sums and products of the steps below stay whole in a double's 53. */
+/** Leading bits that are read in one step: sums and products of the steps below stay whole in a double's 53. */
 const CHUNK_BITS = 50;
 const CHUNK_LEAST = 2 ** (CHUNK_BITS - 10);
 
@@ -67,7 +67,10 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   return BigInt(x);
 }
 
-/** As many steps of Euclid's as the leading bits alone decide, as a matrix; its second entry is 0 where they decide none. */
+/**
+ * As many steps of Euclid's as the leading bits alone decide, as a matrix; its second entry is 0 where they decide
+ * none.
+ */
 function leadingSteps(a: number, b: number): [number, number, number, number] {
   let [x, y, p, q, r, s] = [a, b, 1, 0, 0, 1];
   while (y + r !== 0 && y + s !== 0) {

@@ -24,8 +24,8 @@ export function numberPapers(papers: readonly string[]): Map<string, number> {
 }
 
 /**
- * The approved papers, each once and in the order of the draw. What is not nominated (any more) counts for nothing; its
- * voter is a voter all the same.
+ * The approved papers, each once and in the order of the draw. What is not, or no longer, nominated counts for nothing;
+ * its voter is a voter all the same.
  */
 export function readApproved(ballot: CastBallot, numbers: ReadonlyMap<string, number>): number[] {
   if (!isOfKind(ballot, "approval")) throw wrongKind("approval", ballot);
@@ -82,7 +82,7 @@ export function readProfile(
   return { papers, groups: [...groups.values()], voters };
 }
 
-/** How many voters a ballot stands for. */
+/** How many voters a ballot counts for. */
 export function weightOf({ count = 1, voter }: CastBallot): number {
   if (!Number.isSafeInteger(count) || count < 1) throw new RangeError("A ballot was cast by at least one voter.");
   if (count > 1 && voter !== undefined) throw new RangeError("One voter has one ballot.");

@@ -73,7 +73,7 @@ const roundFileSchema = z
   })
   .describe("A closed round of a Paperclub club, with all that it takes to count it again.");
 
-/** The same as a JSON Schema, for whoever reads files without this program. */
+/** The same as a JSON Schema, for those who read files without this program. */
 export function describeRoundFile(): object {
   return { title: "Paperclub round", ...z.toJSONSchema(roundFileSchema) };
 }

@@ -19,7 +19,7 @@ describe("a file that is built", () => {
     }
   });
 
-  test("stands in an order of its own, whatever order it is given", () => {
+  test("is in an order of its own, whatever order it is given", () => {
     const { ballots, history, candidates, ...facts } = file;
     const turned = buildRoundFile({
       ...facts,
@@ -34,7 +34,7 @@ describe("a file that is built", () => {
     expect(file.ballots?.map(({ voter }) => voter)).toEqual(["RECEIPT1", "RECEIPT2", "RECEIPT3", "RECEIPT4"]);
   });
 
-  test("sealed, tells the result and nothing of any ballot", () => {
+  test("sealed, contains the result and nothing of any ballot", () => {
     const sealed = makeRoundFile({ secrecy: "sealed" });
     expect(sealed).toMatchObject({ ballots: null, history: null, result: { picks: file.result.picks } });
     expect(JSON.stringify(sealed)).not.toMatch(/RECEIPT|AWAY|burdens/);
@@ -53,7 +53,7 @@ describe("a file that is built", () => {
   });
 });
 
-describe("what does not match is told", () => {
+describe("what does not match is reported", () => {
   const { result } = file;
   const [first, ...rest] = file.ballots ?? [];
   const changed = (change: Partial<RoundFile["result"]>) => ({ ...file, result: { ...result, ...change } });
@@ -101,7 +101,7 @@ describe("what does not match is told", () => {
     ["a changed ballot", { ...file, ballots: [...rest, { voter: first?.voter ?? "", approved: ["c"] }] }, /./],
     ["seats", { ...file, seats: 3 }, /./],
     [
-      "a candidate less, whom nobody wanted",
+      "a candidate less, one that nobody wanted",
       {
         ...makeRoundFile({ method: "approval" }),
         candidates: [

@@ -29,7 +29,9 @@ export type RoundFile = {
   secrecy: BallotsAfterClose;
   /** In the order of their voters; null where they are sealed. */
   ballots: FileBallot[] | null;
-  /** Fair over time: everybody who could vote, and the burdens they came with. Null for other methods and where sealed. */
+  /**
+   * Fair over time: everybody who could vote, and the burdens they came with. Null for other methods and where sealed.
+   */
   history: History | null;
   result: TallyResult;
 };
@@ -40,8 +42,8 @@ export type RoundFileFacts = Omit<RoundFile, "format" | "version" | "ballots" | 
 };
 
 /**
- * The file of a closed round. Everything in it is in an order of its own, so that it tells nothing of the order in which
- * votes came in. Sealed, it keeps back ballots, history and burdens, whatever it is given.
+ * The file of a closed round. Everything in it is in an order of its own, so that it reveals nothing of the order in
+ * which votes came in. Sealed, it withholds ballots, history and burdens, whatever it is given.
  */
 export function buildRoundFile({ result, ballots, history, completion, ...facts }: RoundFileFacts): RoundFile {
   const isSealed = facts.secrecy === "sealed";

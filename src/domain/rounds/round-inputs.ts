@@ -15,7 +15,7 @@ export const nominateInput = z.strictObject({
   paperId: idInput,
   /** A line why, for the others. */
   reason: cleanText({ min: 1, max: MAX_NOMINATION_REASON_LENGTH }).optional(),
-  /** "I would present it": a wish that the rota hears, not a promise. */
+  /** "I would present it": a wish that the rota considers, not a promise. */
   wouldPresent: z.boolean().default(false),
 });
 
@@ -36,7 +36,7 @@ const scoreBallotInput = z.strictObject({
     .refine((scores) => Object.keys(scores).length <= MAX_BALLOT_PAPERS, "These are more papers than a ballot holds."),
 });
 
-/** A paper stands in one place: which of two would hold, the voter alone could say. */
+/** A paper has one place: which of two is meant, only the voter could say. */
 const rankedBallotInput = z.strictObject({
   ranking: z
     .array(z.array(idInput).min(1).max(MAX_BALLOT_PAPERS).readonly())
@@ -47,8 +47,8 @@ const rankedBallotInput = z.strictObject({
 });
 
 /**
- * When the ballot that is changed was saved, null: there was none. Then the change is written over no other; left out, it
- * takes the place of any.
+ * When the ballot that is changed was saved, null: there was none. Then the change is written over no other; left out,
+ * it takes the place of any.
  */
 const basedOnInput = z.iso.datetime().max(40).nullable().optional();
 

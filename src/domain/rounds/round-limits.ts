@@ -7,19 +7,19 @@ export const MAX_NOMINATION_REASON_LENGTH = 280;
 /** A ballot that approves everything in the largest club's round still fits; more is not a ballot. */
 export const MAX_BALLOT_PAPERS = 200;
 
-/** Nominations in one round: what a ballot can hold, and the most that anyone could read through. */
+/** Nominations in one round: what fits on a ballot, and the most that anyone could read through. */
 export const MAX_NOMINATIONS_PER_ROUND = 200;
 
-/** Papers whose standing is asked for at once: the longest day of a feed, and room to spare. */
+/** Papers whose nomination state is requested together: the longest day of a feed, and room to spare. */
 export const MAX_NOMINATION_STATES = 200;
 
-/** Rounds on one page of the past: more than a year of weekly ones is not read at once. */
+/** Rounds on one page of the past: more than a year of weekly ones is not read in one go. */
 export const ROUNDS_PER_PAGE = 30;
 
 /** Greater than any club's round, and small enough for the database's integer. */
 export const MAX_ROUND_NUMBER = 1_000_000;
 
-/** Of what a round can hold, carried-over papers take at most half: there must be room for new ones. */
+/** Of the nominations that a round can have, carried-over papers take at most half: there must be room for new ones. */
 export const MAX_CARRIED_NOMINATIONS = MAX_NOMINATIONS_PER_ROUND / 2;
 
 /** How far a vote without a meeting may be extended; one with a meeting ends before that. */

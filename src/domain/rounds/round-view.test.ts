@@ -73,7 +73,7 @@ describe("before the close", () => {
     }
   });
 
-  test("neither the order nor anything else tells how others voted", () => {
+  test("neither the order nor anything else reveals how others voted", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ approved: fc.subarray(papers) }), { minLength: 2, maxLength: 2 }), (ballots) => {
         const other = { ...facts, result: count(ballots) };
@@ -117,14 +117,14 @@ describe("who sees which ballots", () => {
     return view.state === "closed" ? view.result.burdens : undefined;
   };
 
-  test("by receipt: burdens stand under receipts, one's own is marked, and no name is told", () => {
+  test("by receipt: burdens are shown by receipt, the viewer's own is marked, and no name is given", () => {
     expect(burdensOf({})).toEqual([
       { voter: "RECEIPT0ME", isMine: true, before: "0", after: "1/2" },
       { voter: "RECEIPTBEN", isMine: false, before: "1/3", after: "1/2" },
     ]);
     expect(JSON.stringify(facing({}))).not.toMatch(/Ada|Ben/);
   });
-  test("named: under names; an account that is gone stays under its receipt", () => {
+  test("named: by name; a deleted user keeps the receipt", () => {
     const named = { ballotsAfterClose: "named" } as const;
     expect(burdensOf(named)?.map(({ voter }) => voter)).toEqual(["Ada", "Ben"]);
     expect(burdensOf({ ...named, names: { RECEIPTBEN: "Ben" } })?.map(({ voter }) => voter)).toEqual([
@@ -138,7 +138,7 @@ describe("who sees which ballots", () => {
     expect(view).toMatchObject({ state: "closed", whoVoted: null, result: { picks: ["paper-c"], burdens: null } });
     expect(JSON.stringify(view)).not.toMatch(/RECEIPTBEN|1\/3|Ben/);
   });
-  test("who has voted is told where the club says so, in the order of names, but not of a vote that was called off", () => {
+  test("who has voted is shown where the club says so, in the order of names, but not of a vote that was called off", () => {
     const shown = { ...facts, showsWhoVoted: true };
     expect(viewRound(shown, before).whoVoted?.map(({ name }) => name)).toEqual(["Ada", "Ben"]);
     expect(viewRound(facts, before).whoVoted).toBeNull();
@@ -162,7 +162,7 @@ test("before voting opens the round is nominating; a cancelled one says why", ()
   expect(off).toMatchObject({ state: "cancelled", closedAt: before, cancelReason: "The room is gone." });
 });
 
-test("names that several bear are told apart", () => {
+test("names that several people have are distinguished", () => {
   const named = (receipt: string, name: string) => ({ receipt, name });
   expect(uniqueNames([named("AAAAAA1111", "Ada"), named("BBBBBB2222", "Ada"), named("CCCCCC3333", "Ben")])).toEqual({
     AAAAAA1111: "Ada (1111)",

@@ -31,12 +31,12 @@ export type RoundFacts = {
   voters: number;
   /** Whose they are, where that was loaded. */
   whoVoted: readonly Person[];
-  /** The viewer's own ballot, and the receipt it stands under. */
+  /** The viewer's own ballot, and its receipt. */
   myBallot: BallotContent | null;
   receipt: string | null;
   /** Null until the round is closed. */
   result: RoundResult | null;
-  /** Who stands behind which receipt, where that was loaded. */
+  /** Whose receipt each is, where that was loaded. */
   names: Readonly<Record<string, string>>;
 };
 
@@ -85,7 +85,7 @@ type SharedView = {
 };
 
 /**
- * `nominating`: voting is still to open; `counting`: it is over, and the tally about to run. No field of it tells how
+ * `nominating`: voting is still to open; `counting`: it is over, and the tally about to run. No field of it reveals how
  * anyone else voted.
  */
 export type OpenRoundView = SharedView & { state: "nominating" | "open" | "counting" };
@@ -100,7 +100,7 @@ type Secrecy = { status: RoundStatus; ballotsAfterClose: BallotsAfterClose };
 
 /**
  * The one predicate of what a vote shows: counts, picks and seed once the round is closed, to everybody; before that to
- * nobody, organizers included, through no door. Pages, exports, calendars, mails and events all ask this.
+ * nobody, organizers included, through no door. Pages, exports, calendars, mails and events all check this.
  */
 export function showsResult(round: { status: RoundStatus }): boolean {
   return round.status === "closed";
@@ -111,25 +111,25 @@ export function showsBallots(round: Secrecy): boolean {
   return showsResult(round) && round.ballotsAfterClose !== "sealed";
 }
 
-/** Whether a ballot is shown as its voter's. Elsewhere names and receipts never stand in one answer but for one's own. */
+/** Whether a ballot is shown with its voter's name. No other answer has both, except for the viewer's own ballot. */
 export function namesVoters(round: Secrecy): boolean {
   return showsResult(round) && round.ballotsAfterClose === "named";
 }
 
-/** Whether it is told who has voted; not what. A round that was called off no longer tells. */
+/** Whether it is shown who voted, not what. A round that was called off no longer shows it. */
 export function showsVoterNames(round: Secrecy & { showsWhoVoted: boolean }): boolean {
   return (round.showsWhoVoted && round.status !== "cancelled") || namesVoters(round);
 }
 
-/** As whom a voter appears: by name where the club says so and the account is still there, else by receipt. */
+/** How a voter is labelled: by name where the club says so and the user still exists, else by receipt. */
 export function labelVoter(round: Secrecy, receipt: string, names: Readonly<Record<string, string>>): string {
   return namesVoters(round) && Object.hasOwn(names, receipt) ? (names[receipt] ?? receipt) : receipt;
 }
 
 /**
  * What a person of the club may see of a round. Built field by field, so that a fact added later is hidden until
- * somebody decides otherwise. While it is open the nominations stand in the order in which they were made, and never in
- * an order that tells how they stand.
+ * somebody decides otherwise. While it is open the nominations are in the order in which they were made, and never in
+ * an order that reveals the votes.
  */
 export function viewRound(round: RoundFacts, now: InstantInput): RoundView {
   const shared: SharedView = {

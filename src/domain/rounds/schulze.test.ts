@@ -55,7 +55,7 @@ describe("Schulze", () => {
     expect(schulze.tally({ nominations: ["a", "b"], ballots: [{ ranking }], seats: 1, seed }).picks).toEqual(["b"]);
   });
 
-  test("a paper ranked twice stands where it stands first", () => {
+  test("a paper ranked twice counts where it comes first", () => {
     const input = { nominations: ["a", "b"], ballots: [{ ranking: [["a"], ["b"], ["a"]] }], seats: 1, seed };
     expect(schulze.tally(input).picks).toEqual(["a"]);
   });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The seed that decides ties: 32 random bytes as 64 hexadecimal digits in lower case, drawn when the round opens (by the
- * caller; nothing here is random) and told to nobody before the close.
+ * The seed that decides ties: 32 random bytes as 64 hexadecimal digits in lower case, drawn when the round opens (by
+ * the caller; nothing here is random) and published to nobody before the close.
  */
 export function isSeed(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);

@@ -5,9 +5,9 @@ import type { Market, Price } from "./pick-in-turn";
 export type Spender = { papers: readonly number[]; weight: bigint; budget: bigint };
 
 /**
- * What papers cost in shares (Method of Equal Shares). A pick costs one credit, and its price is the most that any of its
- * supporters has to pay, when whoever has less than that pays all that is left: the sum of min(budget, price) is 1. A
- * paper whose supporters have less than one credit together cannot be had.
+ * What papers cost in shares (Method of Equal Shares). A pick costs one credit, and its price is the most that any of
+ * its supporters has to pay, when whoever has less than that pays all that is left: the sum of min(budget, price) is 1.
+ * A paper whose supporters have less than one credit together cannot be had.
  *
  * `spenders` are changed as they pay; `unit` is the denominator that all their budgets have in common.
  */
@@ -33,8 +33,8 @@ export class ShareMarket implements Market {
       if (least === null || budget < least) least = budget;
     }
     if (least === null || purse < this.unit) return null;
-    const allPayAlike = least * payers >= this.unit;
-    return allPayAlike ? { paid: this.unit, payers, unit: this.unit } : this.#exhaustThePoor(supporters, payers);
+    const allPayTheSame = least * payers >= this.unit;
+    return allPayTheSame ? { paid: this.unit, payers, unit: this.unit } : this.#exhaustThePoor(supporters, payers);
   }
 
   pay(paper: number, { paid, payers }: Price): void {

@@ -8,7 +8,9 @@ export type ScoreCount = {
   prefer(paper: number, other: number): number;
 };
 
-/** The finalists, and the papers among whom a draw chose one of them: each time those who were equal, the chosen first. */
+/**
+ * The finalists, and the papers among which a draw chose one of them: each time those who were equal, the chosen first.
+ */
 export type Finalists = { finalists: number[]; draws: number[][] };
 
 /**

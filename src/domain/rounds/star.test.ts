@@ -78,7 +78,7 @@ describe("a tie in the runoff goes", () => {
     expect(picks).toEqual(["a"]);
     expect(ties).toEqual([]);
   });
-  test("then to the draw, which is told", () => {
+  test("then to the draw, which is reported", () => {
     const { picks, ties } = tally(["520", "250", "000"]);
     expect(ties).toEqual([{ papers: byDraw(["a", "b"]), seats: 1, position: 1 }]);
     expect(picks).toEqual(byDraw(["a", "b"]).slice(0, 1));
@@ -104,14 +104,14 @@ describe("a tie for the runoff", () => {
     expect([steps[0]?.paperId, steps[0]?.rival]).not.toContain("d");
   });
 
-  test("goes on to fives where no match-up tells them apart, and begins anew after each step", () => {
+  test("goes on to fives where no match-up separates them, and begins anew after each step", () => {
     // a leads; b, c and d have 6 points each, and beat each other in a ring; c alone was given five
     const { steps, ties } = tally(["5410", "5052", "5204"]);
     expect(steps[0]).toMatchObject({ paperId: "a", rival: "c" });
     expect(ties).toEqual([]);
   });
 
-  test("that only the draw decides is told where it decides the winner", () => {
+  test("that only the draw decides is reported where it decides the winner", () => {
     const { picks, ties } = tally(["000"]);
     const [first, second, third] = byDraw(["a", "b", "c"]);
     expect(picks).toEqual([first]);
@@ -122,13 +122,13 @@ describe("a tie for the runoff", () => {
     ]);
   });
 
-  test("that only the draw decides is not told where the winner is the same", () => {
+  test("that only the draw decides is not reported where the winner is the same", () => {
     const { picks, ties } = tally(["522", "511"]);
     expect(picks).toEqual(["a"]);
     expect(ties).toEqual([]);
   });
 
-  test("is told where the one that the draw left out would have won", () => {
+  test("is reported where the one that the draw left out would have won", () => {
     // b and c are equal in everything; each of them would win the runoff against a
     const rows = ["500", "500", "345", "354", "344"];
     const { picks, ties } = tally(rows);

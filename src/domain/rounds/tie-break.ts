@@ -2,8 +2,8 @@ import { checkedSeed, sha256Hex } from "./seed";
 
 /**
  * A paper's number in the draw: SHA-256(seed ‖ paper id) in hexadecimal, over the text of both, as
- * `printf %s%s SEED PAPER | sha256sum`. The seed is drawn before anyone votes and told after, so that no voter can steer a
- * tie by voting late; its hash is published before, so that it cannot be changed once the votes are known.
+ * `printf %s%s SEED PAPER | sha256sum`. The seed is drawn before anyone votes and published after, so that no voter can
+ * steer a tie by voting late; its hash is published before, so that it cannot be changed once the votes are known.
  */
 export function tieDigest(seed: string, paperId: string): string {
   return sha256Hex(checkedSeed(seed) + paperId.toLowerCase());

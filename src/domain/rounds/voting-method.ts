@@ -9,12 +9,12 @@ export const completions = ["phragmen", "approval", "increment"] as const;
 export type Completion = (typeof completions)[number];
 
 /**
- * A ballot with whoever cast it. `voter` is a key that tells voters apart (an account inside the server, a receipt or a
+ * A ballot with its voter. `voter` is a key that distinguishes voters (a user id inside the server, a receipt or a
  * name in a published file) and says nothing else: results depend neither on its value nor on any order.
  */
 export type CastBallot = BallotContent & {
   voter?: string;
-  /** How many voters cast exactly this, when they are told in bulk and have no keys; 1 if left out. */
+  /** How many voters cast exactly this, when they are given in bulk and have no keys; 1 if left out. */
   count?: number;
 };
 
@@ -28,12 +28,15 @@ export type History = {
 
 /** What a method is given. Each member's ballot once; the order of ballots and of nominations never matters. */
 export type TallyInput = {
-  /** Paper ids that stand at the close; withdrawn ones are no longer among them. */
+  /** Paper ids that are nominated at the close; withdrawn ones are no longer among them. */
   nominations: readonly string[];
   ballots: readonly CastBallot[];
   /** How many papers to pick. */
   seats: number;
-  /** What decides ties, see `seed.ts`. Null where nothing is drawn: then of equal papers the one nominated first goes first. */
+  /**
+   * What decides ties, see `seed.ts`. Null where nothing is drawn: then of equal papers the one nominated first goes
+   * first.
+   */
   seed: string | null;
   /** For equal shares; "phragmen" if left out. */
   completion?: Completion;
@@ -42,8 +45,8 @@ export type TallyInput = {
 };
 
 /**
- * How a paper stands at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. Null where it has
- * none: a paper that nobody approves asks nobody for a burden.
+ * A paper's figure at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. Null where it
+ * has none: a paper that nobody approves burdens nobody.
  */
 export type Standing = {
   paperId: string;
@@ -53,13 +56,15 @@ export type Standing = {
 };
 
 /**
- * A draw that decided who was picked: `papers` stood equal and are in the order of the draw; the first `seats` of them
- * were picked, the first one in `position`. With the stage "runoff" they were not picked but came into the runoff for that
- * position (STAR).
+ * A draw that decided who was picked: `papers` were tied and are in the order of the draw; the first `seats` of them
+ * were picked, the first one in `position`. With the stage "runoff" they were not picked but came into the runoff for
+ * that position (STAR).
  */
 export type Tie = { papers: string[]; seats: number; position: number; stage?: "runoff" };
 
-/** One pick and the words for it, which name no other paper; with the method's numbers, exact, for tables and charts. */
+/**
+ * One pick and the words for it, which name no other paper; with the method's numbers, exact, for tables and charts.
+ */
 export type Step = { position: number; paperId: string; why: string } & StepNumbers;
 
 export type StepNumbers = {
@@ -70,7 +75,9 @@ export type StepNumbers = {
   level?: string;
   /** How many of its approvers paid for the pick; who is above the level pays nothing. */
   payers?: number;
-  /** Phragmén: of the papers that were not picked at this turn the one that asked for least; null where none was wanted. */
+  /**
+   * Phragmén: of the papers that were not picked at this turn the one that asked for least; null where none was wanted.
+   */
   next?: { paperId: string; level: string; approvals: number } | null;
   /** Equal shares: the most that any supporter paid. */
   price?: string;

@@ -42,7 +42,7 @@ describe("fair over time", () => {
       /“A”, “B” and 2 more asked for exactly as little, and the draw decided among them.$/,
     );
   });
-  test("levels that differ little are told apart", () => {
+  test("levels that differ little are distinguished", () => {
     expect(explain({ ...five, level: "1/5", next: { paperId: "POET", level: "20004/100000", approvals: 5 } })).toMatch(
       /each of them to 0\.2, .* to 0\.20004: /,
     );
@@ -52,7 +52,7 @@ describe("fair over time", () => {
       "Approved by 5 of 8. Sharing its cost brings its supporters to a burden of 0.2, the least that any paper asked for.",
     );
   });
-  test("a seat that was left over is told in the words of the tally", () => {
+  test("a seat that was left over is explained in the words of the tally", () => {
     expect(explain({ approvals: 0, voters: 8 })).toBe(why);
   });
 });
@@ -69,7 +69,7 @@ describe("the others", () => {
     expect(explain({}, { method: "approval", standings: level })).toBe(why);
     expect(explain({}, { method: "approval", standings, drawnAgainst: ["B"] })).toBe(why);
   });
-  test("STAR tells of the runoff", () => {
+  test("STAR describes the runoff", () => {
     const runoff = { rival: "B", points: 30, rivalPoints: 32, preferred: 5, rivalPreferred: 2, noPreference: 1 };
     expect(explain(runoff, { method: "star" })).toBe(
       "This and “B” had the most points, 30 and 32. Of the two, 5 preferred this one and 2 the other, 1 made no difference.",

@@ -5,7 +5,7 @@ import type { MethodId, StepNumbers } from "./voting-method";
 /** A piece of a sentence: words, or a paper whose title belongs there. */
 export type Words = string | { paperId: string };
 
-/** One pick with its numbers, as the result tells of it. */
+/** One pick with its numbers, as the result describes it. */
 export type ExplainedPick = StepNumbers & { why: string };
 
 type Around = {
@@ -20,7 +20,7 @@ type Around = {
 const MAX_NAMED = 2;
 
 /**
- * Why this paper was picked, as one paragraph for someone who has never heard of the method, and what came next. From
+ * Why this paper was picked, as one paragraph for someone who does not know the method, and what came next. From
  * the numbers of the step where it has them, else in the words that the tally left.
  */
 export function whyPicked(pick: ExplainedPick, around: Around): Words[] {

@@ -3,18 +3,20 @@ import { DomainError } from "@/domain/domain-error";
 
 /**
  * What text may enter. Everything that passes is stored and given back as it came; everything else is refused with a
- * word, never mended in silence: PostgreSQL cannot store U+0000, and UTF-8 has no lone surrogates.
+ * message, never mended in silence: PostgreSQL cannot store U+0000, and UTF-8 has no lone surrogates.
  */
 export interface TextLimits {
   /** Code points. With 1 or more, something visible is required. */
   min: number;
   /** Code points, not UTF-16 units: an emoji counts as one wherever it is counted. */
   max: number;
-  /** Bodies keep their lines and direction marks; names, titles and reasons stand on one line beside other text. */
+  /** Bodies keep their lines and direction marks; names, titles and reasons are on one line beside other text. */
   lines?: "one" | "many";
 }
 
-/** The zod input for people's text. One line is trimmed; many lines stay as they are, since spaces mean something there. */
+/**
+ * The zod input for people's text. One line is trimmed; many lines stay as they are, since spaces mean something there.
+ */
 export function cleanText({ min, max, lines = "one" }: TextLimits) {
   const input = lines === "one" ? z.string().trim() : z.string();
   return input.superRefine((text, context) => {
@@ -64,14 +66,17 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 const lineEndOrControl = /[\p{Cc}\u2028\u2029]/u;
 
-/** Embeddings, overrides and isolates: in a name they would turn the text around it. Plain right-to-left letters need none. */
+/**
+ * Embeddings, overrides and isolates: in a name they would turn the text around it. Plain right-to-left letters need
+ * none.
+ */
 const directionControl = /[\u202A-\u202E\u2066-\u2069]/u;
 
 /** Marks in a row. Scripts that pile them up need five or six; beyond, they climb over the lines above and below. */
 const piledMarks = /\p{M}{9}/u;
 
 /**
- * Separators, controls, formats, marks without a letter, what Unicode lets renderers ignore (Hangul fillers among them),
- * the empty Braille cell and the note without a head.
+ * Separators, controls, formats, marks without a letter, what Unicode lets renderers ignore (Hangul fillers among
+ * them), the empty Braille cell and the note without a head.
  */
 const invisibleOnly = /^[\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]*$/u;

@@ -1,6 +1,6 @@
 /**
- * Whether a pair of escaped brackets holds words, as Markdown's editors write them, and no formula: `\[1, 2\]`,
- * `\[citation needed\]`, `\[a\](b)`, `\(see above\)`. Whatever holds a sign of mathematics is a formula, and so is a
+ * Whether a pair of escaped brackets contains words, as Markdown's editors write them, and no formula: `\[1, 2\]`,
+ * `\[citation needed\]`, `\[a\](b)`, `\(see above\)`. Whatever contains a sign of mathematics is a formula, and so is a
  * single letter. `next` is the character behind the brackets.
  */
 export function isEscapedText(content: string, { isSquare, next }: { isSquare: boolean; next: string }): boolean {

@@ -14,10 +14,10 @@ export interface Formula {
 }
 
 /**
- * The formula that begins at `at`, or null: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, or an environment such as `align`. What is a
- * formula in comments, abstracts, mails, excerpts and search is asked here alone. A formula ends with its paragraph and is
- * at most MAX_FORMULA_LENGTH long, so that a text full of openings costs no more than its length times that. The caller passes
- * over escapes: `\\(` is a backslash and a bracket.
+ * The formula that begins at `at`, or null: `$x$`, `$$x$$`, `\(x\)`, `\[x\]`, or an environment such as `align`. What
+ * is a formula in comments, abstracts, mails, excerpts and search is decided here alone. A formula ends with its
+ * paragraph and is at most MAX_FORMULA_LENGTH long, so that a text full of openings costs no more than its length times
+ * that. The caller passes over escapes: `\\(` is a backslash and a bracket.
  */
 export function findFormula(text: string, at: number): Formula | null {
   if (text[at] === "$") return findDollarFormula(text, at);
@@ -26,8 +26,8 @@ export function findFormula(text: string, at: number): Formula | null {
 }
 
 /**
- * By Pandoc's rule, which leaves prices alone: `$` opens before what is no space, the next `$` that is not escaped closes
- * after what is no space and not before a digit. `$$` sets on its own line.
+ * By Pandoc's rule, which leaves prices alone: `$` opens before what is no space, the next `$` that is not escaped
+ * closes after what is no space and not before a digit. `$$` sets on its own line.
  */
 export function findDollarFormula(text: string, at: number): Formula | null {
   if (text[at] !== "$") return null;
@@ -78,7 +78,7 @@ function formula(text: string, { at, start, close, end, display }: Span): Formul
   return { tex, display, source: text.slice(at, end), end };
 }
 
-/** Where what was opened before `start` closes, or -1. The same delimiters may stand in it, as in `\text{if \(x\)}`. */
+/** Where what was opened before `start` closes, or -1. The same delimiters may occur in it, as in `\text{if \(x\)}`. */
 function findClosing(text: string, start: number, { open, close }: { open: string; close: string }): number {
   const last = Math.min(text.length, start + MAX_FORMULA_LENGTH);
   let depth = 1;

@@ -3,7 +3,7 @@ import { accents, doubleStruck, lowered, raised, symbols } from "./formula-symbo
 /** Groups in groups. Deeper ones keep their words and lose their place; nobody reads such a formula in a line. */
 const MAX_DEPTH = 12;
 
-/** Commands that say how something looks, or how large a bracket is. What they are about stands on by itself. */
+/** Commands that say how something looks, or how large a bracket is. What they are about remains by itself. */
 const silent =
   /^(?:left|right|middle|[bB]igg?[lrm]?|(?:no)?limits|(?:display|text|script(?:script)?)style|math(?:bb|bf|bin|cal|frak|it|op|ord|rel|rm|scr|sf|tt)|bm|boldsymbol|pmb|operatorname|text(?:bf|it|normal|rm|sf|tt)?|mbox|ensuremath|rm|bf|it|cal|phantom|tag|nonumber|notag|hline)$/;
 const fraction = /^[cdt]?frac$/;
@@ -11,8 +11,8 @@ const gap = /^q?quad$/;
 
 /**
  * A formula as one types it where nothing sets it: `\sum_{i=1}^{n} x_i^2 \le \frac{a}{b+c}` is "∑ᵢ₌₁ⁿ xᵢ² ≤ a/(b+c)".
- * For excerpts, which are text, and for mails, whose programs set none: whatever has no such form keeps the words that it
- * is written with. Takes time in proportion to the length, and any text: what is left open ends with it.
+ * For excerpts, which are text, and for mails, whose programs set none: whatever has no such form keeps the words that
+ * it is written with. Takes time in proportion to the length, and any text: what is left open ends with it.
  */
 export function formulaAsText(tex: string): string {
   const read = new Reader(tex).readAll();
@@ -56,7 +56,7 @@ class Reader {
     return character === "'" ? "′" : character;
   }
 
-  /** What stands in brackets that are open here, up to the closing one. */
+  /** What is in brackets that are open here, up to the closing one. */
   #readGroup(closing: string): string {
     this.#at += 1;
     if (this.#depth >= MAX_DEPTH) return "";

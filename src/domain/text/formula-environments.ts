@@ -1,4 +1,4 @@
-/** Environments that are set as they stand, in a line and as a display. */
+/** Environments that are set unchanged, in a line and as a display. */
 const plain = new Set(
   "aligned alignedat gathered array cases dcases rcases matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix".split(
     " ",
@@ -6,10 +6,10 @@ const plain = new Set(
 );
 
 /**
- * Environments that stand on their own in LaTeX, with what sets them in a line and as a display: no numbers of equations,
- * since nothing here refers to them. Null: what is in it, alone.
+ * Environments that are displays of their own in LaTeX, with what sets them in a line and as a display: no numbers of
+ * equations, since nothing here refers to them. Null: what is in it, alone.
  */
-const standing: Record<string, { inline: string; display: string } | null> = {
+const displays: Record<string, { inline: string; display: string } | null> = {
   equation: null,
   displaymath: null,
   align: { inline: "aligned", display: "align*" },
@@ -27,12 +27,12 @@ const begins = /\\begin\{([A-Za-z]+)(\*?)\}/y;
 export function environmentName(text: string, at: number): string | null {
   begins.lastIndex = at;
   const [, name = "", star = ""] = begins.exec(text) ?? [];
-  return plain.has(name) || Object.hasOwn(standing, name) ? name + star : null;
+  return plain.has(name) || Object.hasOwn(displays, name) ? name + star : null;
 }
 
 /**
- * A formula with environments that can be set where it stands: `align` makes a display, and `aligned` a part of a line. Its
- * tags become words of it, since setting them takes definitions.
+ * A formula with environments that can be set in its place: `align` makes a display, and `aligned` a part of a line.
+ * Its tags become words of it, since setting them takes definitions.
  */
 export function withSettableEnvironments(tex: string, display: boolean): string {
   const unnumbered = tex
@@ -41,7 +41,7 @@ export function withSettableEnvironments(tex: string, display: boolean): string 
       star === "" ? `\\qquad\\text{(${tag})}` : `\\qquad\\text{${tag}}`,
     );
   return unnumbered.replace(/\\(begin|end) ?\{([A-Za-z]+)\*?\}/g, (written, which: string, name: string) => {
-    const forms = Object.hasOwn(standing, name) ? standing[name] : undefined;
+    const forms = Object.hasOwn(displays, name) ? displays[name] : undefined;
     if (forms === undefined) return written;
     if (forms === null) return " ";
     const columns = name === "eqnarray" && which === "begin" ? "{rcl}" : "";

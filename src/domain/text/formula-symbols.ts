@@ -1,4 +1,4 @@
-/** Commands of TeX that have a character. Accents are combining marks, which stand behind their letter. */
+/** Commands of TeX that have a character. Accents are combining marks, which come after their letter. */
 export const symbols: Record<string, string> = {
   ...pairs(
     "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω",

@@ -7,8 +7,9 @@ const CLOSE_BRACKET = 93;
 const COMMA = 44;
 
 /**
- * How deep a JSON text nests, and about how many values and lists or objects it holds, without reading it: in one pass, with no memory of its
- * own, so that it can stand before a parser. Whether the text is JSON at all is for that parser to say.
+ * How deep a JSON text nests, and about how many values and lists or objects it holds, without reading it: in one pass,
+ * with no memory of its own, so that it can run before a parser. Whether the text is JSON at all is for that parser to
+ * say.
  */
 export function measureJson(text: string): { depth: number; values: number; containers: number } {
   let open = 0;

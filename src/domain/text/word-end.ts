@@ -1,6 +1,6 @@
 /**
- * Letters of scripts that put no space between words, or (Korean) attach particles to them, as a class of a pattern with
- * the flag `u`.
+ * Letters of scripts that put no space between words, or (Korean) attach particles to them, as a class of a pattern
+ * with the flag `u`.
  */
 export const UNSPACED =
   "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}";
@@ -17,8 +17,9 @@ const alwaysGoesOn = /^[\p{M}\p{N}_\u200C\u200D]/u;
 export const isUnspaced = (text: string): boolean => beginsUnspaced.test(text);
 
 /**
- * Whether a word may end here. Between letters of a script with spaces it does not: "Bob" does not end behind "Bo". Where
- * one of the two letters is of a script without spaces it may, since nothing tells; a run of katakana is one word.
+ * Whether a word may end here. Between letters of a script with spaces it does not: "Bob" does not end behind "Bo".
+ * Where one of the two letters is of a script without spaces it may, since nothing decides it; a run of katakana is one
+ * word.
  */
 export function mayEndWord(before: string, after: string): boolean {
   if (alwaysGoesOn.test(after)) return false;

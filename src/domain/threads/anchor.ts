@@ -1,4 +1,4 @@
-/** A passage of the abstract: its words, and some of what stands before and after, by which it is found again. */
+/** A passage of the abstract: its words, and some of the text before and after, by which it is found again. */
 export interface QuoteAnchor {
   kind: "quote";
   exact: string;

@@ -22,11 +22,11 @@ describe("pages of a branch", () => {
     [14, 7],
     [15, 14],
     [60, 56],
-  ])("a comment at level %i stands on the page of level %s", (depth, branch) => {
+  ])("a comment at level %i is on the page of level %s", (depth, branch) => {
     expect(branchPathOf(pathAt(depth))).toBe(branch === null ? null : pathAt(branch));
   });
 
-  test("every comment stands on its page, and the page's first comment above it", () => {
+  test("every comment is on its page, and the page's first comment above it", () => {
     fc.assert(
       fc.property(depths, (depth) => {
         const path = pathAt(depth);

@@ -13,7 +13,7 @@ describe("commentPath", () => {
     [null, 36, "00010"],
     ["00001", 2, "0000100002"],
     [null, MAX_COMMENTS_PER_THREAD, "zzzzz"],
-  ])("below %j number %i stands at %s", (parent, number, path) => {
+  ])("below %j number %i is at %s", (parent, number, path) => {
     expect(commentPath(parent, number)).toBe(path);
   });
 
@@ -55,7 +55,10 @@ describe("what is no path", () => {
   });
 });
 
-/** A thread as it grows: each comment answers an earlier one, or none. Numbers start at any place, to cross digit borders. */
+/**
+ * A thread as it grows: each comment answers an earlier one, or none. Numbers start at any place, to cross digit
+ * borders.
+ */
 const threads = fc.record({
   first: fc.constantFrom(1, 30, 1290, 46_650, MAX_COMMENTS_PER_THREAD - 60),
   parents: fc.array(fc.option(fc.nat(), { freq: 3 }), { minLength: 1, maxLength: 60 }),

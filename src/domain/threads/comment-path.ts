@@ -2,9 +2,10 @@ import { DomainError } from "@/domain/domain-error";
 import { MAX_COMMENTS_PER_THREAD, MAX_DEPTH, SEGMENT_LENGTH } from "./thread-limits";
 
 /**
- * A comment's path is its parent's path and its own number in the thread, in base 36 with leading zeros. Sorted by bytes
- * (COLLATE "C") paths give the tree depth first, and the answers to one comment in the order of their numbers, that is
- * of time: a parent is a prefix of its answers and sorts before them, and at equal width digits sort like numbers.
+ * A comment's path is its parent's path and its own number in the thread, in base 36 with leading zeros. Sorted by
+ * bytes (COLLATE "C") paths give the tree depth first, and the answers to one comment in the order of their numbers,
+ * that is of time: a parent is a prefix of its answers and sorts before them, and at equal width digits sort like
+ * numbers.
  */
 const wellFormed = new RegExp(`^(?:[0-9a-z]{${SEGMENT_LENGTH}}){1,${MAX_DEPTH}}$`);
 
@@ -24,7 +25,7 @@ export function commentPath(parentPath: string | null, number: number): string {
   return (parentPath ?? "") + number.toString(36).padStart(SEGMENT_LENGTH, "0");
 }
 
-/** Whether a text is a path. The empty text is not: it stands for the thread itself. */
+/** Whether a text is a path. The empty text is not: it is the thread itself. */
 export function isCommentPath(text: string): boolean {
   return wellFormed.test(text);
 }

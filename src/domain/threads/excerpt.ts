@@ -4,7 +4,7 @@ import { MAX_EXCERPT_LENGTH } from "./thread-limits";
 /**
  * The beginning of a comment as one line of plain text, from its Markdown: marks of emphasis, headings, lists, quotes
  * and code go, links keep their words, formulas read as one types them. At most `max` characters (code points),
- * cut at a word where one ends near enough, with an ellipsis. Text, not HTML: whoever shows it escapes it.
+ * cut at a word where one ends near enough, with an ellipsis. Text, not HTML: callers that show it escape it.
  */
 export function excerptOf(markdown: string, max: number = MAX_EXCERPT_LENGTH): string {
   // A quotation is somebody else's words; what was said about it comes after. A comment of nothing but one keeps it.
@@ -20,7 +20,9 @@ export function excerptOf(markdown: string, max: number = MAX_EXCERPT_LENGTH): s
 export const plainLine = (markdown: string, marks?: readonly [string, string]): string =>
   plain(markdown.replace(/^ {0,3}>+/gm, ""), marks);
 
-/** Around the number of a formula or of code, while marks are taken out of the words around it: its own `_` are none. */
+/**
+ * Around the number of a formula or of code, while marks are taken out of the words around it: its own `_` are none.
+ */
 const PLACEHOLDER = "\uF8FF";
 
 function plain(markdown: string, marks?: readonly [string, string]): string {
@@ -31,7 +33,7 @@ function plain(markdown: string, marks?: readonly [string, string]): string {
     .trim();
 }
 
-/** Puts numbered places where formulas and code stand, which are found as if no word in them was marked. */
+/** Puts numbered places where formulas and code are, which are found as if no word in them was marked. */
 function takeVerbatim(marked: string, [begins, ends]: readonly [string, string]): { text: string; kept: string[] } {
   const indexes = indexesOfOthers(marked, begins + ends);
   const startOf = (at: number) => indexes[at] ?? marked.length;
@@ -49,7 +51,7 @@ function takeVerbatim(marked: string, [begins, ends]: readonly [string, string])
   return { text: text + marked.slice(taken), kept };
 }
 
-/** Where the characters of a text stand that are none of these. */
+/** Where the characters of a text are that are none of these. */
 function indexesOfOthers(text: string, characters: string): number[] {
   const indexes: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -65,7 +67,7 @@ function withoutMarks(markdown: string): string {
     .replace(/\[\^[^\][\s]{1,80}\]:?/g, "") // bounded: open ones in a row would each be read to the end
     .replace(/(\*\*|__|~~|`+)(?=\S)(.+?)\1/g, "$2")
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)\*(?![\w*])/g, "$1")
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, ""); // a mark left open would turn what the line stands among
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, ""); // a mark left open would turn what is around the line
 }
 
 function shorten(text: string, max: number): string {

@@ -7,7 +7,7 @@ interface Match {
 /**
  * The places of a text that come closest to a pattern, none with more than `maxErrors` characters added, left out or
  * changed; empty when there is none. Sellers' algorithm: the edit distance's table with a first row of zeros, so that a
- * match may begin anywhere; beside each distance stands where its match began. Rows beyond the last that is within
+ * match may begin anywhere; each distance comes with where its match began. Rows beyond the last that is within
  * `maxErrors` are left out (Ukkonen's cut-off): they lead to no match. Time: text × pattern at worst, and whoever
  * writes comments chooses the pattern, so the table is one column of numbers that is written over.
  */

@@ -2,10 +2,15 @@ import type { QuoteAnchor } from "./anchor";
 import { findApproximately } from "./find-approximately";
 import { MAX_QUOTE_CONTEXT_LENGTH } from "./thread-limits";
 
-/** Characters that may differ, as a part of the passage: a changed word in a sentence is the passage still, half of it not. */
+/**
+ * Characters that may differ, as a part of the passage: a changed word in a sentence is the passage still, half of it
+ * not.
+ */
 const ERRORS_ALLOWED = 0.2;
 
-/** A passage shorter than this is a word or two, which stand in many places: it counts only where its surroundings do. */
+/**
+ * A passage shorter than this is a word or two, which occur in many places: it counts only where its surroundings do.
+ */
 const SHORT_QUOTE = 16;
 
 /** The part of the surroundings that must be there for a short passage to be the one that was meant. */
@@ -30,7 +35,7 @@ export function quoteOf(text: string, range: TextRange): QuoteAnchor {
 }
 
 /**
- * Where the passage stands in the text as it is now, in UTF-16 units, or null: it is lost. White space may have changed
+ * Where the passage is in the current text, in UTF-16 units, or null: it is lost. White space may have changed
  * in any way, and a fifth of the passage's characters otherwise; of several places the one with the most alike
  * surroundings. A selector as in the W3C's Web Annotation model (TextQuoteSelector).
  */
@@ -50,7 +55,7 @@ export function findQuote(text: string, { exact, prefix, suffix }: Omit<QuoteAnc
   return { start: at[best.start] ?? 0, end: (at[best.end - 1] ?? 0) + 1 };
 }
 
-/** Runs of white space as one space each, and where in the text each character of the result stands. */
+/** Runs of white space as one space each, and where in the text each character of the result comes from. */
 function foldSpaces(text: string): { folded: string; at: number[] } {
   let folded = "";
   const at: number[] = [];
@@ -71,7 +76,7 @@ function findExactly(text: string, quote: string): TextRange[] {
   return found;
 }
 
-/** How much of what stood around the passage stands around this place: 0 to 1; 1 where nothing is known of it. */
+/** How much of what was around the passage is around this place: 0 to 1; 1 where nothing is known of it. */
 function likenessOf(text: string, { start, end }: TextRange, { before, after }: { before: string; after: string }) {
   const known = before.length + after.length;
   if (known === 0) return 1;

@@ -6,7 +6,7 @@ import { lengthOfNone } from "@/domain/text/list-formulas";
 export interface Verbatim {
   at: number;
   end: number;
-  /** Where the code stands within its marks; of a formula, as what it is read. */
+  /** Where the code is within its marks; of a formula, as what it is read. */
   content: { from: number; to: number } | string;
 }
 
@@ -57,7 +57,7 @@ function readFormula(markdown: string, at: number): Verbatim | null {
   return formula && { at, end: formula.end, content: formulaAsText(formula.tex) };
 }
 
-/** By where a run of backticks stands, where the next one of its length does. */
+/** By where a run of backticks begins, where the next one of its length does. */
 function pairBackticks(markdown: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const next = new Map<number, number>();

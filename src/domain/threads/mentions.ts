@@ -6,16 +6,16 @@ import { MAX_MENTIONS } from "./thread-limits";
 export const MENTION_SIGN = "[@＠]";
 
 /**
- * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, marks that end
- * a part of a sentence, emoji, full-width punctuation, and letters of scripts without spaces. Behind any other letter or
- * sign it may be part of an address.
+ * What an @ may follow to begin a mention, as a class of a pattern with the flag `u`: spaces, opening marks, marks that
+ * end a part of a sentence, emoji, full-width punctuation, and letters of scripts without spaces. Behind any other
+ * letter or sign it may be part of an address.
  */
 export const beforeMention = `[\\s([{*|~_"'«„“‘‹—–,;:!?…\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200B\\u200E\\u200F\\u3000-\\u303F\\uFF01-\\uFF0F\\uFF1A-\\uFF1F\\uFF3B-\\uFF40\\uFF5B-\\uFF65${UNSPACED}]`;
 
 const precedes = new RegExp(`${beforeMention}$`, "u");
 const sign = new RegExp(MENTION_SIGN, "g");
 
-/** The rest of a host's name: `用户@bo.example` is an address, although nothing tells where its first word begins. */
+/** The rest of a host's name: `用户@bo.example` is an address, although nothing shows where its first word begins. */
 const domain = /^[A-Za-z\d-]*\.[A-Za-z]{2}/;
 
 /** The form that says who is meant where a name does not: the name for whoever reads the source, and the id. */
@@ -51,8 +51,8 @@ export function findMentionByName(
 }
 
 /**
- * Whose name a text begins with, whatever its case and as a whole: "Bo, look" begins with "Bo" and "Bob" does not. Of two
- * names the longer one. `people` are names by id.
+ * Whose name a text begins with, whatever its case and as a whole: "Bo, look" begins with "Bo" and "Bob" does not. Of
+ * two names the longer one. `people` are names by id.
  */
 export function findNamed(text: string, people: ReadonlyMap<string, string>): { id: string; name: string } | null {
   let found: { id: string; name: string } | null = null;
@@ -70,7 +70,9 @@ function isWhole(name: string, after: string): boolean {
   return mayEndWord(name, after) && !isLetterInWord;
 }
 
-/** The ids that a text may mention, each once, at most MAX_MENTIONS. Whether they are people of the club is not asked. */
+/**
+ * The ids that a text may mention, each once, at most MAX_MENTIONS. Whether they are people of the club is not checked.
+ */
 export function listMentionedIds(text: string): string[] {
   const found = new Set<string>();
   for (const { index } of text.matchAll(/@\[/g)) {
@@ -82,8 +84,8 @@ export function listMentionedIds(text: string): string[] {
 }
 
 /**
- * What stands behind each @ of a text that may begin a mention by name, as far as the longest name reaches: each once,
- * at most MAX_MENTIONS. Whether it begins with a name is not asked.
+ * What follows each @ of a text that may begin a mention by name, as far as the longest name reaches: each once,
+ * at most MAX_MENTIONS. Whether it begins with a name is not checked.
  */
 export function listMentionBeginnings(text: string): string[] {
   const found = new Set<string>();

@@ -7,7 +7,7 @@ export interface MovedComment {
 }
 
 /**
- * Where the comments of a branch stand once it is at the top of a thread that has given `lastNumber` numbers: numbered on
+ * Where the comments of a branch are once it is at the top of a thread that has given `lastNumber` numbers: numbered on
  * in the order of their old numbers, with the same shape. The branch's first comment is the one with the shortest path.
  * Throws `limit_reached` when the thread has no room for them.
  */

@@ -1,9 +1,9 @@
-/** What one can say of a comment without words, in the order in which it stands. A set that is learnt at a glance. */
+/** What one can say of a comment without words, in the order in which it is shown. A set that is learnt at a glance. */
 export const reactionKinds = ["agree", "thanks", "insight", "doubt", "laugh", "heart"] as const;
 
 export type ReactionKind = (typeof reactionKinds)[number];
 
-/** How each shows, and what it is called for those who hear the page. */
+/** How each shows, and what it is called for those who listen to the page. */
 export const reactionWords: Record<ReactionKind, { sign: string; name: string }> = {
   agree: { sign: "👍", name: "Agree" },
   thanks: { sign: "🙏", name: "Thanks" },

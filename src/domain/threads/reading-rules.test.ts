@@ -3,9 +3,9 @@ import { type Role, roles } from "@/domain/clubs/roles";
 import { canReadComment } from "./reading-rules";
 
 const then = new Date("2026-03-04T11:00:00Z");
-const standing = { authorId: "ada", deletedAt: null, hiddenAt: null };
-const hidden = { ...standing, hiddenAt: then };
-const deleted = { ...standing, deletedAt: then };
+const visible = { authorId: "ada", deletedAt: null, hiddenAt: null };
+const hidden = { ...visible, hiddenAt: then };
+const deleted = { ...visible, deletedAt: then };
 const open = { isSpoilerSafe: false, hasOpened: false };
 const kept = { isSpoilerSafe: true, hasOpened: false };
 const opened = { isSpoilerSafe: true, hasOpened: true };
@@ -16,12 +16,12 @@ const nobody = (role: Role) => ({ author: false, other: false, role }) as const;
 const organizersToo = (role: Role) => (role === "organizer" || role === "owner" ? all(role) : authorAlone(role));
 
 describe.each([
-  ["a comment", standing, open, all],
+  ["a comment", visible, open, all],
   ["a hidden one", hidden, open, organizersToo],
   ["a deleted one", deleted, open, nobody],
-  ["one kept back", standing, kept, authorAlone],
-  ["one kept back, of a thread that one opened", standing, opened, all],
-  ["a hidden one kept back", hidden, kept, authorAlone],
+  ["one withheld", visible, kept, authorAlone],
+  ["one withheld, of a thread that one opened", visible, opened, all],
+  ["a hidden one withheld", hidden, kept, authorAlone],
   ["a hidden one in a thread that one opened", hidden, opened, organizersToo],
   ["a deleted one in a thread that one opened", deleted, opened, nobody],
 ])("who reads %s", (_, comment, facts, expected) => {
@@ -32,6 +32,6 @@ describe.each([
   });
 });
 
-test("a comment whose author's account is gone is nobody's own", () => {
-  expect(canReadComment({ userId: "ada", role: "member" }, { ...standing, authorId: null }, kept)).toBe(false);
+test("a comment whose author is deleted is nobody's own", () => {
+  expect(canReadComment({ userId: "ada", role: "member" }, { ...visible, authorId: null }, kept)).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** A piece of an excerpt: words that were searched for, or what stands between them. */
+/** A piece of an excerpt: words that were searched for, or what is between them. */
 export interface ExcerptPart {
   text: string;
   isHit: boolean;
@@ -9,7 +9,7 @@ const LEAD = 80;
 
 /**
  * A line of plain text around its first hit, at most `max` characters and a few for the marks, with ellipses where
- * something was cut. Hits stand between the two marks.
+ * something was cut. Hits are between the two marks.
  */
 export function excerptAround(line: string, marks: readonly [string, string], max: number): ExcerptPart[] {
   const first = Math.max(0, line.indexOf(marks[0]));

@@ -1,13 +1,15 @@
-/** Code points of a comment: six printed pages. Longer texts are documents, and every reader of the thread loads them. */
+/**
+ * Code points of a comment: six printed pages. Longer texts are documents, and every reader of the thread loads them.
+ */
 export const MAX_COMMENT_LENGTH = 20_000;
 
-/** Comments sent at once when nothing else is asked for: about three screens of a phone. */
+/** Comments sent in one answer unless the call says otherwise: about three screens of a phone. */
 export const COMMENTS_PER_PAGE = 20;
 
-/** At most this many at once, so that one request stays under a tenth of a second whatever it asks for. */
+/** At most this many in one answer, so that every request stays under a tenth of a second. */
 export const MAX_COMMENTS_PER_PAGE = 100;
 
-/** Single comments asked for at once: their ids stand in an address, which proxies cut at some 8,000 bytes. */
+/** Single comments requested together: their ids are in an address, which proxies cut at some 8,000 bytes. */
 export const MAX_COMMENT_IDS = 50;
 
 /** What one sees of the talk of late on a page about something else. */
@@ -29,9 +31,9 @@ export const MAX_COMMENTS_PER_THREAD = 36 ** SEGMENT_LENGTH - 1;
 export const MAX_DEPTH = 100;
 
 /**
- * Levels of a branch that stand on one page; what lies deeper continues on a page of its own. Each level indents, and on
+ * Levels of a branch that are on one page; what lies deeper continues on a page of its own. Each level indents, and on
  * a phone of 360 pixels eight of them leave the text some forty characters a line. The index `comments_shallow_idx`
- * holds the same number, so that a page walks past nothing that it does not show.
+ * has the same number, so that a page walks past nothing that it does not show.
  */
 export const COMMENT_LEVELS_SHOWN = 8;
 
@@ -44,22 +46,24 @@ export const VERSIONS_SHOWN = 50;
 /** Code points of the reason for hiding a comment: a sentence or two, which everyone reads who sees its place. */
 export const MAX_HIDING_REASON_LENGTH = 300;
 
-/** Threads of a club that are listed at once, each with its unread comments counted: years of weekly papers. */
+/** Threads of a club that are listed on one page, each with its unread comments counted: years of weekly papers. */
 export const MAX_LISTED_THREADS = 200;
 
-/** Unread comments of a thread are counted so far and no further: beyond, "99+" says as much, and costs no more to know. */
+/**
+ * Unread comments of a thread are counted so far and no further: beyond, "99+" says as much, and costs no more to know.
+ */
 export const MAX_UNREAD_COUNT = 100;
 
 /** Unread comments among which the next in reading order is looked for; behind so many, the order of time will do. */
 export const UNREAD_WINDOW = 1_000;
 
-/** People whom one comment may mention: a mail goes to each, and a club is no mailing list. */
+/** People that one comment may mention: a mail goes to each, and a club is no mailing list. */
 export const MAX_MENTIONS = 20;
 
 /** Names offered while one types a mention. */
 export const MENTIONS_OFFERED = 8;
 
-/** Items of a list of questions, search results or notifications sent at once: about three screens of a phone. */
+/** Items of a list of questions, search results or notifications sent in one answer: about three screens of a phone. */
 export const DISCUSSION_LIST_PAGE = 20;
 
 /** Open questions shown beside a meeting's agenda: more are not answered in an hour. */
@@ -84,10 +88,14 @@ export const MAX_PAGE_NUMBER = 9_999;
 /** Characters of a comment around what a search found. */
 export const MAX_SEARCH_EXCERPT_LENGTH = 300;
 
-/** Characters of a comment from which an excerpt is made: more than it can show, and far less than a comment can hold. */
+/**
+ * Characters of a comment from which an excerpt is made: more than it can show, and far less than a comment can have.
+ */
 export const EXCERPT_SOURCE_LENGTH = 1_000;
 
-/** Seconds for which somebody counts as reading after they were last seen: two of the signs that pages give, and some. */
+/**
+ * Seconds for which somebody counts as reading after they were last seen: two of the signs that pages give, and some.
+ */
 export const READING_SECONDS = 45;
 
 /** Readers named beside a discussion: more are a crowd, and no longer names. */

@@ -2,6 +2,6 @@
 export const commentOrders = ["time", "reactions"] as const;
 export type CommentOrder = (typeof commentOrders)[number];
 
-/** What a reader wants to hear of a thread: everything, nothing, or (null) what concerns them. */
+/** What a reader wants to be notified of in a thread: everything, nothing, or (null) what concerns them. */
 export const threadInterests = ["following", "muted"] as const;
 export type ThreadInterest = (typeof threadInterests)[number];

@@ -3,13 +3,16 @@ import { DomainError, type Reason } from "@/domain/domain-error";
 import { depthOf } from "./comment-path";
 import { MAX_DEPTH, SILENT_EDIT_MINUTES } from "./thread-limits";
 
-/** Who asks. The role is the one held now: whoever was made an observer no longer edits what they wrote as a member. */
+/**
+ * Who reads or acts. The role is the current one: whoever was made an observer no longer edits what they wrote as a
+ * member.
+ */
 export interface Reader {
   userId: string;
   role: Role;
 }
 
-/** What the rules need of a comment. `authorId` is null when the author's account is gone. */
+/** What the rules need of a comment. `authorId` is null when the author's user is deleted. */
 export interface CommentFacts extends ThreadFacts {
   authorId: string | null;
   path: string;
@@ -67,7 +70,9 @@ export function isEditMarked(comment: Pick<CommentFacts, "createdAt">, now: Date
   return now.getTime() - comment.createdAt.getTime() > SILENT_EDIT_MINUTES * 60_000;
 }
 
-/** Not an error yet: a page asks these of every comment that it shows, and an error writes down where it was made. */
+/**
+ * Not an error yet: a page checks these for every comment that it shows, and an error writes down where it was made.
+ */
 type Refusal = readonly [reason: Reason, message: string];
 
 function commentRefusal(role: Role, { lockedAt }: ThreadFacts): Refusal | null {

@@ -11,9 +11,9 @@ const DAY_MS = 24 * HOUR_MS;
  */
 export function formatRelative(instant: InstantInput, now: InstantInput): string {
   const distanceMs = epochMs(instant) - epochMs(now);
-  const apart = Math.abs(distanceMs);
-  if (apart < MINUTE_MS) return distanceMs > 0 ? "in less than a minute" : "just now";
-  const amount = inWords(apart);
+  const ageMs = Math.abs(distanceMs);
+  if (ageMs < MINUTE_MS) return distanceMs > 0 ? "in less than a minute" : "just now";
+  const amount = inWords(ageMs);
   return distanceMs > 0 ? `in ${amount}` : `${amount} ago`;
 }
 

@@ -3,7 +3,7 @@ import { groupTimeZones } from "./group-time-zones";
 import { isTimeZone } from "./time-zone";
 import { listTimeZones } from "./time-zone-list";
 
-test("cities stand under their region, in words", () => {
+test("cities are listed under their region, in words", () => {
   expect(groupTimeZones(["America/Argentina/Salta", "America/New_York", "UTC"], "UTC")).toEqual([
     {
       region: "America",

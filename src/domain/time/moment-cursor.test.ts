@@ -16,7 +16,7 @@ test.each(["", id, "1767225600123", "1.2", `-1.${id}`, `0.5.${id}`, `9e15.${id}`
   },
 );
 
-test("what stands in an address is taken only as a whole", () => {
+test("what an address contains is taken only as a whole", () => {
   expect(readMomentCursor(`1.${id}`)).toBe(`1.${id}`);
   for (const wrong of [undefined, ["1", id], id]) expect(readMomentCursor(wrong)).toBeUndefined();
 });

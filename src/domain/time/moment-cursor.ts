@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { idInput } from "@/domain/identifiers";
 
-/** The place in a list that is in order of time: when the last item was there, and its id for those of the same moment. */
+/**
+ * The place in a list that is in order of time: when the last item was there, and its id for those of the same moment.
+ */
 export interface MomentCursor {
   at: Date;
   id: string;
@@ -25,8 +27,8 @@ export function readMomentCursor(text: unknown): string | undefined {
 }
 
 /**
- * A cursor as text for an address. It says the moment itself and not only whose it was: by the time that one reads on, the
- * item may stand elsewhere, or nowhere.
+ * A cursor as text for an address. It says the moment itself and not only whose it was: by the time that one reads on,
+ * the item may be elsewhere, or nowhere.
  */
 export function momentCursor({ at, id }: MomentCursor): string {
   return `${at.getTime()}.${id}`;

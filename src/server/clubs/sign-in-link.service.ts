@@ -1,4 +1,4 @@
-import { assertCanHandSignInLink } from "@/domain/clubs/sign-in-link-rules";
+import { assertCanIssueSignInLink } from "@/domain/clubs/sign-in-link-rules";
 import { issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { RootDb } from "@/server/db";
@@ -22,7 +22,7 @@ export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: Me
       select: { isInstanceOwner: true },
     });
     const otherClubs = await tx.membership.count({ where: { userId, clubId: { not: clubId } } });
-    assertCanHandSignInLink({ actor, target: { ...target, isInstanceOwner, otherClubs } });
+    assertCanIssueSignInLink({ actor, target: { ...target, isInstanceOwner, otherClubs } });
     const link = await issueSignInLink(tx, {
       email: target.email,
       maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,

@@ -1,4 +1,4 @@
-import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
+import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
 import type { MethodComparison } from "@/domain/rounds/compare-methods";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { knownMethod } from "@/domain/rounds/vote-settings";
@@ -47,7 +47,7 @@ export async function countRound(tx: Db, clubId: string, round: LockedRound): Pr
     nominations: [...standing].sort(),
     ballots: cast.map(({ receipt, papers, marks }) => ({
       voter: receipt,
-      ...fromStandingMarks(ballotKind, { papers, marks }, standing),
+      ...fromNominatedMarks(ballotKind, { papers, marks }, standing),
     })),
     seats: round.seats,
     seed: round.seed,

@@ -1,6 +1,6 @@
 import { DomainError } from "@/domain/domain-error";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
+import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Db } from "@/server/db";
@@ -36,6 +36,6 @@ export async function getOwnBallot(
   const { papers, marks, savedAt, receipt } = row;
   if (papers === null || marks === null || savedAt === null) return { ballot: null, savedAt: null, receipt: null };
   const { ballotKind } = methodFacts[knownMethod(row.method)];
-  const ballot = fromStandingMarks(ballotKind, { papers, marks }, new Set(row.nominated));
+  const ballot = fromNominatedMarks(ballotKind, { papers, marks }, new Set(row.nominated));
   return { ballot, savedAt: savedAt.toISOString(), receipt };
 }

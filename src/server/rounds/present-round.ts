@@ -1,5 +1,5 @@
 import type { Role } from "@/domain/clubs/roles";
-import { fromStandingMarks } from "@/domain/rounds/ballot-marks";
+import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
 import { methodFacts } from "@/domain/rounds/method-facts";
 import { canWithdrawNomination } from "@/domain/rounds/nomination-rules";
 import { endOfVote, isNominating } from "@/domain/rounds/round-rules";
@@ -20,7 +20,7 @@ export function presentRound(row: RoundRow, { userId, role, now }: { userId: str
       whoVoted: row.people?.filter(({ hasVoted }) => hasVoted) ?? [],
       names: uniqueNames(row.people ?? []),
       myBallot:
-        row.mine && fromStandingMarks(ballotKind, row.mine, new Set(row.nominations.map(({ paperId }) => paperId))),
+        row.mine && fromNominatedMarks(ballotKind, row.mine, new Set(row.nominations.map(({ paperId }) => paperId))),
       receipt: row.mine?.receipt ?? row.abstentionReceipt,
     },
     now,

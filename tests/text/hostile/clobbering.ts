@@ -1,4 +1,4 @@
-/** Ids, names and words that would stand in for what scripts of the page look up. */
+/** Ids, names and words that would replace what scripts of the page look up. */
 export const clobbering: readonly string[] = [
   "<p id=location name=cookie>clobber</p><form id=document></form>",
   "<a id=x><a id=x name=y href=https://evil.example>clobber</a></a>",

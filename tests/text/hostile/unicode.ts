@@ -1,4 +1,4 @@
-/** Characters that turn, hide, join, cut or stand in for others. */
+/** Characters that turn, hide, join, cut or imitate others. */
 export const unicode: readonly string[] = [
   "\u202E<script>alert(1)</script>\u202C",
   "\uFEFF<script>alert(1)</script>",

@@ -12,8 +12,8 @@ export const approvalKind: BallotKindRules<ApprovalBallot> = {
   fromMarks: (marks) => ({ approved: marks.map(([paperId]) => paperId) }),
   markOf: ({ approved }, paperId) => (approved.includes(paperId) ? { approved: true } : null),
   wants: ({ approved }, paperId) => approved.includes(paperId),
-  toLines: ({ approved }, standing) => [
-    { mark: "approved", paperIds: standing.filter((paperId) => approved.includes(paperId)) },
+  toLines: ({ approved }, nominated) => [
+    { mark: "approved", paperIds: nominated.filter((paperId) => approved.includes(paperId)) },
   ],
   toPoints: ({ approved }) => new Map(approved.map((paperId) => [paperId, MAX_SCORE])),
   fromPoints: (points) => ({
@@ -21,8 +21,8 @@ export const approvalKind: BallotKindRules<ApprovalBallot> = {
   }),
   inOrder: ({ approved }) => ({ approved: approved.toSorted() }),
   describe: ({ approved }, nameOf) => describeTier(approved, nameOf),
-  keepStanding: ({ approved }, standing) => ({ approved: approved.filter((paperId) => standing.has(paperId)) }),
-  /** A paper is approved or not, so whoever changed it has the last word. */
+  keepNominated: ({ approved }, nominated) => ({ approved: approved.filter((paperId) => nominated.has(paperId)) }),
+  /** A paper is approved or not, so the side that changed it decides. */
   merge: ({ approved: base }, { approved: mine }, { approved: theirs }) => ({
     approved: [
       ...theirs.filter((paperId) => mine.includes(paperId) || !base.includes(paperId)),

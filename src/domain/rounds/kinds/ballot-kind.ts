@@ -6,7 +6,7 @@ export type BallotLine = { mark: string; paperIds: string[] };
 /** What a ballot says of one paper: that it approves it, its points, its place from 1. */
 export type OwnMark = { approved: true } | { points: number } | { place: number };
 
-/** All that the rest asks of a kind of ballot. Pure; every ballot given is of the kind. */
+/** All that the rest needs of a kind of ballot. Pure; every ballot given is of the kind. */
 export interface BallotKindRules<Content extends BallotContent = BallotContent> {
   /** The papers that a ballot names, each once, in its order. */
   listPapers(ballot: Content): string[];
@@ -22,8 +22,8 @@ export interface BallotKindRules<Content extends BallotContent = BallotContent> 
   markOf(ballot: Content, paperId: string): OwnMark | null;
   /** Whether its voter wanted the paper, see `wanted`. */
   wants(ballot: Content, paperId: string): boolean;
-  /** As people read it, best first; papers of a line in the order of `standing`, others left out. */
-  toLines(ballot: Content, standing: readonly string[]): BallotLine[];
+  /** As people read it, best first; papers of a line in the order of `nominated`, others left out. */
+  toLines(ballot: Content, nominated: readonly string[]): BallotLine[];
   /** Points by paper, by which it is read as another kind: 0 to 5. */
   toPoints(ballot: Content): Map<string, number>;
   fromPoints(points: ReadonlyMap<string, number>): Content;
@@ -31,15 +31,15 @@ export interface BallotKindRules<Content extends BallotContent = BallotContent> 
   inOrder(ballot: Content): Content;
   /** Under other names for the papers, as a text that is the same for ballots that count the same. */
   describe(ballot: Content, nameOf: (paperId: string) => string): string;
-  /** Without papers that do not stand (any more). */
-  keepStanding(ballot: Content, standing: ReadonlySet<string>): Content;
+  /** Without papers that are not, or no longer, nominated. */
+  keepNominated(ballot: Content, nominated: ReadonlySet<string>): Content;
   /**
-   * Of two ballots that were both made from `base` the one that holds both changes; null where they contradict each
+   * Of two ballots that were both made from `base` the one that contains both changes; null where they contradict each
    * other.
    */
   merge(base: Content, mine: Content, theirs: Content): Content | null;
   words: {
-    /** Of `papers` that stand: "approving 2 of 7", "none ranked". */
+    /** Of `papers` that are nominated: "approving 2 of 7", "none ranked". */
     ofBallot(ballot: Content, papers: number): string;
     /** To the voter: "you approved 2 of them". */
     toVoter(ballot: Content): string;

@@ -29,10 +29,10 @@ export const rankingKind: BallotKindRules<RankedBallot> = {
     const at = ranking.findIndex((tier) => tier.includes(paperId));
     return at >= 0 && ranking.slice(0, at).flat().length < new Set(ranking.flat()).size / 2;
   },
-  toLines: ({ ranking }, standing) =>
+  toLines: ({ ranking }, nominated) =>
     ranking.map((tier, at) => ({
       mark: placeInWords(at + 1),
-      paperIds: standing.filter((paperId) => tier.includes(paperId)),
+      paperIds: nominated.filter((paperId) => tier.includes(paperId)),
     })),
   /** Of n places the first has 5, and each next one a share of 5 ÷ n less, rounded up: never 0. */
   toPoints: ({ ranking }) => {
@@ -50,8 +50,8 @@ export const rankingKind: BallotKindRules<RankedBallot> = {
   },
   inOrder: ({ ranking }) => ({ ranking: ranking.map((tier) => tier.toSorted()) }),
   describe: ({ ranking }, nameOf) => ranking.map((tier) => describeTier(tier, nameOf)).join(">"),
-  keepStanding: ({ ranking }, standing) => ({
-    ranking: ranking.map((tier) => tier.filter((paperId) => standing.has(paperId))).filter((tier) => tier.length > 0),
+  keepNominated: ({ ranking }, nominated) => ({
+    ranking: ranking.map((tier) => tier.filter((paperId) => nominated.has(paperId))).filter((tier) => tier.length > 0),
   }),
   /** A place means something beside the others alone: of two orders that both changed, only the voter knows the one. */
   merge: () => null,

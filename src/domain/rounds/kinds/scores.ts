@@ -15,12 +15,12 @@ export const scoresKind: BallotKindRules<ScoreBallot> = {
     return points === undefined ? null : { points };
   },
   wants: (ballot, paperId) => (pointsOf(ballot, paperId) ?? 0) >= WANTED_POINTS,
-  toLines: (ballot, standing) => {
+  toLines: (ballot, nominated) => {
     const points = (paperId: string) => pointsOf(ballot, paperId) ?? 0;
-    const given = [...new Set(standing.map(points))].filter((some) => some > 0).sort((a, b) => b - a);
+    const given = [...new Set(nominated.map(points))].filter((some) => some > 0).sort((a, b) => b - a);
     return given.map((some) => ({
       mark: some === 1 ? "1 point" : `${some} points`,
-      paperIds: standing.filter((paperId) => points(paperId) === some),
+      paperIds: nominated.filter((paperId) => points(paperId) === some),
     }));
   },
   toPoints: ({ scores }) => new Map(Object.entries(scores)),
@@ -30,8 +30,8 @@ export const scoresKind: BallotKindRules<ScoreBallot> = {
     const given = Object.entries(scores).filter(([, points]) => points > 0);
     return describeTier(given, ([paperId, points]) => `${nameOf(paperId)}:${points}`);
   },
-  keepStanding: ({ scores }, standing) => ({
-    scores: Object.fromEntries(Object.entries(scores).filter(([paperId]) => standing.has(paperId))),
+  keepNominated: ({ scores }, nominated) => ({
+    scores: Object.fromEntries(Object.entries(scores).filter(([paperId]) => nominated.has(paperId))),
   }),
   merge: (base, mine, theirs) => {
     const merged: Record<string, number> = {};

@@ -1,6 +1,6 @@
 import type { BallotDraft, DraftStore } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
-import { keepStandingPapers } from "@/domain/rounds/ballot-kinds";
+import { keepNominatedPapers } from "@/domain/rounds/ballot-kinds";
 import { isSameBallot, mergeBallots } from "@/domain/rounds/merge-ballots";
 
 /** The viewer's ballot as the server has it; `ballot` null: none was cast. */
@@ -113,8 +113,8 @@ export class BallotKeeper {
   readonly adopt = (given: StoredBallot, standing: ReadonlySet<string>): void => {
     const isNews = JSON.stringify(given) !== JSON.stringify(this.#given);
     this.#given = given;
-    const ballot = this.#sameAsShown(keepStandingPapers(this.#now.ballot, standing));
-    if (this.#wish !== undefined) this.#wish = { ballot: keepStandingPapers(this.#wish.ballot, standing) };
+    const ballot = this.#sameAsShown(keepNominatedPapers(this.#now.ballot, standing));
+    if (this.#wish !== undefined) this.#wish = { ballot: keepNominatedPapers(this.#wish.ballot, standing) };
     if (ballot !== this.#now.ballot) this.#show({ ballot });
     // It may have been on its way while a newer ballot was saved: what is stored now is fetched.
     if (isNews) this.receiveSaved(given.savedAt);

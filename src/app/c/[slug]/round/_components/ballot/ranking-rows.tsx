@@ -6,7 +6,7 @@ import type { RankedBallot } from "@/domain/rounds/ballot";
 import {
   dropAt,
   isSameRanking,
-  keepStanding,
+  keepNominated,
   leaveOut,
   moveToEnd,
   placeOf,
@@ -32,7 +32,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
   const [announcement, setAnnouncement] = useState("");
 
   const byId = new Map(lines.map((line) => [line.paperId, line]));
-  const ranking = keepStanding(ballot?.ranking ?? [], new Set(byId.keys()));
+  const ranking = keepNominated(ballot?.ranking ?? [], new Set(byId.keys()));
   const ranked = ranking.flat();
   const isRanked = new Set(ranked);
   const rest = lines.filter((line) => !isRanked.has(line.paperId)).map((line) => line.paperId);

@@ -2,10 +2,10 @@ import { rulesOf } from "./ballot-kinds";
 import type { TallyInput } from "./voting-method";
 
 /**
- * Whether two papers stand alike in what was voted: nobody could tell if they changed places on all ballots. Of no method
+ * Whether two papers have identical votes: nobody could notice if they changed places on all ballots. Of no method
  * can one of them get more than the other but by luck, since methods go neither by names of papers nor of voters.
  */
-export function areAlike({ ballots, history }: TallyInput, a: string, b: string): boolean {
+export function haveIdenticalVotes({ ballots, history }: TallyInput, a: string, b: string): boolean {
   const swapped = (paperId: string) => (paperId === a ? b : paperId === b ? a : paperId);
   const surplus = new Map<string, number>();
   for (const ballot of ballots) {
