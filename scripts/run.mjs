@@ -33,7 +33,7 @@ await runEntry(async () => {
   if (commandsThatNeedNoInstance.has(name)) await ensureDependencies();
   else await prepareInstance();
   return runNode([...typescriptFlags(), script, ...args], {
-    cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are meant from where the person stands
+    cwd: process.env.INIT_CWD ?? process.cwd(), // npm moves to the project; paths are relative to the person's working directory
     env: { ...process.env, TSX_TSCONFIG_PATH: inProject("tsconfig.json") },
   });
 });

@@ -56,7 +56,7 @@ export function publicOrigin(): string {
   return new URL(env().PUBLIC_URL).origin;
 }
 
-/** Where our files are. Set by our scripts, since a command runs wherever the person stands. */
+/** Where our files are. Set by our scripts, since a command runs in whatever folder the person is in. */
 export function projectRoot(): string {
   return path.resolve(process.env.PROJECT_ROOT ?? ".");
 }

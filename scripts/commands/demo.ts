@@ -16,7 +16,7 @@ async function fill(): Promise<void> {
   await runMigrations({ pgPool: getPool() }); // the queue's tables come with the first worker, and none has run yet
   process.stderr.write("Ten weeks of a paper club are being made up …\n");
   const { slug, ownerEmail } = await buildDemoClub(db, new Date());
-  await flushBallotNews(); // else it would be told to a database that is closed already
+  await flushBallotNews(); // otherwise it would be published to a database that is closed already
   const link = await issueSignInLink(db, {
     email: ownerEmail,
     maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,

@@ -58,8 +58,8 @@ async function main(): Promise<void> {
 /** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isTold = error instanceof DomainError || error.constructor === Error || "code" in error;
-  return isTold ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
+  const isExpected = error instanceof DomainError || error.constructor === Error || "code" in error;
+  return isExpected ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
 }
 
 try {

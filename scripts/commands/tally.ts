@@ -25,9 +25,9 @@ async function main(): Promise<string> {
 /** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isTold =
+  const isExpected =
     error instanceof DomainError || error instanceof RangeError || error.constructor === Error || "code" in error;
-  return isTold ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
+  return isExpected ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
 }
 
 process.stdout.on("error", () => process.exit()); // whoever reads, as `head` does, has read enough

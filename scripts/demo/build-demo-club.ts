@@ -9,9 +9,9 @@ import { buildLunchClub } from "./build-lunch-club";
 import type { Demo, DemoMember } from "./demo";
 import { demoEmail, demoPeople } from "./demo-people";
 import { discussPaper } from "./discuss-paper";
-import { keepMailBack } from "./keep-mail-back";
 import { liveRound } from "./live-a-round";
 import { createDice } from "./random";
+import { withholdMail } from "./withhold-mail";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = DAY_MS / 24;
@@ -21,14 +21,14 @@ const ZONE = "Europe/Berlin";
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /**
- * Lives through ten weeks of a club by the same services that people press buttons of, with the time told to them:
- * what stands in the database afterwards is what would stand there had it happened.
+ * Lives through ten weeks of a club by the same services that people press buttons of, with the time passed to them:
+ * what is in the database afterwards is what would be there had it happened.
  */
 export async function buildDemoClub(db: RootDb, now: Date): Promise<{ slug: string; ownerEmail: string }> {
   const dice = createDice(20251104);
   const madeAt = new Date(now.getTime() - (WEEKS * 7 + 5) * DAY_MS);
   const people = await createPeople(db, { now, madeAt });
-  const giveMailBack = await keepMailBack(db, people, now);
+  const giveMailBack = await withholdMail(db, people, now);
   const owner = people[0];
   if (owner === undefined) throw new Error("the demo has no people");
   // Five days ahead, so that the demo finds a vote that is open whatever day it is.

@@ -4,7 +4,7 @@ import type { Dice } from "./random";
 
 /** A few words of an abstract for somebody to talk about; null where it has no plain sentence of some length. */
 export function findPassage(abstract: string, dice: Dice): QuoteAnchor | null {
-  // Formulas and marks stand otherwise in the text as it is shown.
+  // Formulas and marks look different in the text as it is shown.
   const passages = [...abstract.matchAll(/\b[A-Za-z][A-Za-z, -]{30,90}(?=[.;:])/g)];
   if (passages.length === 0) return null;
   const { 0: words, index } = dice.pick(passages);

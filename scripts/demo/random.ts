@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32), so that every demo tells the same story. */
+/** A small seeded generator (mulberry32), so that every demo is the same. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

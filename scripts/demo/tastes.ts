@@ -3,7 +3,7 @@ import type { Demo } from "./demo";
 
 /** Of every four members one likes what the others do not: a plain vote would never read their papers. */
 const CAMP_SIZE = 4;
-/** A paper of one's own camp has at least this, of the other at most that less one; both of 0 to 5. */
+/** A paper of a voter's own camp scores at least this, one of the other at most one less; both of 0 to 5. */
 const WANTED = 3;
 
 /** How much a member likes a paper, 0 to 5: by their camp, with exceptions. Throws the dice anew for every ballot. */

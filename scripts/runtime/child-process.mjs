@@ -5,7 +5,7 @@ import { whenStopping } from "./lifecycle.mjs";
 /** @typedef {import("node:child_process").SpawnOptions} SpawnOptions */
 
 /**
- * Runs a program to its end. Ends with us when we are told to stop.
+ * Runs a program to its end. It ends with this process when that is asked to stop.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]

@@ -44,7 +44,7 @@ async function assertSpace(directory) {
 }
 
 /**
- * The secret that signs what this instance hands out: made once, then kept.
+ * The secret that signs what this instance issues: made once, then kept.
  * @param {string} directory
  */
 export async function readOrCreateSecret(directory) {

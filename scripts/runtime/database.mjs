@@ -30,7 +30,7 @@ async function assertAnswers(url) {
     connectionTimeoutMillis: ANSWER_LIMIT_MS,
     query_timeout: ANSWER_LIMIT_MS,
   });
-  client.on("error", () => undefined); // told by the call that fails
+  client.on("error", () => undefined); // reported by the call that fails
   try {
     await client.connect();
     await client.query("SELECT 1");

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("a second taker is told who has it", async () => {
+test("a second process that tries to lock learns who holds the lock", async () => {
   const file = path.join(folder, "lock");
   const first = await tryLock(file, "http://localhost:3000");
   expect(await tryLock(file)).toEqual({ heldBy: thisProcess("http://localhost:3000") });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { npmEnvironment } from "./npm-environment.mjs";
 
 test("an npm of our own finds the machine's configuration, whatever folder the first one was pointed to", () => {
-  const handedDown = {
+  const inherited = {
     NODE_ENV: /** @type {const} */ ("test"),
     PATH: "/usr/bin",
     npm_config_prefix: "/srv/paperclub",
@@ -13,7 +13,7 @@ test("an npm of our own finds the machine's configuration, whatever folder the f
     npm_config_registry: "https://registry.example",
     npm_config_userconfig: "/home/ada/.npmrc",
   };
-  expect(npmEnvironment(handedDown)).toEqual({
+  expect(npmEnvironment(inherited)).toEqual({
     NODE_ENV: "test",
     PATH: "/usr/bin",
     npm_config_registry: "https://registry.example",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 
 /**
- * Tells this run of a process from a later one with the same number, which is what a number alone cannot:
+ * Distinguishes this run of a process from a later one with the same number, which is what a number alone cannot:
  * in a container the same small numbers come back at every start. Undefined when there is no such process.
  * @param {number} pid
  * @returns {string | undefined}

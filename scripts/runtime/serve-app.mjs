@@ -16,7 +16,7 @@ import { whenAppIsPublished } from "./served-app.mjs";
 const HEAP_GROWTH_PERCENT = 40;
 
 /**
- * Serves the app in this process until it is told to stop.
+ * Serves the app in this process until it is asked to stop.
  * @param {import("./settings.mjs").Settings} settings
  * @param {{ isDevelopment: boolean }} mode
  */

@@ -11,7 +11,7 @@ import { inProject, projectRoot } from "./project.mjs";
  * @property {string} dataDirectory absolute
  * @property {string} publicUrl the origin that people type, without a slash at the end
  * @property {string | undefined} databaseUrl of a server that is not ours to start
- * @property {number} trustedProxies how many proxies stand before us; their word about the client is taken
+ * @property {number} trustedProxies how many proxies are in front of us; what they say about the client is trusted
  */
 
 /**

@@ -81,7 +81,7 @@ function countElection(value: unknown): Counted {
   };
 }
 
-/** The answer of `--json`. `tie` holds all among whom a draw decided, in the order of the draws. */
+/** The answer of `--json`. `tie` has all the papers that a draw decided between, in the order of the draws. */
 export function toJson({ title, method, seats, result, isPublished }: Counted) {
   return {
     ...(title !== null && { name: title }),

@@ -27,12 +27,12 @@ function describe({ title, method, seats, voters, names, isPublished }: Counted)
     plural(seats, "seat"),
     plural(voters, "voter"),
   ].join(", ");
-  const told = isPublished
+  const headline = isPublished
     ? `${title}: counted again, and it is as published.\nThe seed is the one that was promised.\n`
     : title === null
       ? ""
       : `${title}\n`;
-  return `${told}${facts}`;
+  return `${headline}${facts}`;
 }
 
 function picks({ result, names }: Counted, width: number): string {

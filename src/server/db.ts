@@ -30,7 +30,7 @@ export function createPool(
     idleTimeoutMillis: 60_000,
     onConnect: planOnce as (client: pg.ClientBase) => void, // the pool waits for it, though its type does not say so
   });
-  // A connection that the server ends emits an error, idle or not; unheard, it would end the process.
+  // A connection that the server ends emits an error, idle or not; without a listener, it would end the process.
   const note = (error: Error) => logger().warn({ reason: error.message }, "lost a database connection");
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));

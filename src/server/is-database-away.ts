@@ -44,6 +44,6 @@ function speaksOfLoss(error: unknown, causesLeft: number): boolean {
   if (codes.some((one) => awayCodes.has(one) || socketCodes.has(one))) return true;
   if (awayKinds.has(String(kind))) return true;
   if (typeof message === "string" && wordsOfLoss.test(message)) return true;
-  // Of a raw statement Prisma says only that it failed; what PostgreSQL said stands in `meta`.
+  // For a raw statement Prisma says only that it failed; what PostgreSQL said is in `meta`.
   return [cause, meta?.driverAdapterError].some((inner) => speaksOfLoss(inner, causesLeft - 1));
 }

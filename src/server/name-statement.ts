@@ -3,7 +3,7 @@ import { processGlobal } from "@/server/process-global";
 /** More texts than the app has; but a list of ids makes a text of its own for every length. */
 const MAX_NAMED_LENGTH = 500;
 
-/** One for all parts of the app, which are bundled apart: their connections are the same. */
+/** One for all parts of the app, which are bundled separately: their connections are the same. */
 const allNames = () => processGlobal("statementNames", () => new Map<string, string>());
 
 /**

@@ -1,6 +1,6 @@
 import { processGlobal } from "@/server/process-global";
 
-/** Whether this process has been told to stop, for the health answer. */
+/** Whether this process has been asked to stop, for the health answer. */
 export function processState(): { isStopping: boolean } {
   return processGlobal("processState", () => ({ isStopping: false }));
 }

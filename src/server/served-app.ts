@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { processGlobal } from "@/server/process-global";
 
 /**
- * All that the web server (scripts/runtime) knows of the app that it serves. The two are bundled apart and meet in one
+ * All that the web server (scripts/runtime) knows of the app that it serves. The two are bundled separately and meet in one
  * global, whose other end is scripts/runtime/served-app.mjs.
  */
 export interface ServedApp {

@@ -6,12 +6,12 @@ import { sessionCookieName } from "@/server/auth/session-cookie";
 import { getDb } from "@/server/db";
 import { createContext } from "@/server/procedures/context";
 
-const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
+const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0";
 
 describe("sessions", () => {
   test("are listed in words, the present one first, without what could be used", async () => {
     const ada = await createPerson(getDb());
-    const { session, token } = await createSession(getDb(), ada, { userAgent: firefox });
+    const { session, token } = await createSession(getDb(), ada, { userAgent: FIREFOX });
     await createSession(getDb(), ada, { expiresAt: new Date(Date.now() - 1) });
     const sessions = await as(ada).account.listSessions();
     expect(sessions.map(({ isThis, browser }) => [isThis, browser])).toEqual([

@@ -50,7 +50,7 @@ for (const [path] of procedures) {
     test.each(callers)("%s", async (caller) => {
       const cast = await createCast(getDb());
       const outcome = await call(path, apiOf(caller, cast), await inputFor(row, { audience, caller, cast }));
-      expect(outcome.code).toBe(refusalOf(caller, audience) ?? row.allowedHear ?? null);
+      expect(outcome.code).toBe(refusalOf(caller, audience) ?? row.codeForAllowed ?? null);
       const readerEmail = caller === "nobody" ? null : cast[caller].email;
       const secrets = findSecrets(outcome.answer, { cast, readerEmail });
       expect(secrets.filter((secret) => row.reveals?.includes(secret) !== true)).toEqual([]);

@@ -12,19 +12,19 @@ import { getDb } from "@/server/db";
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
 
-const day = "2025-11-05";
+const DAY = "2025-11-05";
 
 describe("a paper that one club brought", () => {
   test("shows in that club, marked, and does not exist in any other", async () => {
     const { club, member, otherClub, stranger } = await createCast(db);
     await bringItems(club, member, feedItem({ id: "2511.00001", title: "Brought" }));
-    const [paper] = await papersOf(club, member, day);
+    const [paper] = await papersOf(club, member, DAY);
     if (paper === undefined) throw new Error("nothing was listed");
     expect(paper).toMatchObject({ title: "Brought", brought: "paper", pdf: "https://arxiv.org/pdf/2511.00001" });
     const { paperId } = paper;
     expect(await as(member).papers.get({ clubId: club.id, paperId })).toMatchObject({
       brought: "paper",
-      listings: [{ source: "huggingface", day, isBrought: true }],
+      listings: [{ source: "huggingface", day: DAY, isBrought: true }],
     });
     await as(member).threads.post({ clubId: club.id, paperId, body: "Ours.", requestKey: crypto.randomUUID() });
 
@@ -55,14 +55,14 @@ describe("a paper that one club brought", () => {
     expect(await bringItems(otherClub, stranger, feedItem({ id: "2511.00001", title: "Twice" }))).toMatchObject({
       created: 1,
     });
-    expect((await papersOf(club, member, day)).map(({ title }) => title)).toEqual(["Once"]);
-    expect((await papersOf(otherClub, stranger, day)).map(({ title }) => title)).toEqual(["Twice"]);
+    expect((await papersOf(club, member, DAY)).map(({ title }) => title)).toEqual(["Once"]);
+    expect((await papersOf(otherClub, stranger, DAY)).map(({ title }) => title)).toEqual(["Twice"]);
   });
 
   test("is for all when the operator imports it on the command line", async () => {
     const { otherClub, stranger } = await createCast(db);
     await importText(db, [feedItem({ title: "By the Operator" })]);
-    expect(await papersOf(otherClub, stranger, day)).toMatchObject([{ title: "By the Operator", brought: null }]);
+    expect(await papersOf(otherClub, stranger, DAY)).toMatchObject([{ title: "By the Operator", brought: null }]);
   });
 
   test("goes with its club, and with all that the club did with it", async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await emptyLibrary(db);
 });
 
-const day = "2025-11-05";
+const DAY = "2025-11-05";
 
 describe("when a source confirms what clubs brought", () => {
   test("each club's paper becomes the one that all share, with all that the club did", async () => {
@@ -43,7 +43,7 @@ describe("when a source confirms what clubs brought", () => {
     });
     const uninvolved = await createClub(db);
 
-    await fetchItems(listed, uninvolved, await ownerOf(uninvolved), day, item);
+    await fetchItems(listed, uninvolved, await ownerOf(uninvolved), DAY, item);
 
     const paper = await db.paper.findFirstOrThrow();
     expect(await db.paper.count()).toBe(1);
@@ -55,7 +55,7 @@ describe("when a source confirms what clubs brought", () => {
       brought: null,
       nominations: [{ reason: "It is short." }],
       commentCount: 1,
-      listings: [{ source: "huggingface", day, isBrought: false }],
+      listings: [{ source: "huggingface", day: DAY, isBrought: false }],
     });
     expect((await db.ballot.findFirstOrThrow({ where: { roundId: round.id } })).papers).toEqual([paperId]);
     for (const [club_, person, words] of [
@@ -64,15 +64,15 @@ describe("when a source confirms what clubs brought", () => {
     ] as const) {
       const { comments } = await as(person).threads.listComments({ clubId: club_.id, paperId });
       expect(comments.map(({ html }) => html)).toEqual([words]);
-      expect(await papersOf(club_, person, day)).toMatchObject([{ paperId, brought: null }]);
+      expect(await papersOf(club_, person, DAY)).toMatchObject([{ paperId, brought: null }]);
     }
   });
 
   test("an id that a club had wrong stays that club's, beside what was fetched", async () => {
     const { club, member } = await createCast(db);
     await bringItems(club, member, feedItem({ id: "2511.00009", title: "Of One Title" }));
-    await fetchItems(listed, club, member, day, feedItem({ id: "2511.00001", title: "Of One Title" }));
-    expect((await papersOf(club, member, day)).map(({ brought }) => brought).toSorted()).toEqual(
+    await fetchItems(listed, club, member, DAY, feedItem({ id: "2511.00001", title: "Of One Title" }));
+    expect((await papersOf(club, member, DAY)).map(({ brought }) => brought).toSorted()).toEqual(
       ["paper", null].toSorted(),
     );
   });
@@ -82,7 +82,7 @@ describe("what a club brings about a paper that all share", () => {
   async function createFetched() {
     const cast = await createCast(db);
     const item = feedItem({ id: "2511.00001", title: "Fetched", paper: { summary: "", upvotes: 3, authors: [] } });
-    await fetchItems(listed, cast.club, cast.member, day, item);
+    await fetchItems(listed, cast.club, cast.member, DAY, item);
     const { id: paperId } = await db.paper.findFirstOrThrow();
     return { ...cast, paperId };
   }
@@ -129,10 +129,10 @@ describe("what a club brings about a paper that all share", () => {
 
   test("that adds nothing changes nothing, and is reported so", async () => {
     const { club, member } = await createCast(db);
-    await fetchItems(listed, club, member, day, feedItem({ id: "2511.00001", title: "Whole" }));
+    await fetchItems(listed, club, member, DAY, feedItem({ id: "2511.00001", title: "Whole" }));
     const again = feedItem({ id: "2511.00001", title: "Whole" });
     expect(await bringItems(club, member, again)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
-    expect(await papersOf(club, member, day)).toMatchObject([{ brought: null }]);
+    expect(await papersOf(club, member, DAY)).toMatchObject([{ brought: null }]);
   });
 });
 

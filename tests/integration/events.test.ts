@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => listener.end());
 
 /** Notifications that arrived for the club. A statement on the listening connection makes the ones that wait arrive. */
-async function heardOf(clubId: string): Promise<string[]> {
+async function receivedIds(clubId: string): Promise<string[]> {
   await listener.query("SELECT 1");
   return heard.filter(({ payload }) => payload.startsWith(clubId)).map(({ payload }) => payload.split(":")[1] ?? "");
 }
@@ -37,9 +37,9 @@ test("an event is notified when its transaction commits, and not before", async 
   const club = await createClub(getDb());
   await getDb().$transaction(async (tx) => {
     await recordEvent(tx, { clubId: club.id, kind: "club.changed", payload: {} });
-    expect(await heardOf(club.id)).toEqual([]);
+    expect(await receivedIds(club.id)).toEqual([]);
   });
-  expect(await heardOf(club.id)).toEqual(await idsOf(club.id));
+  expect(await receivedIds(club.id)).toEqual(await idsOf(club.id));
   expect(await idsOf(club.id)).toHaveLength(1);
 });
 
@@ -51,7 +51,7 @@ test("an event whose transaction fails leaves neither a row nor a notification",
   });
   await expect(failing).rejects.toThrow("changed our mind");
   expect(await idsOf(club.id)).toEqual([]);
-  expect(await heardOf(club.id)).toEqual([]);
+  expect(await receivedIds(club.id)).toEqual([]);
 });
 
 test("a second transaction waits for the first, so ids rise in the order of commits", async () => {
@@ -89,7 +89,7 @@ test("forty transactions at once: ids are heard in rising order, none is missing
       ),
     ),
   );
-  expect(await heardOf(club.id)).toEqual(await idsOf(club.id));
+  expect(await receivedIds(club.id)).toEqual(await idsOf(club.id));
   expect(await idsOf(club.id)).toHaveLength(40);
 });
 

@@ -11,20 +11,20 @@ import { getDb } from "@/server/db";
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
 
-const day = "2025-11-05";
+const DAY = "2025-11-05";
 
 describe("the feeds that a club follows", () => {
   test("are what its feed shows, and one feed's listing hides no other's", async () => {
     const { club, member } = await createCast(db);
     const paper = await createPaper(db);
-    await createListing(db, { paper, day, source: "aaa-not-followed" });
-    expect(await papersOf(club, member, day)).toEqual([]);
-    await createListing(db, { paper, day, source: "sample" });
-    expect(await papersOf(club, member, day)).toMatchObject([{ paperId: paper.id, isSample: true }]);
-    await createListing(db, { paper, day, source: "huggingface" });
-    expect(await papersOf(club, member, day)).toMatchObject([{ paperId: paper.id, isSample: false }]);
+    await createListing(db, { paper, day: DAY, source: "aaa-not-followed" });
+    expect(await papersOf(club, member, DAY)).toEqual([]);
+    await createListing(db, { paper, day: DAY, source: "sample" });
+    expect(await papersOf(club, member, DAY)).toMatchObject([{ paperId: paper.id, isSample: true }]);
+    await createListing(db, { paper, day: DAY, source: "huggingface" });
+    expect(await papersOf(club, member, DAY)).toMatchObject([{ paperId: paper.id, isSample: false }]);
     await db.followedFeed.deleteMany({ where: { clubId: club.id, feed: "huggingface" } });
-    expect(await papersOf(club, member, day)).toMatchObject([{ paperId: paper.id, isSample: true }]);
+    expect(await papersOf(club, member, DAY)).toMatchObject([{ paperId: paper.id, isSample: true }]);
   });
 
   test("of a new club are the Daily Papers, and the sample week once it asks for that", async () => {

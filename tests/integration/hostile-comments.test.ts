@@ -25,16 +25,16 @@ afterAll(() => vi.unstubAllGlobals());
 
 const db = getDb();
 const groups = Object.entries(hostileTexts);
-const hostileName = '<img src=x onerror=alert(1)> "Ada" &amp; <b>';
-const hostileTitle = "</title><script>alert(1)</script> $\\href{javascript:alert(1)}{x}$\r\nBcc: eve@example.org";
+const HOSTILE_NAME = '<img src=x onerror=alert(1)> "Ada" &amp; <b>';
+const HOSTILE_TITLE = "</title><script>alert(1)</script> $\\href{javascript:alert(1)}{x}$\r\nBcc: eve@example.org";
 
 /** Names and titles are as hostile as the texts. */
 async function setScene() {
   const cast = await createCast(db);
   const { member, owner, club } = cast;
-  await db.user.updateMany({ where: { id: { in: [member.id, owner.id] } }, data: { name: hostileName } });
-  await db.club.update({ where: { id: club.id }, data: { name: hostileName } });
-  const paper = await createPaper(db, { title: hostileTitle, titleHtml: renderPaperTitle(hostileTitle) });
+  await db.user.updateMany({ where: { id: { in: [member.id, owner.id] } }, data: { name: HOSTILE_NAME } });
+  await db.club.update({ where: { id: club.id }, data: { name: HOSTILE_NAME } });
+  const paper = await createPaper(db, { title: HOSTILE_TITLE, titleHtml: renderPaperTitle(HOSTILE_TITLE) });
   const post = (body: string) =>
     as(member).threads.post({ clubId: club.id, paperId: paper.id, body, requestKey: crypto.randomUUID() });
   return { ...cast, paper, post };
@@ -126,8 +126,8 @@ function mailViolations(html: string): string[] {
   });
   quoted?.replaceChildren();
   const around = [...template.content.querySelectorAll("*")].map(({ localName }) => localName).join(" ");
-  return around === ourOwn ? found : [...found, `around it: ${around}`];
+  return around === OUR_OWN ? found : [...found, `around it: ${around}`];
 }
 
 /** What a mail is made of around the comment. */
-const ourOwn = "meta meta div p blockquote p a br span p a";
+const OUR_OWN = "meta meta div p blockquote p a br span p a";

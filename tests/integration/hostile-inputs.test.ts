@@ -51,7 +51,7 @@ describe("no input ends in an error of the server", () => {
   });
 });
 
-const sentInstant = "2001-02-03T04:05:06.000Z";
+const SENT_INSTANT = "2001-02-03T04:05:06.000Z";
 
 describe("what a procedure does not take has no effect", () => {
   test.each(procedures.filter(([, { _def }]) => _def.type === "mutation"))("%s", async (path, { _def }) => {
@@ -64,7 +64,7 @@ describe("what a procedure does not take has no effect", () => {
     const times = ["createdAt", "updatedAt", "closedAt", "editedAt", "expiresAt", "openedAt", "emailVerified"];
     const extras = {
       ...Object.fromEntries(people.map((key) => [key, victim.id])),
-      ...Object.fromEntries(times.map((key) => [key, sentInstant])),
+      ...Object.fromEntries(times.map((key) => [key, SENT_INSTANT])),
       ...{ isInstanceOwner: true, role: "owner", status: "closed", score: 999, seed: "0".repeat(64) },
     };
     await statusOf(path, subject, { ...extras, ...input });
@@ -120,7 +120,7 @@ async function placesHolding(person: User): Promise<string[]> {
   const selects = columns
     .filter(({ table, column }) => !(table === "users" && column === "id"))
     .map(({ table, column, type }) => {
-      const sent = type === "uuid" ? person.id : sentInstant;
+      const sent = type === "uuid" ? person.id : SENT_INSTANT;
       return `SELECT '${table}.${column}' AS place WHERE EXISTS (SELECT 1 FROM "${table}" WHERE "${column}" = '${sent}')`;
     });
   const found = await getDb().$queryRawUnsafe<{ place: string }[]>(selects.join(" UNION ALL "));

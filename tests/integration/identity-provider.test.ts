@@ -2,11 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { type IdentityProvider, oidcClient, startIdentityProvider } from "@tests/servers/identity-provider";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const redirectUri = "http://localhost:3000/api/auth/callback/oidc";
+const REDIRECT_URI = "http://localhost:3000/api/auth/callback/oidc";
 let provider: IdentityProvider;
 
 beforeAll(async () => {
-  provider = await startIdentityProvider({ redirectUri });
+  provider = await startIdentityProvider({ redirectUri: REDIRECT_URI });
 });
 afterAll(() => provider.stop());
 
@@ -17,7 +17,7 @@ test("the code flow with PKCE ends in the address that was typed", async () => {
   start.search = new URLSearchParams({
     client_id: oidcClient.id,
     response_type: "code",
-    redirect_uri: redirectUri,
+    redirect_uri: REDIRECT_URI,
     scope: "openid email profile",
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
@@ -40,7 +40,7 @@ test("the code flow with PKCE ends in the address that was typed", async () => {
     body: new URLSearchParams({
       grant_type: "authorization_code",
       code: code ?? "",
-      redirect_uri: redirectUri,
+      redirect_uri: REDIRECT_URI,
       code_verifier: verifier,
     }),
   });
@@ -68,6 +68,6 @@ class CookieJar {
     const location = response.headers.get("location");
     if (location === null) return { url, text: () => response.text() };
     const next = new URL(location, url).href;
-    return next.startsWith(redirectUri) ? { url: next, text: () => Promise.resolve("") } : this.follow(next);
+    return next.startsWith(REDIRECT_URI) ? { url: next, text: () => Promise.resolve("") } : this.follow(next);
   }
 }

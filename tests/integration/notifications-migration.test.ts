@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const folder = path.resolve(import.meta.dirname, "../../prisma/migrations");
-const migration = "20261130110000_one_event_log";
+const MIGRATION = "20261130110000_one_event_log";
 const name = `${databasePrefix()}_notifications_migration`;
 const id = (kind: string, n: number) => `00000000-0000-7000-8000-${kind}${`${n}`.padStart(11, "0")}`;
 let client: pg.Client;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await client.connect();
   const names = (await readdir(folder)).filter((entry) => /^\d/.test(entry)).toSorted();
   const apply = async (one: string) => client.query(await readFile(path.join(folder, one, "migration.sql"), "utf8"));
-  for (const earlier of names.filter((one) => one < migration)) await apply(earlier);
+  for (const earlier of names.filter((one) => one < MIGRATION)) await apply(earlier);
   await client.query(`
     SET session_replication_role = replica; -- what these rows refer to does not matter
     INSERT INTO comments (id, club_id, thread_id, number, path, depth, body, body_html, renderer_version, request_key, created_at) VALUES
@@ -29,7 +29,7 @@ beforeAll(async () => {
     INSERT INTO notification_preferences (user_id, reason, mail) VALUES ('${id("1", 1)}', 'mentioned', 'never');
     INSERT INTO events (club_id, kind, payload) VALUES
       ('${id("2", 1)}', 'club.changed', '{}'), ('${id("2", 2)}', 'club.changed', '{}'), ('${id("2", 1)}', 'club.changed', '{}');`);
-  await apply(migration);
+  await apply(MIGRATION);
 });
 
 afterAll(async () => {

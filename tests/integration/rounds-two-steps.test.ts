@@ -5,7 +5,7 @@ import { createPaper } from "@tests/factories/papers";
 import { first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
-import { tellVotingOpen } from "@/server/rounds/open-voting";
+import { publishVotingOpen } from "@/server/rounds/open-voting";
 
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });
@@ -44,13 +44,13 @@ test("that it opened is told once, however late and however often the job runs",
   const { db, put, ids, kinds, roundId } = await phased();
   await put(friday);
   expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([opensAt]);
-  await tellVotingOpen(db, { ...ids, now: friday });
+  await publishVotingOpen(db, { ...ids, now: friday });
   const late = new Date(opensAt.getTime() + 3 * HOUR_MS);
-  await Promise.all([tellVotingOpen(db, { ...ids, now: late }), tellVotingOpen(db, { ...ids, now: late })]);
-  await tellVotingOpen(db, { ...ids, now: late });
+  await Promise.all([publishVotingOpen(db, { ...ids, now: late }), publishVotingOpen(db, { ...ids, now: late })]);
+  await publishVotingOpen(db, { ...ids, now: late });
   expect((await kinds()).filter((kind) => kind === "round.voting_opened")).toHaveLength(1);
   expect((await db.round.findUniqueOrThrow({ where: { id: roundId } })).votingOpensAt).toEqual(opensAt);
-  await expect(tellVotingOpen(db, { ...ids, roundId: crypto.randomUUID() })).resolves.toBeUndefined();
+  await expect(publishVotingOpen(db, { ...ids, roundId: crypto.randomUUID() })).resolves.toBeUndefined();
 });
 
 test("with nothing nominated by then, both last until the close", async () => {
@@ -58,7 +58,7 @@ test("with nothing nominated by then, both last until the close", async () => {
   const late = new Date(opensAt.getTime() + HOUR_MS);
   expect(await look(ada, late)).toMatchObject({ state: "open", isNominating: true });
   await put(late);
-  await tellVotingOpen(db, { ...ids, now: late });
+  await publishVotingOpen(db, { ...ids, now: late });
   await put(late);
   const { paperId } = await db.nomination.findFirstOrThrow({ where: { roundId: ids.roundId } });
   await vote(late, paperId);
@@ -73,7 +73,7 @@ test("an organizer opens it before its time, once there is something to vote on"
   const { paperId } = await db.nomination.findFirstOrThrow({ where: { roundId: ids.roundId } });
   await vote(friday, paperId);
   await expect(organizer().openVoting(ids)).rejects.toMatchObject(refusal("already_done"));
-  await tellVotingOpen(db, { ...ids, now: opensAt });
+  await publishVotingOpen(db, { ...ids, now: opensAt });
   expect((await kinds()).filter((kind) => kind === "round.voting_opened")).toHaveLength(1);
 });
 

@@ -23,7 +23,7 @@ async function createScene() {
   return { db, ada, olga, club, clubId: club.id, advance, rounds };
 }
 
-const friday = "2026-01-02T09:00:00Z";
+const FRIDAY = "2026-01-02T09:00:00Z";
 const firstMeeting = new Date("2026-01-08T15:00:00Z");
 const firstClose = new Date(firstMeeting.getTime() - 72 * HOUR_MS);
 
@@ -38,7 +38,7 @@ async function dueJobs(keyPattern: string): Promise<Date[]> {
 
 test("the first round opens at once, for the first meeting, and its close is in the queue", async () => {
   const { advance, rounds, clubId } = await createScene();
-  await advance(friday);
+  await advance(FRIDAY);
   const [round, ...others] = await rounds();
   expect(others).toEqual([]);
   expect(round).toMatchObject({
@@ -54,11 +54,11 @@ test("the first round opens at once, for the first meeting, and its close is in 
 
 test("again and again, and ten at once: the same", async () => {
   const { advance, rounds, db, clubId } = await createScene();
-  await Promise.all(Array.from({ length: 10 }, () => advance(friday)));
+  await Promise.all(Array.from({ length: 10 }, () => advance(FRIDAY)));
   const once = await rounds();
   expect(once).toHaveLength(1);
   const events = await db.event.count({ where: { clubId } });
-  await advance(friday);
+  await advance(FRIDAY);
   await advance("2026-01-03T09:00:00Z");
   expect(await rounds()).toEqual(once);
   expect(await db.event.count({ where: { clubId } })).toBe(events);
@@ -67,7 +67,7 @@ test("again and again, and ten at once: the same", async () => {
 
 test("the next round opens when the meeting is over, not before", async () => {
   const { db, advance, rounds, clubId, ada } = await createScene();
-  await advance(friday);
+  await advance(FRIDAY);
   const [round] = await rounds();
   if (!round) throw new Error("no round");
   await nominate(db, { round, person: ada });
@@ -87,7 +87,7 @@ test("the next round opens when the meeting is over, not before", async () => {
 
 test("a server that was down for three weeks catches up once, and what was picked is read at the next meeting", async () => {
   const { db, advance, rounds, clubId, ada } = await createScene();
-  await advance(friday);
+  await advance(FRIDAY);
   const [round] = await rounds();
   if (!round) throw new Error("no round");
   await nominate(db, { round, person: ada });
@@ -110,7 +110,7 @@ test("a server that was down for three weeks catches up once, and what was picke
 
 test("down for three weeks with nothing nominated: one new round, for the next meeting", async () => {
   const { db, advance, rounds, clubId } = await createScene();
-  await advance(friday);
+  await advance(FRIDAY);
   const [round] = await rounds();
   const back = "2026-01-29T20:00:00Z";
   await closeRound(db, { clubId, roundId: round?.id ?? "", by: "clock", now: new Date(back) });
@@ -123,7 +123,7 @@ test("down for three weeks with nothing nominated: one new round, for the next m
 
 test("another weekday moves the open round, and its close in the queue", async () => {
   const { db, advance, rounds, clubId } = await createScene();
-  await advance(friday);
+  await advance(FRIDAY);
   await db.club.update({ where: { id: clubId }, data: { meetingWeekday: 3, meetingTime: "10:00" } });
   await advance("2026-01-02T10:00:00Z");
   const [round] = await rounds();
@@ -139,8 +139,8 @@ test("another weekday moves the open round, and its close in the queue", async (
 
 test("ballots, answers and the week itself at once: nobody waits for ever", async () => {
   const { db, ada, advance, rounds, clubId } = await createScene();
-  const now = new Date(friday);
-  await advance(friday);
+  const now = new Date(FRIDAY);
+  await advance(FRIDAY);
   const [round] = await rounds();
   if (!round) throw new Error("no round");
   const { paperId } = await nominate(db, { round, person: ada });
@@ -148,7 +148,7 @@ test("ballots, answers and the week itself at once: nobody waits for ever", asyn
   const times = ["10:00", "11:00", "12:00", "13:00", "14:00"];
   const moves = times.map(async (meetingTime) => {
     await db.club.update({ where: { id: clubId }, data: { meetingTime } });
-    await advance(friday);
+    await advance(FRIDAY);
   });
   const votes = Array.from({ length: 20 }, async () => {
     await as(ada, { now }).rounds.castBallot(ballot);

@@ -25,7 +25,7 @@ async function apply(isWanted: (migration: string) => boolean): Promise<void> {
 const select = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
 
 /** What pages show of papers. */
-const shown = `id, title, abstract, authors, author_count, organization_name, organization_logo, published_on::text, upvotes,
+const SHOWN = `id, title, abstract, authors, author_count, organization_name, organization_logo, published_on::text, upvotes,
   source_comments, ai_summary, ai_keywords, github_repo, github_stars, project_page, thumbnail_url, media_urls,
   withdrawn_at, title_html, abstract_html, teaser_html`;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const isBefore = (migration: string) => migration < "20261130130000";
   await apply(isBefore);
   await client.query(await readFile(dump, "utf8"));
-  before = await select(`SELECT ${shown}, arxiv_id, doi, title_key FROM papers ORDER BY id`);
+  before = await select(`SELECT ${SHOWN}, arxiv_id, doi, title_key FROM papers ORDER BY id`);
   await apply((migration) => !isBefore(migration));
 });
 
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 test("every paper is there for all clubs, with what it showed and what it was known by", async () => {
   const after = await select(`
-    SELECT ${shown}, (SELECT value FROM paper_identifiers i WHERE i.paper_id = p.id AND kind = 'arxiv') AS arxiv_id,
+    SELECT ${SHOWN}, (SELECT value FROM paper_identifiers i WHERE i.paper_id = p.id AND kind = 'arxiv') AS arxiv_id,
       (SELECT value FROM paper_identifiers i WHERE i.paper_id = p.id AND kind = 'doi') AS doi,
       (SELECT value FROM paper_identifiers i WHERE i.paper_id = p.id AND kind = 'title') AS title_key
     FROM papers p WHERE club_id IS NULL ORDER BY id`);

@@ -64,9 +64,9 @@ test("whoever is removed hears nothing more: the stream ends", async () => {
   await getDb().membership.deleteMany({ where: { clubId: club.id, userId: observer.id } });
   expect(await next()).toBeNull();
   await expect(as(observer).threads.listRecent({ clubId: club.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  const { next: memberHears, leave } = await followClub(member, club.id);
+  const { next: nextOfMember, leave } = await followClub(member, club.id);
   await say("To those who are here.");
-  expect((await memberHears())?.data.kind).toBe("comment.posted");
+  expect((await nextOfMember())?.data.kind).toBe("comment.posted");
   await leave();
 });
 

@@ -15,7 +15,7 @@ afterAll(() => getListener().stop());
 
 const db = getDb();
 /** Stands in the comment, in what it said before, and in the passage that it is about. */
-const secret = "heron";
+const SECRET = "heron";
 
 type Kind = Exclude<keyof Cast, "club" | "otherClub">;
 
@@ -27,11 +27,11 @@ async function setScene() {
   await db.membership.create({ data: { clubId: cast.club.id, userId: cast.removed.id, role: "member" } });
   const told = [cast.owner, cast.organizer, cast.observer, cast.removed].map(mentionText).join(" ");
   const { id: commentId } = await as(cast.member).threads.post({
-    ...{ ...on, body: `The first ${secret}, ${told}?`, isQuestion: true, requestKey: crypto.randomUUID() },
-    anchor: { kind: "quote", exact: secret, prefix: "", suffix: "" },
+    ...{ ...on, body: `The first ${SECRET}, ${told}?`, isQuestion: true, requestKey: crypto.randomUUID() },
+    anchor: { kind: "quote", exact: SECRET, prefix: "", suffix: "" },
   });
   await db.comment.update({ where: { id: commentId }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
-  await as(cast.member).threads.edit({ clubId: on.clubId, commentId, body: `The second ${secret}, ${told}?` });
+  await as(cast.member).threads.edit({ clubId: on.clubId, commentId, body: `The second ${SECRET}, ${told}?` });
   await deliverEvents();
   await db.membership.deleteMany({ where: { clubId: cast.club.id, userId: cast.removed.id } });
   return { ...cast, on, commentId };
@@ -47,7 +47,7 @@ const ways: Record<string, (person: { id: string }, scene: Scene) => Promise<unk
   "what was said of late": (person, { on }) => as(person).threads.listRecent({ clubId: on.clubId }),
   "its history": (person, { on, commentId }) => as(person).threads.listVersions({ clubId: on.clubId, commentId }),
   "its source": (person, { on, commentId }) => as(person).threads.getSource({ ...on, commentId }),
-  search: (person, { on }) => as(person).threads.search({ clubId: on.clubId, query: secret }),
+  search: (person, { on }) => as(person).threads.search({ clubId: on.clubId, query: SECRET }),
   "open questions": (person, { on }) => as(person).threads.listQuestions({ clubId: on.clubId }),
   "marks in the abstract": (person, { on }) => as(person).threads.listPassages(on),
   "the inbox": (person) => as(person).notifications.list({}),
@@ -65,19 +65,19 @@ async function waysOf(kind: Kind, scene: Scene): Promise<string[]> {
   const got: string[] = [];
   for (const [way, ask] of Object.entries(ways)) {
     const answer = await ask(scene[kind], scene).catch((refusal: { code: string }) => refusal.code);
-    if (JSON.stringify(answer).includes(secret)) got.push(way);
+    if (JSON.stringify(answer).includes(SECRET)) got.push(way);
   }
   return got;
 }
 
 const forMembers = ["the thread", "a link to it", "what a live event names", "what was said of late", "its history"];
 const forAll = [...forMembers, "search", "open questions", "marks in the abstract"];
-const forTold = [...forAll, "the inbox", "mail"];
+const forNotified = [...forAll, "the inbox", "mail"];
 const forAuthor = [...forMembers, "its source", "search", "open questions", "marks in the abstract"];
 
 test("in the open: whoever is in the club, observers too, and nobody else", async () => {
   const scene = await setScene();
-  expect(await waysOf("observer", scene)).toEqual(forTold);
+  expect(await waysOf("observer", scene)).toEqual(forNotified);
   expect(await waysOf("member", scene)).toEqual(forAuthor);
   expect([await waysOf("stranger", scene), await waysOf("removed", scene)]).toEqual([[], []]);
 });
@@ -105,11 +105,11 @@ test("deleted: nobody, by any way, its author included", async () => {
 test("a stream that is open tells ids alone, and ends with the membership", async () => {
   const { club, observer, on, commentId, owner, member } = await setScene();
   const { next } = await followClub(observer, club.id);
-  await as(owner).threads.hide({ clubId: on.clubId, commentId, reason: `A ${secret}.` });
-  await as(member).threads.post({ ...on, body: `Another ${secret}`, requestKey: crypto.randomUUID() });
+  await as(owner).threads.hide({ clubId: on.clubId, commentId, reason: `A ${SECRET}.` });
+  await as(member).threads.post({ ...on, body: `Another ${SECRET}`, requestKey: crypto.randomUUID() });
   const heard = [await next(), await next()];
   expect(heard.map((event) => event?.data.kind)).toEqual(["comment.hidden", "comment.posted"]);
-  expect(JSON.stringify(heard)).not.toContain(secret);
+  expect(JSON.stringify(heard)).not.toContain(SECRET);
   await db.membership.deleteMany({ where: { clubId: club.id, userId: observer.id } });
   expect(await next()).toBeNull();
 });

@@ -4,7 +4,7 @@ import { type AddressObject, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /** Mail to an address that begins so is refused, as a real server refuses an unknown mailbox. */
-const refusedPrefix = "refused";
+const REFUSED_PREFIX = "refused";
 
 export interface MailServer {
   smtpUrl: string;
@@ -19,7 +19,7 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo({ address }, _session, callback) {
-      if (!address.startsWith(refusedPrefix)) return callback();
+      if (!address.startsWith(REFUSED_PREFIX)) return callback();
       callback(Object.assign(new Error("No such mailbox here"), { responseCode: 550 }));
     },
     onData(stream, session, callback) {

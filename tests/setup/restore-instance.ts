@@ -6,7 +6,7 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 
 const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrations");
-const migrationsTable = "_prisma_migrations";
+const MIGRATIONS_TABLE = "_prisma_migrations";
 
 /** Puts a dump into an empty database, by the migrations that the instance had and no later one. */
 export async function restoreInstance(connectionString: string, { tables, jobs }: InstanceDump): Promise<void> {
@@ -37,7 +37,7 @@ export async function restoreInstance(connectionString: string, { tables, jobs }
 
 /** Applies what the dump says was applied, from the files of today: a migration never changes once it is out. */
 async function migrateAsThen(client: pg.Client, tables: InstanceDump["tables"]): Promise<void> {
-  const applied = tables.find(({ table }) => table === migrationsTable);
+  const applied = tables.find(({ table }) => table === MIGRATIONS_TABLE);
   if (applied === undefined) throw new Error("The dump does not say which migrations it had.");
   const [name, checksum] = ["migration_name", "checksum"].map((column) => applied.columns.indexOf(column));
   const migrations = applied.rows.map((row) => ({ name: String(row[name ?? -1]), checksum: row[checksum ?? -1] }));
@@ -50,7 +50,7 @@ async function migrateAsThen(client: pg.Client, tables: InstanceDump["tables"]):
   }
   // As Prisma's engine makes it.
   await client.query(`
-    CREATE TABLE "${migrationsTable}" (
+    CREATE TABLE "${MIGRATIONS_TABLE}" (
       id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
       logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(),
       applied_steps_count integer NOT NULL DEFAULT 0)`);

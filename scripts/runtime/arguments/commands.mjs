@@ -1,6 +1,6 @@
 /**
  * @typedef {object} Option
- * @property {string} [value] what stands for its value, such as PATH; without it, the option is a switch
+ * @property {string} [value] the placeholder of its value, such as PATH; without it, the option is a switch
  * @property {string} says
  */
 /**
@@ -16,7 +16,7 @@
 /** @type {Option} */
 const JSON_OPTION = { says: "prints the answer as JSON on standard output, and nothing else there" };
 
-/** Every command and all that it takes. What does not stand here is refused. */
+/** Every command and all that it takes. Whatever is not listed here is refused. */
 export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
   start: {
     run: "npm start",

@@ -7,7 +7,7 @@ import { COMMANDS } from "./commands.mjs";
  * @typedef {object} Given what somebody asked a command for
  * @property {(option: string) => string | undefined} text the value of an option
  * @property {(option: string) => boolean} has whether a switch is there
- * @property {string[]} words what stands beside options, in order
+ * @property {string[]} words the arguments beside options, in order
  */
 
 /**

@@ -3,7 +3,7 @@
  * @property {"framework" | "call" | "stream"} answeredBy the framework, or the app straight away (src/server/served-app.ts)
  * @property {number} postBytes the largest body of a POST; 0: it takes none
  * @property {boolean} isFile a file of the build or of `public`: the same for everyone, and cheap
- * @property {boolean} isHealth our own account of ourselves: cheap
+ * @property {boolean} isHealth our own health report: cheap
  */
 
 /** The largest upload is a month of the feed as a file, about 10 MB. */

@@ -39,7 +39,7 @@ export const LIMITS = { work: WORK, files: FILES, uploads: UPLOADS, streams: STR
 
 /** How often the places are looked at that are kept for longer. */
 const CHECK_MS = 1_000;
-/** Work that nobody waits for any more ends soon. If it does not, it must not keep its place for good. */
+/** Work that nobody waits for any longer ends soon. If it does not, it must not keep its place for good. */
 const CHECKS_AFTER_CLOSE = 10;
 
 /**

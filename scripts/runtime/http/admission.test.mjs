@@ -4,7 +4,7 @@ import { serve } from "../../../tests/setup/web-server.mjs";
 import { describeAddress } from "./addresses.mjs";
 import { createAdmission, LIMITS } from "./admission.mjs";
 
-const client = "192.0.2.1";
+const CLIENT = "192.0.2.1";
 
 /** @type {ReturnType<typeof createAdmission>} */
 let admission;
@@ -22,7 +22,7 @@ afterEach(() => void vi.useRealTimers());
  * @param {string} url
  * @param {{ from?: string, headers?: Record<string, string> }} [facts]
  */
-function ask(url, { from = client, headers = {} } = {}) {
+function ask(url, { from = CLIENT, headers = {} } = {}) {
   const fake = Object.assign(new EventEmitter(), { closed: false, headersSent: false, writableLength: 0 });
   /** @type {() => void} */
   let finish = () => undefined;

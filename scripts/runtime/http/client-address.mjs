@@ -5,7 +5,7 @@ const NETWORK_GROUPS = 4;
 const GROUPS = 8;
 
 /**
- * Where a request comes from. Each proxy adds the address it was called from at the end of the list; what stands before
+ * Where a request comes from. Each proxy adds the address it was called from at the end of the list; what comes before
  * the entries of our own proxies was written by the client, who can write anything.
  * @param {import("node:http").IncomingMessage} request
  * @param {number} trustedProxies

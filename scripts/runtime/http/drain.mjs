@@ -2,11 +2,11 @@ import { Server } from "node:net";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 /**
- * When we are told to stop, connections stay until none has brought a request for so long; the answer to one says that it
+ * When the process is asked to stop, connections stay until none has brought a request for so long; the answer to one says that it
  * was the last. A request that is on its way at the moment in which its connection is closed would be lost.
  */
 export const FAREWELL_MS = 500;
-/** Requests that take longer than this when we are told to stop are cut off. */
+/** Requests that take longer than this after the request to stop are cut off. */
 export const DRAIN_LIMIT_MS = 10_000;
 
 /**
@@ -16,7 +16,7 @@ export const DRAIN_LIMIT_MS = 10_000;
 export function createDrain(server) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const open = new Set();
-  /** @type {Set<import("node:stream").Duplex>} The development server's sockets to its pages: not HTTP any more. */
+  /** @type {Set<import("node:stream").Duplex>} The development server's sockets to its pages: no longer HTTP. */
   const upgraded = new Set();
   let isDraining = false;
   let lastRequestAt = 0;
@@ -28,7 +28,7 @@ export function createDrain(server) {
     do {
       from = Math.max(from, lastRequestAt);
       await sleep(Math.max(0, from + FAREWELL_MS - performance.now()));
-      await nextTurn(); // a busy process hears of a request later than of its timer
+      await nextTurn(); // a busy process receives a request later than its timer
     } while (lastRequestAt > from);
   }
 
@@ -45,7 +45,7 @@ export function createDrain(server) {
       lastRequestAt = performance.now();
       response.once("close", () => {
         open.delete(response);
-        // Its head went out before we knew: the connection would wait for a request that we shall not take.
+        // Its head went out before we knew: the connection would wait for a request that we will not take.
         if (isFarewellOver) setImmediate(() => server.closeIdleConnections());
       });
       if (isDraining) response.setHeader("Connection", "close");
@@ -59,7 +59,7 @@ export function createDrain(server) {
       await nextTurn();
       // Not the close of an HTTP server, which also cuts the connections that wait for their next request.
       const closed = new Promise((resolve) => Server.prototype.close.call(server, resolve));
-      isDraining = true; // not before: whoever hears that an answer was the last comes to the door again at once
+      isDraining = true; // not before: a client that learns that an answer was the last connects again at once
       for (const response of open) {
         if (isEventStream(response)) response.end();
         else if (!response.headersSent) response.setHeader("Connection", "close");

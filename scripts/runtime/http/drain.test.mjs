@@ -26,7 +26,7 @@ test("draining lets a request finish, ends event streams and takes nothing new",
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
 
-test("while draining an open connection may bring one more request, and hears that it was the last", async () => {
+test("while draining an open connection may bring one more request, and learns that it was the last", async () => {
   const { port, web } = await serve(async (_request, response) => void response.end("here"));
   const ask = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
   /** @type {Promise<void> | undefined} */
@@ -58,7 +58,7 @@ test("draining waits for no connection that is kept open for nothing", async () 
   expect(performance.now() - from).toBeLessThan(DRAIN_LIMIT_MS / 2);
 });
 
-test("nobody is told to connect again before the door is closed, where a connection would be reset", async () => {
+test("no client is made to connect again before the server stops listening, where a connection would be reset", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { track, drain } = createDrain(server);

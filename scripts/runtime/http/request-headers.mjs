@@ -2,7 +2,7 @@
 
 /**
  * Headers with a meaning inside: the framework's own between its parts, and what proxies say.
- * From outside they are hearsay, and holes were made of them before (CVE-2025-29927).
+ * From outside they cannot be trusted, and they were exploited before (CVE-2025-29927).
  */
 const INTERNAL =
   /^(?:x-middleware-|x-invoke-|x-nextjs-(?:data-)?rewrite|x-now-|x-vercel-|x-forwarded-|x-client-address$|x-nonce$|forwarded$|x-real-ip$|content-security-policy)/;

@@ -48,7 +48,7 @@ export function problemOf({ method = "", url, headers, httpVersion }, address, {
 }
 
 /**
- * What the framework reads is held to its limit by what it declares, so it must declare something. What is sent to a call is
+ * What the framework reads is limited by the length that it declares, so it must declare something. What is sent to a call is
  * counted as well while it is read (call-body.mjs).
  * @param {import("node:http").IncomingHttpHeaders} headers
  * @param {import("./addresses.mjs").Address} address

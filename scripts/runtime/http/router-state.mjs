@@ -1,9 +1,9 @@
-/** Kinds of a segment that stands for a part of the address. */
+/** Kinds of a segment that represents a part of the address. */
 const PARAMETER_KINDS = /^(?:c|oc|d|(?:ci|di)\((?:\.|\.\.|\.\.\.|\.\.\)\(\.\.)\))$/;
 const MARKERS = ["refetch", "inside-shared-layout", "metadata-only"];
 
 /**
- * Whether a `next-router-state-tree` header is one that the framework's own router sends: where the page stands that asks
+ * Whether a `next-router-state-tree` header is one that the framework's own router sends: the position of the page that asks
  * for the next one. The framework throws at any other. A test holds that this takes what the framework takes.
  * @param {string} header
  */

@@ -7,7 +7,7 @@ const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "b
 /**
  * Scripts run by nonce alone: what slips through the sanitiser has none. Styles come from the build's files alone; what
  * scripts set on elements (`element.style`) the policy does not concern. Images are our own: one of somebody else's
- * would tell them who reads, and when. A form may lead to the sign-in provider, since browsers hold the redirect after a
+ * would reveal to them who reads, and when. A form may lead to the sign-in provider, since browsers hold the redirect after a
  * form to this list as well. Without a nonce there are no scripts at all.
  * @param {{ nonce: string | null, isDevelopment: boolean, formTargets: readonly string[] }} options
  */

@@ -12,7 +12,7 @@ test.each(["style-src", "img-src", "font-src", "connect-src", "default-src"])("%
   expect(directives.get(name)).toEqual(["'self'"]);
 });
 
-test("nothing in the page runs or is drawn because it stands there", () => {
+test("nothing in the page runs or is drawn because it is in the markup", () => {
   expect(policy).not.toContain("unsafe");
   expect(policy).not.toMatch(/[*]|https?:(?!\/\/github\.com)|data:|blob:/);
 });

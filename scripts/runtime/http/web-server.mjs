@@ -28,7 +28,7 @@ const NONCE_BYTES = 16;
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
  * @typedef {(request: IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
- * @typedef {object} Behind what stands behind the web server
+ * @typedef {object} Behind what is behind the web server
  * @property {Handler} framework
  * @property {import("../served-app.mjs").ServedApp} app
  *
@@ -39,7 +39,7 @@ const NONCE_BYTES = 16;
  */
 
 /**
- * The server that stands before the framework: what holds for every request, page, API or file alike,
+ * The server in front of the framework: what applies to every request, page, API or file alike,
  * and must not depend on a piece of the app that someone may forget, is done here.
  * @param {import("../settings.mjs").Settings & { isDevelopment: boolean }} settings
  * @param {() => Behind} getBehind asked once there are requests

@@ -141,7 +141,7 @@ test("a request that failed for want of the database is a 503 that says when to 
   ]);
 });
 
-test("while the database is away everything says so at once, but for files and our account of ourselves", async () => {
+test("while the database is away everything says so at once, except for files and the health report", async () => {
   const app = { isDatabaseUp: () => false };
   const { url } = await serve(async (_request, response) => void response.end("here"), { app });
   const status = async (/** @type {string} */ path) => (await fetch(url + path)).status;

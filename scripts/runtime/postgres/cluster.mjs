@@ -133,7 +133,7 @@ function minimalEnvironment() {
 
 /**
  * @param {string} logFile
- * @returns {Promise<number>} where the next line will stand
+ * @returns {Promise<number>} where the next line will start
  */
 async function trimLog(logFile) {
   const size = await stat(logFile).then(

@@ -47,7 +47,7 @@ test.runIf(isRoot)("as root under umask 077 the first start works, and the next"
   }
 });
 
-test.runIf(isRoot)("a user id without a name is told what to do, in one line", { timeout: 60_000 }, async () => {
+test.runIf(isRoot)("a user id without a name gets one line that says what to do", { timeout: 60_000 }, async () => {
   chmodSync(folder, 0o777);
   const { code, said } = await start({ umask: 0o022, uid: 54_321, data: "data" });
   expect({ code, lines: said.trimEnd().split("\n") }).toEqual({

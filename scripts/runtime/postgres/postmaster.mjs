@@ -21,7 +21,7 @@ export async function findPostmaster(directory) {
 }
 
 /**
- * PostgreSQL itself takes any living process with the written number for its postmaster and refuses to start;
+ * PostgreSQL itself takes any running process with the stored number for its postmaster and refuses to start;
  * after a reboot or in a container that number is soon someone else's.
  * @param {string} directory
  */

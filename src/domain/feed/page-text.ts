@@ -82,8 +82,8 @@ function organizationAbove(above: readonly PageLine[], next: PageLine | undefine
   const line = above.at(-1);
   if (next?.kind !== "dot" || line === undefined || line.text.length > MAX_ORGANIZATION_LENGTH) return undefined;
   const paragraphs = above.filter((candidate) => candidate.startsParagraph).length;
-  const isApart = line.startsParagraph && (!next.startsParagraph || paragraphs % 2 === 1);
-  return isApart && paragraphs >= 3 ? readOrganization(line.text) : undefined;
+  const hasSeparateWorker = line.startsParagraph && (!next.startsParagraph || paragraphs % 2 === 1);
+  return hasSeparateWorker && paragraphs >= 3 ? readOrganization(line.text) : undefined;
 }
 
 /** "tencent Tencent": the user name, then the name for people. */

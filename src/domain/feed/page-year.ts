@@ -28,12 +28,12 @@ export function inferPageYear(page: Pick<PageText, "date" | "blocks">, today: st
   const shown = page.blocks.flatMap((block) => (block.ok && block.date?.year !== undefined ? [block.date.year] : []));
   const latest = Math.max(...shown);
   const byClock = lastYearOf(date, today);
-  const isTold =
+  const isExpected =
     shown.length > 0 &&
     latest + 1 >= FIRST_FEED_YEAR &&
     latest + 1 <= Number(today.slice(0, 4)) &&
     (latest + 1 >= byClock - 1 || shown.filter((year) => year === latest).length > 1);
-  if (!isTold) return pageYear(date, byClock, true, clockSentence(date, byClock, today));
+  if (!isExpected) return pageYear(date, byClock, true, clockSentence(date, byClock, today));
   const year = leapIfNeeded(date, latest + 1, 1);
   const how = `The site leaves out the year in which a page is shown. This page shows dates of ${latest} with their year and others without, so it is from ${year}.`;
   return pageYear(date, year, true, how);

@@ -14,12 +14,12 @@ import { sendMail } from "@/server/mail/send-mail";
 
 const MAX_LINK_AGE_SECONDS = 60 * 60;
 
-/** Tokens of this kind are told from sign-in links by their identifier, and hashed in another way: neither works as the other. */
+/** Their identifier distinguishes these tokens from sign-in links; they are also hashed differently: neither works as the other. */
 const identifierOf = (userId: string, email: string) => `email-change:${userId}:${email}`;
 
 /**
  * Sends a link to the new address; the account keeps its own until that is opened. An address that another account uses
- * gets a mail, too, without a link: the answer and its time do not tell. Throws `too_many_requests`, `source_unavailable`.
+ * gets a mail, too, without a link: the answer and its time reveal nothing. Throws `too_many_requests`, `source_unavailable`.
  */
 export async function requestEmailChange(db: Db, { userId, email }: { userId: string; email: string }): Promise<void> {
   await consume("linkByPerson", userId);

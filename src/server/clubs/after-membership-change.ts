@@ -4,7 +4,7 @@ import type { Db } from "@/server/db";
 type Membership = { clubId: string; userId: string };
 
 /**
- * Takes back the invitations that this person could not make any more (all of them, with role null): whoever made a
+ * Takes back the invitations that this person could no longer make (all of them, with role null): whoever made a
  * link knows it, and a removed organizer would come back through the own one.
  */
 export async function revokeOutgrownInvitations(

@@ -44,7 +44,7 @@ export async function updateClub(
 
 type Meeting = NonNullable<UpdateClub["meeting"]>;
 
-/** The series keeps counting its weeks from where it began, unless it changes its days or is told where to begin. */
+/** The series keeps counting its weeks from where it began, unless it changes its days or is given a week to begin with. */
 function startOf(
   before: { weekday: number; everyWeeks: number; startsOn: string },
   after: Meeting,

@@ -11,7 +11,7 @@ export interface InvitationOffer {
 
 /**
  * What the holder of a link may know: the club's name and as what they would join. Null alike for unknown, expired,
- * revoked and used-up links, unless the asker is in the club, who may be told so.
+ * revoked and used-up links, unless the caller is in the club, and may learn so.
  */
 export async function findOffer(
   db: Db,
@@ -38,7 +38,7 @@ export interface ListedInvitation {
   maxUses: number;
 }
 
-/** The links that still let someone in, newest first. Never their tokens, which nobody knows any more. */
+/** The links that still let someone in, newest first. Never their tokens, which nobody knows any longer. */
 export async function listInvitations(
   db: Db,
   { clubId, now }: { clubId: string; now: Date },

@@ -67,7 +67,7 @@ export async function revokeInvitation(
 
 /**
  * Lets the holder of a link into its club. Exactly `max_uses` people, however many come at once; whoever is in the club
- * already costs no use and hears so. Throws `link_invalid` alike for unknown, expired, revoked and used-up links.
+ * already uses nothing up and learns so. Throws `link_invalid` for all of unknown, expired, revoked and used-up links.
  */
 export async function acceptInvitation(
   db: RootDb,

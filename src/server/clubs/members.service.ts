@@ -11,7 +11,7 @@ export interface MemberAction {
   clubId: string;
   /** Who acts. */
   actorId: string;
-  /** On whom. */
+  /** The person acted on. */
   userId: string;
   now?: Date | undefined;
 }
@@ -29,7 +29,7 @@ export async function changeRole(db: RootDb, { clubId, actorId, userId, role, no
   });
 }
 
-/** Makes another of the club's people its owner, and the one who hands over an organizer. */
+/** Makes another of the club's people its owner, and the former owner an organizer. */
 export async function transferClub(db: RootDb, { clubId, actorId, userId, now }: MemberAction) {
   await db.$transaction(async (tx) => {
     const club = await lockClub(tx, { clubId, now });

@@ -4,7 +4,7 @@ import type { MemberAction } from "@/server/clubs/members.service";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
-import { handedLinkMail } from "@/server/mail/handed-link-mail";
+import { issuedLinkMail } from "@/server/mail/issued-link-mail";
 import { queueMail } from "@/server/mail/queue-mail";
 
 /**
@@ -28,7 +28,7 @@ export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: Me
       maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,
       next: `/c/${club.slug}`,
     });
-    await queueMail(tx, handedLinkMail({ to: target.email, by: actor.name, club: club.name }));
+    await queueMail(tx, issuedLinkMail({ to: target.email, by: actor.name, club: club.name }));
     await recordEvent(tx, { clubId, kind: "member.link_handed", payload: { userId, byUserId: actorId } });
     return { link };
   });

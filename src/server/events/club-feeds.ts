@@ -12,7 +12,7 @@ const RETRY_MS = 1_000;
 type Receive = (messages: readonly EventMessage[]) => void;
 
 /**
- * New events of one club, read and put into words once for all of this process's open streams. `last` is the newest id handed out;
+ * New events of one club, read and put into words once for all of this process's open streams. `last` is the newest id sent;
  * a notification while a read is under way makes it read once more.
  */
 class ClubFeed {
@@ -28,7 +28,7 @@ class ClubFeed {
     this.#last = getLastEventId(db, clubId);
   }
 
-  /** Adds a receiver, at once so that nobody thinks the feed forsaken, and says from which id on it will hear everything. */
+  /** Adds a receiver, at once so that the feed is not taken for unused, and gives the id from which on it receives everything. */
   async join(receive: Receive): Promise<bigint> {
     this.receivers.add(receive);
     return this.#last;
@@ -66,9 +66,9 @@ export class ClubFeeds {
   readonly #feeds = new Map<string, ClubFeed>();
 
   constructor(private readonly db: RootDb) {
-    getListener().follow((heard) => {
-      if (heard.kind === "event") this.#feeds.get(heard.clubId)?.wake();
-      if (heard.kind === "reconnected") for (const feed of this.#feeds.values()) feed.wake();
+    getListener().follow((message) => {
+      if (message.kind === "event") this.#feeds.get(message.clubId)?.wake();
+      if (message.kind === "reconnected") for (const feed of this.#feeds.values()) feed.wake();
     });
   }
 

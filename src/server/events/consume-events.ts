@@ -14,7 +14,7 @@ export interface EventConsumer {
   name: string;
   /** How long events are gathered before they are handled together. */
   gatherMs: number;
-  /** The consumer whose work this one goes by: it is never overtaken. */
+  /** The consumer whose work this one relies on: it is never overtaken. */
   behind?: string;
   handle: (tx: Db, batch: EventBatch) => Promise<void>;
 }

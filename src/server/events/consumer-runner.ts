@@ -23,10 +23,10 @@ export class ConsumerRunner {
     private readonly db: RootDb,
     private readonly consumers: readonly EventConsumer[],
   ) {
-    this.#unfollow = getListener().follow((heard) => {
-      if (heard.kind === "event")
-        for (const consumer of consumers) this.#wake(consumer, heard.clubId, consumer.gatherMs);
-      if (heard.kind === "reconnected") void this.#look();
+    this.#unfollow = getListener().follow((message) => {
+      if (message.kind === "event")
+        for (const consumer of consumers) this.#wake(consumer, message.clubId, consumer.gatherMs);
+      if (message.kind === "reconnected") void this.#look();
     });
     this.#looking = setInterval(() => void this.#look(), CHECK_INTERVAL_MS).unref();
     void this.#look();

@@ -1,21 +1,21 @@
 /**
  * Everything that can be recorded, with its payload: ids and facts about them, never what somebody wrote or voted. Open
- * pages are sent all of it but `serverOnly`. Whom an event notifies, its kind says (see `server/notifications/kinds`).
+ * pages are sent all of it but `serverOnly`. Each kind decides who an event notifies (see `server/notifications/kinds`).
  */
 export interface EventPayloads {
   "comment.posted": OfComment & NewMentions;
-  /** `mentioned`: whom the text did not mention before. */
+  /** `mentioned`: people that the text did not mention before. */
   "comment.edited": OfComment & NewMentions;
-  /** `wasHidden`: it counted no more before, either. */
+  /** `wasHidden`: it no longer counted before, either. */
   "comment.deleted": OfComment & { wasHidden?: true };
   /** What others made of it, without a word: not who, not how. */
   "comment.reacted": OfComment;
-  /** Marked as a question, as answered, or not any more. */
+  /** Marked as a question, as answered, or no longer. */
   "comment.marked": OfComment;
-  /** By whom is kept, so that it can be asked about. */
+  /** Who did it is kept, so that it can be accounted for. */
   "comment.hidden": OfComment & { byUserId: string };
   "comment.restored": OfComment & { byUserId: string };
-  /** With all that stands below it, from the one paper's thread to the other's. */
+  /** With all comments below it, from the one paper's thread to the other's. */
   "comment.moved": OfComment & { toPaperId: string };
   /** Closed, or opened again. */
   "thread.changed": { paperId: string; threadId: string };
@@ -29,7 +29,7 @@ export interface EventPayloads {
   "round.extended": { roundId: string };
   "round.closed": { roundId: string };
   "round.cancelled": { roundId: string };
-  /** `presenterNews`: the presenter is to hear of it, unless it was they who did it. */
+  /** `presenterNews`: the presenter is notified, unless they did it themselves. */
   "assignment.changed": {
     meetingId: string;
     assignmentId: string;

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "@/server/events/events.queries";
 
-/** One event of a stream as it travels, made once for all who hear it. */
+/** One event of a stream as it travels, made once for all who receive it. */
 export interface EventMessage {
   id: bigint;
   bytes: Buffer;

@@ -33,12 +33,12 @@ export class EventStream {
   }
 
   /**
-   * Greets, sends what came after `lastId`, and goes on with what comes. A client too far behind is told to reload, and so
-   * is one that heard what never was: the database is an older one, restored, and its numbers begin anew.
+   * Greets, sends what came after `lastId`, and goes on with what comes. A client too far behind must reload, and so must
+   * one that received what no longer exists: an older database was restored, and its numbers begin anew.
    */
   async begin(lastId: bigint | null): Promise<void> {
     const { clubId } = this.access;
-    const { from, leave } = await getClubFeeds().join(clubId, (messages) => this.#hear(messages));
+    const { from, leave } = await getClubFeeds().join(clubId, (messages) => this.#receive(messages));
     this.#leave = leave;
     if (!this.#isOpen) return leave(); // the reader left meanwhile
     const isUnknown = lastId !== null && (await this.#isUnknown(lastId, from));
@@ -58,9 +58,9 @@ export class EventStream {
     this.#sendNew(early);
   }
 
-  /** Another process may know of newer events than this one has heard of; the database knows of all. */
-  async #isUnknown(lastId: bigint, heardUpTo: bigint): Promise<boolean> {
-    return lastId > heardUpTo && lastId > (await getLastEventId(getDb(), this.access.clubId));
+  /** Another process may know of newer events than this one has received; the database has all of them. */
+  async #isUnknown(lastId: bigint, receivedUpTo: bigint): Promise<boolean> {
+    return lastId > receivedUpTo && lastId > (await getLastEventId(getDb(), this.access.clubId));
   }
 
   #sayReload(from: bigint): void {
@@ -84,7 +84,7 @@ export class EventStream {
     this.answer.once("close", () => clearTimeout(giveUp));
   }
 
-  #hear(messages: readonly EventMessage[]): void {
+  #receive(messages: readonly EventMessage[]): void {
     if (this.#early === null) this.#sendNew(messages);
     else this.#early.push(...messages);
   }

@@ -8,7 +8,7 @@ import { processGlobal } from "@/server/process-global";
 /** How long to wait between two tries to get the database back. */
 const RETRY_MS = 500;
 
-type Heard =
+type ListenerMessage =
   | { kind: "event"; clubId: string; id: bigint }
   | { kind: "access"; userId: string }
   | { kind: "signal"; signal: Signal }
@@ -19,7 +19,7 @@ type Heard =
  * since notifications of the time between are gone: whoever follows reads from the table again.
  */
 export class Listener {
-  readonly #followers = new Set<(heard: Heard) => void>();
+  readonly #followers = new Set<(message: ListenerMessage) => void>();
   #client: pg.Client | null = null;
   #isStopped = false;
 
@@ -27,7 +27,7 @@ export class Listener {
     void this.#connect(false);
   }
 
-  follow(follower: (heard: Heard) => void): () => void {
+  follow(follower: (message: ListenerMessage) => void): () => void {
     this.#followers.add(follower);
     return () => this.#followers.delete(follower);
   }
@@ -55,7 +55,7 @@ export class Listener {
     };
     client.on("error", lose);
     client.on("end", lose);
-    client.on("notification", ({ channel, payload = "" }) => this.#tell(parse(channel, payload)));
+    client.on("notification", ({ channel, payload = "" }) => this.#publish(parse(channel, payload)));
     try {
       await client.connect();
       await client.query("LISTEN paperclub_events; LISTEN paperclub_access; LISTEN paperclub_signals");
@@ -67,17 +67,17 @@ export class Listener {
     this.#client = client;
     databaseState().isUp = true;
     if (again) logger().info("the database is back");
-    // The first time too: a stream may have begun before, and nobody was there to hear what came since.
-    this.#tell({ kind: "reconnected" });
+    // The first time too: a stream may have begun before, and nobody listened to what came since.
+    this.#publish({ kind: "reconnected" });
   }
 
-  #tell(heard: Heard | null): void {
-    if (heard === null) return;
-    for (const follower of this.#followers) follower(heard);
+  #publish(message: ListenerMessage | null): void {
+    if (message === null) return;
+    for (const follower of this.#followers) follower(message);
   }
 }
 
-function parse(channel: string, payload: string): Heard | null {
+function parse(channel: string, payload: string): ListenerMessage | null {
   if (channel === "paperclub_access") return { kind: "access", userId: payload };
   if (channel === "paperclub_signals") return { kind: "signal", signal: JSON.parse(payload) as Signal };
   const [clubId, id] = payload.split(":");

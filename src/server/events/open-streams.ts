@@ -12,7 +12,7 @@ import { processGlobal } from "@/server/process-global";
 const HEARTBEAT_MS = 25_000;
 /** A person's on one process. A browser has one for each club that is open in it; more are somebody trying the limits. */
 export const STREAMS_PER_PERSON = 40;
-/** No comment, which a page would not hear: it goes by this when it asks itself whether its line is dead. */
+/** Not a comment, which a page would not receive: it uses this to check whether its connection is dead. */
 const HEARTBEAT = 'data: {"kind":"here"}\n\n';
 
 /** All streams that are open on this process. Each closes when its session or its membership ends. */
@@ -23,11 +23,11 @@ export class OpenStreams {
   #heartbeat: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
-    getListener().follow((heard) => {
-      if (heard.kind === "signal") this.#pass(heard.signal);
-      else if (heard.kind === "access") void this.#check(this.#of(heard.userId));
-      // While this process heard nothing, any session or membership may have ended.
-      else if (heard.kind === "reconnected") void this.#check(this.#streams);
+    getListener().follow((message) => {
+      if (message.kind === "signal") this.#pass(message.signal);
+      else if (message.kind === "access") void this.#check(this.#of(message.userId));
+      // While this process received nothing, any session or membership may have ended.
+      else if (message.kind === "reconnected") void this.#check(this.#streams);
     });
   }
 
@@ -44,7 +44,7 @@ export class OpenStreams {
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
     try {
       await stream.begin(lastId);
-      // The session may have ended between the look at it and the moment from which on we are told.
+      // The session may have ended between the check and the moment from which on we are notified.
       await this.#check([stream]);
     } catch (error) {
       stream.close(); // it comes back with its last id
@@ -59,7 +59,7 @@ export class OpenStreams {
     this.#heartbeat = undefined;
   }
 
-  /** Sessions run out by the clock too, of which nobody is told. */
+  /** Sessions also expire by the clock, which notifies nobody. */
   #beat(): void {
     for (const stream of this.#streams) stream.send(HEARTBEAT);
     if (databaseState().isUp) void this.#check(this.#streams);

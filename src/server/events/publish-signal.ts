@@ -2,7 +2,7 @@ import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 
 /**
- * Something that open pages are told at once and that is not kept: it has no number, and whoever was away asks anew. To
+ * Something that is published to open pages at once and not kept: it has no number, and whoever was away asks anew. To
  * one person's pages, in whatever club they are, or to all of a club. Ids and numbers only, as events.
  */
 export type Signal = { data: SignalData } & ({ userId: string } | { clubId: string });
@@ -11,7 +11,7 @@ type SignalData =
   | { kind: "me.notified" }
   /** Something of the inbox was read or answered, and not by reading a discussion. */
   | { kind: "me.inbox_read" }
-  /** One's ballot counts from now on, or does not any more, wherever it was cast. */
+  /** Your ballot counts from now on, or no longer, wherever it was cast. */
   | { kind: "me.voted"; roundId: string }
   /** One's own ballot was saved (null: taken back), in another window or on another device. */
   | { kind: "me.ballot_saved"; roundId: string; savedAt: string | null }

@@ -12,7 +12,7 @@ interface NewEvent<K extends EventKind> {
  * Writes the event of a change; call it last in the change's own transaction. The insert's trigger notifies
  * every process at the commit.
  *
- * Ids come from a sequence, which hands them out before the commit: without the lock, event 8 could become
+ * Ids come from a sequence, which issues them before the commit: without the lock, event 8 could become
  * visible before event 7, and a consumer that has seen 8 would never get 7. The lock is per club, held from here to
  * the commit, so within a club ids rise in the order of commits.
  */

@@ -50,7 +50,7 @@ interface GetDay {
 
 /**
  * A day of the feed as a club sees it, a page of its papers at a time, in the source's order; without a day, the newest
- * that has papers. One statement for the day, one for how its papers stand in the club's rounds.
+ * that has papers. One statement for the day, one for the state of its papers in the club's rounds.
  */
 export async function getDay(db: Db, { clubId, userId, role, day, after, now }: GetDay) {
   const [row] = await queryRows<DayRow>(db)(daySql({ clubId, userId, role, day, after, now }));
@@ -104,7 +104,7 @@ const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") =>
 };
 
 /**
- * Of `listed`, one more than a page, to know whether there is more. A paper that is listed several times on a day stands
+ * Of `listed`, one more than a page, to know whether there is more. A paper that is listed several times on a day appears
  * there once, where the source with the first name has it; what was fetched goes before what the club brought.
  */
 const listedPapers = ({ clubId, after }: Pick<GetDay, "clubId" | "after">) => Prisma.sql`

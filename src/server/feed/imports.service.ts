@@ -98,7 +98,7 @@ export async function planStored(request: StoredRequest): Promise<PlannedImport>
     case "sample":
       return planSource("sample", { monday: request.monday });
     case "text": {
-      // The day is settled, so today's plays no part any more.
+      // The day is settled, so today's no longer plays a part.
       const { text, day, takesHalf } = request;
       return planText(text, { today: "2199-12-31", day, takesHalf });
     }

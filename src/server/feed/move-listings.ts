@@ -1,6 +1,6 @@
 import type { Db } from "@/server/db";
 
-/** Moves listings to the kept paper. Of two of one source and day the kept paper's stands, completed by the other's. */
+/** Moves listings to the kept paper. Of two of one source and day the kept paper's stays, completed by the other's. */
 export async function moveListings(tx: Db, { keepId, dropId }: { keepId: string; dropId: string }): Promise<void> {
   await tx.$executeRaw`
     UPDATE listings k SET upvotes = coalesce(k.upvotes, l.upvotes), comments = coalesce(k.comments, l.comments),

@@ -22,7 +22,7 @@ function plan<Request>(source: FeedSource<Request>, request: Request): PlannedIm
 /** What a source of the registry is asked for. Throws `invalid_input` for a source or a request that is none. */
 export const planSource = (sourceId: string, request: unknown): PlannedImport => askSource(sourceId, request, plan);
 
-/** A file or a pasted text. Throws what people are told of one that is no feed. */
+/** A file or a pasted text. If it is no feed, throws the message for people. */
 export async function planText(input: string | Uint8Array, choices: TextChoices & { today: string }) {
   const feed = await parseFeed(input, choices);
   return { ...plan(textSources[feed.format], feed), day: feed.day, howInferred: feed.howInferred };

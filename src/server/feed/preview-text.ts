@@ -3,7 +3,7 @@ import { megabytes } from "@/server/feed/feed-cost";
 import { consume } from "@/server/limits/rate-limits";
 import { takeTurn } from "@/server/limits/work-in-progress";
 
-/** What a text would bring, before anything is stored. Throws what people are told of a text that is no feed. */
+/** What a text would bring, before anything is stored. If the text is no feed, throws the message for people. */
 export async function previewText({ userId, text, now }: { userId: string; text: string; now: Date }) {
   await consume("importPreview", userId);
   return takeTurn("feedText", userId, async () => {

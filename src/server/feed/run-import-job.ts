@@ -72,7 +72,7 @@ async function takeBackAttempt(db: RootDb, row: Row): Promise<void> {
 
 const unfinished = ({ id }: Row) => ({ id, status: { in: ["waiting", "running"] } }) satisfies Prisma.ImportWhereInput;
 
-/** Gives what is to be gone on from, as it stands at this moment: another run may have just written it. */
+/** Gives the state to go on from, as it is at this moment: another run may have just written it. */
 async function begin(db: RootDb, row: Row, { isRepeatable, source }: PlannedImport): Promise<ImportReport> {
   return db.$transaction(async (tx) => {
     const [begun] = await tx.import.updateManyAndReturn({
@@ -80,7 +80,7 @@ async function begin(db: RootDb, row: Row, { isRepeatable, source }: PlannedImpo
       data: { ...(isRepeatable ? {} : rowOf(emptyReport(source))), status: "running" },
     });
     if (begun === undefined) throw new Overtaken();
-    await tell(tx, row, "import.progressed");
+    await publishProgress(tx, row, "import.progressed");
     return reportOf(begun);
   });
 }
@@ -91,7 +91,7 @@ async function noteBatch(tx: Db, row: Row, after: ImportReport, before: ImportRe
     data: rowOf(after),
   });
   if (count === 0) throw new Overtaken();
-  await tell(tx, row, "import.progressed");
+  await publishProgress(tx, row, "import.progressed");
 }
 
 async function end(db: RootDb, row: Row, data: Partial<ReturnType<typeof rowOf>> & Ending): Promise<void> {
@@ -102,14 +102,18 @@ async function end(db: RootDb, row: Row, data: Partial<ReturnType<typeof rowOf>>
     });
     if (count === 0) return;
     await queueNextImport(tx, row.clubId);
-    await tell(tx, row, "import.finished");
+    await publishProgress(tx, row, "import.finished");
   });
 }
 
 type Ending = { status: "done"; request: Record<string, never> } | { status: "failed"; error: string };
 
 /** Nobody follows an import that belongs to no club. */
-async function tell(tx: Db, { id, clubId }: Row, kind: "import.progressed" | "import.finished"): Promise<void> {
+async function publishProgress(
+  tx: Db,
+  { id, clubId }: Row,
+  kind: "import.progressed" | "import.finished",
+): Promise<void> {
   if (clubId !== null) await recordEvent(tx, { clubId, kind, payload: { importId: id } });
 }
 

@@ -27,7 +27,7 @@ export interface ImportOptions {
   clubId: string | null;
   /** What an earlier run of the same request stored and reported: its items are passed over. */
   resumeFrom?: ImportReport;
-  /** Hears of every batch in the batch's own transaction: what it writes is there exactly when the papers are. */
+  /** Called for every batch in the batch's own transaction: what it writes is there exactly when the papers are. */
   onBatch?: (tx: Db, report: ImportReport, before: ImportReport) => Promise<void>;
 }
 

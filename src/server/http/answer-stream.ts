@@ -27,7 +27,7 @@ export async function answerStream(request: IncomingMessage, response: ServerRes
     if (access === null) return sendJson(response, 401, { error: "Please sign in first." });
     const { isMember, ...right } = access;
     if (!isMember) return sendJson(response, 404, { error: "There is no such club." });
-    if (response.closed) return; // nobody waits for it any more
+    if (response.closed) return; // nobody waits for it any longer
 
     // The stream ends when its connection does: a frame around each message would only cost a second write.
     response.removeHeader("transfer-encoding");

@@ -4,7 +4,7 @@ import { DomainError } from "@/domain/domain-error";
 import { appRouter } from "@/server/api/root";
 import { DATABASE_AWAY_MESSAGE } from "@/server/errors";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
-import { holdToShape } from "@/server/http/read-body";
+import { checkShape } from "@/server/http/read-body";
 import { RETRY_AFTER_SECONDS } from "@/server/http/send-json";
 import { isDatabaseAway } from "@/server/is-database-away";
 import { takeTurn } from "@/server/limits/work-in-progress";
@@ -47,8 +47,8 @@ async function answerInTurn(request: Request, userId: string): Promise<Response>
 }
 
 async function answerPost(request: Request): Promise<Response> {
-  const held = await holdToShape(request);
-  if (held !== null) return answer(held);
+  const refusal = await checkShape(request);
+  if (refusal !== null) return answer(refusal);
   return Response.json({ error: { message: "This holds more, or deeper, than any call of ours." } }, { status: 413 });
 }
 
@@ -76,7 +76,7 @@ function isLongerThan(bytes: number, headers: Headers): boolean {
   return !(Number(headers.get("content-length") ?? Number.NaN) <= bytes);
 }
 
-/** Who asks is read from the database: when that is away, the caller shall come back and not think that something broke. */
+/** The caller is read from the database: when that is away, they should come back and not think that something broke. */
 async function openContext(headers: Headers) {
   try {
     return await createContext(headers);

@@ -32,7 +32,7 @@ export function refuseForm(): Response {
 }
 
 /** The same request once its JSON is known to be quickly read, or null where it is not. */
-export async function holdToShape(request: Request): Promise<Request | null> {
+export async function checkShape(request: Request): Promise<Request | null> {
   const body = await request.text();
   const { depth, values } = measureJson(body);
   if (depth > MAX_DEPTH || values > MAX_VALUES) return null;

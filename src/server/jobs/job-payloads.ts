@@ -3,15 +3,15 @@ export interface JobPayloads {
   "import.run": { importId: string };
   /** Added at opening with the closing time; does nothing when the round was extended, closed or cancelled. */
   "round.close": { clubId: string; roundId: string };
-  /** Tells that ballots are taken from now on, where a club nominates first and votes then. */
+  /** Publishes that ballots are taken from now on, where a club nominates first and votes then. */
   "round.open_voting": { clubId: string; roundId: string };
   /** Makes the coming meetings of the series and opens the next round when its turn has come. */
   "week.advance": { clubId: string };
   /** The presenter's time to answer is over: the next in line is asked. */
   "assignment.expire": { clubId: string; assignmentId: string };
-  /** Deletes what nobody needs any more; added every day by the queue's own clock. */
+  /** Deletes what nobody needs any longer; added every day by the queue's own clock. */
   "data.retire": object;
-  /** Mails what somebody is told, if it is still unread and still to be told; once. */
+  /** Mails a notification, if it is still unread and still due; once. */
   "notification.mail": { notificationId: string };
 }
 

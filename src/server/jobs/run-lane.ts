@@ -22,7 +22,7 @@ export interface Lane {
   schedule: readonly CronItem[];
   pool: pg.Pool;
   heartbeat: WorkerHeartbeat;
-  /** Hears whenever the lane begins or ceases to take jobs. */
+  /** Called whenever the lane begins or ceases to take jobs. */
   onChange: (isRunning: boolean) => void;
 }
 
@@ -30,7 +30,7 @@ export interface Lane {
 const RETRY_MS = 500;
 /** A job that is in line is started by a notification; one that waits for its time is found by looking. */
 const POLL_MS = 1_000;
-/** How long jobs under way may go on when their worker ends, before they are told to leave the rest for later. */
+/** How long jobs under way may go on when their worker ends, before they are asked to leave the rest for later. */
 const GRACE_MS = 1_000;
 
 /**

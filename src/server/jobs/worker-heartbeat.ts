@@ -30,7 +30,7 @@ export class WorkerHeartbeat {
   /** For a worker that ended. What it may have left locked, such as a job whose fetching was cut off, is free at once. */
   async remove(workerId: string): Promise<void> {
     this.#workers.delete(workerId);
-    await releaseJobsOf(this.pool, [workerId]).catch(() => undefined); // later its silence tells
+    await releaseJobsOf(this.pool, [workerId]).catch(() => undefined); // if that fails, its silence shows it later
   }
 
   #beatOnce(): void {

@@ -4,7 +4,7 @@ import { DomainError } from "@/domain/domain-error";
 import { getPool } from "@/server/db";
 import { processGlobal } from "@/server/process-global";
 
-/** Points a key has within the time; the reason stands beside each. */
+/** Points a key has within the time; the reason is beside each. */
 const rules = {
   /** Links to one mailbox: enough for a mistyped try, too few to flood anyone. */
   linkByMailbox: { points: 5, durationSeconds: 10 * 60 },
@@ -23,7 +23,7 @@ const rules = {
   /** Writing calls of one person: ten a second is more than hands can do. */
   write: { points: 600, durationSeconds: 60 },
   /**
-   * Mails that the comments of one person cause: a lively hour in a large club. Past it the inbox alone tells; mentions in
+   * Mails that the comments of one person cause: a lively hour in a large club. Past it only the inbox notifies; mentions in
    * every comment would else fill mailboxes as fast as a person may write, and cost the instance its good name as a sender.
    */
   mailCaused: { points: 300, durationSeconds: 60 * 60 },

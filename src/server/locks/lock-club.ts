@@ -21,10 +21,10 @@ export async function lockClub(
   { clubId, now }: { clubId: string; now?: Date | undefined },
 ): Promise<LockedClub> {
   const rows = await tx.$queryRaw<LockedClub[]>`
-    WITH held AS MATERIALIZED (
+    WITH locked AS MATERIALIZED (
       SELECT id, slug, name FROM clubs WHERE id = ${clubId}::uuid FOR NO KEY UPDATE
     )
-    SELECT held.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM held`;
+    SELECT locked.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM locked`;
   const club = rows[0];
   if (club === undefined) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   return club;

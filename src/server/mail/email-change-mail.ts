@@ -12,14 +12,14 @@ export function confirmEmailMail({ to, link }: { to: string; link: string }): Ma
   };
 }
 
-/** What an address gets that another account uses already: whoever asked for it hears the same in either case. */
+/** What an address gets that another account uses already: whoever asked for it gets the same answer in either case. */
 export function emailTakenMail({ to }: { to: string }): Mail {
   const text =
     "Someone asked to use this address for another Paperclub account. It belongs to yours already, so nothing was changed. If it was you, sign in with this address instead.";
   return { to, subject: "This address has an account already", ...writeMail({ parts: [text] }) };
 }
 
-/** Tells the former address: if it was not its owner, this is the moment to hear of it. */
+/** Notifies the former address: if it was not its owner, they learn of it now. */
 export function emailChangedMail({ to }: { to: string }): Mail {
   const text =
     "Your Paperclub account uses another address from now on, and sign-in links go there. If this was not you, tell whoever runs this instance at once.";

@@ -15,8 +15,8 @@ interface MailContent {
 }
 
 /**
- * The two forms of a mail, which say the same. Styles stand on the elements, since many mail programs drop all others, and
- * tell what is what without a colour of the ground: programs turn mails dark by themselves.
+ * The two forms of a mail, which say the same. Styles are on the elements, since many mail programs drop all others, and
+ * distinguish what is what without a colour of the ground: programs turn mails dark by themselves.
  */
 export function writeMail({ parts, ending }: MailContent): Pick<Mail, "text" | "html"> {
   return {

@@ -20,7 +20,7 @@ export interface AgendaRow {
 
 /**
  * A column for a statement on `meetings t`: its talks' papers in the order of the agenda, and who presents them. A pick
- * becomes a talk once its round is closed, so nothing tells how an open vote stands.
+ * becomes a talk once its round is closed, so nothing reveals the state of an open vote.
  */
 export const agendaColumn = Prisma.sql`
   coalesce((
@@ -38,7 +38,7 @@ export const agendaColumn = Prisma.sql`
 
 export type AgendaPaper = ReturnType<typeof viewAgenda>[number];
 
-/** The agenda as it is handed out: every instant ends in Z. */
+/** The agenda as it is sent: every instant ends in Z. */
 export function viewAgenda(papers: AgendaRow[]) {
   return papers.map(({ assignment, ...paper }) => ({
     ...paper,

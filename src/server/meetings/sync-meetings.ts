@@ -3,7 +3,7 @@ import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { type ClubSeries, dayOf, seriesOf } from "@/server/meetings/club-series";
 
-/** How many meetings stand in the calendar ahead: a month of weekly ones. */
+/** How many coming meetings are in the calendar: a month of weekly ones. */
 const MEETINGS_AHEAD = 4;
 
 /**

@@ -3,7 +3,7 @@ import type { Db } from "@/server/db";
 interface NewTalk {
   clubId: string;
   meetingId: string;
-  /** The first stands for the talk where there is room for one. */
+  /** The first represents the talk where there is room for one. */
   paperIds: readonly string[];
   minutes?: number | null;
   now: Date;
@@ -28,7 +28,7 @@ export async function createTalk(
   });
 }
 
-/** Calendars show what is presented and by whom: they take a change over only when the meeting's sequence rises. */
+/** Calendars show what is presented and who presents it: they take a change over only when the meeting's sequence rises. */
 export async function raiseSequence(tx: Db, clubId: string, meetingId: string, now: Date): Promise<void> {
   await tx.meeting.update({ where: { id: meetingId, clubId }, data: { sequence: { increment: 1 }, changedAt: now } });
 }

@@ -20,7 +20,7 @@ export interface ClaimedMail {
 
 /**
  * What the mail of a notification is about, marked as mailed; null where none is to go out: it did already, its person
- * wants none or has left, it was read meanwhile, in the inbox or elsewhere, or there is no need of it any more.
+ * wants none or has left, it was read meanwhile, in the inbox or elsewhere, or it is no longer needed.
  */
 export async function claimMail(tx: Db, notificationId: string): Promise<ClaimedMail | null> {
   const rows = await tx.$queryRaw<ClaimedMail[]>`

@@ -29,7 +29,7 @@ export async function mailComment(tx: Db, facts: CommentFacts, context: MailCont
   if (comment === undefined) return null;
   const title = comment.title.replace(/\s+/g, " ").trim();
   return {
-    // The same for all mails of a discussion, since some programs go by it.
+    // The same for all mails of a discussion, since some programs use it.
     subject: `[${clubName}] ${title}`,
     parts: [
       `${reasonWords[reason].happened(byName ?? "Somebody")} in ${clubName}, on “${title}”:`,

@@ -17,7 +17,7 @@ export const recipient = (isSpoilerSafe: Prisma.Sql) => ({
 export const mayBeQuoted = mayRead(recipient(Prisma.sql`k.spoiler_safe`));
 
 /**
- * A notification about a comment. What was deleted or hidden meanwhile is not shown; what a spoiler-safe club keeps back is,
+ * A notification about a comment. What was deleted or hidden meanwhile is not shown; what a spoiler-safe club withholds is,
  * without its words. `isRead`: whether reading the discussion reads it.
  */
 export const commentSource = (isRead: Prisma.Sql) => Prisma.sql`
@@ -40,7 +40,7 @@ export const commentFacts = z.object({
   titleHtml: z.string(),
   /** Null when they have left. */
   byName: z.string().nullable(),
-  /** Null where the club keeps the comment back until one has said one's own piece. */
+  /** Null where the club withholds the comment until the reader has written their own. */
   beginning: z.string().nullable(),
 });
 export type CommentFacts = z.infer<typeof commentFacts>;

@@ -2,5 +2,5 @@ import type { EventConsumer } from "@/server/events/consume-events";
 import { inboxConsumer } from "@/server/notifications/deliver-notifications";
 import { mailConsumer } from "@/server/notifications/queue-mails";
 
-/** Everything that follows the log of events with a cursor in the database, each behind what it goes by. */
+/** Everything that follows the log of events with a cursor in the database, each behind what it relies on. */
 export const consumers: readonly EventConsumer[] = [inboxConsumer, mailConsumer];

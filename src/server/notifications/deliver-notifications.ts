@@ -27,7 +27,7 @@ export const inboxConsumer: EventConsumer = {
 
 /**
  * One notification a person and subject, by the strongest reason. A later event on the subject raises it again: unread,
- * and with a mail of its own. Only people of the club are told.
+ * and with a mail of its own. Only people of the club are notified.
  */
 async function deliver(
   tx: Db,

@@ -10,7 +10,7 @@ import { findKind } from "@/server/notifications/notification-kinds";
 import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";
 
 /**
- * Queues the mail of a notification, unless it needs none any more (see `claimMail`). What is queued and the mark that it
+ * Queues the mail of a notification, unless it no longer needs one (see `claimMail`). What is queued and the mark that it
  * was are one transaction, so however often the job runs, there is one mail.
  */
 export async function mailNotification(db: RootDb, { notificationId }: { notificationId: string }): Promise<void> {

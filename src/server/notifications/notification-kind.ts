@@ -25,7 +25,7 @@ export interface InboxContext {
   now: Date;
 }
 
-/** Whom a mail is for, and about which notification. */
+/** The recipient of a mail, and the notification that it is about. */
 export interface MailContext {
   userId: string;
   reason: NotificationReason;
@@ -46,7 +46,7 @@ export interface MailWords {
   /** "You get this mail because …" */
   why: string;
   conversation: NonNullable<Mail["conversation"]>;
-  /** Whose doing it is: they cause so many mails an hour and no more. Null: nobody can cause it at will. */
+  /** Whose doing it is: they cause at most so many mails an hour. Null: nobody can cause it at will. */
   causedBy: string | null;
 }
 
@@ -55,13 +55,13 @@ interface KindParts<Payload, Facts> {
   /** What it needs of the event's payload. */
   payload: z.ZodType<Payload>;
   /**
-   * Who hears: a query of `event_id, subject_id, user_id, reason, is_read` with the club in its WHERE. One person may come
+   * The recipients: a query of `event_id, subject_id, user_id, reason, is_read` with the club in its WHERE. One person may come
    * several times, and people who are not in the club do not matter: they are left out for all kinds.
    */
   recipients: (batch: { clubId: string; events: ({ eventId: string } & Payload)[] }) => Prisma.Sql;
   /**
    * What there is to say of a notification `n` to a member `m` of the club `k`, asked each time it is shown or mailed: a
-   * query of `facts` (jsonb), `is_read` (by other ways than the inbox) and `mail_due`. No row: it is not shown any more.
+   * query of `facts` (jsonb), `is_read` (by other ways than the inbox) and `mail_due`. No row: it is no longer shown.
    */
   source: Prisma.Sql;
   facts: z.ZodType<Facts>;

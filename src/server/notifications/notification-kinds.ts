@@ -6,10 +6,10 @@ import { commentPosted } from "@/server/notifications/kinds/comment-posted";
 import { roundExtended } from "@/server/notifications/kinds/round-extended";
 import type { NotificationKind } from "@/server/notifications/notification-kind";
 
-/** Every kind of event: how people are notified of it, or that open pages alone are told. */
+/** Every kind of event: how people are notified of it, or that it is published to open pages only. */
 export const notificationKinds: Record<EventKind, NotificationKind | "silent"> = {
   "comment.posted": commentPosted,
-  "comment.edited": commentEdited, // behind the posting, of which it asks whom it notified
+  "comment.edited": commentEdited, // after the posting, since it checks who that notified
   "comment.deleted": "silent",
   "comment.reacted": "silent",
   "comment.marked": "silent",
@@ -46,7 +46,7 @@ const said = Prisma.join(
 );
 
 /**
- * Notifications with all that is said of them; none that may not be shown any more. Who has left the club is told nothing
+ * Notifications with all that is said of them; none that may no longer be shown. Who has left the club learns nothing
  * more of it.
  */
 export const notificationSource = Prisma.sql`

@@ -2,7 +2,7 @@ import type { MailTime, NotificationReason } from "@/domain/notifications/reason
 import type { Db } from "@/server/db";
 import { publishSignals } from "@/server/events/publish-signal";
 
-/** Marks one's own notifications as read; ids of others' change nothing. */
+/** Marks the person's own notifications as read; ids of others' change nothing. */
 export async function markNotificationsRead(db: Db, { userId, ids }: { userId: string; ids: string[] }): Promise<void> {
   const { count } = await db.notification.updateMany({
     where: { userId, id: { in: ids }, readAt: null },

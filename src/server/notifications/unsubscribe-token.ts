@@ -10,8 +10,8 @@ interface Unsubscription {
 const pattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([a-z]{1,20})\.([A-Za-z0-9_-]{43})$/;
 
 /**
- * What stands in a mail's link that ends mails of its kind. Signed and not stored: it is good for as long as mails are
- * kept, opens nothing else, and whoever is forwarded the mail can do no more with it than end them.
+ * The part of a mail's link that ends mails of its kind. Signed and not stored: it is good for as long as mails are
+ * kept, opens nothing else, and whoever the mail is forwarded to can only end them with it.
  */
 export function unsubscribeToken({ userId, reason }: Unsubscription): string {
   return `${userId}.${reason}.${sign({ userId, reason }).toString("base64url")}`;

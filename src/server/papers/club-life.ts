@@ -22,7 +22,7 @@ export interface ClubLife {
 }
 
 /**
- * Columns for a statement on `papers p`. Nothing here tells of ballots: nominations are public to the club from the
+ * Columns for a statement on `papers p`. Nothing here reveals ballots: nominations are public to the club from the
  * moment they are made, and a pick exists only once its round is closed.
  */
 export const clubLifeColumns = (clubId: string) => Prisma.sql`

@@ -11,7 +11,7 @@ const idSql = (clubId: ClubId) => (typeof clubId === "string" ? Prisma.sql`${clu
 export const seesPaper = (clubId: ClubId) => Prisma.sql`(p.club_id IS NULL OR p.club_id = ${idSql(clubId)})`;
 
 /**
- * The listings that stand in the club's feed: those of the feeds that it follows, and its own. In two parts, so that each
+ * The listings in the club's feed: those of the feeds that it follows, and its own. In two parts, so that each
  * walks an index of its own, however much other clubs have brought. `where` narrows both, of listings `l`, and may
  * order and limit them.
  */
@@ -20,7 +20,7 @@ export const clubListings = (clubId: string, where: Prisma.Sql) => Prisma.sql`(
     AND l.source = ANY (ARRAY(SELECT feed FROM followed_feeds WHERE club_id = ${clubId}::uuid)) AND ${where})
   UNION ALL (SELECT l.* FROM listings l WHERE l.club_id = ${clubId}::uuid AND ${where}))`;
 
-/** What of a paper is not confirmed by a source yet: all of it, or some of what stands on its page; null: nothing. */
+/** What of a paper is not confirmed by a source yet: all of it, or some of what its page shows; null: nothing. */
 export type Brought = "paper" | "details" | null;
 
 /** Of a paper `p` and what the club adds, `x`. */

@@ -38,7 +38,7 @@ export function toColumns({ title: _, ...fields }: PaperFields) {
     ...(abstract !== undefined && {
       abstract,
       abstractHtml: renderAbstract(abstract),
-      // Set like a title, since it stands in a list: nothing in it to click.
+      // Set like a title, since it appears in a list: nothing in it to click.
       teaserHtml: renderPaperTitle(cutTeaser(abstract)),
     }),
   };

@@ -98,5 +98,5 @@ export async function listAuthors(
 const iso = (instant: string) => new Date(instant).toISOString();
 const isoOrNull = (instant: string | null) => (instant === null ? null : iso(instant));
 
-/** A source's addresses were checked when they came; what stands in an href is checked where it is handed out, too. */
+/** A source's addresses were checked when they came; what goes into an href is checked where it is sent, too. */
 const safeOrNull = (address: string | null) => (address !== null && isSafeLink(address) ? address : null);

@@ -87,8 +87,8 @@ export const publicProcedure = base.meta({ audience: "public" });
 export const protectedProcedure = base.meta({ audience: "signed-in" }).use(requireViewer);
 
 /**
- * Members of the club named by `clubId` whose role reaches to `needed`. A stranger hears what one hears of a
- * club that does not exist; a member without the right hears that.
+ * Members of the club named by `clubId` whose role reaches to `needed`. A stranger gets the same answer as for a
+ * club that does not exist; a member without the right learns that.
  */
 function clubProcedure(needed: Role) {
   return protectedProcedure

@@ -9,7 +9,7 @@ const LAG_MS = 24 * 60 * 60_000;
 
 /**
  * Notes that somebody of the club is here, at most once a day in this process, and wakes a club that rested. Nobody waits
- * for it: a page shows what it finds, and hears of the round that opens.
+ * for it: a page shows what it finds, and learns of the round that opens.
  */
 export function noteVisit(db: RootDb, clubId: string): void {
   const noted = processGlobal("clubVisits", () => new Map<string, number>());

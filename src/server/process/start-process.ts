@@ -25,9 +25,9 @@ async function printOwnerLink(): Promise<void> {
 /** Starts what runs as long as the web process, and makes it known to the web server. */
 export async function startProcess(): Promise<void> {
   const listener = getListener();
-  const isApart = env().WORKER === "apart";
-  const consumerRunner = isApart ? null : new ConsumerRunner(getDb(), consumers);
-  const worker = isApart ? null : runWorker();
+  const hasSeparateWorker = env().WORKER === "apart";
+  const consumerRunner = hasSeparateWorker ? null : new ConsumerRunner(getDb(), consumers);
+  const worker = hasSeparateWorker ? null : runWorker();
   publishApp({
     answerCall,
     answerStream,

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 
-/** Rows in one statement: its locks are held for a few milliseconds. */
+/** Rows in one statement: it holds its locks for a few milliseconds. */
 const BATCH_SIZE = 1_000;
 /** A day's run ends somewhere; what is left is for the next. */
 const MAX_BATCHES = 1_000;

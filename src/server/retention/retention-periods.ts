@@ -16,10 +16,10 @@ export const accountableKinds: readonly EventKind[] = [
 
 /** What was read lies in the discussions themselves; a term back is as far as anyone scrolls an inbox. */
 export const READ_NOTIFICATION_DAYS = 120;
-/** Unread or not, nobody waits for an answer to it any more. */
+/** Unread or not, nobody waits for an answer to it any longer. */
 export const NOTIFICATION_DAYS = 365;
 
-/** After that a link is not told from one that never was. Before, "too old" helps more. */
+/** After that a link looks like one that never existed. Before, "too old" helps more. */
 export const SIGN_IN_TOKEN_DAYS = 1;
 /** For the club's list of links: who looks for one that stopped working looks within a season. */
 export const INVITATION_DAYS = 90;

@@ -39,7 +39,7 @@ export async function retireData(db: RootDb, { signal }: JobAttempt): Promise<vo
   if (failures.length > 0) throw new Error(`${failures.length} of ${Object.keys(steps).length} steps failed.`);
 }
 
-/** Jobs whose tries are used up stay in the queue for good, where nobody looks at them any more after a while. */
+/** Jobs whose tries are used up stay in the queue for good, where nobody looks at them after a while. */
 async function retireFailedJobs(db: RootDb): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM graphile_worker.complete_jobs(ARRAY(

@@ -11,7 +11,7 @@ import {
 } from "@/server/retention/retention-periods";
 
 /**
- * Deletes events whose time is over and that every consumer has handled, and notes for each club up to which id, so that a reader who has seen less is told to
+ * Deletes events whose time is over and that every consumer has handled, and notes for each club up to which id, so that a reader who has seen less must
  * reload. A club's newest event stays: the last id seen is a cursor, and ids of a club never begin anew.
  */
 export function retireEvents(db: RootDb, signal: AbortSignal): Promise<number> {
@@ -44,7 +44,7 @@ const isHandled = Prisma.sql`${names.length}::int = (
 const olderThan = (days: number) => Prisma.sql`e.created_at < now() - make_interval(days => ${days}::int)`;
 const isOf = (kinds: readonly string[]) => Prisma.sql`e.kind = ANY (${kinds}::text[])`;
 
-/** The first condition is implied by the others and goes by the index. */
+/** The first condition is implied by the others and lets the index be used. */
 const isOver = Prisma.sql`${olderThan(PROGRESS_DAYS)} AND CASE
   WHEN ${isOf(progressKinds)} THEN true
   WHEN ${isOf(accountableKinds)} THEN ${olderThan(ACCOUNTABLE_DAYS)}

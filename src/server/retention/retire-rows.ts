@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import * as periods from "@/server/retention/retention-periods";
 
-/** The condition under which a row of a table is of no use any more. */
+/** The condition under which a row of a table is no longer of use. */
 export const retired: Readonly<Record<string, Prisma.Sql>> = {
   notifications: Prisma.sql`
     created_at < ${daysAgo(periods.NOTIFICATION_DAYS)}

@@ -33,7 +33,7 @@ export async function recordAssignmentChange(
 }
 
 /**
- * That the presenter is asked, was set, is asked again for another day, or is not to present any more: the presenter is
+ * That the presenter is asked, was set, is asked again for another day, or no longer presents: the presenter is
  * notified, unless it was they who did it. The caller holds the club's row.
  */
 export async function recordPresenterNews(

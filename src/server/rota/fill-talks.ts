@@ -33,7 +33,7 @@ interface Release {
 }
 
 /**
- * Ends what someone was to present at meetings to come, once they present no more, and asks the next in line. What they
+ * Ends what someone was to present at meetings to come, once they no longer present, and asks the next in line. What they
  * have presented stays theirs. The caller holds the club's row and has ended the membership or changed its role.
  */
 export async function releaseAssignments(tx: Db, { clubId, userId, because, now }: Release): Promise<void> {

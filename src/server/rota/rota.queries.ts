@@ -5,7 +5,7 @@ import { type ListedMeeting, listAhead } from "@/server/meetings/meetings.querie
 import { listCandidates } from "@/server/rota/candidates.queries";
 
 /**
- * The rota's page: the coming meetings with their talks and presenters; for meetings without papers, whom the line would
+ * The rota's page: the coming meetings with their talks and presenters; for meetings without papers, who the line would
  * ask; and the line itself with the numbers behind it. They are the numbers that decide, so that what the page says is
  * why somebody is asked.
  */
@@ -31,7 +31,7 @@ export async function getRota(db: Db, { clubId, now }: { clubId: string; now: Da
   };
 }
 
-/** Whom the line would ask, by meeting; only for meetings that take place and have no papers yet. */
+/** The people that the line would ask, by meeting; only for meetings that take place and have no papers yet. */
 function planMeetings(
   meetings: readonly ListedMeeting[],
   candidates: readonly PresenterCandidate[],

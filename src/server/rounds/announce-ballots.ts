@@ -30,7 +30,7 @@ const gatherings = () => processGlobal("gatheredBallots", () => new Map<string, 
 /**
  * Publishes how many have voted, as somebody more or fewer has: soon after the commit, one event for all the ballots of
  * a while. Nothing hangs on it but a number on pages that are open: if this process dies in between, they show it with
- * the next event or when they are looked at again. The voters' own pages are told that they voted.
+ * the next event or when they are looked at again. The voters' own pages are notified that they voted.
  */
 export function announceBallots(db: RootDb, { userId, ...round }: Round & { userId: string }): void {
   const gathering = gatherings().get(round.roundId);

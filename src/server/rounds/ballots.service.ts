@@ -49,7 +49,7 @@ interface CastRow {
  * voting opens or when a paper on it is no longer nominated.
  *
  * One statement, because it is the busiest write there is and every round trip would be time under the lock:
- * - `held` shares the round's row with other ballots until the commit. The tally has the row alone, so it either sees
+ * - `locked` shares the round's row with other ballots until the commit. The tally has the row alone, so it either sees
  *   this ballot or makes it wait, and then the row is read again, closed. The clock is read behind the lock, and to the
  *   millisecond, as the rule will see it.
  * - `saved` writes by the rule of `assertBallotAllowed`. The statement says what was decided, the rule says why: where
@@ -73,16 +73,16 @@ export async function castBallot(
   const kind = kindOfBallot(ballot);
   const { papers, marks } = storedMarks(ballot);
   const rows = await queryRows<CastRow>(db)`
-    WITH held AS MATERIALIZED (
+    WITH locked AS MATERIALIZED (
       SELECT id, club_id, status, method, voting_opens_at, closes_at
       FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid FOR SHARE
     ), judged AS MATERIALIZED (
-      SELECT held.*, date_trunc('milliseconds', coalesce(${now ?? null}::timestamptz, clock_timestamp())) AS now,
-        ARRAY(SELECT n.paper_id FROM nominations n WHERE n.round_id = held.id) AS nominated
-      FROM held
+      SELECT locked.*, date_trunc('milliseconds', coalesce(${now ?? null}::timestamptz, clock_timestamp())) AS now,
+        ARRAY(SELECT n.paper_id FROM nominations n WHERE n.round_id = locked.id) AS nominated
+      FROM locked
     ), stored AS MATERIALIZED (
       SELECT date_trunc('milliseconds', b.updated_at) AS saved_at
-      FROM held JOIN ballots b ON b.round_id = held.id AND b.user_id = ${userId}::uuid FOR UPDATE OF b
+      FROM locked JOIN ballots b ON b.round_id = locked.id AND b.user_id = ${userId}::uuid FOR UPDATE OF b
     ), saved AS (
       INSERT INTO ballots (id, club_id, round_id, user_id, papers, marks, receipt, created_at, updated_at)
       SELECT ${newId()}::uuid, club_id, id, ${userId}::uuid, ${papers}::uuid[], ${marks}::smallint[], ${newReceipt()}, now, now

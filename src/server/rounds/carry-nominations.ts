@@ -11,7 +11,7 @@ interface Carry {
 
 /**
  * Puts what the last round did not pick on the new round's ballot, by the rule of `carryOver`. Their ids are new, so
- * that the order on the ballot tells nothing of how papers stood.
+ * that the order on the ballot reveals nothing of how papers ranked.
  */
 export async function carryNominations(tx: Db, { clubId, round, carryOverRounds, now }: Carry): Promise<void> {
   if (carryOverRounds === 0) return;

@@ -10,7 +10,7 @@ import type { LockedRound } from "@/server/rounds/lock-round";
 import { newReceipt } from "@/server/rounds/new-receipt";
 import { countedBallots } from "@/server/rounds/round-columns";
 
-/** Somebody who could vote at the close, under the receipt that stands for them in everything that is published. */
+/** Somebody who could vote at the close, under the receipt that represents them in everything that is published. */
 export interface Elector {
   userId: string;
   receipt: string;

@@ -36,13 +36,13 @@ export async function lockRound(
 ): Promise<LockedRound> {
   const lock = mode === "shared" ? Prisma.sql`FOR SHARE` : Prisma.sql`FOR UPDATE`;
   const rows = await tx.$queryRaw<LockedRound[]>`
-    WITH held AS MATERIALIZED (
+    WITH locked AS MATERIALIZED (
       SELECT id, number, status::text, method, seats, seed, seed_hash AS "seedHash", meeting_id AS "meetingId",
         opened_at AS "openedAt", voting_opens_at AS "votingOpensAt", voting_told_at AS "votingToldAt",
         closes_at AS "closesAt", extended_from AS "extendedFrom", ballots_after_close::text AS "ballotsAfterClose"
       FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}
     )
-    SELECT held.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM held`;
+    SELECT locked.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM locked`;
   const round = rows[0];
   if (round === undefined) throw new DomainError("not_found", "There is no such round in this club.");
   return round;

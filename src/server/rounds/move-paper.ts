@@ -35,7 +35,7 @@ async function moveNominations(tx: Db, { keepId, dropId }: Move): Promise<void> 
   await tx.$executeRaw`DELETE FROM nominations WHERE paper_id = ${dropId}::uuid`;
 }
 
-/** Whoever approved either approved the one that they are; of two marks the better one stands, in a ranking the smaller. */
+/** Whoever approved either approved the one that they are; of two marks the better one stays, in a ranking the smaller. */
 async function moveBallots(tx: Db, { keepId, dropId, clubId }: Move): Promise<void> {
   await tx.$executeRaw`
     UPDATE ballots b SET (papers, marks) = (

@@ -21,8 +21,8 @@ interface StateRow {
 }
 
 /**
- * How papers stand in the club's rounds, for the buttons beside them, in one statement: on the open ballot and by whom,
- * or picked or presented before. A paper that stands nowhere, or does not exist, is `none`. Tells nothing of ballots.
+ * The state of papers in the club's rounds, for the buttons beside them, in one statement: on the open ballot and by who,
+ * or picked or presented before. A paper that is in no round, or does not exist, is `none`. Reveals nothing of ballots.
  */
 export async function getNominationStates(
   db: Db,

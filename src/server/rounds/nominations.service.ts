@@ -17,7 +17,7 @@ interface Nominate {
 }
 
 /**
- * Puts a paper on the open round's ballot. Throws `round_closed`, `conflict` once the list stands,
+ * Puts a paper on the open round's ballot. Throws `round_closed`, `conflict` once the list is final,
  * `already_done` (also for the slower of two at once), `limit_reached`, `not_found` for a paper that does not exist.
  */
 export async function nominate(db: RootDb, { clubId, userId, paperId, reason, wouldPresent, now }: Nominate) {

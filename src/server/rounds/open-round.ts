@@ -93,7 +93,7 @@ export async function openNextRound(
   return { roundId: round.id, number: round.number };
 }
 
-/** An organizer opens the next round by hand. Of several at once one opens it, the others hear `round_open`. */
+/** An organizer opens the next round by hand. Of several concurrent calls one opens it, the others get `round_open`. */
 export async function openRound(
   db: RootDb,
   { clubId, meetingId, now }: { clubId: string; meetingId?: string | undefined; now?: Date | undefined },

@@ -21,11 +21,11 @@ export async function openVoting(db: RootDb, { clubId, roundId, now }: OfRound):
 }
 
 /**
- * By the clock. Ballots are taken from that instant on whether this has run or not; it tells the club's open pages, once,
+ * By the clock. Ballots are taken from that instant on whether this has run or not; it notifies the club's open pages, once,
  * and where nothing is nominated by then it lets both go on until the close. Does nothing before its time, when it has
  * run, or when the round is over or gone.
  */
-export async function tellVotingOpen(db: RootDb, { clubId, roundId, now }: OfRound): Promise<void> {
+export async function publishVotingOpen(db: RootDb, { clubId, roundId, now }: OfRound): Promise<void> {
   await db.$transaction(async (tx) => {
     if ((await tx.round.count({ where: { id: roundId, clubId } })) === 0) return;
     const round = await lockRound(tx, { clubId, roundId, now, mode: "alone" });

@@ -5,7 +5,7 @@ import type { Db } from "@/server/db";
 import { findRecordedRound, voterLabels } from "@/server/rounds/recorded-round";
 
 /**
- * The ballots of a closed round as the club's setting shows them: under names, or under receipts with one's own marked;
+ * The ballots of a closed round as the club's setting shows them: under names, or under receipts with the viewer's own marked;
  * null where they are sealed, before the close, and for rounds of before there were records. Throws `not_found`.
  */
 export async function getPublishedBallots(db: Db, asked: { clubId: string; userId: string; number: number }) {
@@ -25,7 +25,7 @@ export async function getPublishedBallots(db: Db, asked: { clubId: string; userI
       const title = titles.get(id) ?? "A paper that is gone";
       return papers.get(id) ?? { id, title, titleHtml: escapeHtml(title) };
     }),
-    /** By label: names in their order, or receipts, which are random, so that nothing tells who voted when. */
+    /** By label: names in their order, or receipts, which are random, so that nothing reveals who voted when. */
     cast: record.ballots
       .map((ballot) => ({
         voter: labelOf(ballot.voter),

@@ -34,13 +34,13 @@ export const people = Prisma.sql`CASE
       'name', (SELECT u.name FROM users u WHERE u.id = b.user_id))), '[]'::json)
     FROM ${countedBallots(Prisma.sql`r.id`)})
   WHEN r.status = 'closed' AND (r.shows_who_voted OR r.ballots_after_close = 'named') THEN (
-    SELECT coalesce(json_agg(json_build_object('id', u.id, 'receipt', held.receipt, 'name', u.name,
-      'hasVoted', held.has_voted)), '[]'::json)
+    SELECT coalesce(json_agg(json_build_object('id', u.id, 'receipt', voters.receipt, 'name', u.name,
+      'hasVoted', voters.has_voted)), '[]'::json)
     FROM (
       SELECT b.receipt, b.user_id, true AS has_voted FROM ballots b WHERE b.round_id = r.id
         AND b.receipt IN (SELECT cast_ballot ->> 'voter' FROM jsonb_array_elements(r.record -> 'ballots') AS cast_ballot)
       UNION ALL SELECT s.receipt, s.user_id, false FROM abstentions s WHERE s.round_id = r.id
-    ) held JOIN users u ON u.id = held.user_id)
+    ) voters JOIN users u ON u.id = voters.user_id)
   END`;
 
 /** Of the nominations, and of the result: a nomination goes with its person's account, what was picked stays. */

@@ -71,7 +71,7 @@ interface FoundRound {
   nominationsPerMember: number;
   /** The end of the last meeting ahead that has its picks: the next round opens then. */
   opensNextAt: Date | null;
-  /** The club's newest event as of this answer: hearing goes on from there. */
+  /** The club's newest event as of this answer: listening continues from there. */
   lastEventId: string;
 }
 

@@ -16,7 +16,7 @@ interface Reader {
 
 /**
  * The open round, else the last one that there was, as the viewer may see it; `round` is null in a club that has had
- * none. `opensNextAt`: when the next opens by itself, null while one is open or as long as nobody can tell.
+ * none. `opensNextAt`: when the next opens by itself, null while one is open or while that is unknown.
  */
 export async function getCurrentRound(db: Db, reader: Reader) {
   const found = await findRound(db, reader);

@@ -61,7 +61,7 @@ function blockFormula(state: StateBlock, startLine: number, endLine: number, sil
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false; // indented code
   if (!/^(?:\$\$|\\\[|\\begin\{)/.test(state.src.slice(start, start + 7))) return false;
-  // The lines without the marks of the quotes and lists that they stand in.
+  // The lines without the marks of the quotes and lists that they are in.
   const text = state.getLines(startLine, findEnd(state, startLine, endLine), state.blkIndent, false).trimStart();
   const formula = findFormula(text, 0);
   const ending = formula && /^[^\S\n]*([.,;:!?。，、；：！？]?)[^\S\n]*(?:\n|$)/.exec(text.slice(formula.end))?.[1];

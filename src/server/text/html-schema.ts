@@ -1,7 +1,7 @@
 import type { Schema } from "hast-util-sanitize";
 import { mathmlAttributes, mathmlElements } from "./mathml-schema";
 
-/** Ids that our footnotes make. A text cannot choose an id, so none of it can stand in for an element of the page. */
+/** Ids that our footnotes make. A text cannot choose an id, so none of it can pass for an element of the page. */
 export const footnoteId = /^note(?:-ref)?-[a-z0-9-]{1,80}$/;
 
 const ELEMENTS =
@@ -27,7 +27,7 @@ export const htmlSchema: Schema = {
   ],
   allowComments: false,
   allowDoctypes: false,
-  clobber: [], // ids are held to `footnoteId` instead of being prefixed
+  clobber: [], // ids are checked against `footnoteId` instead of being prefixed
   protocols: { href: ["http", "https", "mailto"] },
   ancestors: {
     li: ["ol", "ul"],

@@ -1,11 +1,11 @@
-/** What a LaTeX command in running text stands for. `end` is the index after it. */
+/** What a LaTeX command in running text means. `end` is the index after it. */
 export type LatexText =
   | { kind: "text"; text: string; end: number }
   | { kind: "group"; tag: string | null; content: string; end: number }
   | { kind: "link"; address: string; content: string; end: number };
 
 /**
- * The command of running text at `at`, where a backslash or an opening brace stands, or null when there is none that we
+ * The command of running text at `at`, where a backslash or an opening brace is, or null when there is none that we
  * know: arXiv asks for plain text with formulas, and people paste the abstract of their LaTeX source.
  */
 export function readLatexText(text: string, at: number): LatexText | null {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { DomainError } from "@/domain/domain-error";
 
-/** Quotes, lists and emphasis in each other. Beyond a mail thread's quotes of quotes nobody can read what stands there. */
+/** Quotes, lists and emphasis in each other. Beyond a mail thread's quotes of quotes nobody can read the text. */
 export const MAX_NESTING = 40;
 
 /** What we make of the parsed Markdown: refuses what is nested too deeply, then fits it into a page of ours. */
@@ -75,7 +75,7 @@ function markTask(item: Token, children: Token[], Token: StateCore["Token"]): vo
   item.attrJoin("class", "task");
 }
 
-/** Images of others would tell them who reads, and when: each becomes a link with its description. */
+/** Images of others would reveal to them who reads, and when: each becomes a link with its description. */
 function imagesAsLinks(Token: StateCore["Token"]): (token: Token) => Token[] {
   let inLink = false;
   return (token) => {

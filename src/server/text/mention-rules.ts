@@ -3,7 +3,7 @@ import { escapeHtml } from "@/domain/text/escape-html";
 import { findMentionByName, mentionPattern } from "@/domain/threads/mentions";
 import { MAX_MENTIONS } from "@/domain/threads/thread-limits";
 
-/** Whom a text may mention, names by id, and (filled by rendering it) whom it does. */
+/** The people that a text may mention, names by id, and (filled by rendering it) those that it does. */
 export interface Mentions {
   people: ReadonlyMap<string, string>;
   shown: Set<string>;
@@ -11,7 +11,7 @@ export interface Mentions {
 
 export interface MentionEnv extends Env {
   mentions?: Mentions;
-  /** What is parsed at the moment stands in a quotation. */
+  /** What is parsed at the moment is in a quotation. */
   isQuoted?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { renderMarkdown, renderMarkdownForMail } from "./render-markdown";
 
 const render = (source: string) => renderMarkdown(source, "c1").html.trim();
 const x = "<math><mi>x</mi></math>";
-const display = '<span class="formula-display" tabindex="0"><math display="block"><mi>x</mi></math></span>';
+const DISPLAY = '<span class="formula-display" tabindex="0"><math display="block"><mi>x</mi></math></span>';
 
 /** One text wherever formulas are read: a comment, an abstract, a mail and an excerpt. */
 describe("a formula is one everywhere", () => {
@@ -64,11 +64,11 @@ describe("in a comment", () => {
     ["in emphasis", "*a \\(x\\)*", `<p><em>a ${x}</em></p>`],
     ["in a heading", "# \\(x\\)", `<h4>${x}</h4>`],
     ["in code", "`\\(x\\)`", "<p><code>\\(x\\)</code></p>"],
-    ["on lines of its own", "\\[\nx\n\\]", `<p>${display}</p>`],
-    ["between paragraphs", "a\n\\[\nx\n\\]\nb", `<p>a</p>\n<p>${display}</p>\n<p>b</p>`],
-    ["in a quotation", "> \\[\n> x\n> \\]", `<blockquote>\n<p>${display}</p>\n</blockquote>`],
-    ["in a list", "- \\[\n  x\n  \\]", `<ul>\n<li>\n<p>${display}</p>\n</li>\n</ul>`],
-    ["before the end of a sentence", "\\begin{equation}\nx\n\\end{equation}.", `<p>${display}.</p>`],
+    ["on lines of its own", "\\[\nx\n\\]", `<p>${DISPLAY}</p>`],
+    ["between paragraphs", "a\n\\[\nx\n\\]\nb", `<p>a</p>\n<p>${DISPLAY}</p>\n<p>b</p>`],
+    ["in a quotation", "> \\[\n> x\n> \\]", `<blockquote>\n<p>${DISPLAY}</p>\n</blockquote>`],
+    ["in a list", "- \\[\n  x\n  \\]", `<ul>\n<li>\n<p>${DISPLAY}</p>\n</li>\n</ul>`],
+    ["before the end of a sentence", "\\begin{equation}\nx\n\\end{equation}.", `<p>${DISPLAY}.</p>`],
     ["in indented code", "    \\[\n    x\n    \\]", /^<pre tabindex="0"><code>\\\[\nx\n\\\]/],
     ["in fenced code", "```\n\\(x\\)\n```", /<code>\\\(x\\\)/],
     ["in a link, as a part of the line", "[so \\[x\\]](https://a.example)", new RegExp(`>so ${x}</a>`)],
@@ -152,9 +152,9 @@ describe("a table", () => {
 });
 
 describe("in an abstract", () => {
-  test("an environment stands in its paragraph, and in a title as a part of the line", () => {
+  test("an environment stays in its paragraph, and in a title as a part of the line", () => {
     const text = "We show \\begin{equation} x \\end{equation} holds.";
-    expect(renderAbstract(text)).toBe(`<p>We show ${display} holds.</p>`);
+    expect(renderAbstract(text)).toBe(`<p>We show ${DISPLAY} holds.</p>`);
     expect(renderPaperTitle(text)).toBe(`We show ${x} holds.`);
     expect(renderPaperTitle("\\begin{align}a&=b\\end{align}")).toMatch(/^<math><mtable/);
   });

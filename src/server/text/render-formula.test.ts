@@ -16,7 +16,7 @@ test.each([
   expect(set(tex)).toContain(part);
 });
 
-test("a formula on its own line stands in a box that scrolls", () => {
+test("a formula on its own line is shown in a box that scrolls", () => {
   const html = new FormulaSetter().set({ tex: "x", display: true, source: "$$x$$" });
   expect(html).toMatch(/^<span class="formula-display" tabindex="0"><math display="block".*<\/span>$/);
 });

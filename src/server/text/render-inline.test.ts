@@ -4,9 +4,9 @@ import { ofRecordings, recordings } from "@tests/fixtures/recordings/find-record
 import { describe, expect, test } from "vitest";
 import { renderAbstract, renderPaperTitle } from "./render-inline";
 
-const rel = 'rel="nofollow noopener noreferrer"';
+const REL = 'rel="nofollow noopener noreferrer"';
 const x = "<math><mi>x</mi></math>";
-const displayX = '<span class="formula-display" tabindex="0"><math display="block"><mi>x</mi></math></span>';
+const DISPLAY_X = '<span class="formula-display" tabindex="0"><math display="block"><mi>x</mi></math></span>';
 
 describe("in titles and abstracts", () => {
   test.each([
@@ -55,7 +55,7 @@ describe("in titles and abstracts", () => {
 });
 
 test("displayed formulas have their box in an abstract and stay in the line of a title", () => {
-  expect(renderAbstract("\\[x\\] $$x$$")).toBe(`<p>${displayX} ${displayX}</p>`);
+  expect(renderAbstract("\\[x\\] $$x$$")).toBe(`<p>${DISPLAY_X} ${DISPLAY_X}</p>`);
   expect(renderPaperTitle("\\[x\\] $$x$$")).toBe(`${x} ${x}`);
 });
 
@@ -66,10 +66,10 @@ test("an abstract keeps its paragraphs", () => {
 
 describe("addresses", () => {
   test.each([
-    ["see https://a.example/b_c.", `see <a href="https://a.example/b_c" ${rel}>https://a.example/b_c</a>.`],
-    ["(https://a.example/)", `(<a href="https://a.example/" ${rel}>https://a.example/</a>)`],
-    ["\\url{https://a.example/b~c}", `<a href="https://a.example/b~c" ${rel}>https://a.example/b~c</a>`],
-    ["\\href{https://a.example}{our \\emph{page}}", `<a href="https://a.example" ${rel}>our <em>page</em></a>`],
+    ["see https://a.example/b_c.", `see <a href="https://a.example/b_c" ${REL}>https://a.example/b_c</a>.`],
+    ["(https://a.example/)", `(<a href="https://a.example/" ${REL}>https://a.example/</a>)`],
+    ["\\url{https://a.example/b~c}", `<a href="https://a.example/b~c" ${REL}>https://a.example/b~c</a>`],
+    ["\\href{https://a.example}{our \\emph{page}}", `<a href="https://a.example" ${REL}>our <em>page</em></a>`],
     ["\\href{javascript:alert(1)}{our page}", "our page"],
     ["https:// alone", "https:// alone"],
   ])("in an abstract: %s", (source, html) => {

@@ -3,7 +3,7 @@ import { HTML_VERSION } from "./html-version";
 import { renderMarkdown } from "./render-markdown";
 
 const render = (source: string) => renderMarkdown(source, "c1").html.trim();
-const rel = 'rel="nofollow noopener noreferrer"';
+const REL = 'rel="nofollow noopener noreferrer"';
 
 test("the version of the renderer comes with the HTML", () => {
   expect(renderMarkdown("x")).toEqual({ html: "<p>x</p>\n", version: HTML_VERSION });
@@ -22,13 +22,13 @@ test.each([
   ["code with a strange language", '```"x\na\n```', '<pre tabindex="0"><code>a\n</code></pre>'],
   ["HTML as text", "<b>a</b>", "<p>&#x3C;b>a&#x3C;/b></p>"],
   ["no typographer's quotes", '"a" -- (c)', '<p>"a" -- (c)</p>'],
-  ["links", "[a](https://b.example)", `<p><a href="https://b.example" ${rel}>a</a></p>`],
+  ["links", "[a](https://b.example)", `<p><a href="https://b.example" ${REL}>a</a></p>`],
   [
     "addresses",
     "see https://b.example/x_y_.",
-    `<p>see <a href="https://b.example/x_y_" ${rel}>https://b.example/x_y_</a>.</p>`,
+    `<p>see <a href="https://b.example/x_y_" ${REL}>https://b.example/x_y_</a>.</p>`,
   ],
-  ["mail", "<a@b.example>", `<p><a href="mailto:a@b.example" ${rel}>a@b.example</a></p>`],
+  ["mail", "<a@b.example>", `<p><a href="mailto:a@b.example" ${REL}>a@b.example</a></p>`],
   [
     "no link for a file name",
     "README.md model.py a@b.example 10.0.0.1",
@@ -38,17 +38,17 @@ test.each([
   [
     "an image as a link",
     "![a *b*](https://c.example/d.png)",
-    `<p><a href="https://c.example/d.png" ${rel}>a b</a></p>`,
+    `<p><a href="https://c.example/d.png" ${REL}>a b</a></p>`,
   ],
   [
     "an image without words",
     "![](https://c.example/d.png)",
-    `<p><a href="https://c.example/d.png" ${rel}>image</a></p>`,
+    `<p><a href="https://c.example/d.png" ${REL}>image</a></p>`,
   ],
   [
     "an image in a link as its words",
     "[![a](https://c.example/d.png) b](https://e.example)",
-    `<p><a href="https://e.example" ${rel}>a b</a></p>`,
+    `<p><a href="https://e.example" ${REL}>a b</a></p>`,
   ],
   ["a formula in a line", "so $x$.", "<p>so <math><mi>x</mi></math>.</p>"],
   ["no marks in a formula", "*$a*b$*", "<p><em><math><mrow><mi>a</mi><mo>∗</mo><mi>b</mi></mrow></math></em></p>"],
@@ -72,7 +72,7 @@ describe("formulas on their own lines", () => {
     expect(render("a\n$$\nx\n$$\nb")).toBe(`<p>a</p>\n${display}\n<p>b</p>`);
   });
 
-  test("stand in quotes and lists", () => {
+  test("work in quotes and lists", () => {
     expect(render("> $$\n> x\n> $$")).toBe(`<blockquote>\n${display}\n</blockquote>`);
     expect(render("- $$\n  x\n  $$")).toBe(`<ul>\n<li>\n${display}\n</li>\n</ul>`);
   });

@@ -21,9 +21,9 @@ const MAX_HTML_LENGTH = 250_000;
 const markdown = buildParser();
 
 /**
- * HTML of a comment, ready to stand in a page, and the version to store beside it. `idScope` (letters, digits, dashes;
- * the comment's id) sets its footnotes apart from others on the page; without one it is taken from the text.
- * `mentions` says whose names mentions stand for, and hears who is mentioned. Throws `too_large` and `invalid_input`, with a word for the writer; every other text renders.
+ * HTML of a comment, ready for a page, and the version to store beside it. `idScope` (letters, digits, dashes;
+ * the comment's id) distinguishes its footnotes from others on the page; without one it is taken from the text.
+ * `mentions` says whose names mentions refer to, and receives who is mentioned. Throws `too_large` and `invalid_input`, with a message for the writer; every other text renders.
  */
 export function renderMarkdown(
   source: string,
@@ -38,7 +38,7 @@ export function renderMarkdown(
 }
 
 /**
- * The same for a mail: its programs show no MathML, so formulas stand as one would type them without it. Never refuses
+ * The same for a mail: its programs show no MathML, so formulas appear as people type them without it. Never refuses
  * what was taken once.
  */
 export function renderMarkdownForMail(source: string, people: Mentions["people"]): string {

@@ -5,7 +5,7 @@ const HIDDEN_BAR = "\0";
 
 /**
  * The text with the bars of formulas hidden in the rows of tables, since the parser parts cells at every bar: in
- * `| $|x|$ | b |` it would find four. `\|` stays, which stands for a bar in every cell of a table.
+ * `| $|x|$ | b |` it would find four. `\|` stays, which means a bar in every cell of a table.
  */
 export function hideBars(text: string): string {
   if (!/^[-:| \t>]*-[-:| \t>]*$/m.test(text)) return text;
@@ -26,7 +26,7 @@ function columnsOf(line: string): number {
   return line.includes("-") && line.includes("|") && /^[-:| \t>]+$/.test(line) ? countCells(line) : 0;
 }
 
-/** Between two dollars of two cells no formula stands: the row has all of its cells where no bar is hidden. */
+/** Between two dollars of two cells there is no formula: the row has all of its cells where no bar is hidden. */
 function hideInRow(row: string, columns: number): string {
   const hidden = hideInFormulas(row);
   return countCells(hidden) !== columns && countCells(row) === columns ? row : hidden;

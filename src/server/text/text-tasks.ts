@@ -11,11 +11,11 @@ export interface TextInput {
   source: string;
   /** See `renderMarkdown`. */
   idScope?: string | undefined;
-  /** Names by id of those whom the text may mention. */
+  /** Names by id of the people that the text may mention. */
   people: ReadonlyMap<string, string>;
 }
 
-/** A comment's text as HTML, and whom it mentions where that shows. */
+/** A comment's text as HTML, and the people that it mentions where that shows. */
 export function renderText({ source, idScope, people }: TextInput) {
   const mentions = { people, shown: new Set<string>() };
   return { ...renderMarkdown(source, idScope, mentions), mentioned: [...mentions.shown] };

@@ -54,7 +54,7 @@ export const commentColumns = (reader: ReaderSql) => Prisma.sql`
 
 export type CommentView = ReturnType<typeof viewComment>;
 
-/** What the reader is sent of a comment. Of one that they may not read, its place and why there is no more. */
+/** What the reader is sent of a comment. Of one that they may not read, its place and why there is nothing else. */
 export function viewComment(row: CommentRow, reader: Reader) {
   const { mayRead: isReadable } = row;
   const hasAuthor = isReadable && row.authorId !== null && row.authorName !== null;
@@ -73,7 +73,7 @@ export function viewComment(row: CommentRow, reader: Reader) {
     isDeleted: row.deletedAt !== null,
     /** Why an organizer hid it; null: nobody did. */
     hiddenReason: row.deletedAt === null && row.hiddenAt !== null ? (row.hiddenReason ?? "") : null,
-    /** Comments that stand below it, at any depth. */
+    /** Comments below it, at any depth. */
     answers: row.answers,
     reactions: (isReadable && row.reactions) || [],
     question: isReadable && row.askedAt !== null ? viewQuestion(row) : null,

@@ -35,7 +35,7 @@ interface ThreadFactsRow {
   lastEventId: string;
 }
 
-/** The columns of a comment are null together, where a thread has none (any more). */
+/** The columns of a comment are null together, where a thread has none (any longer). */
 type PageRow = ThreadFactsRow & (CommentRow | { id: null });
 
 /**
@@ -59,11 +59,11 @@ export async function listComments(db: Db, page: ListComments) {
 
 const viewThread = ({ lastNumber, lockedAt, readNumber, openedAt, interest, isSpoilerSafe }: ThreadFactsRow) => ({
   lastNumber: lastNumber ?? 0,
-  /** Comments above this number, and not one's own, are unread. */
+  /** Comments above this number, and not the reader's own, are unread. */
   readNumber: readNumber ?? 0,
   isLocked: lockedAt !== null,
   interest,
-  /** The others' comments are kept back until one has said one's own piece or marked the paper read. */
+  /** Others' comments are withheld until the reader has written their own or marked the paper read. */
   isKeptBack: isSpoilerSafe && openedAt === null,
 });
 
@@ -93,10 +93,10 @@ export function pageStatement(page: ListComments): Prisma.Sql {
     ORDER BY c.rank DESC, c.path`;
 }
 
-/** As it stands in the index: a parameter would not match it. */
+/** As it is in the index: a parameter would not match it. */
 const levels = Prisma.raw(`${COMMENT_LEVELS_SHOWN}`);
 
-/** The comments that may stand on the page behind the cursor, and their order. */
+/** The comments that may come on the page behind the cursor, and their order. */
 function placesOf({ after = "", skipsBranch, branchId, order }: ListComments) {
   const cursor = skipsBranch ? `${after}~` : after;
   if (branchId !== undefined) {

@@ -38,7 +38,7 @@ async function appendThread(tx: Db, { from, to, lastNumber }: { from: string; to
     UPDATE threads k SET last_number = k.last_number + d.last_number, comment_count = k.comment_count + d.comment_count,
       last_comment_at = greatest(k.last_comment_at, d.last_comment_at)
     FROM threads d WHERE k.id = ${to}::uuid AND d.id = ${from}::uuid`;
-  // Whoever opened or followed either has done so with the one. What came over is new where it now stands.
+  // Whoever opened or followed either has done so with the one. What came over is new where it now is.
   await tx.$executeRaw`
     INSERT INTO thread_readers AS r (thread_id, user_id, opened_at, interest)
     SELECT ${to}::uuid, user_id, opened_at, interest FROM thread_readers WHERE thread_id = ${from}::uuid

@@ -3,9 +3,9 @@ import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { ensureThread } from "@/server/threads/ensure-thread";
-import { countLiving } from "@/server/threads/living-counts";
 import { lockThreadAndComment } from "@/server/threads/thread-locks";
 import { type OnComment, viewOne } from "@/server/threads/threads.service";
+import { countVisible } from "@/server/threads/visible-counts";
 
 /** Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`, `conflict` (moved just now). */
 export async function hideComment(db: RootDb, hiding: OnComment & { reason: string }): Promise<CommentView> {
@@ -16,7 +16,7 @@ export async function hideComment(db: RootDb, hiding: OnComment & { reason: stri
     const { threadId, paperId, path, now } = comment;
     await tx.$executeRaw`
       UPDATE comments SET hidden_at = ${now}, hidden_reason = ${reason} WHERE id = ${commentId}::uuid`;
-    await countLiving(tx, { clubId, threadId, path, change: -1 });
+    await countVisible(tx, { clubId, threadId, path, change: -1 });
     const payload = { paperId, threadId, commentId, byUserId: reader.userId };
     await recordEvent(tx, { clubId, kind: "comment.hidden", payload });
     return viewOne(tx, hiding);
@@ -32,7 +32,7 @@ export async function restoreComment(db: RootDb, restoring: OnComment): Promise<
     const { threadId, paperId, path } = comment;
     await tx.$executeRaw`
       UPDATE comments SET hidden_at = NULL, hidden_reason = NULL WHERE id = ${commentId}::uuid`;
-    await countLiving(tx, { clubId, threadId, path, change: 1 });
+    await countVisible(tx, { clubId, threadId, path, change: 1 });
     const payload = { paperId, threadId, commentId, byUserId: reader.userId };
     await recordEvent(tx, { clubId, kind: "comment.restored", payload });
     return viewOne(tx, restoring);

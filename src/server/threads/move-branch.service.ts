@@ -12,7 +12,7 @@ interface Move {
   toPaperId: string;
 }
 
-type BranchRow = MovedComment & { isLiving: boolean };
+type BranchRow = MovedComment & { isVisible: boolean };
 
 /**
  * Moves a comment with all below it to the top of the club's thread on another paper, numbered on there: for its readers
@@ -33,12 +33,12 @@ export async function moveBranchTo(db: RootDb, { clubId, commentId, toPaperId }:
       select: { lastNumber: true },
     });
     await placeBranch(tx, { to: to.threadId, rootId: commentId, moved: moveBranch(branch, lastNumber) });
-    const living = branch.filter(({ isLiving }) => isLiving).length;
+    const visible = branch.filter(({ isVisible: isLiving }) => isLiving).length;
     await tx.$executeRaw`
-      UPDATE comments SET answer_count = answer_count - ${living}
+      UPDATE comments SET answer_count = answer_count - ${visible}
       WHERE thread_id = ${from}::uuid AND path = ANY(${listAncestors(path)}::text[])`;
-    await recount(tx, { threadId: from, comments: -living, numbers: 0 });
-    await recount(tx, { threadId: to.threadId, comments: living, numbers: branch.length });
+    await recount(tx, { threadId: from, comments: -visible, numbers: 0 });
+    await recount(tx, { threadId: to.threadId, comments: visible, numbers: branch.length });
     await recordEvent(tx, {
       ...{ clubId, kind: "comment.moved" },
       payload: { paperId, threadId: from, commentId, toPaperId },
@@ -54,7 +54,7 @@ async function placeBranch(tx: Db, { to, rootId, moved }: { to: string; rootId: 
     FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ number }) => number)}::int[],
       ${moved.map(({ path }) => path)}::text[], ${moved.map(({ path }) => depthOf(path))}::int[]
     ) AS m (id, number, path, depth) WHERE c.id = m.id`;
-  // Whoever wrote in the branch has said their piece where it now stands.
+  // Whoever wrote in the branch has written their own comment where it now is.
   await tx.$executeRaw`
     INSERT INTO thread_readers AS r (thread_id, user_id, opened_at)
     SELECT ${to}::uuid, author_id, min(created_at) FROM comments

@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 /**
- * The passages of the abstract that a thread's comments are about, wherever in it they stand: those that the reader may
+ * The passages of the abstract that a thread's comments are about, wherever in it they are: those that the reader may
  * read, in the order of reading. It walks the index of comments that are about something.
  */
 export async function listPassages(

@@ -28,7 +28,7 @@ export interface PostComment {
 /**
  * Posts a comment at the end of its branch. Throws `not_found` (paper, or a parent that is not in this thread),
  * `already_done` (the parent was deleted or hidden), `thread_locked`, `limit_reached` (depth), `conflict` (the key
- * stands for something else).
+ * belongs to something else).
  */
 export async function postComment(db: RootDb, sent: PostComment): Promise<CommentView> {
   const id = newId();

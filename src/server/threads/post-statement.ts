@@ -39,13 +39,13 @@ export interface PostRow {
 /**
  * A comment with the numbers and counters that follow from it, in one statement: it is the busiest write of a discussion, everybody's in a
  * thread wait for each other, and every round trip would be time under the lock.
- * - `held` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read as
- *   it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer stands.
+ * - `locked` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read as
+ *   it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer is stored.
  * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
  *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
  * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
  * - The event reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the club's
- *   turn last. Whom it concerns is found by the event's consumers, after the commit.
+ *   turn last. The event's consumers determine who it concerns, after the commit.
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
  */
@@ -62,18 +62,18 @@ export function postStatement(comment: NewComment): Prisma.Sql {
   };
   const event = { clubId, kind: "comment.posted", columns } as const;
   return Prisma.sql`
-    WITH held AS MATERIALIZED (
+    WITH locked AS MATERIALIZED (
       SELECT id, last_number + 1 AS number, locked_at FROM threads
       WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid FOR NO KEY UPDATE
     ), parent AS MATERIALIZED (
-      SELECT p.path, p.author_id, p.created_at, p.deleted_at, p.hidden_at FROM held
-      JOIN comments p ON p.id = ${parentId}::uuid AND p.thread_id = held.id FOR NO KEY UPDATE OF p
+      SELECT p.path, p.author_id, p.created_at, p.deleted_at, p.hidden_at FROM locked
+      JOIN comments p ON p.id = ${parentId}::uuid AND p.thread_id = locked.id FOR NO KEY UPDATE OF p
     ), place AS MATERIALIZED (
-      SELECT held.id AS thread_id, held.number, held.locked_at, parent.path AS parent_path, parent.author_id,
+      SELECT locked.id AS thread_id, locked.number, locked.locked_at, parent.path AS parent_path, parent.author_id,
         parent.created_at, parent.deleted_at, parent.hidden_at,
-        coalesce(parent.path, '') || ${segmentSql("held.number")} AS path,
+        coalesce(parent.path, '') || ${segmentSql("locked.number")} AS path,
         date_trunc('milliseconds', clock_timestamp()) AS at
-      FROM held LEFT JOIN parent ON true
+      FROM locked LEFT JOIN parent ON true
     ), posted AS (
       INSERT INTO comments (id, club_id, thread_id, parent_id, number, path, depth, author_id, body, body_html,
         renderer_version, created_at, request_key, request_digest, mentioned, asked_at, anchor)

@@ -27,7 +27,7 @@ export async function markQuestion(db: RootDb, marking: OnComment & { isQuestion
 
 /**
  * Says that a question was answered, by which comment if one is named, or that it is open again. Throws `not_found`
- * (also for an answer that stands elsewhere), `not_allowed`, `already_done`, `conflict` (it is no question).
+ * (also for an answer that is elsewhere), `not_allowed`, `already_done`, `conflict` (it is no question).
  */
 export async function markAnswered(
   db: RootDb,

@@ -9,7 +9,7 @@ import { findMentionable } from "@/server/threads/mentions.queries";
 export interface RenderedComment {
   html: string;
   version: number;
-  /** Whom it mentions, where that shows: not in code, and people of the club alone. */
+  /** The people that it mentions, where that shows: not in code, and only people of the club. */
   mentioned: string[];
 }
 

@@ -32,7 +32,7 @@ export function digestOf({ clubId, paperId, parentId, body, isQuestion, anchor }
 
 /**
  * The answer to a repeat: the comment, as it is by now. Throws `conflict` where it is gone from here, or where the key
- * stands for something else.
+ * belongs to something else.
  */
 export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
   const { clubId, paperId, requestKey, reader } = post;
@@ -49,6 +49,6 @@ export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
   if (row.deletedAt !== null) throw new DomainError("conflict", "This was posted, and deleted since.");
   if (row.paperId !== paperId) throw new DomainError("conflict", "This was posted, and moved to another paper since.");
   const [comment] = await viewComments(db, [row], reader);
-  if (comment === undefined) throw new Error("no view of one's own comment");
+  if (comment === undefined) throw new Error("the author cannot view their own comment");
   return comment;
 }

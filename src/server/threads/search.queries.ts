@@ -25,14 +25,14 @@ interface Search {
   reader: Reader;
 }
 
-/** What hits stand between; such characters in a text are dropped before. */
+/** Marks around hits; such characters in a text are dropped before. */
 const HIT_START = "\uE000";
 const HIT_END = "\uE001";
 const headlineOptions = `StartSel=${HIT_START},StopSel=${HIT_END},HighlightAll=true`;
 
 /**
  * Comments of the club that hold the words, newest first: PostgreSQL's full text with quoted phrases, `or` and `-without`.
- * Nothing that the reader may not read is found, counted, or told of. `short_runs`, as in the index, keeps a text without
+ * Nothing that the reader may not read is found, counted, or reported. `short_runs`, as in the index, keeps a text without
  * spaces from taking a minute.
  */
 export async function searchComments(db: Db, { clubId, query, paperId, after, reader }: Search) {

@@ -52,7 +52,7 @@ export async function listAround(
   };
 }
 
-/** Single comments, in path order. What is not there for the reader (any more) is left out. */
+/** Single comments, in path order. What is not there (or no longer) for the reader is left out. */
 export async function getComments(db: Db, { clubId, ids, reader }: { clubId: string; ids: string[]; reader: Reader }) {
   const by = readerSql(clubId, reader);
   const rows = await queryRows<CommentRow>(db)`

@@ -53,7 +53,7 @@ export const threadsRouter = router({
     .input(editCommentInput)
     .mutation(({ ctx, input }) => editComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),
 
-  // Readers too: one may withdraw one's own words as an observer.
+  // Readers too: an observer may withdraw their own comments.
   delete: readerProcedure
     .input(onCommentInput)
     .mutation(({ ctx, input }) => deleteComment(ctx.db, { ...input, reader: readerOf(ctx), now: ctx.givenNow })),

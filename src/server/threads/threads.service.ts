@@ -3,10 +3,10 @@ import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { newId } from "@/server/new-id";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { countLiving } from "@/server/threads/living-counts";
 import { renderComment } from "@/server/threads/render-comment";
 import { type LockedComment, lockComment, lockThreadAndComment } from "@/server/threads/thread-locks";
 import { getComments } from "@/server/threads/threads.queries";
+import { countVisible } from "@/server/threads/visible-counts";
 
 /** What names one comment, who acts on it, and the time in place of the database's clock that a test gives. */
 export interface OnComment {
@@ -78,7 +78,7 @@ export async function deleteComment(db: RootDb, deletion: OnComment): Promise<{ 
     const { threadId, paperId, path } = comment;
     await emptyComment(tx, comment);
     const hidden = comment.hiddenAt === null ? {} : ({ wasHidden: true } as const);
-    if (comment.hiddenAt === null) await countLiving(tx, { clubId, threadId, path, change: -1 });
+    if (comment.hiddenAt === null) await countVisible(tx, { clubId, threadId, path, change: -1 });
     await recordEvent(tx, { clubId, kind: "comment.deleted", payload: { paperId, threadId, commentId, ...hidden } });
     return { id: commentId };
   });

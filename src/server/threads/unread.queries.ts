@@ -41,7 +41,7 @@ export async function findNextUnread(
   return next === undefined ? null : { ...next, branchId: await findBranchId(db, next) };
 }
 
-/** The first comment of the branch on whose page a comment stands. Most stand on the thread's own, and cost no statement. */
+/** The first comment of the branch on whose page a comment is. Most are on the thread's own, and cost no statement. */
 export async function findBranchId(db: Db, { commentId, path }: Found): Promise<string | null> {
   const branchPath = branchPathOf(path);
   if (branchPath === null) return null;

@@ -21,9 +21,9 @@ interface Discussion {
 }
 
 /**
- * Says that somebody has a paper's discussion open, and who else has: names, and no more. Pages say it again while they
+ * Says that somebody has a paper's discussion open, and who else has: names, and nothing else. Pages say it again while they
  * are looked at. Nothing is kept or published where the club does not show its readers, nor of whoever does not want to be
- * shown. The others' pages hear of whoever was not there before.
+ * shown. The others' pages are notified of whoever was not there before.
  */
 export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<Readers> {
   const [row] = await queryRows<Readers & { isNew: boolean }>(db)`
@@ -51,8 +51,8 @@ export async function noteReading(db: RootDb, { clubId, paperId, userId, visitId
 }
 
 /**
- * Says that a page of somebody's with the discussion is left. The others' pages hear of it, and so do the same person's:
- * one that is still open says so again. What the page sent before counts no more, should it arrive only now.
+ * Says that somebody left a page with the discussion. The others' pages are notified, and so are the same person's:
+ * one that is still open says so again. What the page sent before no longer counts, should it arrive only now.
  */
 export async function noteLeaving(db: RootDb, { clubId, paperId, userId, visitId }: Visit): Promise<void> {
   const left = await queryRows<Discussion>(db)`

@@ -10,7 +10,7 @@ import { carryTalks } from "@/server/week/carry-talks";
 import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/week/retarget-round";
 
 /**
- * Brings a club's week to where the clock is: the coming meetings stand in the calendar, an open round votes for one that
+ * Brings a club's week to where the clock is: the coming meetings are in the calendar, an open round votes for one that
  * takes place, talks have somebody who is asked to present them, and the next round opens right after the meeting
  * of the last. May run at any time and any number of times; what should have happened while the server was down happens
  * with the next run, once. A club that nobody visits rests: nothing happens, until a visit adds the job again.

@@ -4,7 +4,7 @@ import { knownMethod } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
 import { countedBallots } from "@/server/rounds/round-columns";
 
-/** The vote of the week, as the database's JSON has it. Nothing of it tells how anyone else has voted. */
+/** The vote of the week, as the database's JSON has it. Nothing of it reveals how anyone else has voted. */
 export interface WeekRound {
   id: string;
   number: number;
@@ -50,7 +50,7 @@ export const votingColumn = ({ userId, now }: { userId: string; now: Date }) => 
     ORDER BY r.status, r.number DESC LIMIT 1
   ) voting) AS round`;
 
-/** The vote as it is handed out: every instant ends in Z, and the ballot has the shape in which it is cast. */
+/** The vote as it is sent: every instant ends in Z, and the ballot has the shape in which it is cast. */
 export function viewWeekRound({ mine, method, ...round }: WeekRound) {
   const { ballotKind } = methodFacts[knownMethod(method)];
   return {

@@ -41,7 +41,7 @@ const RECENT_COMMENTS = 3;
 
 /**
  * A club's week as one of its people sees it: the vote, the next meeting, what is asked of them, and what was said of
- * late. Two statements, since everybody's day begins here. Of an open vote it tells the papers, how many have voted, and
+ * late. Two statements, since everybody's day begins here. Of an open vote it gives the papers, how many have voted, and
  * the reader's own ballot.
  */
 export async function getWeek(db: Db, reader: Reader) {

@@ -7,7 +7,7 @@ import { mailNotification } from "@/server/notifications/mail-notification.servi
 import { retireData } from "@/server/retention/retire-data";
 import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round";
-import { tellVotingOpen } from "@/server/rounds/open-voting";
+import { publishVotingOpen } from "@/server/rounds/open-voting";
 import { advanceWeek } from "@/server/week/advance-week";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
@@ -20,6 +20,6 @@ export const tasks: Tasks = {
   "mail.send": (_db, mail) => sendQueuedMail(mail),
   "notification.mail": (db, notification) => mailNotification(db, notification),
   "round.close": (db, round) => closeRound(db, { ...round, by: "clock" }),
-  "round.open_voting": (db, round) => tellVotingOpen(db, round),
+  "round.open_voting": (db, round) => publishVotingOpen(db, round),
   "week.advance": (db, club) => advanceWeek(db, club),
 };

@@ -7,7 +7,7 @@ import { addDays, localDate, weekdayOf } from "@/domain/time/local-time";
 import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
 
-const zone = "Europe/Zurich";
+const ZONE = "Europe/Zurich";
 const MEMBER_COUNT = 300;
 const NOMINATION_COUNT = 60;
 /** Five days ahead, so that the vote is open whatever day it is. */
@@ -39,9 +39,9 @@ export async function fillClub(db: RootDb, pool: pg.Pool, slug = "bench"): Promi
     userId: owner.id,
     name: "Bench Readers",
     slug,
-    timeZone: zone,
+    timeZone: ZONE,
     meeting: {
-      weekday: weekdayOf(addDays(localDate(now, zone), DAYS_TO_MEETING)),
+      weekday: weekdayOf(addDays(localDate(now, ZONE), DAYS_TO_MEETING)),
       time: "16:00",
       lengthMinutes: 60,
       everyWeeks: 1,
@@ -54,7 +54,7 @@ export async function fillClub(db: RootDb, pool: pg.Pool, slug = "bench"): Promi
      ON CONFLICT DO NOTHING`,
     [clubId, members.map(({ id }) => id)],
   );
-  const day = localDate(now, zone);
+  const day = localDate(now, ZONE);
   const papers = await fillFeed(pool, day, slug);
   const paperIds = papers.map(({ id }) => id).slice(0, NOMINATION_COUNT);
   const roundId = await fillNominations(pool, { clubId, paperIds, members });

@@ -7,14 +7,14 @@ import { readRequests, writeRequests } from "@tests/bench/requests";
 import { reactionKinds } from "@/domain/threads/reactions";
 import { MAX_LISTED_THREADS } from "@/domain/threads/thread-limits";
 
-const expected = "second ablation"; // stands in the first of the sample comments
+const EXPECTED = "second ablation"; // stands in the first of the sample comments
 
 /** The first page of a thread of ten thousand comments beside that of a thread of a hundred. */
 export async function benchLongThread(bench: BenchRun): Promise<Figure[]> {
   const { club, pool, app, seconds } = bench;
   const { members } = club;
   const short = await fillThread(pool, { clubId: club.id, paperId: paperAt(bench, 7), members, comments: 100 });
-  const read = (paperId: string) => readRequests(bench, "threads.listComments", { paperId }, expected);
+  const read = (paperId: string) => readRequests(bench, "threads.listComments", { paperId }, EXPECTED);
   return compare(
     {
       case: "thread of 10,000",

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BenchRun } from "@tests/bench/bench-run";
 import { type Figure, judge } from "@tests/bench/figure";
-import { HeardEvents } from "@tests/bench/live/heard-events";
 import { type OpenStream, openStreams } from "@tests/bench/live/open-streams";
 import { postSteadily } from "@tests/bench/live/post-steadily";
+import { ReceivedEvents } from "@tests/bench/live/received-events";
 import { percentile } from "@tests/bench/percentile";
 import type { Server } from "@tests/bench/start-server";
 
@@ -27,15 +27,15 @@ export async function benchLive(bench: BenchRun): Promise<Figure[]> {
   const servers = [await bench.startAgain(), await bench.startAgain()];
   try {
     const warm = await listen(bench, servers, warmUp.streams);
-    await talk(bench, servers, warm.heard, warmUp.seconds);
+    await talk(bench, servers, warm.received, warmUp.seconds);
     close(warm.opened);
     await sleep(SETTLE_MS);
 
     const before = await memoryMb(servers);
-    const { heard, opened, openedMs } = await listen(bench, servers, STREAMS);
+    const { received, opened, openedMs } = await listen(bench, servers, STREAMS);
     await sleep(SETTLE_MS);
     const streamKb = (((await memoryMb(servers)) - before) * KB_PER_MB) / STREAMS;
-    const delays = await talk(bench, servers, heard, bench.liveSeconds);
+    const delays = await talk(bench, servers, received, bench.liveSeconds);
     close(opened);
     return [
       toFigure("live, heard after sending", delays.sinceSent, { mostP99Ms: MAX_P99_MS }),
@@ -49,14 +49,14 @@ export async function benchLive(bench: BenchRun): Promise<Figure[]> {
 }
 
 async function listen({ club }: BenchRun, servers: Server[], count: number) {
-  const heard = new HeardEvents(count);
+  const received = new ReceivedEvents(count);
   const startedAt = performance.now();
-  const opened = await openStreams(originsOf(servers), club, heard);
-  return { heard, opened, openedMs: performance.now() - startedAt };
+  const opened = await openStreams(originsOf(servers), club, received);
+  return { received, opened, openedMs: performance.now() - startedAt };
 }
 
 /** People comment for some seconds; how long each comment took to each stream, once everything has come. */
-async function talk(bench: BenchRun, servers: Server[], heard: HeardEvents, seconds: number) {
+async function talk(bench: BenchRun, servers: Server[], received: ReceivedEvents, seconds: number) {
   const { club, pool } = bench;
   const paperId = club.papers[9]?.id ?? "";
   const { rows: last } = await pool.query<{ id: string }>("SELECT coalesce(max(id), 0)::text AS id FROM events");
@@ -67,11 +67,11 @@ async function talk(bench: BenchRun, servers: Server[], heard: HeardEvents, seco
   );
   if (events.length !== posted.length) throw new Error(`${posted.length} comments are ${events.length} events.`);
   const givenUpAt = performance.now() + ARRIVAL_LIMIT_MS;
-  while (heard.count < events.length * heard.streams && performance.now() < givenUpAt) await sleep(POLL_MS);
-  heard.check(events.map(({ id }) => id));
+  while (received.count < events.length * received.streams && performance.now() < givenUpAt) await sleep(POLL_MS);
+  received.check(events.map(({ id }) => id));
   const eventOf = new Map(events.map(({ id, commentId }) => [commentId, id]));
   const delaysSince = (momentOf: (post: (typeof posted)[number]) => number) =>
-    posted.flatMap((post) => heard.delays(eventOf.get(post.commentId) ?? "", momentOf(post)));
+    posted.flatMap((post) => received.delays(eventOf.get(post.commentId) ?? "", momentOf(post)));
   return {
     sinceSent: delaysSince(({ sentAt }) => sentAt),
     sinceAnswered: delaysSince(({ answeredAt }) => answeredAt),

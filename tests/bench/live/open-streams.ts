@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import type { FilledClub } from "@tests/bench/fill/fill-club";
-import type { HeardEvents } from "@tests/bench/live/heard-events";
+import type { ReceivedEvents } from "@tests/bench/live/received-events";
 import { cookieOf } from "@tests/bench/requests";
 
 export interface OpenStream {
@@ -17,13 +17,13 @@ const OPENED_AT_ONCE = 50;
 export async function openStreams(
   origins: readonly string[],
   { id: clubId, members }: FilledClub,
-  heard: HeardEvents,
+  received: ReceivedEvents,
 ): Promise<OpenStream[]> {
   const agent = new Agent({ maxSockets: Infinity });
   const streams: OpenStream[] = [];
   let next = 0;
   const openSome = async () => {
-    while (next < heard.streams) {
+    while (next < received.streams) {
       const stream = next;
       next += 1;
       const member = members[stream % members.length];
@@ -33,7 +33,7 @@ export async function openStreams(
       streams.push(
         await openStream(address, { agent, cookie: cookieOf(member) }, (message) => {
           const id = /^id: (\d+)$/m.exec(message)?.[1];
-          if (id !== undefined) heard.note(stream, id);
+          if (id !== undefined) received.note(stream, id);
         }),
       );
     }

@@ -11,15 +11,16 @@ export const meeting = (at: string) => `
   ${agenda(`${at}.papers[]`)}`;
 
 /** A comment to which nobody has reacted and that asks nothing. */
-export const commentWords =
+export const COMMENT_WORDS =
   "id parentId path depth number author.id author.name html createdAt editedAt isDeleted hiddenReason answers reactions question anchor canReply canEdit canDelete";
 
 /** A question to which somebody has reacted. */
-export const livelyCommentWords = commentWords
-  .replace("reactions", "reactions[].kind reactions[].count reactions[].isMine")
-  .replace("question", "question.answeredAt question.answerId");
+export const livelyCommentWords = COMMENT_WORDS.replace(
+  "reactions",
+  "reactions[].kind reactions[].count reactions[].isMine",
+).replace("question", "question.answeredAt question.answerId");
 
-export const recentWords = "id paperId titleHtml authorName excerpt createdAt";
+export const RECENT_WORDS = "id paperId titleHtml authorName excerpt createdAt";
 
 /** A nominated or picked paper within a round. */
 export const paperWords = (at: string) => `${at}: id title titleHtml authorCount publishedOn`;

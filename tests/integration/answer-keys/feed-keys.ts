@@ -1,18 +1,18 @@
 import { feedItem, feedPage } from "@tests/factories/feed-items";
 import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { keys } from "@tests/integration/answer-keys/key-paths";
-import { livelyDay } from "@tests/integration/answer-keys/lively-club";
+import { LIVELY_DAY } from "@tests/integration/answer-keys/lively-club";
 
-const importWords =
+const IMPORT_WORDS =
   "id source sourceName label status seen created updated unchanged total days[] error createdAt finishedAt startedBy rejectedCount";
 
-const previewWords = "format papers rejectedCount rejected[].where rejected[].reason days[]";
+const PREVIEW_WORDS = "format papers rejectedCount rejected[].where rejected[].reason days[]";
 
 export const feedKeys: AnswerKeysOf<"feed"> = {
   getDay: {
     input: async ({ clubId, openVote }) => {
       await openVote();
-      return { clubId, day: livelyDay };
+      return { clubId, day: LIVELY_DAY };
     },
     keys: keys(`
       day previousDay nextDay total sources[] cameInAt canNominate next
@@ -24,26 +24,26 @@ export const feedKeys: AnswerKeysOf<"feed"> = {
   getImport: {
     input: ({ clubId, imported }) => ({ clubId, importId: imported.id }),
     keys: keys(`
-      ${importWords}
+      ${IMPORT_WORDS}
       rejected[]: where reason`),
   },
   listImports: {
     input: ({ clubId }) => ({ clubId }),
     keys: keys(`
       next
-      imports[]: ${importWords}`),
+      imports[]: ${IMPORT_WORDS}`),
   },
   // Of a page that ends in the middle of a paper, and of a file with an item that is none.
   previewText: [
     {
       input: ({ clubId }) => ({ clubId, text: `${feedPage([{ title: "On Being Whole" }])}\n\nHalf` }),
       keys: keys(`
-        ${previewWords} year.year year.isInferred year.how
+        ${PREVIEW_WORDS} year.year year.isInferred year.how
         cutOff: line reason`),
     },
     {
       input: ({ clubId }) => ({ clubId, text: JSON.stringify([feedItem(), { paper: {} }]) }),
-      keys: keys(`${previewWords} year cutOff`),
+      keys: keys(`${PREVIEW_WORDS} year cutOff`),
     },
   ],
   startImport: { keys: ["importId"] },

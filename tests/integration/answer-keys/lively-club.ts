@@ -13,7 +13,7 @@ import type { RootDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round";
 
 /** The day of the feed on which the club's papers stand. */
-export const livelyDay = "2026-01-06";
+export const LIVELY_DAY = "2026-01-06";
 
 /** A club with something of everything that an answer may hold, but for an open round: `openVote` opens it. */
 export interface Life {
@@ -36,7 +36,7 @@ export async function createLife(db: RootDb, cast: Cast): Promise<Life> {
   const voters = [owner, organizer, member];
   const paper = await createPaper(db, { aiKeywords: ["patience"] });
   const rival = await createPaper(db);
-  for (const each of [paper, rival]) await createListing(db, { paper: each, day: livelyDay });
+  for (const each of [paper, rival]) await createListing(db, { paper: each, day: LIVELY_DAY });
 
   const past = await createAgenda(db, { club, paper, startsAt: new Date("2026-01-08T15:00:00Z") });
   await createAssignment(db, { meeting: past.meeting, paper, person: member, status: "accepted" });
@@ -62,7 +62,7 @@ export async function createLife(db: RootDb, cast: Cast): Promise<Life> {
   });
   await createInvitation(db, { club, createdById: organizer.id });
   const rejected = [{ where: "paper 1", reason: "It has no title." }];
-  const imported = await createImport(db, { club, startedById: member.id, days: [livelyDay], seen: 1, rejected });
+  const imported = await createImport(db, { club, startedById: member.id, days: [LIVELY_DAY], seen: 1, rejected });
 
   return {
     ...{ clubId: club.id, paper, closed, comment, imported, meetingId: past.meeting.id },

@@ -2,7 +2,7 @@ import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
 import { agenda, meeting } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
-const wholeMeeting = "id startsAt endsAt status place ownPlace seriesDate setByHand";
+const WHOLE_MEETING = "id startsAt endsAt status place ownPlace seriesDate setByHand";
 
 export const meetingsKeys: AnswerKeysOf<"meetings"> = {
   listAhead: { input: ({ clubId }) => ({ clubId }), keys: keys(meeting("[]")) },
@@ -16,13 +16,13 @@ export const meetingsKeys: AnswerKeysOf<"meetings"> = {
     {
       input: ({ clubId, closed }) => ({ clubId, meetingId: closed.meetingId ?? "" }),
       keys: keys(`
-        ${wholeMeeting} round
+        ${WHOLE_MEETING} round
         ${agenda("papers[]")}`),
     },
     {
       input: async ({ clubId, openVote }) => ({ clubId, meetingId: (await openVote()).meetingId ?? "" }),
       keys: keys(`
-        ${wholeMeeting} papers
+        ${WHOLE_MEETING} papers
         round: id number closesAt`),
     },
   ],

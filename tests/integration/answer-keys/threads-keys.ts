@@ -1,9 +1,9 @@
 import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
-import { commentWords, livelyCommentWords, recentWords } from "@tests/integration/answer-keys/answer-parts";
+import { COMMENT_WORDS, livelyCommentWords, RECENT_WORDS } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
-const questionWords = "id paperId titleHtml authorName excerpt askedAt answeredAt answerId answers";
-const markedKeys = keys(commentWords.replace("question", "question.answeredAt question.answerId"));
+const QUESTION_WORDS = "id paperId titleHtml authorName excerpt askedAt answeredAt answerId answers";
+const markedKeys = keys(COMMENT_WORDS.replace("question", "question.answeredAt question.answerId"));
 
 export const threadsKeys: AnswerKeysOf<"threads"> = {
   listComments: {
@@ -23,15 +23,15 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId, comment }) => ({ clubId, ids: [comment.id] }),
     keys: keys(`[]: ${livelyCommentWords}`),
   },
-  listRecent: { input: ({ clubId }) => ({ clubId }), keys: keys(`[]: ${recentWords}`) },
+  listRecent: { input: ({ clubId }) => ({ clubId }), keys: keys(`[]: ${RECENT_WORDS}`) },
   // One's own words as they were typed; nobody else's.
   getSource: { keys: ["body"] },
-  post: { keys: keys(commentWords) },
-  edit: { keys: keys(commentWords) },
+  post: { keys: keys(COMMENT_WORDS) },
+  edit: { keys: keys(COMMENT_WORDS) },
   delete: { keys: ["id"] },
   listVersions: { keys: keys("[]: html writtenAt") },
-  hide: { keys: keys(commentWords) },
-  restore: { keys: keys(commentWords) },
+  hide: { keys: keys(COMMENT_WORDS) },
+  restore: { keys: keys(COMMENT_WORDS) },
   setLocked: { keys: ["isLocked"] },
   moveBranch: { keys: ["paperId", "commentId"] },
   listPassages: { keys: keys("[]: id anchor.kind anchor.exact anchor.prefix anchor.suffix") },
@@ -64,11 +64,11 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId }) => ({ clubId }),
     keys: keys(`
       next
-      questions[]: ${questionWords}`),
+      questions[]: ${QUESTION_WORDS}`),
   },
   listMeetingQuestions: {
     input: async ({ clubId, meetingId }) => ({ clubId, meetingId }),
-    keys: keys(`[]: isCarried ${questionWords}`),
+    keys: keys(`[]: isCarried ${QUESTION_WORDS}`),
   },
   search: {
     input: ({ clubId }) => ({ clubId, query: "thought" }),

@@ -1,5 +1,5 @@
 import type { AnswerKeysOf } from "@tests/integration/answer-keys/answer-keys";
-import { agenda, recentWords } from "@tests/integration/answer-keys/answer-parts";
+import { agenda, RECENT_WORDS } from "@tests/integration/answer-keys/answer-parts";
 import { keys } from "@tests/integration/answer-keys/key-paths";
 
 export const weekKeys: AnswerKeysOf<"week"> = {
@@ -17,7 +17,7 @@ export const weekKeys: AnswerKeysOf<"week"> = {
       meeting: id startsAt endsAt place
       ${agenda("meeting.papers[]")}
       turns[]: assignmentId status meetingId startsAt paperId titleHtml answerBy why
-      recent[]: ${recentWords}`),
+      recent[]: ${RECENT_WORDS}`),
     more: { from: "organizer", keys: keys("vacancies[]: talkId meetingId startsAt paperId titleHtml") },
   },
 };

@@ -22,7 +22,7 @@ export interface Row<Input> {
   /** An input with which an allowed caller succeeds. Makes what it needs; it is called anew for every caller. */
   input: (scene: Scene) => Input | Promise<Input>;
   /** A code that an allowed caller hears where success cannot be had here, with the reason in a comment. */
-  allowedHear?: TRPC_ERROR_CODE_KEY;
+  codeForAllowed?: TRPC_ERROR_CODE_KEY;
   /**
    * What the owner of another club hears who names the ids of this club's things under the own `clubId`: NOT_FOUND, or
    * "nothing" where the answer is empty, or "same" when the ids do not belong to a club, with the reason in a comment.

@@ -3,14 +3,14 @@ import type { Identifier } from "@/domain/papers/identity";
 import type { PaperFields, Statement } from "@/domain/papers/statement";
 import type { FeedSource } from "@/server/feed/sources/source";
 
-/** Who speaks in an import, and for whom it counts. */
+/** Who speaks in an import, and for which club it counts. */
 export interface Voice {
   source: Pick<FeedSource<never>, "id" | "feed" | "ranks" | "hasDays">;
   /** The club that brought it, and that alone sees it; null: fetched, for all clubs. */
   clubId: string | null;
 }
 
-/** A paper in the hands of an import: what is stored, with what is to be. */
+/** A paper during an import: what is stored, with what will be. */
 export interface LibraryPaper {
   readonly id: string;
   /** The only club that sees it; null: all. */

@@ -38,7 +38,7 @@ async function saveIdentifiers(tx: Db, { papers, voice }: Library): Promise<void
   if (data.length > 0) await tx.paperIdentifier.createMany({ data });
 }
 
-/** Statements, and where a club's stand beside what was fetched, what they come to. */
+/** Statements, and where a club's are stored beside what was fetched, what they amount to. */
 async function saveStated(tx: Db, { papers, voice: { clubId }, voice }: Library): Promise<void> {
   const changed = papers.filter(({ statements }) => statements.some(({ isStored }) => !isStored));
   await deleteStatements(tx, changed.flatMap(listForgotten));

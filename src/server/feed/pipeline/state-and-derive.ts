@@ -18,7 +18,7 @@ export function stateFields(paper: LibraryPaper, { paper: draft, listing }: Take
   paper.statements = next;
 }
 
-/** The paper as those see it for whom the voice counts. */
+/** The paper as it looks to the clubs for which the voice counts. */
 export function derive({ clubId, columns, statements }: LibraryPaper, voice: Voice): PaperFields {
   const derived = derivePaper(statements, ranksOf);
   return isAddition({ clubId }, voice) ? completeFields(columns, derived) : { ...columns, ...derived };

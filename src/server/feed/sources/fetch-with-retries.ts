@@ -14,7 +14,7 @@ export interface Patience {
    */
   totalMs: number;
   maxTries: number;
-  /** A source that asks for more is left alone, and people are told when to come back. */
+  /** A source that asks for more is left alone, and people learn when to come back. */
   maxWaitMs: number;
   sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
   random: () => number;

@@ -7,7 +7,7 @@ import type { SourcePage } from "@/server/feed/sources/source";
 const recorded = JSON.parse(readFileSync("tests/fixtures/feed/hf-items.json", "utf8"));
 const pageText = readFileSync("tests/fixtures/feed/page-six-papers.txt", "utf8");
 const signal = new AbortController().signal;
-const today = "2026-11-22";
+const TODAY = "2026-11-22";
 
 async function collect(pages: AsyncIterable<SourcePage>): Promise<SourcePage[]> {
   const all: SourcePage[] = [];
@@ -15,7 +15,7 @@ async function collect(pages: AsyncIterable<SourcePage>): Promise<SourcePage[]> 
   return all;
 }
 
-const parse = (items: readonly unknown[]) => parseFeed({ text: JSON.stringify(items), today });
+const parse = (items: readonly unknown[]) => parseFeed({ text: JSON.stringify(items), today: TODAY });
 
 test("a file comes in pages of a hundred, counted through, places by day", async () => {
   const items = Array.from({ length: 250 }, (_, index) => (index === 120 ? "broken" : recorded[index % 2]));
@@ -36,7 +36,9 @@ test("an empty file has no page", async () => {
 });
 
 test("a page as text is listed on the day it was said to be of", async () => {
-  const [page] = await collect(pageTextSource.pages(parseFeed({ text: pageText, today, day: "2024-11-05" }), signal));
+  const [page] = await collect(
+    pageTextSource.pages(parseFeed({ text: pageText, today: TODAY, day: "2024-11-05" }), signal),
+  );
   expect(page).toMatchObject({ page: 1, totalItems: 6 });
   expect(page?.items[3]).toMatchObject({
     where: "line 33",
@@ -46,18 +48,18 @@ test("a page as text is listed on the day it was said to be of", async () => {
 });
 
 test("half a page is refused unless half is what is wanted", async () => {
-  const request = { text: pageText.slice(0, 2_000), today, day: "2025-11-05" };
+  const request = { text: pageText.slice(0, 2_000), today: TODAY, day: "2025-11-05" };
   expect(() => parseFeed(request)).toThrow(/Copy the whole page/);
   const [half] = await collect(pageTextSource.pages(parseFeed({ ...request, takesHalf: true }), signal));
   expect(half?.items.filter((item) => item.ok)).toHaveLength(4);
   expect(half?.items.filter((item) => !item.ok)).toHaveLength(1);
 });
 
-test("a file stops where it is told to", async () => {
+test("a file stops where it is asked to", async () => {
   const controller = new AbortController();
   const feed = parse(Array(250).fill(recorded[0]));
   const pages = hfFileSource.pages(feed, controller.signal)[Symbol.asyncIterator]();
   await pages.next();
-  controller.abort(new Error("told to stop"));
-  await expect(pages.next()).rejects.toThrow("told to stop");
+  controller.abort(new Error("asked to stop"));
+  await expect(pages.next()).rejects.toThrow("asked to stop");
 });

@@ -9,7 +9,7 @@ import type { Patience } from "@/server/feed/sources/fetch-with-retries";
 import { huggingFaceSource } from "@/server/feed/sources/huggingface";
 
 const recorded = JSON.parse(readFileSync("tests/fixtures/feed/hf-items.json", "utf8"));
-const day = "2025-09-11";
+const DAY = "2025-09-11";
 
 /** `count` items of the day, each another paper. */
 function manyItems(count: number) {
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 async function importDay({
-  asked = day,
+  asked = DAY,
   signal = new AbortController().signal,
   ...patience
 }: Partial<Patience> & { asked?: string; signal?: AbortSignal } = {}): Promise<ParsedItem[]> {
@@ -48,8 +48,8 @@ const status = (code: number, retryAfter?: string): Fault => ({
 describe("a day", () => {
   test("is asked for by date with the largest page", async () => {
     expect(await importDay()).toMatchObject([
-      { ok: true, where: "item 1", paper: { arxivId: "2509.08721" }, listing: { day, position: 0 } },
-      { ok: true, where: "item 2", paper: { arxivId: "2509.04664" }, listing: { day, position: 1 } },
+      { ok: true, where: "item 1", paper: { arxivId: "2509.08721" }, listing: { day: DAY, position: 0 } },
+      { ok: true, where: "item 2", paper: { arxivId: "2509.04664" }, listing: { day: DAY, position: 1 } },
     ]);
     expect(server.requests).toEqual(["/api/daily_papers?date=2025-09-11&limit=100"]);
   });
@@ -68,7 +68,7 @@ describe("a day", () => {
     expect(new Set(items.map((item) => item.ok && item.paper.arxivId)).size).toBe(230);
   });
 
-  test("to come is refused with a word", async () => {
+  test("to come is refused with a reason", async () => {
     await expect(importDay({ asked: "2025-10-01" })).rejects.toMatchObject({
       reason: "invalid_input",
       message: expect.stringContaining("2025-10-01"),
@@ -85,8 +85,8 @@ describe("a day", () => {
 describe("tries again", () => {
   test.each<[string, Fault[], number[]]>([
     ["after 500 and 503, later each time", [status(500), status(503)], [375, 750]],
-    ["when told to, after seconds", [status(429, "7")], [7_000]],
-    ["when told to, at a time", [status(503, "Thu, 11 Sep 2025 12:00:09 GMT")], [9_000]],
+    ["when asked to, after seconds", [status(429, "7")], [7_000]],
+    ["when asked to, at a time", [status(503, "Thu, 11 Sep 2025 12:00:09 GMT")], [9_000]],
     ["after a connection that was cut", [{ kind: "cut-connection" }], [375]],
     ["after no answer in time", [{ kind: "hang" }], [375]],
     ["after an answer that drips", [{ kind: "slow-drip", everyMs: 20 }], [375]],
@@ -140,7 +140,7 @@ describe("gives up", () => {
     const { url } = server;
     await server.close();
     const source = huggingFaceSource(url, { sleep: async () => undefined });
-    const next = source.pages({ day }, new AbortController().signal)[Symbol.asyncIterator]().next();
+    const next = source.pages({ day: DAY }, new AbortController().signal)[Symbol.asyncIterator]().next();
     await expect(next).rejects.toMatchObject({ message: expect.stringContaining("could not be reached") });
     server = await startReplayServer({ items: [] }); // for afterEach
   });
@@ -148,7 +148,7 @@ describe("gives up", () => {
   test.each([
     ["at another host", "http://192.0.2.1/api/daily_papers?p=1", "another place"],
     ["at another path", "/api/models?p=1", "another place"],
-    ["that was had already", `?date=${day}&limit=100`, "without end"],
+    ["that was had already", `?date=${DAY}&limit=100`, "without end"],
   ])("on a next page %s", async (_, next, words) => {
     server.fail({ kind: "answer", body: "[]", headers: { link: `<${next}>; rel="next"` } });
     await expect(importDay()).rejects.toMatchObject({ message: expect.stringContaining(words) });
@@ -157,28 +157,28 @@ describe("gives up", () => {
 });
 
 test("follows a redirect within the host", async () => {
-  server.fail({ kind: "redirect", to: `/api/daily_papers?date=${day}&limit=100&p=0`, status: 308 });
+  server.fail({ kind: "redirect", to: `/api/daily_papers?date=${DAY}&limit=100&p=0`, status: 308 });
   expect(await importDay()).toHaveLength(2);
 });
 
-test("stops at once when told to, with the reason given", async () => {
+test("stops at once when asked to, with the reason given", async () => {
   server.fail({ kind: "hang" });
-  const told = new Error("told to stop");
+  const reason = new Error("asked to stop");
   const controller = new AbortController();
   const importing = importDay({ signal: controller.signal });
   await expect.poll(() => server.requests.length).toBe(1);
-  controller.abort(told);
-  await expect(importing).rejects.toBe(told);
+  controller.abort(reason);
+  await expect(importing).rejects.toBe(reason);
 });
 
-test("stops in the middle of a wait when told to", async () => {
+test("stops in the middle of a wait when asked to", async () => {
   server.fail(status(429, "30"));
   const controller = new AbortController();
   const source = huggingFaceSource(server.url);
-  const next = source.pages({ day }, controller.signal)[Symbol.asyncIterator]().next();
+  const next = source.pages({ day: DAY }, controller.signal)[Symbol.asyncIterator]().next();
   await expect.poll(() => server.requests.length).toBe(1);
-  controller.abort(new Error("told to stop"));
-  await expect(next).rejects.toThrow("told to stop");
+  controller.abort(new Error("asked to stop"));
+  await expect(next).rejects.toThrow("asked to stop");
 });
 
 describe("a recorded month", () => {

@@ -14,8 +14,8 @@ const isAnswered = Prisma.sql`(a.ended_because IS NOT DISTINCT FROM 'declined' O
 const ahead = { isCancelled: false, isPast: false };
 
 /**
- * How somebody's turn to present stands: that they are asked, were set, are asked again for another day, or are not to
- * present any more. Whoever did it themselves is not told. What is news about it raises its one notification again.
+ * The state of somebody's turn to present: that they are asked, were set, are asked again for another day, or no longer
+ * present. Whoever did it themselves is not notified. What is news about it raises its one notification again.
  */
 export const assignmentChanged = defineKind("assignment.changed", {
   payload: z.object({

@@ -5,7 +5,7 @@ import { commentFacts, commentInbox, commentSource } from "@/server/notification
 import { defineKind } from "@/server/notifications/notification-kind";
 
 /**
- * Somebody changed a comment: whom it newly mentions hears of it, unless they heard of the comment before. They may have
+ * Somebody changed a comment: people it newly mentions are notified, unless they were notified of it before. They may have
  * read the comment by then, so reading the discussion up to there does not read this.
  */
 export const commentEdited = defineKind("comment.edited", {

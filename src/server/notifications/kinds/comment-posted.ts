@@ -5,8 +5,8 @@ import { commentFacts, commentInbox, commentSource, isReadInThread } from "@/ser
 import { defineKind } from "@/server/notifications/notification-kind";
 
 /**
- * Somebody wrote a comment. Of a muted thread nobody hears, and nobody of their own comment. Whoever has said that they
- * present the paper hears until the meeting is over; who was only asked has not taken it on.
+ * Somebody wrote a comment. Nobody is notified of a muted thread, or of their own comment. Whoever has said that they
+ * present the paper is notified until the meeting is over; who was only asked has not taken it on.
  */
 export const commentPosted = defineKind("comment.posted", {
   payload: z.object({

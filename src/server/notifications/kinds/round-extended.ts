@@ -6,7 +6,7 @@ import { defineKind } from "@/server/notifications/notification-kind";
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
-/** There is more time to vote: everyone who can vote hears. Nothing of how the vote stands, which nobody knows. */
+/** There is more time to vote: everyone who can vote is notified. Nothing of the state of the vote, which nobody knows. */
 export const roundExtended = defineKind("round.extended", {
   payload: z.object({ roundId: z.uuid() }),
 

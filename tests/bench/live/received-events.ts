@@ -1,5 +1,5 @@
 /** When each of many streams heard each event, and that it heard it in its turn. */
-export class HeardEvents {
+export class ReceivedEvents {
   /** By event, then by stream: when. */
   readonly #times = new Map<string, number[]>();
   /** What each stream heard, in its order. */

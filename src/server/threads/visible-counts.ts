@@ -3,9 +3,9 @@ import type { Db } from "@/server/db";
 
 /**
  * One comment less (or more) that is neither deleted nor hidden: the thread's count and the time of its last comment
- * follow, and what stands below each that it answers. The thread is locked, and the comment's own columns are written.
+ * follow, and the count below each that it answers. The thread is locked, and the comment's own columns are written.
  */
-export async function countLiving(
+export async function countVisible(
   tx: Db,
   { clubId, threadId, path, change }: { clubId: string; threadId: string; path: string; change: 1 | -1 },
 ): Promise<void> {

@@ -9,10 +9,10 @@ const UNREAD_FOR_MS = 2 * DAY_MS;
 
 /**
  * Lets weeks be made up without a mail about any of them: nobody waits at the addresses of made-up people. The answer
- * is to be called when all is said. It gives mail back to them, and puts what they were told at the time when it was
- * said, the older part as read, here and in the threads.
+ * must be called when everything is written. It turns mail on again, and dates notifications to the time when it was
+ * written, the older ones as read, here and in the threads.
  */
-export async function keepMailBack(
+export async function withholdMail(
   db: RootDb,
   people: readonly { id: string }[],
   now: Date,
