@@ -7,7 +7,7 @@ import { formatTable } from "@tests/bench/format-table";
 const file = path.resolve(import.meta.dirname, "../../docs/performance.md");
 const BYTES_PER_GB = 1_000_000_000;
 
-/** Writes docs/performance.md. What it says about reading the figures stands here, so that a run never loses it. */
+/** Writes docs/performance.md. What it says about reading the figures is written here, so that a run never loses it. */
 export async function writeReport(figures: readonly Figure[], at: Date): Promise<void> {
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / BYTES_PER_GB)} GB, Node ${process.versions.node}`;
   await writeFile(
@@ -24,7 +24,7 @@ ${formatTable(figures)}
 ## How to read it
 
 Look at the ratios. What the machine does beside the run moves every absolute figure, by a third within an hour is
-common; each case was therefore measured between two halves of its floor, and the two stand in brackets after their mean.
+common; each case was therefore measured between two halves of its floor, and the two are in brackets after their mean.
 Where those differ much, so may the case. Both have been up for a while then: 1,500 requests, or a quarter of a minute.
 
 - **Empty page** and **empty route handler** are the framework with nothing on it (\`tests/bench/floor-app\`, served by
@@ -36,7 +36,7 @@ Where those differ much, so may the case. Both have been up for a while then: 1,
   thread, which is the worst there is, since its row numbers them.
 - **Live** is a thousand event streams of 300 people, half at each of two web processes on one database, while 20 comments
   a second are posted at both in turn, for a minute: the time from sending a comment, or from its answer (before it: less
-  than nothing), to each stream. The run fails if a stream misses one, hears one twice or out of its turn. Memory is what
+  than nothing), to each stream. The run fails if a stream misses one, receives one twice or out of its turn. Memory is what
   the two processes grew by when the streams were opened, shared among them.
 - **Sent ahead** is somebody who is not signed in and writes so many requests into each connection without waiting for an
   answer, while a member opens the club's page again and again: the slowest of these pages, the median beside it, and by
