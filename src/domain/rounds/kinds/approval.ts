@@ -1,4 +1,4 @@
-import { type ApprovalBallot, MAX_SCORE } from "../ballot";
+import { type ApprovalBallot, MAX_SCORE } from "@/domain/rounds/ballot";
 import { type BallotKindRules, describeTier, howMany } from "./ballot-kind";
 
 /** From so many points on a paper counts as approved: more than half of what there is to give. */

@@ -1,4 +1,4 @@
-import type { BallotContent } from "../ballot";
+import type { BallotContent } from "@/domain/rounds/ballot";
 
 /** Papers that a ballot says the same of, and what it says: "approved", "5 points", "1st". */
 export type BallotLine = { mark: string; paperIds: string[] };

@@ -1,5 +1,5 @@
-import { MAX_SCORE, type RankedBallot } from "../ballot";
-import { placeInWords } from "../place-in-words";
+import { MAX_SCORE, type RankedBallot } from "@/domain/rounds/ballot";
+import { placeInWords } from "@/domain/rounds/place-in-words";
 import { type BallotKindRules, describeTier, howMany, partOf } from "./ballot-kind";
 
 export const rankingKind: BallotKindRules<RankedBallot> = {

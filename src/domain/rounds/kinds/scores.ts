@@ -1,4 +1,4 @@
-import type { ScoreBallot } from "../ballot";
+import type { ScoreBallot } from "@/domain/rounds/ballot";
 import { type BallotKindRules, describeTier, howMany, partOf } from "./ballot-kind";
 
 /** From three points of five on a paper was wanted rather than not. */
