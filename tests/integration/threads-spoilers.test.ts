@@ -58,7 +58,7 @@ test.each(["organizer", "member", "observer"] as const)(
     for (const word of ["butler", spoiler.id, "laugh"]) expect(said).not.toContain(word);
     expect(await as(cast[kind]).threads.listComments(on)).toMatchObject({
       ...{ comments: [], total: 2, hasMore: false },
-      thread: { isKeptBack: true },
+      thread: { isWithheld: true },
     });
     const { threads } = await as(cast[kind]).threads.listThreads({ clubId: on.clubId });
     expect(threads).toMatchObject([{ total: 2, unread: 0 }]);
@@ -86,7 +86,7 @@ test.each([
     if (way !== "reactions")
       expect(said, String(way)).toMatch(new RegExp(`[Bb]utler|${scene.spoiler.id}|${scene.on.paperId}`));
   }
-  expect((await as(scene[kind]).threads.listComments(scene.on)).thread.isKeptBack).toBe(false);
+  expect((await as(scene[kind]).threads.listComments(scene.on)).thread.isWithheld).toBe(false);
 });
 
 test("withdrawing the own piece does not unread what one has read", async () => {

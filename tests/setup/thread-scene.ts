@@ -62,7 +62,7 @@ const page = (comments: CommentView[]): ThreadPage => ({
   hasMore: false,
   total: comments.length,
   lastEventId: "100",
-  thread: { lastNumber: comments.length, readNumber: 0, isLocked: false, interest: null, isKeptBack: false },
+  thread: { lastNumber: comments.length, readNumber: 0, isLocked: false, interest: null, isWithheld: false },
 });
 
 export const event = (

@@ -33,7 +33,7 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
           {facts.isLocked && ", closed"}
         </h2>
         <div className="-mx-2 flex flex-wrap items-center">
-          {facts.lastNumber > facts.readNumber && !facts.isKeptBack && <NextUnread thread={thread} />}
+          {facts.lastNumber > facts.readNumber && !facts.isWithheld && <NextUnread thread={thread} />}
           {thread.canWrite && !isBranch && (thread.isOrganizer || !facts.isLocked) && (
             <Button {...quiet} data-key="c" data-key-label="comment" onClick={() => focusComposer()}>
               Comment <Kbd>c</Kbd>

@@ -58,13 +58,13 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
   return (
     <section id="thread" aria-labelledby="thread-title" className="scroll-mt-4">
       <ThreadHead thread={thread} state={state} order={order} />
-      {state.facts.isKeptBack && state.total > 0 && (
+      {state.facts.isWithheld && state.total > 0 && (
         <Suspense>
           <WithheldComments thread={thread} total={state.total} />
         </Suspense>
       )}
       {comments.length > 0 && <CommentList state={state} openForm={openForm} now={now} thread={thread} />}
-      {comments.length === 0 && !(state.facts.isKeptBack && state.total > 0) && (
+      {comments.length === 0 && !(state.facts.isWithheld && state.total > 0) && (
         <p className="type-lede border-y border-line py-6">
           Nobody has said anything yet.{" "}
           {thread.canWrite ? "A question is a good beginning." : "Come back once it has begun."}

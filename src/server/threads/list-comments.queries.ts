@@ -64,7 +64,7 @@ const viewThread = ({ lastNumber, lockedAt, readNumber, openedAt, interest, isSp
   isLocked: lockedAt !== null,
   interest,
   /** Others' comments are withheld until the reader has written their own or marked the paper read. */
-  isKeptBack: isSpoilerSafe && openedAt === null,
+  isWithheld: isSpoilerSafe && openedAt === null,
 });
 
 /**

@@ -10,7 +10,7 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
     input: ({ clubId, paper }) => ({ clubId, paperId: paper.id }),
     keys: keys(`
       total hasMore lastEventId
-      thread: lastNumber readNumber isLocked interest isKeptBack
+      thread: lastNumber readNumber isLocked interest isWithheld
       comments[]: ${livelyCommentWords}`),
   },
   listAround: {

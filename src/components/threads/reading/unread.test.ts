@@ -16,7 +16,7 @@ const comment = (number: number, more: Partial<CommentView> = {}) =>
     ...more,
   }) as CommentView;
 
-const facts = { lastNumber: 5, readNumber: 1, isLocked: false, interest: null, isKeptBack: false };
+const facts = { lastNumber: 5, readNumber: 1, isLocked: false, interest: null, isWithheld: false };
 
 test.each([
   ["one that came since", comment(2), true],

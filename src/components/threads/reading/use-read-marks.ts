@@ -32,7 +32,7 @@ export function useReadMarks(
     const { loaded, facts } = state;
     const isWhole = hasWholeThread(state, branchPath);
     const upTo = readUpTo({ loaded, facts, viewerId: viewer.id, seenIds: seen.current, isWhole });
-    if (facts.isKeptBack || !store.reading.report(upTo)) return;
+    if (facts.isWithheld || !store.reading.report(upTo)) return;
     void mutateSmall("threads.markRead", { clubId, paperId, upTo }).then(
       (answer) => answer ?? store.reading.takeBack(),
     );

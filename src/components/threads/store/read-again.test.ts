@@ -13,7 +13,7 @@ function setPages(comments: CommentView[], mayInsert = true) {
   const giveAfter = (after: string, limit: number): ThreadPage => {
     const all = scene.now.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const rest = all.filter(({ path }) => path > after);
-    const thread = { lastNumber: all.length, readNumber: 0, isLocked: false, interest: null, isKeptBack: false };
+    const thread = { lastNumber: all.length, readNumber: 0, isLocked: false, interest: null, isWithheld: false };
     const [total, hasMore] = [all.length, rest.length > limit];
     return { comments: rest.slice(0, limit), hasMore, total, lastEventId: "100", thread };
   };

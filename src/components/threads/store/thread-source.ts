@@ -11,7 +11,7 @@ export interface ThreadFacts {
   isLocked: boolean;
   interest: ThreadInterest | null;
   /** The others' comments are withheld until the reader has commented or marked the paper read. */
-  isKeptBack: boolean;
+  isWithheld: boolean;
 }
 
 export interface ThreadPage {

@@ -14,7 +14,7 @@ const pageOf = (comments: CommentView[], lastEventId: string, hasMore = false): 
   hasMore,
   total: comments.length,
   lastEventId,
-  thread: { lastNumber: comments.length, readNumber: 0, isLocked: false, interest: null, isKeptBack: false },
+  thread: { lastNumber: comments.length, readNumber: 0, isLocked: false, interest: null, isWithheld: false },
 });
 
 /** A server that reads at once and answers when the test says so: what it reads is old by the time that it is here. */

@@ -62,7 +62,7 @@ export function WriteComment(props: WriteCommentProps) {
       setOutgoing(null);
       question.onChange(false);
       store.put(comment);
-      if (store.getState().facts.isKeptBack) void store.reload().catch(() => undefined); // the viewer's own comment opens it
+      if (store.getState().facts.isWithheld) void store.reload().catch(() => undefined); // the viewer's own comment opens it
       onPosted?.(comment);
     } catch (error) {
       if (isAnswered(error)) {
