@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { closeWithPick, openRound } from "@tests/factories/rounds";
@@ -54,7 +55,7 @@ test("offline and back: what was tapped is saved by itself", async ({ db, openBr
   await expectSaved(page, "1 of 4 scored");
 });
 
-test("a ballot saved elsewhere since is not overwritten in silence", async ({ db, openBrowser, watch }) => {
+test("what was ticked here and elsewhere goes together", async ({ db, openBrowser, watch }) => {
   watch.allow(/ERR_FAILED/);
   const vote = await openVote(db, { method: "approval" });
   const [first = "", second = ""] = vote.titles;
@@ -70,13 +71,41 @@ test("a ballot saved elsewhere since is not overwritten in silence", async ({ db
   await expectSaved(other, "approving 1 of 4");
 
   await desk.unroute(CAST_URL);
+  await desk.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expectSaved(desk, "approving 2 of 4");
+  await expectSaved(other, "approving 2 of 4");
+  for (const page of [desk, other]) {
+    for (const title of [first, second]) await expect(page.getByRole("checkbox", { name: title })).toBeChecked();
+  }
+});
+
+test("points given elsewhere since are not overwritten in silence", async ({ db, openBrowser, watch }) => {
+  watch.allow(/ERR_FAILED/);
+  const vote = await openVote(db, { method: "star" });
+  const points = (page: Page, count: number) =>
+    page
+      .getByRole("radiogroup", { name: vote.titles[0] ?? "" })
+      .getByRole("radio", { name: `${count} points`, exact: true });
+  const desk = await openBrowser(vote.voter);
+  await desk.goto(vote.address);
+  await desk.route(CAST_URL, (route) => route.abort());
+  await points(desk, 5).check();
+  await expect(desk.getByText("Not saved yet.")).toBeVisible();
+
+  const other = await openBrowser(vote.voter);
+  await other.goto(vote.address);
+  await points(other, 3).check();
+  await expectSaved(other, "1 of 4 scored");
+
+  await desk.unroute(CAST_URL);
   await desk.reload();
-  await expect(desk.getByText("This browser still holds a ballot approving 1 of 4")).toBeVisible();
-  await expect(desk.getByRole("checkbox", { name: second })).toBeChecked();
+  await expect(desk.getByText("This window has an unsaved ballot, 1 of 4 scored.")).toBeVisible();
+  await expect(points(desk, 3)).toBeChecked();
   await checkAccessibility(desk);
-  await desk.getByRole("button", { name: "Save the one from here" }).click();
-  await expectSaved(desk, "approving 1 of 4");
-  await expect(desk.getByRole("checkbox", { name: first })).toBeChecked();
+  await desk.getByRole("button", { name: "Save the unsaved one" }).click();
+  await expectSaved(desk, "1 of 4 scored");
+  await expect(points(desk, 5)).toBeChecked();
+  await expect(points(other, 5)).toBeChecked();
 });
 
 test("the clock closes a round on an open page, which says honestly what became of a ballot on its way", async ({

@@ -24,6 +24,8 @@ const REQUEST_LIMIT_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 const TIMEOUT_CHECK_MS = 5000;
 const NONCE_BYTES = 16;
+/** The web server has five that wait for the end of an answer, a page's rendering up to eight. More would be a leak. */
+const CLOSE_LISTENERS = 16;
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
@@ -68,6 +70,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
 
   /** @type {(request: IncomingMessage, response: WebResponse) => void} */
   function receive(request, response) {
+    response.setMaxListeners(CLOSE_LISTENERS);
     track(response);
     answering.set(request.socket, response);
     response.once("close", () => answering.delete(request.socket));

@@ -16,24 +16,24 @@ type FoundBallotProps = {
 
 /** A ballot that was not saved from here, and that does not go together with one that was saved elsewhere since. */
 export function FoundBallot({ found, stored, papers, timeZone, onUse, onDrop }: FoundBallotProps) {
-  const left =
+  const unsaved =
     found.ballot === null
-      ? "taking your ballot back"
-      : `a ballot ${rulesOf(found.ballot).words.ofBallot(found.ballot, papers)}`;
+      ? "You took your ballot back here, but that isn't saved."
+      : `This window has an unsaved ballot, ${rulesOf(found.ballot).words.ofBallot(found.ballot, papers)}.`;
   return (
     <Note kind="warn" className="mb-5" role="status">
       <p>
-        This window holds {left}, which is not saved.{" "}
+        {unsaved}{" "}
         {stored.savedAt === null
-          ? "Your ballot was taken back in another window."
-          : `Another was saved elsewhere, ${atClock(stored.savedAt, timeZone)}, and that one is shown.`}
+          ? "Your saved ballot was taken back in another window."
+          : `Another was saved elsewhere, ${atClock(stored.savedAt, timeZone)}, and is shown below.`}
       </p>
       <p className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={onUse}>
-          Save the one from here
+          Save the unsaved one
         </Button>
         <Button size="small" kind="quiet" onClick={onDrop}>
-          Forget it
+          Discard it
         </Button>
       </p>
     </Note>
