@@ -55,7 +55,7 @@ describe("the reason of a refusal", () => {
   ] as const)("%s", (reason, change) => {
     expect(() => assertCanChangeRole(change)).toThrow(expect.objectContaining({ reason }));
   });
-  test("of removing, leaving and handing over", () => {
+  test("of removing, leaving and transferring", () => {
     const member = { userId: "m", role: "member" } as const;
     expect(() => assertCanRemove({ actor: owner, target: owner, ownersLeft: 3 })).toThrow(
       expect.objectContaining({ reason: "not_allowed" }),

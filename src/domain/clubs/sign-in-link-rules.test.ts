@@ -16,6 +16,6 @@ test.each([
   ["whoever runs the instance", { isInstanceOwner: true }],
   ["a person of another club", { otherClubs: 1 }],
 ])("not for %s, with the same words", (_, fields) => {
-  const handing = { actor: { userId: "a", role: "owner" }, target: { ...target, ...fields } } as const;
-  expect(() => assertCanIssueSignInLink(handing)).toThrow(/belong to this club alone/);
+  const issuing = { actor: { userId: "a", role: "owner" }, target: { ...target, ...fields } } as const;
+  expect(() => assertCanIssueSignInLink(issuing)).toThrow(/belong to this club alone/);
 });

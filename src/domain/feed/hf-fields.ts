@@ -25,7 +25,7 @@ export function readLine(value: unknown, maxLength: number): string | undefined 
   return line === "" ? undefined : line;
 }
 
-/** A count that the database can hold. */
+/** A count that the database can store. */
 export function readCount(value: unknown): number | undefined {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_COUNT ? Number(value) : undefined;
 }

@@ -20,7 +20,7 @@ const DATE =
 const AUTHORS = /^(?:[•·*-] ?)?(\d{1,3}(?:,\d{3})+|\d{1,6}) authors?$/i;
 
 /**
- * The lines that hold something, numbered from 1 in the text as given. Byte order mark, CRLF, no-break spaces and
+ * The lines that are not empty, numbered from 1 in the text as given. Byte order mark, CRLF, no-break spaces and
  * spaces at either end are the clipboard's doing and go.
  */
 export function readPageLines(text: string): PageLine[] {

@@ -7,7 +7,7 @@ export type MethodComparison = { method: MethodId; picks: string[]; ties: Tie[] 
 
 /**
  * What every other method would have picked of the same nominations, from the same ballots, read by `conversionRules`
- * where it asks for another kind, with the same seats and seed. Fair over time has the history that it is given; Phragmén
+ * where it needs another kind, with the same seats and seed. Fair over time has the history that it is given; Phragmén
  * is the same without one, and is left out where there is none.
  */
 export function compareMethods(method: MethodId, input: TallyInput): MethodComparison[] {

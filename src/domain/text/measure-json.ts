@@ -7,7 +7,7 @@ const CLOSE_BRACKET = 93;
 const COMMA = 44;
 
 /**
- * How deep a JSON text nests, and about how many values and lists or objects it holds, without reading it: in one pass,
+ * How deep a JSON text nests, and about how many values and lists or objects it contains, without reading it: in one pass,
  * with no memory of its own, so that it can run before a parser. Whether the text is JSON at all is for that parser to
  * say.
  */
