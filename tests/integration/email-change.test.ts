@@ -1,10 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { createCast } from "@tests/factories/cast";
 import { createPerson } from "@tests/factories/people";
 import { nextNumber } from "@tests/factories/sequence";
+import { createSession } from "@tests/factories/sessions";
 import { as } from "@tests/setup/as";
 import { describe, expect, test, vi } from "vitest";
 import { env } from "@/env";
+import { findViewer } from "@/server/auth/viewer";
 import { getDb } from "@/server/db";
 
 const emailOf = async ({ id }: { id: string }) => (await getDb().user.findUniqueOrThrow({ where: { id } })).email;
@@ -25,9 +28,9 @@ async function tokenFor(address: string): Promise<string> {
   return /[?&]token=([\w-]+)/.exec(mail)?.[1] ?? "";
 }
 
-async function askFor(person: { id: string }, email = newAddress()) {
+async function askFor(person: { id: string }, email = newAddress(), cookie?: string) {
   vi.spyOn(process.stdout, "write").mockReturnValue(true); // the terminal names the file of each mail
-  await as(person).account.requestEmailChange({ email });
+  await as(person, cookie === undefined ? {} : { token: cookie }).account.requestEmailChange({ email });
   return { email, token: await tokenFor(email) };
 }
 
@@ -62,6 +65,28 @@ describe("another address", () => {
       Array.from({ length: 10 }, () => as(ada).account.confirmEmailChange({ email, token })),
     );
     expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("is not good any more once the session that asked is signed out; other sessions' requests are", async () => {
+    const ada = await createPerson(getDb());
+    const { session, token: cookie } = await createSession(getDb(), ada);
+    const revoked = await askFor(ada, newAddress(), cookie);
+    const kept = await askFor(ada);
+    await as(ada).account.revokeSession({ sessionId: session.id });
+    await expect(
+      as(ada).account.confirmEmailChange({ email: revoked.email, token: revoked.token }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await as(ada).account.confirmEmailChange(kept);
+    expect(await emailOf(ada)).toBe(kept.email);
+  });
+
+  test("ends the sessions that an organizer's link made", async () => {
+    const { club, organizer, member } = await createCast(getDb());
+    const issuer = await getDb().membership.findFirstOrThrow({ where: { clubId: club.id, userId: organizer.id } });
+    const { session, token: cookie } = await createSession(getDb(), member);
+    await getDb().session.update({ where: { id: session.id }, data: { issuerMembershipId: issuer.id } });
+    await as(member).account.confirmEmailChange(await askFor(member));
+    expect(await findViewer(getDb(), cookie)).toBeNull();
   });
 
   test("is too late after an hour", async () => {

@@ -17,13 +17,18 @@ interface Circumstances {
   address?: string;
   /** Other connections than the process has, such as some that only read. */
   db?: RootDb;
+  /** The cookie of another of the person's sessions. */
+  token?: string;
 }
 
 /** Procedures as the person calls them: with a session of theirs in the database, read anew for every call. */
 export function as(person: { id: string }, circumstances: Circumstances = {}) {
   return createCaller(async () => {
     const db = getDb();
-    return { ...surroundings(circumstances), viewer: await findViewer(db, await tokenOf(person)) };
+    return {
+      ...surroundings(circumstances),
+      viewer: await findViewer(db, circumstances.token ?? (await tokenOf(person))),
+    };
   });
 }
 

@@ -32,7 +32,9 @@ export const accountRouter = router({
 
   requestEmailChange: protectedProcedure
     .input(requestEmailChangeInput)
-    .mutation(({ ctx, input }) => requestEmailChange(ctx.db, { ...input, userId: ctx.userId })),
+    .mutation(({ ctx, input }) =>
+      requestEmailChange(ctx.db, { ...input, userId: ctx.userId, sessionId: ctx.viewer.sessionId }),
+    ),
 
   confirmEmailChange: protectedProcedure
     .input(confirmEmailChangeInput)

@@ -2,9 +2,9 @@ import { DomainError } from "@/domain/domain-error";
 import { mailboxOf } from "@/domain/people/email";
 import { publicOrigin } from "@/env";
 import { Prisma } from "@/generated/prisma/client";
+import { endIssuedAccess } from "@/server/auth/issued-access";
 import { storeLink } from "@/server/auth/store-link";
 import { createToken, hashToken } from "@/server/auth/token-hash";
-import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import type { Db, RootDb } from "@/server/db";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
@@ -19,9 +19,20 @@ const identifierOf = (userId: string, email: string) => `email-change:${userId}:
 
 /**
  * Sends a link to the new address; the account keeps its own until that is opened. An address that another account uses
- * gets a mail, too, without a link: the answer and its time reveal nothing. Throws `too_many_requests`, `source_unavailable`.
+ * gets a mail, too, without a link: the answer and its time reveal nothing. The link goes with the session that asked.
+ * Throws `not_allowed` for a session by an organizer's link, `too_many_requests`, `source_unavailable`.
  */
-export async function requestEmailChange(db: Db, { userId, email }: { userId: string; email: string }): Promise<void> {
+export async function requestEmailChange(
+  db: Db,
+  { userId, sessionId, email }: { userId: string; sessionId: string; email: string },
+): Promise<void> {
+  const issued = await db.session.count({ where: { id: sessionId, userId, issuerMembershipId: { not: null } } });
+  if (issued > 0) {
+    throw new DomainError(
+      "not_allowed",
+      "You signed in with a link from an organizer. To change your address, sign in with a link sent to your present one.",
+    );
+  }
   await consume("linkByPerson", userId);
   await consume("linkByMailbox", mailboxOf(email));
   const token = createToken();
@@ -29,6 +40,7 @@ export async function requestEmailChange(db: Db, { userId, email }: { userId: st
     identifier: identifierOf(userId, email),
     tokenHash: hashToken(token),
     maxAgeSeconds: MAX_LINK_AGE_SECONDS,
+    askedInSessionId: sessionId,
   });
   const isTaken = (await db.user.count({ where: { email, id: { not: userId } } })) > 0;
   const link = new URL("/account/confirm-email", publicOrigin());
@@ -60,7 +72,7 @@ export async function confirmEmailChange(
       }
       const { email: former } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
       if (former === email) return;
-      await voidSignInLinks(tx, userId); // those that went to the former address
+      await endIssuedAccess(tx, userId); // links that went to the former address
       await tx.user.update({ where: { id: userId }, data: { email, emailVerified: new Date() } });
       await queueMail(tx, emailChangedMail({ to: former }));
     });

@@ -2,14 +2,22 @@ import { hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
 import { logger } from "@/server/logger";
 
-/** Describes a session that NextAuth has just made, and ends the one that the browser had before. */
+/**
+ * Describes a session that NextAuth has just made, and ends the one that the browser had before. Whose link made it is
+ * written before anybody has the cookie, so it is never used without.
+ */
 export async function recordNewSession(
   db: Db,
-  { token, formerToken, userAgent }: { token: string; formerToken: string | null; userAgent: string | null },
+  {
+    token,
+    formerToken,
+    userAgent,
+    issuerMembershipId,
+  }: { token: string; formerToken: string | null; userAgent: string | null; issuerMembershipId: string | null },
 ): Promise<void> {
   await db.session.updateMany({
     where: { tokenHash: hashToken(token) },
-    data: { userAgent: userAgent?.slice(0, 300) ?? null },
+    data: { userAgent: userAgent?.slice(0, 300) ?? null, issuerMembershipId },
   });
   if (formerToken !== null && formerToken !== token) await endSession(db, formerToken);
 }

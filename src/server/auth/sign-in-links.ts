@@ -20,13 +20,26 @@ export const MAX_ISSUED_LINK_AGE_SECONDS = 24 * 60 * 60;
  */
 export async function issueSignInLink(
   db: Db,
-  { email, maxAgeSeconds, next = "/" }: { email: string; maxAgeSeconds: number; next?: string },
+  {
+    email,
+    maxAgeSeconds,
+    next = "/",
+    issuerMembershipId,
+  }: { email: string; maxAgeSeconds: number; next?: string; issuerMembershipId?: string },
 ): Promise<string> {
   const token = createToken();
-  await storeLink(db, { identifier: email, tokenHash: hashSignInToken(token, env().AUTH_SECRET), maxAgeSeconds });
+  const tokenHash = hashSignInToken(token, env().AUTH_SECRET);
+  await storeLink(db, { identifier: email, tokenHash, maxAgeSeconds, issuerMembershipId });
   const link = new URL("/sign-in/link", publicOrigin());
   link.search = new URLSearchParams({ email, token, ...(next === "/" ? {} : { next }) }).toString();
   return link.href;
+}
+
+/** The membership of the organizer who issued a link that is still there; null for a link of any other kind. */
+export async function findIssuer(db: Db, token: string): Promise<string | null> {
+  const tokenHash = hashSignInToken(token, env().AUTH_SECRET);
+  const link = await db.signInToken.findUnique({ where: { tokenHash }, select: { issuerMembershipId: true } });
+  return link?.issuerMembershipId ?? null;
 }
 
 /** Sends a link to an address, known or not: the answer and its time are the same. */

@@ -1,3 +1,4 @@
+import { sessionHolds } from "@/server/auth/session-holds";
 import { hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -20,7 +21,7 @@ export async function findStreamAccess(
   const rows = await queryRows<{ sessionId: string; userId: string; isMember: boolean }>(db)`
     SELECT s.id AS "sessionId", s.user_id AS "userId",
       EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = s.user_id AND m.club_id::text = ${clubId}) AS "isMember"
-    FROM sessions s WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > now()`;
+    FROM sessions s WHERE s.token_hash = ${hashToken(token)} AND ${sessionHolds}`;
   return rows[0] === undefined ? null : { ...rows[0], clubId };
 }
 
@@ -30,7 +31,7 @@ export async function areAllowed(db: Db, accesses: readonly StreamAccess[]): Pro
     SELECT s.id IS NOT NULL AND m.id IS NOT NULL AS "isAllowed"
     FROM unnest(${accesses.map(({ sessionId }) => sessionId)}::uuid[], ${accesses.map(({ clubId }) => clubId)}::uuid[])
       WITH ORDINALITY AS a (session_id, club_id, at)
-    LEFT JOIN sessions s ON s.id = a.session_id AND s.expires_at > now()
+    LEFT JOIN sessions s ON s.id = a.session_id AND ${sessionHolds}
     LEFT JOIN memberships m ON m.club_id = a.club_id AND m.user_id = s.user_id
     ORDER BY a.at`;
   return rows.map(({ isAllowed }) => isAllowed);

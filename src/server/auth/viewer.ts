@@ -1,5 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import { Prisma } from "@/generated/prisma/client";
+import { sessionHolds } from "@/server/auth/session-holds";
 import { hashToken } from "@/server/auth/token-hash";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -44,6 +45,6 @@ const columns = Prisma.sql`
 export async function findViewer(db: Db, sessionToken: string): Promise<Viewer | null> {
   const rows = await queryRows<Viewer>(db)`
     SELECT ${columns} FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = ${hashToken(sessionToken)} AND s.expires_at > now()`;
+    WHERE s.token_hash = ${hashToken(sessionToken)} AND ${sessionHolds}`;
   return rows[0] ?? null;
 }

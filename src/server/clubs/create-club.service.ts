@@ -3,7 +3,7 @@ import { MAX_CLUBS_PER_OWNER } from "@/domain/clubs/club-limits";
 import { firstSeriesDate } from "@/domain/clubs/series-start";
 import { nextSlug } from "@/domain/clubs/slug";
 import { DomainError } from "@/domain/domain-error";
-import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
+import { endIssuedAccess } from "@/server/auth/issued-access";
 import { listSlugsBeside } from "@/server/clubs/clubs.queries";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { Db, RootDb } from "@/server/db";
@@ -35,7 +35,7 @@ export async function createClub(
     const clubId = created.id;
     await tx.membership.create({ data: { clubId, userId, role: "owner", joinedAt: now } });
     await followFirstFeeds(tx, clubId);
-    await voidSignInLinks(tx, userId);
+    await endIssuedAccess(tx, userId);
     await advanceWeekIn(tx, { clubId, now: given });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
     return { clubId, slug };

@@ -1,4 +1,5 @@
 import { assertCanLeave, assertCanRemove } from "@/domain/clubs/membership-rules";
+import { endIssuedAccess } from "@/server/auth/issued-access";
 import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { Db, RootDb } from "@/server/db";
@@ -29,6 +30,7 @@ export async function leaveClub(db: RootDb, { clubId, userId, now }: Omit<Member
 
 /** The deleted row's trigger closes the person's open streams; their comments, ballots and presentations stay. */
 async function endMembership(tx: Db, { clubId, userId, now }: { clubId: string; userId: string; now: Date }) {
+  await endIssuedAccess(tx, userId); // what the person issued themselves goes with the membership's row
   await tx.membership.delete({ where: { clubId_userId: { clubId, userId } } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role: null, now });
   await releaseAssignments(tx, { clubId, userId, because: "left", now });

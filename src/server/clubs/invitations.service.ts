@@ -2,8 +2,8 @@ import { MAX_INVITATIONS_PER_CLUB } from "@/domain/clubs/club-limits";
 import { canInvite, type Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { publicOrigin } from "@/env";
+import { endIssuedAccess } from "@/server/auth/issued-access";
 import { createToken, hashToken } from "@/server/auth/token-hash";
-import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
@@ -95,7 +95,7 @@ export async function acceptInvitation(
     if (role === undefined) throw invalidLink();
     await lockPerson(tx, userId);
     await tx.membership.create({ data: { clubId, userId, role, joinedAt: club.now } });
-    await voidSignInLinks(tx, userId);
+    await endIssuedAccess(tx, userId);
     await recordEvent(tx, { clubId, kind: "member.changed", payload: { userId } });
     return { slug: club.slug, joined: true };
   });

@@ -1,6 +1,6 @@
 import { assertCanChangeRole, assertCanSetPresents, assertCanTransfer } from "@/domain/clubs/membership-rules";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
-import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
+import { endAccessIssuedBy, endIssuedAccess } from "@/server/auth/issued-access";
 import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
@@ -65,7 +65,8 @@ async function giveRole(
 ): Promise<void> {
   await tx.membership.update({ where: { clubId_userId: { clubId, userId } }, data: { role } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role, now });
-  if (roleAtLeast(role, "organizer")) await voidSignInLinks(tx, userId);
+  if (roleAtLeast(role, "organizer")) await endIssuedAccess(tx, userId);
+  else await endAccessIssuedBy(tx, { clubId, userId });
   if (!roleAtLeast(role, "member")) {
     await releaseAssignments(tx, { clubId, userId, because: "stopped_presenting", now });
   }

@@ -22,11 +22,16 @@ export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: Me
       select: { isInstanceOwner: true },
     });
     const otherClubs = await tx.membership.count({ where: { userId, clubId: { not: clubId } } });
+    const issuer = await tx.membership.findUniqueOrThrow({
+      where: { clubId_userId: { clubId, userId: actorId } },
+      select: { id: true },
+    });
     assertCanIssueSignInLink({ actor, target: { ...target, isInstanceOwner, otherClubs } });
     const link = await issueSignInLink(tx, {
       email: target.email,
       maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS,
       next: `/c/${club.slug}`,
+      issuerMembershipId: issuer.id,
     });
     await queueMail(tx, issuedLinkMail({ to: target.email, by: actor.name, club: club.name }));
     await recordEvent(tx, { clubId, kind: "member.link_handed", payload: { userId, byUserId: actorId } });

@@ -8,7 +8,7 @@ import { handlers, signIn } from "@/server/auth/next-auth";
 import { listExternalProviders, MAX_MAIL_LINK_AGE_SECONDS } from "@/server/auth/providers";
 import { isHttps, readSessionCookie, sessionCookieName, withoutSessionCookie } from "@/server/auth/session-cookie";
 import { endSession, recordNewSession } from "@/server/auth/sessions";
-import { claimInstance, mailSignInLink, OWNER_IDENTIFIER } from "@/server/auth/sign-in-links";
+import { claimInstance, findIssuer, mailSignInLink, OWNER_IDENTIFIER } from "@/server/auth/sign-in-links";
 import { getDb } from "@/server/db";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { readForm, refuseForm } from "@/server/http/read-body";
@@ -45,10 +45,12 @@ export async function handleLinkUse(request: Request): Promise<Response> {
   const form = await readForm(request);
   if (form === null) return refuseForm();
   const next = safeNextPath(field(form, "next"));
+  let issuerMembershipId: string | null = null;
   let credentials = { email: field(form, "email"), token: field(form, "token") };
   try {
     await consume("linkUse", clientAddress(request));
     if (credentials.email === OWNER_IDENTIFIER) credentials = await claim(form, credentials.token);
+    issuerMembershipId = await findIssuer(getDb(), credentials.token); // before it is used up
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const problem =
@@ -60,7 +62,7 @@ export async function handleLinkUse(request: Request): Promise<Response> {
   // NextAuth signs in on a GET. Nobody reaches that address from outside; we call it ourselves, on the button's POST.
   const headers = new Headers({ cookie: withoutSessionCookie(request.headers.get("cookie") ?? "") });
   const answer = await handlers.GET(new NextRequest(callback, { headers }));
-  return finishSignIn(request, answer, next);
+  return finishSignIn(request, answer, { next, issuerMembershipId });
 }
 
 async function claim(form: FormData, token: string) {
@@ -97,11 +99,15 @@ export async function handleProviderCallback(request: Request, provider: string)
   // Without the session: with it NextAuth would tie whoever comes back to the person who was signed in here before.
   const headers = new Headers({ cookie: withoutSessionCookie(request.headers.get("cookie") ?? "") });
   const answer = await handlers.GET(new NextRequest(new URL(pathname + search, publicOrigin()), { headers }));
-  return finishSignIn(request, answer, null);
+  return finishSignIn(request, answer, { next: null, issuerMembershipId: null });
 }
 
 /** NextAuth's answer, made a 303; the session before this one ends, and the new one is described for the account page. */
-async function finishSignIn(request: Request, answer: Response, next: string | null): Promise<Response> {
+async function finishSignIn(
+  request: Request,
+  answer: Response,
+  { next, issuerMembershipId }: { next: string | null; issuerMembershipId: string | null },
+): Promise<Response> {
   const setCookie = answer.headers.getSetCookie();
   const session = setCookie.map((cookie) => readSessionCookie(cookie.split(";")[0] ?? null)).find((value) => value);
   const headers = new Headers();
@@ -118,6 +124,7 @@ async function finishSignIn(request: Request, answer: Response, next: string | n
     token: session,
     formerToken: readSessionCookie(request.headers.get("cookie")),
     userAgent: request.headers.get("user-agent"),
+    issuerMembershipId,
   });
   const location = new URL(answer.headers.get("location") ?? "/", publicOrigin());
   return redirectTo(next ?? safeNextPath(location.pathname + location.search), headers);
