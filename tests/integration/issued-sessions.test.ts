@@ -71,18 +71,22 @@ const endings: Record<string, (scene: Scene) => Promise<unknown>> = {
 };
 
 describe("a session by a link that an organizer issued", () => {
-  test.each(Object.keys(endings))("ends at once, with its stream, when %s", async (ending) => {
-    const scene = await signInByIssuedLink();
-    const { link } = await as(scene.organizer).members.handSignInLink(scene.target);
-    const cookie = `${sessionCookieName()}=${scene.token}`;
-    const stream = await followClub(scene.person, scene.club.id, { cookie });
-    await endings[ending]?.(scene);
-    expect(await findViewer(getDb(), scene.token)).toBeNull();
-    for (let message = await stream.next(); message !== null; ) message = await stream.next(); // until it has ended
-    const kept = ending !== "the person signs out elsewhere";
-    expect((await findViewer(getDb(), scene.own.token)) !== null).toBe(kept);
-    expect(await pressLink(link)).toBeNull(); // nor does another link of that kind open anything
-  });
+  test.each(Object.keys(endings))(
+    "ends at once, with its stream, when %s",
+    async (ending) => {
+      const scene = await signInByIssuedLink();
+      const { link } = await as(scene.organizer).members.handSignInLink(scene.target);
+      const cookie = `${sessionCookieName()}=${scene.token}`;
+      const stream = await followClub(scene.person, scene.club.id, { cookie });
+      await endings[ending]?.(scene);
+      expect(await findViewer(getDb(), scene.token)).toBeNull();
+      for (let message = await stream.next(); message !== null; ) message = await stream.next(); // until it has ended
+      const kept = ending !== "the person signs out elsewhere";
+      expect((await findViewer(getDb(), scene.own.token)) !== null).toBe(kept);
+      expect(await pressLink(link)).toBeNull(); // nor does another link of that kind open anything
+    },
+    20_000,
+  ); // less than the time after which streams are checked without a notification
 
   test.each(Object.keys(endings).filter((ending) => !ending.includes("signs out")))(
     "opens nothing when its link is used in the moment in which %s",

@@ -79,10 +79,8 @@ export class OpenStreams {
   /** Closes those that are open without a right. Those of many at once are asked about in one statement. */
   #check(streams: Iterable<EventStream>): Promise<void> {
     for (const stream of streams) this.#toCheck.add(stream);
-    this.#checking ??= this.#checkAll().finally(() => {
-      this.#checking = null;
-    });
-    return this.#checking;
+    if (this.#checking === null && this.#toCheck.size > 0) this.#checking = this.#checkAll();
+    return this.#checking ?? Promise.resolve();
   }
 
   async #checkAll(): Promise<void> {
@@ -93,6 +91,7 @@ export class OpenStreams {
       const allowed = await areAllowed(getDb(), accesses).catch(() => []); // who cannot be asked about comes back
       for (const [index, stream] of streams.entries()) if (allowed[index] !== true) stream.close();
     }
+    this.#checking = null; // in the turn of the last look: of two notifications at once, neither finds this busy in vain
   }
 }
 
