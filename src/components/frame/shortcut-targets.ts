@@ -2,11 +2,11 @@
 export type KeyHelp = { key: string; label: string };
 
 /** What takes letters as text, or has letter keys of its own. */
-const typedInto =
+const TYPED_INTO_SELECTOR =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [role=textbox], [contenteditable]:not([contenteditable=false])";
 
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(typedInto) !== null;
+  return target instanceof Element && target.closest(TYPED_INTO_SELECTOR) !== null;
 }
 
 /** The row that has the focus, or the one that `j` and `k` went to last. */

@@ -23,7 +23,7 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
       <SectionTitle id="burdens">Burdens before and after, by {isNamed ? "name" : "receipt"}</SectionTitle>
       <p className="type-lede mb-3.5">
         {hasMoved
-          ? `${isLarge ? SPREAD_LEGEND : linesLegend} ${WHO_IS_NEXT_TEXT}`
+          ? `${isLarge ? SPREAD_LEGEND : LINES_LEGEND} ${WHO_IS_NEXT_TEXT}`
           : "Nobody voted, or nobody approved what was picked: no burden moved."}
         {mine !== undefined && ` ${wordsForMine(mine)}`}
       </p>
@@ -49,7 +49,7 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
   );
 }
 
-const linesLegend =
+const LINES_LEGEND =
   "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others.";
 const SPREAD_LEGEND = "How many members stand where: the upper bar before the round, the green one after it.";
 const WHO_IS_NEXT_TEXT = "Whoever carries least is heard first in the next round.";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ComponentProps } from "react";
-import { controlStyle } from "./control-style";
+import { CONTROL_STYLE } from "./control-style";
 
 export function Input({ className, ...props }: ComponentProps<"input">) {
-  return <input type="text" {...props} className={clsx(controlStyle, "min-h-9 max-rail:min-h-[42px]", className)} />;
+  return <input type="text" {...props} className={clsx(CONTROL_STYLE, "min-h-9 max-rail:min-h-[42px]", className)} />;
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import type { ComponentProps } from "react";
-import { controlStyle } from "./control-style";
+import { CONTROL_STYLE } from "./control-style";
 
 /** Grows with what is written where the browser can, and can be dragged taller everywhere. */
 export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
@@ -8,7 +8,7 @@ export function Textarea({ className, ...props }: ComponentProps<"textarea">) {
     <textarea
       rows={4}
       {...props}
-      className={clsx(controlStyle, "block field-sizing-content min-h-24 resize-y", className)}
+      className={clsx(CONTROL_STYLE, "block field-sizing-content min-h-24 resize-y", className)}
     />
   );
 }

@@ -22,14 +22,14 @@ type PaperArticleProps = PaperPageProps & {
 };
 
 /** Where there is room for both, the paper stays in sight while its thread is read. */
-const besideTheThread =
+const BESIDE_THE_THREAD_STYLE =
   "lg:sticky lg:top-6 lg:-mr-8 lg:-ml-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-8 lg:pl-1 lg:[scrollbar-width:thin] print:static print:max-h-none print:overflow-visible";
 
 /** The paper itself: what it says of itself, where it is found, and what it has been in this club. */
 export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   const { paper, club } = page;
   return (
-    <article id="paper" aria-labelledby="paper-title" className={clsx("min-w-0", besideTheThread)}>
+    <article id="paper" aria-labelledby="paper-title" className={clsx("min-w-0", BESIDE_THE_THREAD_STYLE)}>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         {paper.withdrawnAt !== null && <Chip kind="danger">withdrawn</Chip>}
         {listedOn(paper.listings).map((words) => (

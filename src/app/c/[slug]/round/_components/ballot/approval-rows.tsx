@@ -54,7 +54,7 @@ function ApprovalLabel({ line, isApproved, onToggle }: ApprovalLabelProps) {
         aria-describedby={`${id}-facts`}
         data-key="v"
         data-key-label="approve"
-        className={box}
+        className={CHECKBOX_STYLE}
       />
       <PaperWords line={line} id={id} />
     </label>
@@ -62,5 +62,5 @@ function ApprovalLabel({ line, isApproved, onToggle }: ApprovalLabelProps) {
 }
 
 /** Large enough for a thumb. Forced colours keep the system's own box, whose tick nobody paints over. */
-const box =
+const CHECKBOX_STYLE =
   "grid size-[26px] appearance-none place-items-center rounded-md border-[1.5px] border-edge bg-sheet before:text-base before:leading-none before:text-accent-ink checked:border-accent checked:bg-accent checked:before:content-['✓'] forced-colors:appearance-auto";

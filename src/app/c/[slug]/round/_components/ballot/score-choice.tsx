@@ -49,7 +49,7 @@ export function ScoreChoice({ labelledBy, name, points, onScore }: ScoreChoicePr
       </span>
       <span className="flex w-[264px] max-rail:w-full max-rail:max-w-[300px]">
         {choices.map((choice) => (
-          <label key={choice} className={segment}>
+          <label key={choice} className={SEGMENT_STYLE}>
             <input
               type="radio"
               name={name}
@@ -76,5 +76,5 @@ export function ScoreChoice({ labelledBy, name, points, onScore }: ScoreChoicePr
 }
 
 /** Wide enough for a thumb: six of them fill a narrow screen. What is chosen says so by more than its colour. */
-const segment =
+const SEGMENT_STYLE =
   "relative -ml-px grid h-9 min-w-0 flex-1 place-items-center border border-edge bg-sheet text-md text-ink-2 tabular-nums first:ml-0 first:rounded-l-md last:rounded-r-md hover:bg-sunk has-checked:z-10 has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:z-20 max-rail:h-11";
