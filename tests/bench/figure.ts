@@ -12,7 +12,7 @@ export interface Figure {
   target: string | null;
   met: boolean | null;
   floorName: string | null;
-  /** The floor before and after the case: far apart, the machine had other things to do. */
+  /** The floor before and after the case: if they differ much, the machine had other things to do. */
   floorDrift: [number, number] | null;
   /** For cases that are no rate. */
   value: number | null;

@@ -44,7 +44,7 @@ async function headersOf(db: RootDb, caller: CallerKind, cast: Cast): Promise<Re
 
 function expectedStatus(file: string, row: RouteRow, caller: CallerKind): number {
   const refusal = refusalOf(caller, row.audience);
-  return row.hears?.(caller) ?? (refusal === null ? 200 : refusalStatus(file, refusal));
+  return row.status?.(caller) ?? (refusal === null ? 200 : refusalStatus(file, refusal));
 }
 
 /** The head of the answer. The body is left: a stream of events has no end. */

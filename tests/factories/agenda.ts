@@ -13,7 +13,7 @@ export async function createAgenda(
   { club, startsAt, paper }: { club: { id: string }; startsAt?: Date; paper?: Paper },
 ): Promise<{ meeting: Meeting; paper: Paper; round: Round; talk: Talk }> {
   // By hand, or the club's series, which knows no such meeting, would take it back; and moved from a date before any
-  // series, or on the weekday of the club's own it would stand where the series wants its next one.
+  // series, or on the weekday of the club's own it would be where the series wants its next one.
   const seriesDate = new Date(Date.UTC(2020, 0, nextNumber(`agenda of ${club.id}`)));
   const time = startsAt === undefined ? {} : { startsAt };
   const meeting = await createMeeting(db, { club, setByHand: true, seriesDate, ...time });

@@ -7,7 +7,7 @@ export const inClub = ["owner", "organizer", "member", "observer"] as const;
 /** stranger: signed in, owner of another club. removed: was a member until just now. */
 const outside = ["stranger", "removed"] as const;
 
-/** A club with one person of each kind that a rule may tell apart. */
+/** A club with one person of each kind that a rule may distinguish. */
 export interface Cast extends Record<(typeof inClub)[number] | (typeof outside)[number], User> {
   club: Club;
   /** The stranger's. */

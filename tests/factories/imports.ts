@@ -1,7 +1,7 @@
 import type { Import, Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 
-/** A finished import of one day that found nothing, unless told otherwise. */
+/** A finished import of one day that found nothing, unless set otherwise. */
 export async function createImport(
   db: Db,
   { club, ...fields }: { club?: { id: string } } & Partial<Prisma.ImportUncheckedCreateInput> = {},

@@ -4,7 +4,7 @@ import type { Db } from "@/server/db";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A meeting of an hour, a week from now unless told otherwise; each next one of a club a week later. */
+/** A meeting of an hour, a week from now unless set otherwise; each next one of a club a week later. */
 export async function createMeeting(
   db: Db,
   { club, ...fields }: { club: { id: string }; startsAt?: Date } & Partial<Prisma.MeetingUncheckedCreateInput>,

@@ -13,7 +13,7 @@ export const [first, second, third] = ["2026-01-08", "2026-01-15", "2026-01-22"]
   (day) => new Date(`${day}T15:00:00Z`),
 ) as [Date, Date, Date];
 
-/** A club whose meetings and first round stand as the series makes them; nobody has nominated yet. */
+/** A club whose meetings and first round are as the series makes them; nobody has nominated yet. */
 export async function createWinterClub({
   now = friday,
   ...fields

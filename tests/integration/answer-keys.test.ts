@@ -1,5 +1,5 @@
 // The keys of every answer, as everyone who is let in gets it, are declared in `answer-keys/<noun>-keys.ts`: one that
-// was added to a query goes out to nobody before it stands there, read by a person.
+// was added to a query goes out to nobody before it is listed there, read by a person.
 
 import { type Cast, createCast } from "@tests/factories/cast";
 import type { Answer } from "@tests/integration/answer-keys/answer-keys";

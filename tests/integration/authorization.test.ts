@@ -13,7 +13,7 @@
 //     },
 //   };
 //
-// From the declared audience follows who must be let in (and succeed) and who hears what; an answer may carry no
+// From the declared audience follows who must be let in (and succeed) and who gets which refusal; an answer may carry no
 // secret; and ids of one club's things are worth nothing under another club's id.
 
 import { type Cast, createCast } from "@tests/factories/cast";
@@ -99,7 +99,7 @@ const isOfClub = (input: unknown): input is { clubId: string } =>
   typeof input === "object" && input !== null && "clubId" in input;
 const inClub = (input: unknown, clubId: string) => (isOfClub(input) ? { ...input, clubId } : input);
 
-/** Keys under which stands what the sender made up. */
+/** Keys whose values the sender made up. */
 const ownKeys = new Set(["clubId", "requestKey", "visitId"]);
 const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

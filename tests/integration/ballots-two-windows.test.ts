@@ -77,7 +77,7 @@ describe("two windows that show the same ballot", () => {
   });
 });
 
-test("one's own windows hear of it, and nobody else's", async () => {
+test("the voter's own windows are notified, and nobody else's", async () => {
   const db = getDb();
   const [ada, ben] = [await createPerson(db), await createPerson(db)];
   const club = await createClub(db, { members: [ada, ben] });

@@ -1,4 +1,4 @@
-// Whatever a club brings in, no other club can tell: its papers, its feed and its votes stay the same to the letter.
+// Whatever a club brings in, no other club notices: its papers, its feed and its votes stay the same to the letter.
 import { createClub } from "@tests/factories/clubs";
 import { feedItem, feedPage } from "@tests/factories/feed-items";
 import { createPerson } from "@tests/factories/people";

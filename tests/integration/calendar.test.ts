@@ -124,7 +124,7 @@ describe("who can read it", () => {
     expect((await fetchCalendar(url)).status).toBe(200);
   });
 
-  test("forged, cut, stretched, of another feed, of no feed: all hear the same", async () => {
+  test("forged, cut, stretched, of another feed, of no feed: all get the same answer", async () => {
     const { clubId, ben, url } = await createScene();
     const other = await as(ben).meetings.getMyFeed({ clubId });
     const [id = "", signature = ""] = new URL(url).pathname.replace("/calendar/", "").replace(".ics", "").split(".");

@@ -57,7 +57,7 @@ describe("the database is away", () => {
 
 describe("the database is there", () => {
   test.each<[string, () => Promise<unknown>]>([
-    ["a row stands twice", async () => createPerson(getDb(), { email: (await createPerson(getDb())).email })],
+    ["a row exists twice", async () => createPerson(getDb(), { email: (await createPerson(getDb())).email })],
     ["a statement makes no sense", () => getDb().$queryRaw`SELEKT`],
     ["a text is no id", () => getDb().$queryRaw`SELECT 'x'::uuid`],
     ["our own code fails", () => Promise.reject(new TypeError("x is not a function"))],

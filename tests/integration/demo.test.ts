@@ -32,13 +32,13 @@ describe("the demo club", () => {
     expect(mails).toEqual([]);
     expect(await db.notificationPreference.count()).toBe(0);
 
-    const told = await db.notification.findMany({ where: { clubId: club.id } });
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.some(({ readAt }) => readAt !== null)).toBe(true);
-    for (const { createdAt, kind, subjectId: id } of told) {
+    const notifications = await db.notification.findMany({ where: { clubId: club.id } });
+    expect(notifications.length).toBeGreaterThan(0);
+    expect(notifications.some(({ readAt }) => readAt !== null)).toBe(true);
+    for (const { createdAt, kind, subjectId: id } of notifications) {
       const comment = kind === "comment.posted" ? await db.comment.findUnique({ where: { id } }) : null;
       const assignment = await db.assignment.findUnique({ where: { id } });
-      const end = assignment?.endedBecause ?? "declined"; // a no is the person's own, and told to nobody
+      const end = assignment?.endedBecause ?? "declined"; // a no is the person's own, and nobody is notified
       const at = end === "declined" ? assignment?.proposedAt : assignment?.answeredAt;
       expect(createdAt).toEqual(comment?.createdAt ?? at);
     }

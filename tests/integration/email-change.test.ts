@@ -35,7 +35,7 @@ async function askFor(person: { id: string }, email = newAddress(), cookie?: str
 }
 
 describe("another address", () => {
-  test("counts once its link was confirmed; the former one is told, and its links are void", async () => {
+  test("counts once its link was confirmed; the former one is notified, and its links are void", async () => {
     const ada = await createPerson(getDb());
     const { email, token } = await askFor(ada);
     expect(await emailOf(ada)).toBe(ada.email);
@@ -45,9 +45,9 @@ describe("another address", () => {
     await as(ada).account.confirmEmailChange({ email, token });
     expect(await emailOf(ada)).toBe(email);
     expect(await getDb().signInToken.count({ where: { identifier: ada.email } })).toBe(0);
-    const told = await getDb().$queryRaw<{ subject: string }[]>`
+    const mails = await getDb().$queryRaw<{ subject: string }[]>`
       SELECT payload->>'subject' AS subject FROM graphile_worker._private_jobs WHERE payload->>'to' = ${ada.email}`;
-    expect(told).toEqual([{ subject: "Your address was changed" }]);
+    expect(mails).toEqual([{ subject: "Your address was changed" }]);
   });
 
   test("is confirmed once, by the person who asked, for the address that was asked for", async () => {

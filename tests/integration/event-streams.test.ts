@@ -31,17 +31,17 @@ async function dropListeningConnection(): Promise<void> {
   expect(dropped).toHaveLength(1);
 }
 
-test("a stream whose session ended while nothing could be heard ends once it can", async () => {
+test("a stream whose session ended while nothing could be received ends once it can", async () => {
   const { next, session } = await openStream();
   await getDb().$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`; // no trigger, so nobody is told
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`; // no trigger, so nobody is notified
     await tx.$executeRaw`DELETE FROM sessions WHERE id = ${session.id}::uuid`;
   });
   await dropListeningConnection();
   expect(await next()).toBeNull();
 });
 
-test("what happens while the listening connection is lost is heard when it is back, once", async () => {
+test("what happens while the listening connection is lost is received when it is back, once", async () => {
   const { next, leave, club } = await openStream();
   const back = listening();
   await dropListeningConnection();
@@ -56,7 +56,7 @@ test("what happens while the listening connection is lost is heard when it is ba
   await leave();
 });
 
-test("a client that heard what the database does not know is told to reload, and hears on from there", async () => {
+test("a client that received what the database does not know must reload, and receives the rest from there", async () => {
   const { club, member } = await createCast(getDb());
   await getDb().$transaction((tx) =>
     recordEvent(tx, { clubId: club.id, kind: "round.opened", payload: { roundId: "1" } }),

@@ -6,17 +6,17 @@ import { env } from "@/env";
 import { getDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 
-interface Heard {
+interface Received {
   channel: string;
   payload: string;
 }
-const heard: Heard[] = [];
+const received: Received[] = [];
 let listener: pg.Client;
 
 beforeAll(async () => {
   listener = new pg.Client({ connectionString: env().DATABASE_URL });
   await listener.connect();
-  listener.on("notification", ({ channel, payload = "" }) => heard.push({ channel, payload }));
+  listener.on("notification", ({ channel, payload = "" }) => received.push({ channel, payload }));
   await listener.query("LISTEN paperclub_events");
 });
 
@@ -25,7 +25,7 @@ afterAll(() => listener.end());
 /** Notifications that arrived for the club. A statement on the listening connection makes the ones that wait arrive. */
 async function receivedIds(clubId: string): Promise<string[]> {
   await listener.query("SELECT 1");
-  return heard.filter(({ payload }) => payload.startsWith(clubId)).map(({ payload }) => payload.split(":")[1] ?? "");
+  return received.filter(({ payload }) => payload.startsWith(clubId)).map(({ payload }) => payload.split(":")[1] ?? "");
 }
 
 async function idsOf(clubId: string): Promise<string[]> {
@@ -80,7 +80,7 @@ test("a second transaction waits for the first, so ids rise in the order of comm
   expect(payloads.map(({ payload }) => payload)).toEqual([{ roundId: "first" }, { roundId: "second" }]);
 });
 
-test("forty transactions at once: ids are heard in rising order, none is missing", async () => {
+test("forty transactions at once: ids are received in rising order, none is missing", async () => {
   const club = await createClub(getDb());
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>

@@ -93,7 +93,7 @@ test("a row has what the list shows and no more", async () => {
   ]);
 });
 
-test("how papers stand is the club's own affair", async () => {
+test("the state of papers is the club's own affair", async () => {
   const { club, otherClub, member, owner, stranger, observer } = await createCast(db);
   const [nominated, picked, discussed] = [await createPaper(db), await createPaper(db), await createPaper(db)];
   for (const paper of [nominated, picked, discussed]) await createListing(db, { paper });

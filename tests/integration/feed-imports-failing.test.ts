@@ -54,7 +54,7 @@ describe("when it fails", () => {
     expect((await as(member).feed.getImport(asked)).error).toMatch(/has no page for 2025-11-21/);
   });
 
-  test("something unexpected is tried again, and told in our own words at last", async () => {
+  test("something unexpected is tried again, and reported in our own words at last", async () => {
     const { member, importId, asked } = await startDay();
     await db.import.update({ where: { id: importId }, data: { request: { kind: "odd" } } });
     for (let tries = 1; tries < 4; tries += 1) {

@@ -93,13 +93,13 @@ test("mails of them hold nothing but words and links, and no header of theirs", 
   const texts = groups.flatMap(([, all]) => all.filter((text, index) => index % 18 === 2 && !text.includes("\0")));
   for (const text of texts) await orRefusal(post(`${text}\n\n${mentionText(owner)}`));
   await deliverEvents();
-  const told = await db.notification.findMany({ where: { userId: owner.id } });
-  expect(told.length).toBeGreaterThan(30);
-  for (const { id } of told) await mailNotification(db, { notificationId: id });
+  const stored = await db.notification.findMany({ where: { userId: owner.id } });
+  expect(stored.length).toBeGreaterThan(30);
+  for (const { id } of stored) await mailNotification(db, { notificationId: id });
   const jobs = await db.$queryRaw<{ payload: JobPayloads["mail.send"] }[]>`
     SELECT j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
     WHERE t.identifier = 'mail.send' AND j.payload ->> 'to' = ${owner.email}`;
-  expect(jobs).toHaveLength(told.length);
+  expect(jobs).toHaveLength(stored.length);
   for (const { payload } of jobs) {
     expect.soft(payload.subject).not.toMatch(/[\r\n]/);
     expect.soft(mailViolations(payload.html), payload.text).toEqual([]);

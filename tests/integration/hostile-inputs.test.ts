@@ -112,7 +112,7 @@ function replaced(value: unknown, [key, ...rest]: Place, by: unknown): unknown {
   return Array.isArray(value) ? Object.values(copy) : copy;
 }
 
-/** Columns of the whole database in which the person, or the instant that was sent along, has come to stand. */
+/** Columns of the whole database in which the person, or the instant that was sent along, was stored. */
 async function placesHolding(person: User): Promise<string[]> {
   const columns = await getDb().$queryRaw<{ table: string; column: string; type: string }[]>`
     SELECT table_name AS "table", column_name AS "column", data_type AS type FROM information_schema.columns

@@ -77,7 +77,7 @@ test("two at once end with the same papers, and a page takes the year it is give
   expect((await db.listing.findMany()).map(({ day }) => day)).toEqual([new Date("2024-11-05"), new Date("2024-11-05")]);
 }, 60_000);
 
-test("a day comes from the source, told in words", async () => {
+test("a day comes from the source, reported in words", async () => {
   const { code, stdout } = await runCommand("--source", "huggingface", "--date", "2025-11-05");
   expect({ code, stdout }).toEqual({
     code: 0,

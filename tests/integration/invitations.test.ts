@@ -39,7 +39,7 @@ describe("a link", () => {
     expect(list).toMatchObject([{ id: invitationId, createdBy: organizer.name, uses: 0, maxUses: 3, role: "member" }]);
   });
 
-  test("tells its holder the club's name and the role, and nothing else", async () => {
+  test("shows its holder the club's name and the role, and nothing else", async () => {
     const { club } = await createCast(getDb());
     const { token } = await createInvitation(getDb(), { club, role: "observer" });
     expect(await asNobody().invitations.get({ token })).toEqual({
@@ -59,7 +59,7 @@ describe("a link", () => {
     expect(await usesOf(invitation.id)).toBe(1);
   });
 
-  test("tells a member so and costs no use, also when it is used up", async () => {
+  test("says so to a member and uses nothing up, also when it is used up", async () => {
     const { club, member } = await createCast(getDb());
     const { invitation, token } = await createInvitation(getDb(), { club, role: "organizer" });
     expect(await as(member).invitations.accept({ token })).toEqual({ slug: club.slug, joined: false });

@@ -67,7 +67,7 @@ describe("a club always keeps an owner", () => {
     expect(await db.membership.count({ where: { clubId: club.id, role: "owner" } })).toBe(1);
   });
 
-  test("the last one hears what to do", async () => {
+  test("the last one learns what to do", async () => {
     const { club, owner } = await createCast(getDb());
     await expect(as(owner).members.leave({ clubId: club.id })).rejects.toMatchObject({
       code: "CONFLICT",

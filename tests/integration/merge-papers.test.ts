@@ -74,7 +74,7 @@ describe("where both papers have one of a kind", () => {
     ["star", { scores: { drop: 5, keep: 2, other: 0 } }, { scores: { keep: 5, other: 0 } }],
     ["schulze", { ranking: [["other"], ["drop"], ["keep"]] }, { ranking: [["other"], ["keep"]] }],
     ["schulze", { ranking: [["keep"], ["other", "drop"]] }, { ranking: [["keep"], ["other"]] }],
-  ] as const)("of two marks by %s the better one stands: %j", async (method, marked, expected) => {
+  ] as const)("of two marks by %s the better one stays: %j", async (method, marked, expected) => {
     const { club, member } = await createCast(db);
     const papers = { ...(await createTwoPapers()), other: await createPaper(db) };
     const named = (ballot: object): BallotContent =>
@@ -92,7 +92,7 @@ describe("where both papers have one of a kind", () => {
     expect((await as(member).rounds.getCurrent({ clubId: club.id })).round?.myBallot).toEqual(named(expected));
   });
 
-  test("one nomination stands, with whatever reason there was", async () => {
+  test("one nomination stays, with whatever reason there was", async () => {
     const { club, member, organizer } = await createCast(db);
     const { keep, drop } = await createTwoPapers();
     const round = await openRound(db, { club });
@@ -105,7 +105,7 @@ describe("where both papers have one of a kind", () => {
     ]);
   });
 
-  test("one pick stands in a round, and its result names the one paper", async () => {
+  test("one pick stays in a round, and its result names the one paper", async () => {
     const { club } = await createCast(db);
     const { keep, drop } = await createTwoPapers();
     const round = await openRound(db, { club, result: { picks: ["drop"] } });
@@ -161,7 +161,7 @@ describe("where both papers have one of a kind", () => {
     ]);
   });
 
-  test("a talk about both is about the one, which stands in the first place of the two", async () => {
+  test("a talk about both is about the one, which is in the first place of the two", async () => {
     const { club } = await createCast(db);
     const { keep, drop } = await createTwoPapers();
     const other = await createPaper(db);

@@ -21,10 +21,13 @@ async function setScene() {
     as(person)
       .threads.post({ ...on, body, parentId, requestKey: crypto.randomUUID() })
       .finally(deliverEvents);
-  /** Runs the mail jobs of whatever was told to this person, `times` over, as the queue may. */
+  /** Runs the mail jobs of all notifications of this person, `times` over, as the queue may. */
   const mailsTo = async (person: { id: string; email: string }, times = 1): Promise<Mail[]> => {
-    const told = await db.notification.findMany({ where: { userId: person.id }, orderBy: { createdAt: "asc" } });
-    for (const { id } of told) {
+    const notifications = await db.notification.findMany({
+      where: { userId: person.id },
+      orderBy: { createdAt: "asc" },
+    });
+    for (const { id } of notifications) {
       await Promise.all(Array.from({ length: times }, () => mailNotification(db, { notificationId: id })));
     }
     const jobs = await db.$queryRaw<{ payload: Mail }[]>`
@@ -108,7 +111,7 @@ test.each<[string, (scene: Scene, commentId: string) => Promise<unknown>]>([
   expect(await scene.mailsTo(scene.owner)).toEqual([]);
 });
 
-test("who causes mails without end is told of by the inbox alone, until the hour is over", async () => {
+test("what somebody causes without end notifies by the inbox alone, until the hour is over", async () => {
   const { say, mailsTo, member, owner } = await setScene();
   const within = Date.now() + 60_000;
   await db.$executeRaw`INSERT INTO rate_limits (key, points, expire) VALUES (${`mailCaused:${member.id}`}, 299, ${within})`;

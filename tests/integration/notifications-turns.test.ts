@@ -1,4 +1,4 @@
-// What somebody hears of a turn to present, and of the paper that they present.
+// What somebody is notified of about a turn to present, and of the paper that they present.
 
 import { createLine } from "@tests/factories/rota-line";
 import { as } from "@tests/setup/as";
@@ -30,7 +30,7 @@ async function setScene() {
     as(person)
       .threads.post({ clubId, paperId: paper.id, body, parentId: null, requestKey: crypto.randomUUID() })
       .finally(deliverEvents);
-  /** Runs the mail jobs of all that was told to this person, as the queue may. */
+  /** Runs the mail jobs of all notifications of this person, as the queue may. */
   const mailsTo = async (person: Person & { email: string }) => {
     await deliverEvents();
     for (const { id } of await db.notification.findMany({ where: { userId: person.id } })) {
@@ -44,7 +44,7 @@ async function setScene() {
   return { ...line, club, inbox, unread, states, answer, set, say, mailsTo };
 }
 
-test("whoever is asked to present hears of it, by one notification and one mail", async () => {
+test("whoever is asked to present is notified, by one notification and one mail", async () => {
   const { ada, ben, owner, inbox, unread, mailsTo, paper, club, meeting } = await setScene();
   expect(await inbox(ada)).toMatchObject([
     {
@@ -64,7 +64,7 @@ test("whoever is asked to present hears of it, by one notification and one mail"
   expect(mail?.unsubscribeUrl).toContain(".assigned.");
 });
 
-test("who has answered has read it, gets no mail, and after a no the next in line hears", async () => {
+test("who has answered has read it, gets no mail, and after a no the next in line is notified", async () => {
   const { ada, ben, answer, states, mailsTo } = await setScene();
   await answer(ada, "decline");
   expect(await states(ada)).toEqual([["You were asked to present, and said no", true]]);
@@ -72,7 +72,7 @@ test("who has answered has read it, gets no mail, and after a no the next in lin
   expect(await states(ben)).toEqual([["You are asked to present", false]]);
 });
 
-test("whose time to answer is over hears that somebody else is asked", async () => {
+test("whose time to answer is over is notified that somebody else is asked", async () => {
   const { db, clubId, ada, ben, live, states, mailsTo } = await setScene();
   await mailsTo(ada);
   const { id, answerBy } = await live();
@@ -87,7 +87,7 @@ test("whose time to answer is over hears that somebody else is asked", async () 
   ]);
 });
 
-test("an organizer's choice tells both whom it concerns, and not the organizer", async () => {
+test("an organizer's choice notifies both people that it concerns, and not the organizer", async () => {
   const { db, club, owner, ada, cy, answer, set, inbox, unread, states, mailsTo } = await setScene();
   await answer(ada, "accept");
   await set(cy);
@@ -99,26 +99,26 @@ test("an organizer's choice tells both whom it concerns, and not the organizer",
   expect([await inbox(owner), await unread(cy)]).toEqual([[], 1]);
 });
 
-test("set to what one was asked for already, one is told once", async () => {
+test("somebody set to what they were asked for already is notified once", async () => {
   const { owner, ada, set, states, mailsTo } = await setScene();
   await set(ada);
   expect(await states(ada)).toEqual([[`${owner.name} set you to present`, false]]);
   expect(await mailsTo(ada)).toHaveLength(1);
 });
 
-test("what moves to another day is asked again, and told again", async () => {
+test("what moves to another day is asked again, and notified again", async () => {
   const { clubId, owner, ada, meeting, answer, inbox, mailsTo } = await setScene();
   await mailsTo(ada);
   await answer(ada, "accept");
   await as(owner).meetings.cancel({ clubId, meetingId: meeting.id });
-  const [told, ...others] = await inbox(ada);
+  const [first, ...others] = await inbox(ada);
   expect(others).toEqual([]);
-  expect(told).toMatchObject({ isRead: false, happened: "You are asked to present" });
-  expect(told?.more).not.toContainEqual({ at: meeting.startsAt.toISOString() });
+  expect(first).toMatchObject({ isRead: false, happened: "You are asked to present" });
+  expect(first?.more).not.toContainEqual({ at: meeting.startsAt.toISOString() });
   expect(await mailsTo(ada)).toHaveLength(2);
 });
 
-test("presenting a paper is the strongest reason to hear of what is said about it", async () => {
+test("presenting a paper is the strongest reason for notifications of what is said about it", async () => {
   const { clubId, paper, ada, ben, answer, say, inbox, mailsTo } = await setScene();
   await as(ada).threads.setInterest({ clubId, paperId: paper.id, interest: "following" });
   await say(ben, "Before she has said yes.");
@@ -135,7 +135,7 @@ test("presenting a paper is the strongest reason to hear of what is said about i
   );
 });
 
-test("who presents hears nothing of a thread that they muted, of their own words, or once the meeting is over", async () => {
+test("who presents is not notified of a thread that they muted, of their own words, or once the meeting is over", async () => {
   const { db, clubId, paper, meeting, ada, ben, answer, say, unread } = await setScene();
   await answer(ada, "accept");
   await say(ada, "My slides.");
@@ -148,7 +148,7 @@ test("who presents hears nothing of a thread that they muted, of their own words
   expect(await unread(ada)).toBe(0);
 });
 
-test("who wants no mail of turns gets none, and who has left hears nothing more", async () => {
+test("who wants no mail of turns gets none, and who has left gets nothing further", async () => {
   const { db, clubId, ada, unread, mailsTo } = await setScene();
   await as(ada).notifications.setPreference({ reason: "assigned", mail: "never" });
   expect(await mailsTo(ada)).toEqual([]);

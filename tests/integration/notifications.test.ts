@@ -47,10 +47,10 @@ test("one comment is one notification, by the strongest reason", async () => {
       more: [expect.stringContaining(`@${organizer.name}`)],
     },
   ]);
-  expect(await inbox(member)).toEqual([]); // nobody is told of what they say themselves
+  expect(await inbox(member)).toEqual([]); // nobody is notified of what they write themselves
 });
 
-test("a repeated request tells nobody twice", async () => {
+test("a repeated request notifies nobody twice", async () => {
   const { say, inbox, owner, member } = await setScene();
   const requestKey = crypto.randomUUID();
   const text = mentionText(owner);
@@ -58,7 +58,7 @@ test("a repeated request tells nobody twice", async () => {
   expect(await inbox(owner)).toHaveLength(1);
 });
 
-test("an edit tells whom it newly mentions, and nobody again", async () => {
+test("an edit notifies people that it newly mentions, and nobody again", async () => {
   const { say, reasons, on, owner, organizer, member } = await setScene();
   const { id } = await say(member, `For ${mentionText(owner)}.`);
   const edit = (body: string) => as(member).threads.edit({ clubId: on.clubId, commentId: id, body });
@@ -67,22 +67,22 @@ test("an edit tells whom it newly mentions, and nobody again", async () => {
   expect([await reasons(owner), await reasons(organizer)]).toEqual([["mentioned"], ["mentioned"]]);
 });
 
-test("who is mentioned later in what they have read is told of it, in the inbox and by mail, though they read on", async () => {
+test("who is mentioned later in what they have read is notified, in the inbox and by mail, though they read on", async () => {
   const { say, inbox, owner, member, on, club } = await setScene();
   const { id: commentId } = await say(member, "Who knows?");
   await as(owner).threads.markRead({ ...on, upTo: 1 });
   await as(member).threads.edit({ clubId: club.id, commentId, body: `${mentionText(owner)} knows.` });
   await say(member, "Something else.");
   await as(owner).threads.markRead({ ...on, upTo: 2 });
-  const [told, ...others] = await inbox(owner);
+  const [first, ...others] = await inbox(owner);
   expect(others).toEqual([]);
-  expect(told).toMatchObject({ reason: "mentioned", isRead: false, subjectId: commentId });
-  await mailNotification(db, { notificationId: told?.id ?? "" });
-  const { mailedAt } = await db.notification.findUniqueOrThrow({ where: { id: told?.id ?? "" } });
+  expect(first).toMatchObject({ reason: "mentioned", isRead: false, subjectId: commentId });
+  await mailNotification(db, { notificationId: first?.id ?? "" });
+  const { mailedAt } = await db.notification.findUniqueOrThrow({ where: { id: first?.id ?? "" } });
   expect(mailedAt).not.toBeNull();
 });
 
-test("who muted a thread hears nothing of it, not even a mention", async () => {
+test("who muted a thread is notified of nothing in it, not even a mention", async () => {
   const { say, inbox, on, owner, member } = await setScene();
   const asked = await say(owner, "A question.");
   await as(owner).threads.setInterest({ ...on, interest: "muted" });
@@ -90,7 +90,7 @@ test("who muted a thread hears nothing of it, not even a mention", async () => {
   expect(await inbox(owner)).toEqual([]);
 });
 
-test("people outside are told nothing, and who left is told nothing more of what they were told", async () => {
+test("people outside are not notified, and who left sees no notifications from before", async () => {
   const { say, inbox, stranger, removed, member, owner, club } = await setScene();
   await say(member, `${mentionText(stranger)} ${mentionText(removed)} ${mentionText(owner)}`);
   expect([await inbox(stranger), await inbox(removed)]).toEqual([[], []]);
@@ -100,7 +100,7 @@ test("people outside are told nothing, and who left is told nothing more of what
   expect(await as(owner).notifications.countUnread()).toEqual({ unread: 0 });
 });
 
-test("what is deleted or hidden is not told any more, and what is restored is again", async () => {
+test("what is deleted or hidden is no longer shown, and what is restored is again", async () => {
   const { say, inbox, on, member, observer, organizer } = await setScene();
   const [gone, hidden] = [await say(member, mentionText(observer)), await say(member, mentionText(observer))];
   await as(member).threads.delete({ clubId: on.clubId, commentId: gone.id });
@@ -110,7 +110,7 @@ test("what is deleted or hidden is not told any more, and what is restored is ag
   expect(await inbox(observer)).toMatchObject([{ subjectId: hidden.id }]);
 });
 
-test("what a spoiler-safe club keeps back is told without its words", async () => {
+test("what a spoiler-safe club withholds is notified without its text", async () => {
   const { say, inbox, on, member, owner, club } = await setScene();
   await as(owner).threads.changeSettings({ clubId: club.id, isSpoilerSafe: true });
   await say(member, `The butler did it, ${mentionText(owner)}.`);
@@ -156,7 +156,7 @@ test("an inbox is one's own: filters, pages by key, and ids of others' change no
   expect(await as(await createPerson(db)).notifications.list({})).toEqual({ notifications: [], next: null });
 });
 
-test("one reads on in the inbox behind where the last one stood, though it was told anew since", async () => {
+test("a person reads on in the inbox behind where the last one stood, though it was raised again since", async () => {
   const { say, owner, member } = await setScene();
   for (let number = 0; number < 22; number += 1) await say(member, mentionText(owner));
   await deliverEvents();

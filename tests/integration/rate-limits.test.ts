@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DomainError } from "@/domain/domain-error";
 import { consume, foldAddress } from "@/server/limits/rate-limits";
 
-/** How many of `calls` calls at once are let through, and what the others hear. */
+/** How many of `calls` concurrent calls are let through, and what the others get. */
 async function consumeAtOnce(rule: Parameters<typeof consume>[0], keys: string[]) {
   const results = await Promise.allSettled(keys.map((key) => consume(rule, key)));
   const refusals = results.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));

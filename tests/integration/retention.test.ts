@@ -71,7 +71,7 @@ describe("events", () => {
     expect(await kindsOf(club.id)).toHaveLength(1);
   });
 
-  test("are missed by a reader who comes back too late, who is told to reload, and by nobody else", async () => {
+  test("are missed by a reader who comes back too late, who must reload, and by nobody else", async () => {
     const { club, member } = await createCast(db);
     const old = await recordOld(club.id, "round.opened", 40);
     const gone = await recordOld(club.id, "round.closed", 35);
@@ -81,14 +81,14 @@ describe("events", () => {
     await retireData(db, attempt);
     const kinds = async (lastId: bigint, count: number) => {
       const { next, leave } = await followClub(member, club.id, { "last-event-id": String(lastId) });
-      const heard = [];
-      for (let index = 0; index < count; index += 1) heard.push((await next())?.data.kind);
+      const received = [];
+      for (let index = 0; index < count; index += 1) received.push((await next())?.data.kind);
       await leave();
-      return heard;
+      return received;
     };
     expect(await kinds(old, 1)).toEqual(["reload"]);
     expect(await kinds(gone, 2)).toEqual(["round.opened", "round.closed"]);
-    // The first thing that it hears is what happens next: nothing is replayed.
+    // The first thing that it receives is what happens next: nothing is replayed.
     const { next, leave } = await followClub(member, club.id, { "last-event-id": String(last) });
     const after = await recordOld(club.id, "meeting.changed", 0);
     expect((await next())?.data.kind).toBe("meeting.changed");

@@ -38,7 +38,7 @@ describe("the line", () => {
     expect(await db.assignment.count({ where: ofTalk })).toBe(3);
   });
 
-  test("a yes stands, and who said it may still fall ill", async () => {
+  test("a yes stays, and who said it may still fall ill", async () => {
     const { clubId, ada, live, course } = await createLine();
     const { id: assignmentId } = await live();
     await as(ada).rota.answer({ clubId, assignmentId, answer: "accept" });

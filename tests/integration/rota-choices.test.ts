@@ -17,7 +17,7 @@ async function createScene() {
 }
 
 describe("an organizer's choice", () => {
-  test("stands at once, replaces whoever presented, and raises the sequence", async () => {
+  test("counts at once, replaces whoever presented, and raises the sequence", async () => {
     const { db, meeting, paper, ofTalk, organizer, member, owner, live } = await createScene();
     const before = await createAssignment(db, { meeting, paper, person: owner, status: "accepted" });
     await as(organizer).rota.setPresenter({ ...ofTalk, userId: member.id });
@@ -31,7 +31,7 @@ describe("an organizer's choice", () => {
     expect((await db.meeting.findUniqueOrThrow({ where: { id: meeting.id } })).sequence).toBe(1);
   });
 
-  test("twice is said to be so, and of fifty at once one stands", async () => {
+  test("twice is said to be so, and of fifty concurrent ones one counts", async () => {
     const { ofTalk, organizer, member, owner, live } = await createScene();
     const outcomes = await Promise.allSettled(
       Array.from({ length: 50 }, (_, index) =>
@@ -101,7 +101,7 @@ describe("an organizer's choice", () => {
 });
 
 describe("the page", () => {
-  test("gives the numbers that decide, and whom the line would ask", async () => {
+  test("gives the numbers that decide, and who the line would ask", async () => {
     const { db, club, ofTalk, organizer, member, owner, observer } = await createScene();
     await as(organizer).rota.setPresenter({ ...ofTalk, userId: member.id });
     const later = await createMeeting(db, { club });

@@ -14,7 +14,7 @@ const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });
 
 describe("extending", () => {
-  test("moves the close and its job, is told to everyone who can vote by one mail, and on the page", async () => {
+  test("moves the close and its job, notifies everyone who can vote by one mail, and on the page", async () => {
     const { db, clubId, club, roundId, ids, organizer, look, kinds, ada, ben, olga } = await createOrganizedRound();
     const reader = await createPerson(db);
     await db.membership.create({ data: { clubId, userId: reader.id, role: "observer" } });
@@ -55,7 +55,7 @@ describe("extending", () => {
     ["the same time", close.getTime(), friday, "invalid_input"],
     ["the meeting's beginning", first.getTime(), friday, "invalid_input"],
     ["after the close", later.getTime(), close, "round_closed"],
-  ])("%s is refused, and nobody is told", async (_case, closesAt, now, reason) => {
+  ])("%s is refused, and nobody is notified", async (_case, closesAt, now, reason) => {
     const { ids, organizer, club, look } = await createOrganizedRound();
     await expect(organizer(now).extend({ ...ids, closesAt: new Date(closesAt).toISOString() })).rejects.toMatchObject(
       refusal(reason),
@@ -64,7 +64,7 @@ describe("extending", () => {
     expect(await look()).toMatchObject({ closesAt: close.toISOString(), extendedFrom: null });
   });
 
-  test("is kept when the week moves on, and when the meeting moves; twice extended is told twice", async () => {
+  test("is kept when the week moves on, and when the meeting moves; twice extended notifies twice", async () => {
     const { db, clubId, club, ids, organizer, look, organize, meetingAt } = await createOrganizedRound();
     await organizer().extend({ ...ids, closesAt: later.toISOString() });
     await advanceWeek(db, { clubId, now: new Date("2026-01-03T09:00:00Z") });

@@ -18,7 +18,7 @@ import { closeRound } from "@/server/rounds/close-round";
 
 const db = getDb();
 
-/** Counts a file again by nothing but what stands in it. */
+/** Counts a file again by nothing but what is in it. */
 function recount({ method, candidates, ballots, seats, seed, history, completion }: RoundFile) {
   return methods[method].tally({
     nominations: candidates.map(({ id }) => id),
@@ -99,7 +99,7 @@ describe("the file", () => {
     expect(given.headers.get("cache-control")).toContain("no-store");
     expect(given.headers.get("content-disposition")).toContain(`${club.slug}-round-1.json`);
     expect(readRoundFile(await given.json()).round).toBe(1);
-    const heard = [
+    const answers = [
       await get(null, "1"),
       await get(stranger, "1"),
       await get(ada, "2"), // open
@@ -108,6 +108,6 @@ describe("the file", () => {
       await get(ada, "../1"),
       await get(ada, "1", "x"),
     ];
-    expect(heard.map(({ status }) => status)).toEqual([401, 404, 404, 404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 404, 404, 404, 404, 404, 404]);
   });
 });

@@ -18,7 +18,7 @@ async function createScene() {
 const conflict = (reason: string) => ({ code: "CONFLICT", cause: { reason } });
 
 describe("limits", () => {
-  test("of twenty at once by one member, three stand", async () => {
+  test("of twenty concurrent ones by one member, three stay", async () => {
     const { db, ada, clubId, round } = await createScene();
     const papers = await Promise.all(Array.from({ length: 20 }, () => createPaper(db)));
     const outcomes = await Promise.allSettled(papers.map(({ id }) => as(ada).rounds.nominate({ clubId, paperId: id })));
@@ -54,7 +54,7 @@ describe("limits", () => {
   });
 });
 
-test("the same paper by two at once stands once", async () => {
+test("the same paper by two concurrently is nominated once", async () => {
   const { db, ada, ben, clubId, round } = await createScene();
   const paperId = (await createPaper(db)).id;
   const outcomes = await Promise.allSettled([ada, ben].map((who) => as(who).rounds.nominate({ clubId, paperId })));
@@ -117,7 +117,7 @@ describe("withdrawing", () => {
   });
 });
 
-test("how papers stand: nowhere, nominated by whom, picked for when; another club's rounds do not show", async () => {
+test("the state of papers: in no round, who nominated it, picked for when; another club's rounds do not show", async () => {
   const { db, ada, ben, club, clubId, round } = await createScene();
   const [none, nominated, read, ahead] = await Promise.all(Array.from({ length: 4 }, () => createPaper(db)));
   if (!none || !nominated || !read || !ahead) throw new Error("no papers");

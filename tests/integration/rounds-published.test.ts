@@ -66,7 +66,7 @@ describe("by receipt, the default", () => {
 });
 
 describe("the other settings", () => {
-  test("named: ballots, burdens and the file say who; two of one name are told apart", async () => {
+  test("named: ballots, burdens and the file say who; two of one name are distinguished", async () => {
     const { people, ada, ben, cem, vote, read, fileOf } = await createVotingClub({ ballotsAfterClose: "named" });
     await db.user.updateMany({ where: { id: { in: [ada.id, ben.id] } }, data: { name: "Robin" } });
     const { round } = await vote([
@@ -140,7 +140,7 @@ test("one's own record: what one voted for, and how often it was picked", async 
   expect(await as(fay).rounds.getRecord({ clubId: club.id })).toMatchObject({ rounds: [], roundsInAll: 0 });
 });
 
-test("what the other methods would have picked stands beside the result", async () => {
+test("what the other methods would have picked is shown beside the result", async () => {
   const { ada, ben, vote, read } = await createVotingClub();
   const { round, first } = await vote([
     [ada, ["first"]],

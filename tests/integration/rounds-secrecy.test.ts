@@ -1,4 +1,4 @@
-// Nobody learns how others vote before the close, organizers included. Every place that could tell is taken from the
+// Nobody learns how others vote before the close, organizers included. Every place that could reveal it is taken from the
 // router and the folder of routes (`secrecy/`). Each is watched while the others vote one way and then another, by every
 // kind of ballot: what it gives must be the same to the letter.
 
@@ -25,7 +25,7 @@ describe("nothing is left out", () => {
     expect(listPaths("subscription")).toEqual([]);
   });
 
-  test("every route handler stands in the table", () => {
+  test("every route handler is in the table", () => {
     const app = path.resolve(import.meta.dirname, "../../src/app");
     const files = readdirSync(app, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
     const routes = files.filter((file) => /(^|\/)route\.ts$/.test(file));
@@ -101,7 +101,7 @@ describe.each(Object.keys(kinds) as Kind[])("a vote by %s", (kind) => {
   });
 });
 
-/** A closed round's file there is not; who only takes part hears that invitations and sources are for others. */
+/** A closed round's file there is not; who only takes part learns that invitations and sources are for others. */
 const mayRefuse = new Set(["invitations.list", "threads.completeMention", "threads.getSource", "threads.listVersions"]);
 
 describe("only a mutation that is about ballots names them in its statements", () => {
@@ -128,7 +128,7 @@ test("mutations of rounds answer the same, however the others voted", async () =
       if (voter === undefined || other === undefined) throw new Error("no voters");
       const nomination = await db.nomination.findFirstOrThrow({ where: { roundId, paperId: paperIds[1] } });
       const soon = new Date(Date.now() + 4 * 24 * 60 * 60 * 1000).toISOString();
-      const heard = [
+      const answers = [
         await outcome(as(voter).rounds.nominate({ clubId, paperId: paperIds[0], wouldPresent: false })),
         await outcome(as(organizer).rounds.open({ clubId })),
         await outcome(as(organizer).rounds.openVoting({ clubId, roundId })),
@@ -139,8 +139,8 @@ test("mutations of rounds answer the same, however the others voted", async () =
         await outcome(as(organizer).rounds.withdrawNomination({ clubId, nominationId: nomination.id })),
         await outcome(as(organizer).rounds.cancel({ clubId, roundId })),
       ];
-      for (const secret of await vote.secrets()) expect(JSON.stringify(heard)).not.toContain(secret);
-      return heard;
+      for (const secret of await vote.secrets()) expect(JSON.stringify(answers)).not.toContain(secret);
+      return answers;
     }),
   );
   expect(answers[0]).toEqual(answers[1]);

@@ -40,7 +40,7 @@ test("papers until the vote opens, ballots from then on, by the database's clock
   expect((await as(ada, at(opensAt)).rounds.getCurrent({ clubId })).nominationsLeft).toBe(0);
 });
 
-test("that it opened is told once, however late and however often the job runs", async () => {
+test("that it opened is published once, however late and however often the job runs", async () => {
   const { db, put, ids, kinds, roundId } = await phased();
   await put(friday);
   expect((await queued("round.open_voting", roundId)).map(({ runAt }) => runAt)).toEqual([opensAt]);

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** What whoever asks for a link can tell by, and what makes the answer take its time. The address itself is left out. */
+/** What whoever asks for a link can notice, and what makes the answer take its time. The address itself is left out. */
 async function ask(email: string) {
   const statements = vi.spyOn(pg.Client.prototype, "query");
   const answer = await handleLinkRequest(
@@ -58,7 +58,7 @@ const strangers: Record<string, () => Promise<string>> = {
   "whoever runs the instance": async () => (await createPerson(getDb(), { isInstanceOwner: true })).email,
 };
 
-test.each(Object.entries(strangers))("%s is told, and mailed, what a stranger is", async (_, addressOf) => {
+test.each(Object.entries(strangers))("%s gets the answer and the mail that a stranger gets", async (_, addressOf) => {
   const known = await ask(await addressOf());
   const unknown = await ask(`nobody-${uniqueSuffix("nobody")}@example.org`);
   expect(known).toEqual(unknown);

@@ -36,7 +36,7 @@ test("what an older renderer made is rendered anew, once, and nothing else is to
   expect(await renderStalePapers(db)).toBe(0);
 });
 
-test("it stops when it is told to", async () => {
+test("it stops when it is asked to", async () => {
   const { id } = await createPaper(db, { title: "Waits" });
   await db.paper.update({ where: { id }, data: stale });
   const stopped = AbortSignal.abort();

@@ -61,7 +61,7 @@ async function statementsOf(paperId: unknown): Promise<Statement[]> {
   );
 }
 
-test("its statements derive each paper as it stands", async () => {
+test("its statements derive each paper as it is", async () => {
   for (const {
     id,
     title,

@@ -30,13 +30,13 @@ test("a reader that takes nothing is let go of, with all that waits for it", asy
   // More than the kernel holds for a connection on both its ends.
   await getDb().$queryRaw`
     SELECT count(pg_notify('paperclub_signals', json_build_object('clubId', ${club.id}::text, 'data',
-      json_build_object('kind', 'thread.reading', 'n', n, 'filler', repeat('x', 7000)))::text))::text AS told
+      json_build_object('kind', 'thread.reading', 'n', n, 'filler', repeat('x', 7000)))::text))::text AS sent
     FROM generate_series(1, 2500) n`;
   await expect.poll(() => getOpenStreams().size, { interval: 50, timeout: 10_000 }).toBe(0);
   socket.destroy();
 });
 
-test("an event that could not be read at once is told once it can be", async () => {
+test("an event that could not be read at once is sent once it can be", async () => {
   const { club, member } = await createCast(getDb());
   const { next, leave } = await followClub(member, club.id);
   const warn = vi.spyOn(logger(), "warn");
@@ -50,7 +50,7 @@ test("an event that could not be read at once is told once it can be", async () 
   await leave();
 });
 
-test("a stream ends when its session has run out, of which nobody is told", async () => {
+test("a stream ends when its session has run out, which notifies nobody", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const { club, member, observer } = await createCast(getDb());
   const { next, session } = await followClub(member, club.id);

@@ -78,7 +78,7 @@ beforeAll(async () => {
     turn(2, 1, 1, 2, "withdrawn", at("2026-02-13T10:00:05Z")), // a day and five seconds after they were asked
     turn(3, 2, 1, 3, "withdrawn", at("2026-02-20T08:00:00Z")), // as they left the club
     turn(4, 2, 1, 4, "withdrawn", at("2026-02-21T08:00:00Z")), // as they became an observer
-    turn(5, 2, 1, 1, "withdrawn", at("2026-02-25T10:00:00Z")), // for whom the next was set
+    turn(5, 2, 1, 1, "withdrawn", at("2026-02-25T10:00:00Z")), // in whose place the next was set
     turn(6, 2, 1, 5, "accepted", {
       ...at("2026-02-25T10:00:00Z", { proposed_at: "2026-02-25T10:00:00Z", assigned_by_id: user(1), answer_by: null }),
     }),

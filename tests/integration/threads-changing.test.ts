@@ -23,7 +23,7 @@ test("a deleted comment leaves its place while something hangs on it, then nothi
   expect(JSON.stringify(comments)).not.toContain("a secret");
   expect(await getDb().comment.count({ where: { body: { contains: "a secret" } } })).toBe(0);
 
-  await remove(deepest.id); // the last living one under two tombstones
+  await remove(deepest.id); // the last visible one under two tombstones
   expect((await list()).comments.map(({ html }) => html)).toEqual(["<p>2</p>"]);
   const ids = [top.id, below.id, deepest.id];
   expect(await as(observer).threads.getComments({ clubId: club.id, ids })).toEqual([]);

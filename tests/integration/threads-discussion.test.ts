@@ -109,7 +109,7 @@ describe("questions", () => {
     expect(second.next).toBeNull();
   });
 
-  test("an answer stands in the same thread, and may be read", async () => {
+  test("an answer is in the same thread, and may be read", async () => {
     const { comment, on, member, organizer, club } = await setScene();
     const asked = await comment("Why?", { askedAt: new Date() });
     const hidden = await comment("Rude.", { hiddenAt: new Date(), authorId: organizer.id });

@@ -15,7 +15,7 @@ const WRITERS = 20;
 const COMMENTS_EACH = 8;
 const CUTS = 5;
 
-/** What one hears while the database is away; anything else is a refusal. */
+/** What a caller gets while the database is away; anything else is a refusal. */
 const away: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "INTERNAL_SERVER_ERROR"]);
 
 /** Ends every connection to this file's database, in the midst of whatever it does: to the app, a restart. */
@@ -85,13 +85,13 @@ test("the database drops everyone five times while twenty write and read: every 
   expect(stored.map(({ id }) => id).toSorted()).toEqual(expected.toSorted()); // none lost, none invented
   await checkThreads(getDb(), club);
 
-  for (const hear of [follow(observer, streams[0]), follow(member, streams[1])]) {
-    const heard: unknown[] = [];
-    for await (const commentId of hear) {
-      heard.push(commentId);
-      if (heard.length === expected.length) break;
+  for (const received of [follow(observer, streams[0]), follow(member, streams[1])]) {
+    const ids: unknown[] = [];
+    for await (const commentId of received) {
+      ids.push(commentId);
+      if (ids.length === expected.length) break;
     }
-    expect(heard).toEqual(stored.map(({ id }) => id)); // each once, in order
+    expect(ids).toEqual(stored.map(({ id }) => id)); // each once, in order
   }
 
   /** As a browser does: where the stream ends, again from the last id. */

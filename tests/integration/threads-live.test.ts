@@ -19,7 +19,7 @@ async function setScene() {
   return { ...cast, paper, say, list };
 }
 
-test("each change is heard by whoever has the club open, as ids and nothing more", async () => {
+test("each change is received by whoever has the club open, as ids and nothing more", async () => {
   const { club, member, observer, paper, say } = await setScene();
   const { next, leave } = await followClub(observer, club.id);
   const { id: commentId } = await say("A secret thought");
@@ -48,15 +48,15 @@ test("a connection that comes back goes on after the last id, each event once", 
   const { club, observer, say } = await setScene();
   const first = await followClub(observer, club.id);
   await say("One.");
-  const heard = await first.next();
+  const message = await first.next();
   await first.leave();
   const missed = await say("While away.");
-  const again = await followClub(observer, club.id, { "last-event-id": heard?.id ?? "" });
+  const again = await followClub(observer, club.id, { "last-event-id": message?.id ?? "" });
   expect((await again.next())?.data.commentId).toBe(missed.id);
   await again.leave();
 });
 
-test("whoever is removed hears nothing more: the stream ends", async () => {
+test("whoever is removed receives nothing further: the stream ends", async () => {
   const { club, member, observer, say } = await setScene();
   const { next } = await followClub(observer, club.id);
   await say("Heard.");
@@ -76,12 +76,12 @@ test("a stream ends with its session, and not with another", async () => {
   const there = await followClub(observer, club.id);
   await getDb().session.delete({ where: { id: here.session.id } });
   expect(await here.next()).toBeNull();
-  await say("Still heard.");
+  await say("Still received.");
   expect((await there.next())?.data.kind).toBe("comment.posted");
   await there.leave();
 });
 
-test("what organizers and reactions change is heard too, by kind and ids alone", async () => {
+test("what organizers and reactions change is received too, by kind and ids alone", async () => {
   const { club, member, organizer, observer, paper, say } = await setScene();
   const { id: commentId } = await say("A question?");
   const { threadId } = await getDb().comment.findUniqueOrThrow({ where: { id: commentId } });
@@ -108,15 +108,15 @@ test("what organizers and reactions change is heard too, by kind and ids alone",
   await leave();
 });
 
-test("what one read on one device is told to one's others, and to nobody else", async () => {
+test("what somebody read on one device is published to their others, and to nobody else", async () => {
   const { club, member, observer, paper, say } = await setScene();
   await say("One.");
   const [mine, theirs] = [await followClub(observer, club.id), await followClub(member, club.id)];
   const read = (upTo: number) => as(observer).threads.markRead({ clubId: club.id, paperId: paper.id, upTo });
   await read(1);
-  await read(0); // nothing moved, nothing to tell
-  const told = await mine.next();
-  expect(told).toEqual({ id: "", data: { kind: "me.read", paperId: paper.id, readNumber: 1 } });
+  await read(0); // nothing moved, nothing to publish
+  const message = await mine.next();
+  expect(message).toEqual({ id: "", data: { kind: "me.read", paperId: paper.id, readNumber: 1 } });
   await say("Two.");
   for (const { next, leave } of [mine, theirs]) {
     expect((await next())?.data.kind).toBe("comment.posted");
@@ -124,16 +124,16 @@ test("what one read on one device is told to one's others, and to nobody else", 
   }
 });
 
-test("who is told of a comment hears that there is something new, in whatever club they are", async () => {
+test("who is notified of a comment learns that there is something new, in whatever club they are", async () => {
   const { member, owner, stranger, otherClub, say } = await setScene();
   await getDb().membership.create({ data: { clubId: otherClub.id, userId: owner.id, role: "member" } });
-  const [told, untold] = [await followClub(owner, otherClub.id), await followClub(stranger, otherClub.id)];
+  const [notified, other] = [await followClub(owner, otherClub.id), await followClub(stranger, otherClub.id)];
   const { id } = await say(`Look, ${mentionText(owner)}.`);
   await deliverEvents();
-  expect(await told.next()).toEqual({ id: "", data: { kind: "me.notified" } });
+  expect(await notified.next()).toEqual({ id: "", data: { kind: "me.notified" } });
   await as(stranger).threads.changeSettings({ clubId: otherClub.id, showsReaders: true });
-  expect((await untold.next())?.data.kind).toBe("club.changed"); // and nothing before it
+  expect((await other.next())?.data.kind).toBe("club.changed"); // and nothing before it
   expect(JSON.stringify(await as(owner).notifications.list({}))).toContain(id);
   expect(await as(member).notifications.countUnread()).toEqual({ unread: 0 });
-  await Promise.all([told.leave(), untold.leave()]);
+  await Promise.all([notified.leave(), other.leave()]);
 });

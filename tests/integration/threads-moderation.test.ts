@@ -78,8 +78,8 @@ test("pages that follow the events count what the server counts, also when what 
   await as(organizer).threads.hide({ ...on(first.id), reason: "Rude." });
   await as(member).threads.delete(on(first.id));
   const events = await db.event.findMany({ where: { clubId: club.id }, orderBy: { id: "asc" } });
-  const heard = events.map(({ kind, payload }) => ({ kind, ...(payload as object), eventId: "" }) as CommentEvent);
-  expect(heard.reduce((total, event) => total + changeOfTotal(event), 0)).toBe(1);
+  const received = events.map(({ kind, payload }) => ({ kind, ...(payload as object), eventId: "" }) as CommentEvent);
+  expect(received.reduce((total, event) => total + changeOfTotal(event), 0)).toBe(1);
   expect((await list(observer)).total).toBe(1);
 });
 
@@ -93,7 +93,7 @@ test("twenty organizers hide at once: one does, and the count falls by one", asy
   expect((await list(organizer)).total).toBe(0);
 });
 
-test("in a locked thread organizers alone write, and what stands can be withdrawn", async () => {
+test("in a locked thread organizers alone write, and what is there can be withdrawn", async () => {
   const { on, comment, list, say, organizer, member, club, paper } = await setScene();
   const { id } = await comment("Before.");
   const lock = (isLocked: boolean) => as(organizer).threads.setLocked({ clubId: club.id, paperId: paper.id, isLocked });
@@ -126,7 +126,7 @@ test("locking and posting at once: nobody but organizers gets in after the lock"
   for (const { createdAt } of comments) expect(createdAt <= (lockedAt?.toISOString() ?? "")).toBe(true);
 });
 
-test("who reads an edited comment reads what it said before, while it stands", async () => {
+test("who reads an edited comment reads what it said before, while it is shown", async () => {
   const { comment, on, member, observer, organizer } = await setScene();
   const { id, createdAt } = await comment("first");
   const edit = (body: string, minutes: number) =>

@@ -102,7 +102,7 @@ test("a branch of another thread, or of another club, is no page of this one", a
   expect((await list({ branchId: theirs.id })).comments).toEqual([]);
 });
 
-test("what is counted below a comment is what stands there, after many posts and deletions at once", async () => {
+test("what is counted below a comment is what is there, after many concurrent posts and deletions", async () => {
   const { club, member, organizer, paper, thread, comment } = await setScene();
   const top = await comment("top");
   const middle = await comment("middle", top);
@@ -115,10 +115,10 @@ test("what is counted below a comment is what stands there, after many posts and
   ]);
   const counted = await getDb().comment.findMany({ where: { threadId: thread.id } });
   for (const one of counted) {
-    const living = counted.filter(
+    const visible = counted.filter(
       (other) => other.deletedAt === null && other.path.startsWith(one.path) && other !== one,
     );
-    expect({ path: one.path, answers: one.answerCount }).toEqual({ path: one.path, answers: living.length });
+    expect({ path: one.path, answers: one.answerCount }).toEqual({ path: one.path, answers: visible.length });
   }
   expect(counted.find(({ id }) => id === top.id)?.answerCount).toBe(13);
 });

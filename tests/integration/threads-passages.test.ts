@@ -1,4 +1,4 @@
-// Which passages of an abstract are marked for whom: what of a thread's comments goes out without the comments.
+// Which passages of an abstract are marked for which reader: what of a thread's comments goes out without the comments.
 
 import { createCast } from "@tests/factories/cast";
 import { createComment, createThread, openThread } from "@tests/factories/threads";
@@ -31,7 +31,7 @@ test("all passages of a thread, however deep, in the order of reading; places in
   expect(await passages(observer)).toEqual(["first", "second", "third"]);
 });
 
-test("of a comment that one may not read no passage is told", async () => {
+test("no passage is shown of a comment that the reader may not read", async () => {
   const { member, organizer, observer, passages, say } = await setScene();
   const then = new Date();
   await say("open");

@@ -42,7 +42,7 @@ test("what one may do with a comment depends on who one is", async () => {
   expect(await seenBy(organizer)).toEqual([true, false, true]);
 });
 
-test("the body is nobody's but its author's, and only while the comment stands", async () => {
+test("the body is nobody's but its author's, and only while the comment is shown", async () => {
   const { club, member, organizer, say } = await setTalk();
   const { id } = await say("  Raw *text* \n");
   const source = { clubId: club.id, commentId: id };
@@ -69,7 +69,7 @@ test("a hundred at once: all are there, with numbers of their own, counted right
   expect(new Set(events.map(({ payload }) => (payload as { commentId: string }).commentId)).size).toBe(100);
 });
 
-test("what is answered must stand in the same thread of the same club", async () => {
+test("what is answered must be in the same thread of the same club", async () => {
   const { say, club, member, stranger, otherClub, paper } = await setTalk();
   const other = await as(stranger).threads.post({
     clubId: otherClub.id,

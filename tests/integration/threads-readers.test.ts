@@ -1,4 +1,4 @@
-// Who reads a discussion at this moment, and who is told.
+// Who reads a discussion at this moment, and who is notified.
 
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
@@ -10,7 +10,7 @@ import { getDb } from "@/server/db";
 import { getListener } from "@/server/events/listener";
 
 beforeAll(async () => {
-  // What is told here is not kept: whoever does not listen yet misses it. A comment is kept, and heard once somebody does.
+  // What is published here is not kept: whoever does not listen yet misses it. A comment is kept, and received later.
   const { club, member, observer, paper } = await setScene();
   const { next, leave } = await followClub(observer, club.id);
   const comment = { clubId: club.id, paperId: paper.id, body: "Anybody here?", requestKey: crypto.randomUUID() };

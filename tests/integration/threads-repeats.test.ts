@@ -53,7 +53,7 @@ test("a repeat is known for one whatever became of the comment, and says where i
   expect(await getDb().comment.count({ where: { clubId: club.id } })).toBe(1);
 });
 
-test("the same key in another club is refused, and tells nothing", async () => {
+test("the same key in another club is refused, and reveals nothing", async () => {
   const { say, member, paper, otherClub } = await setTalk();
   const requestKey = crypto.randomUUID();
   await say("One thing.", { requestKey });

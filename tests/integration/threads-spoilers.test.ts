@@ -41,20 +41,20 @@ async function setScene() {
       fromElsewhere: threads.listAround({ ...that, paperId: crypto.randomUUID() }),
     };
   };
-  const heard = async (person: { id: string }) => {
+  const answersTo = async (person: { id: string }) => {
     const outcomes = await Promise.allSettled(
       Object.entries(waysFor(person)).map(async ([way, asked]) => [way, await asked]),
     );
     return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
   };
-  return { ...cast, on, spoiler, heard };
+  return { ...cast, on, spoiler, answersTo };
 }
 
 test.each(["organizer", "member", "observer"] as const)(
-  "before they have said their own piece, the %s hears of others' comments how many there are",
+  "before they have written their own comment, the %s learns only how many others' comments there are",
   async (kind) => {
-    const { heard, spoiler, on, ...cast } = await setScene();
-    const said = JSON.stringify(await heard(cast[kind]));
+    const { answersTo, spoiler, on, ...cast } = await setScene();
+    const said = JSON.stringify(await answersTo(cast[kind]));
     for (const word of ["butler", spoiler.id, "laugh"]) expect(said).not.toContain(word);
     expect(await as(cast[kind]).threads.listComments(on)).toMatchObject({
       ...{ comments: [], total: 2, hasMore: false },
@@ -80,7 +80,7 @@ test.each([
 ] as const)("%s opens it, by every way, and for good", async (_, kind, open) => {
   const scene = await setScene();
   await open(scene);
-  const ways = new Map((await scene.heard(scene[kind])).map(([way, answer]) => [way, JSON.stringify(answer)]));
+  const ways = new Map((await scene.answersTo(scene[kind])).map(([way, answer]) => [way, JSON.stringify(answer)]));
   expect(ways.size).toBe(14);
   for (const [way, said] of ways) {
     if (way !== "reactions")
@@ -90,10 +90,10 @@ test.each([
 });
 
 test("withdrawing the own piece does not unread what one has read", async () => {
-  const { member, on, heard } = await setScene();
+  const { member, on, answersTo } = await setScene();
   const { id } = await as(member).threads.post({ ...on, body: "My piece.", requestKey: crypto.randomUUID() });
   await as(member).threads.delete({ clubId: on.clubId, commentId: id });
-  expect(JSON.stringify(await heard(member))).toContain("butler");
+  expect(JSON.stringify(await answersTo(member))).toContain("butler");
 });
 
 test("nothing of what is kept back can be marked as read, reacted to, or answered past the rule", async () => {
@@ -105,9 +105,9 @@ test("nothing of what is kept back can be marked as read, reacted to, or answere
 });
 
 test("only organizers turn it on and off, and off it shows everything again", async () => {
-  const { member, organizer, on, heard } = await setScene();
+  const { member, organizer, on, answersTo } = await setScene();
   const off = { clubId: on.clubId, isSpoilerSafe: false };
   await expect(as(member).threads.changeSettings(off)).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(await as(organizer).threads.changeSettings(off)).toEqual({ isSpoilerSafe: false, showsReaders: true });
-  expect(JSON.stringify(await heard(member))).toContain("butler");
+  expect(JSON.stringify(await answersTo(member))).toContain("butler");
 });

@@ -1,4 +1,4 @@
-// Who waits for whom: changes of one thread that meet while a third holds the club's turn to record an event.
+// Who waits for who: changes of one thread that meet while a third holds the club's turn to record an event.
 
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
@@ -67,7 +67,7 @@ test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Pr
       as(organizer).threads.moveBranch({ ...on, toPaperId: (await createPaper(getDb())).id }),
   ],
 ])(
-  "who %s a comment that goes to another thread just then is told, and nothing changes behind that thread's lock",
+  "who %s a comment that goes to another thread just then learns so, and nothing changes behind that thread's lock",
   async (_, change) => {
     const talk = await setTalk();
     const { club, owner, paper, say } = talk;

@@ -25,13 +25,13 @@ async function setScene() {
   const on = { clubId: cast.club.id, paperId: paper.id };
   // Who is removed a minute ago was mentioned while they were in the club.
   await db.membership.create({ data: { clubId: cast.club.id, userId: cast.removed.id, role: "member" } });
-  const told = [cast.owner, cast.organizer, cast.observer, cast.removed].map(mentionText).join(" ");
+  const mentioned = [cast.owner, cast.organizer, cast.observer, cast.removed].map(mentionText).join(" ");
   const { id: commentId } = await as(cast.member).threads.post({
-    ...{ ...on, body: `The first ${SECRET}, ${told}?`, isQuestion: true, requestKey: crypto.randomUUID() },
+    ...{ ...on, body: `The first ${SECRET}, ${mentioned}?`, isQuestion: true, requestKey: crypto.randomUUID() },
     anchor: { kind: "quote", exact: SECRET, prefix: "", suffix: "" },
   });
   await db.comment.update({ where: { id: commentId }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
-  await as(cast.member).threads.edit({ clubId: on.clubId, commentId, body: `The second ${SECRET}, ${told}?` });
+  await as(cast.member).threads.edit({ clubId: on.clubId, commentId, body: `The second ${SECRET}, ${mentioned}?` });
   await deliverEvents();
   await db.membership.deleteMany({ where: { clubId: cast.club.id, userId: cast.removed.id } });
   return { ...cast, on, commentId };
@@ -102,14 +102,14 @@ test("deleted: nobody, by any way, its author included", async () => {
   }
 });
 
-test("a stream that is open tells ids alone, and ends with the membership", async () => {
+test("a stream that is open sends ids alone, and ends with the membership", async () => {
   const { club, observer, on, commentId, owner, member } = await setScene();
   const { next } = await followClub(observer, club.id);
   await as(owner).threads.hide({ clubId: on.clubId, commentId, reason: `A ${SECRET}.` });
   await as(member).threads.post({ ...on, body: `Another ${SECRET}`, requestKey: crypto.randomUUID() });
-  const heard = [await next(), await next()];
-  expect(heard.map((event) => event?.data.kind)).toEqual(["comment.hidden", "comment.posted"]);
-  expect(JSON.stringify(heard)).not.toContain(SECRET);
+  const received = [await next(), await next()];
+  expect(received.map((event) => event?.data.kind)).toEqual(["comment.hidden", "comment.posted"]);
+  expect(JSON.stringify(received)).not.toContain(SECRET);
   await db.membership.deleteMany({ where: { clubId: club.id, userId: observer.id } });
   expect(await next()).toBeNull();
 });

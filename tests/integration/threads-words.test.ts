@@ -89,7 +89,7 @@ describe("mentions", () => {
     expect(mentioned.toSorted()).toEqual([ilse.id, organizer.id, owner.id].toSorted());
   });
 
-  test("stand in Chinese without spaces, and call nobody from a link", async () => {
+  test("work in Chinese without spaces, and call nobody from a link", async () => {
     const { say, club } = await setScene();
     const noor = await createPerson(db, { name: "Noor Haddad" });
     const ming = await createPerson(db, { name: "王小明" });

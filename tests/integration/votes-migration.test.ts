@@ -75,7 +75,7 @@ test("results say exact figures and ties in a list", async () => {
   expect(open?.result).toBeNull();
 });
 
-test("ballots stand as they were, under receipts of their own, and stay sealed as was promised", async () => {
+test("ballots stay as they were, under receipts of their own, and stay sealed as was promised", async () => {
   const ballots = await select("SELECT papers::text[], marks, receipt FROM ballots ORDER BY id");
   expect(ballots).toMatchObject([
     { papers: [id("5", 1), id("5", 2)], marks: [1, 1] },

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export interface TcpProxy {
   port: number;
-  /** From now on nothing passes, in either direction, and nobody is told: as when a cable is pulled. */
+  /** From now on nothing passes, in either direction, and nobody is notified: as when a cable is pulled. */
   cut: () => void;
   /** What was open meanwhile is gone, as routers forget it; new connections pass. */
   heal: () => void;

@@ -9,11 +9,11 @@ export async function checkThreads(db: Db, { id: clubId }: { id: string }): Prom
     include: { comments: { include: { reactions: true } } },
   });
   for (const { comments, ...thread } of threads) {
-    const isLiving = ({ deletedAt, hiddenAt }: { deletedAt: Date | null; hiddenAt: Date | null }) =>
+    const isVisible = ({ deletedAt, hiddenAt }: { deletedAt: Date | null; hiddenAt: Date | null }) =>
       deletedAt === null && hiddenAt === null;
-    const living = comments.filter(isLiving);
+    const visible = comments.filter(isVisible);
     const byPath = new Map(comments.map((comment) => [comment.path, comment]));
-    assert.equal(thread.commentCount, living.length, "comments counted");
+    assert.equal(thread.commentCount, visible.length, "comments counted");
     assert.ok(Math.max(0, ...comments.map(({ number }) => number)) <= thread.lastNumber, "numbers given");
     for (const comment of comments) {
       const parentPath = parentPathOf(comment.path);
@@ -28,7 +28,7 @@ export async function checkThreads(db: Db, { id: clubId }: { id: string }): Prom
         number: parsePath(comment.path).at(-1),
         depth: depthOf(comment.path),
         parentId: parentPath === null ? null : byPath.get(parentPath)?.id,
-        answers: living.filter(({ path }) => isBelow(path, comment.path)).length,
+        answers: visible.filter(({ path }) => isBelow(path, comment.path)).length,
         reactions: comment.reactions.length,
       });
     }

@@ -50,7 +50,7 @@ export async function dropDatabases(prefix: string): Promise<void> {
 }
 
 /**
- * Applies the migrations as they stand in the files. Not through the Prisma command line: that takes seconds, and the
+ * Applies the migrations as they are in the files. Not through the Prisma command line: that takes seconds, and the
  * statements are the same. A test of the command line itself is the start of the app.
  */
 export async function migrate(connectionString: string): Promise<void> {

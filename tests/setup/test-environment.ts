@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** What the app is told in tests. Nothing outside is configured unless a test brings a server for it. */
+/** The settings of the app in tests. Nothing outside is configured unless a test brings a server for it. */
 export function testEnvironment({
   databaseUrl,
   publicUrl = "http://localhost:3000",

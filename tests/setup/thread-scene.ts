@@ -4,7 +4,7 @@ import { ThreadStore } from "@/components/threads/store/thread-store";
 import type { CommentView } from "@/server/threads/comment-rows";
 import "@/components/threads/store/more-comments";
 import "@/components/threads/store/read-again";
-import "@/components/threads/store/take-found"; // what the store fetches when it needs it is here by then, also where clocks stand still
+import "@/components/threads/store/take-found"; // what the store fetches when it needs it is here by then, also where clocks are stopped
 
 /** A comment at a path, which is its id too. */
 export function comment(path: string, more: Partial<CommentView> = {}): CommentView {

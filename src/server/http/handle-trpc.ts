@@ -47,8 +47,8 @@ async function answerInTurn(request: Request, userId: string): Promise<Response>
 }
 
 async function answerPost(request: Request): Promise<Response> {
-  const refusal = await checkShape(request);
-  if (refusal !== null) return answer(refusal);
+  const checked = await checkShape(request);
+  if (checked !== null) return answer(checked);
   return Response.json({ error: { message: "This holds more, or deeper, than any call of ours." } }, { status: 413 });
 }
 

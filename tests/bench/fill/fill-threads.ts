@@ -66,7 +66,7 @@ interface Place {
   parent: Place | undefined;
   parentId: string | null;
   path: string;
-  /** That stand below it. */
+  /** Comments below it. */
   answers: number;
 }
 

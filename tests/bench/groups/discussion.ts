@@ -7,7 +7,7 @@ import { readRequests, writeRequests } from "@tests/bench/requests";
 import { reactionKinds } from "@/domain/threads/reactions";
 import { MAX_LISTED_THREADS } from "@/domain/threads/thread-limits";
 
-const EXPECTED = "second ablation"; // stands in the first of the sample comments
+const EXPECTED = "second ablation"; // is in the first of the sample comments
 
 /** The first page of a thread of ten thousand comments beside that of a thread of a hundred. */
 export async function benchLongThread(bench: BenchRun): Promise<Figure[]> {

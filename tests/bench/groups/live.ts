@@ -21,7 +21,7 @@ const KB_PER_MB = 1_000;
 
 /**
  * A thousand open streams at two web processes on one database, while people comment at both: how long a comment takes
- * to each of them, and what they cost. Throws if one stream misses a comment, hears it twice or out of its turn.
+ * to each of them, and what they cost. Throws if one stream misses a comment, receives it twice or out of its turn.
  */
 export async function benchLive(bench: BenchRun): Promise<Figure[]> {
   const servers = [await bench.startAgain(), await bench.startAgain()];
@@ -38,8 +38,8 @@ export async function benchLive(bench: BenchRun): Promise<Figure[]> {
     const delays = await talk(bench, servers, received, bench.liveSeconds);
     close(opened);
     return [
-      toFigure("live, heard after sending", delays.sinceSent, { mostP99Ms: MAX_P99_MS }),
-      toFigure("live, heard after the answer", delays.sinceAnswered, {}),
+      toFigure("live, received after sending", delays.sinceSent, { mostP99Ms: MAX_P99_MS }),
+      toFigure("live, received after the answer", delays.sinceAnswered, {}),
       judge({ case: "live, opening 1,000 streams", connections: STREAMS, value: openedMs, unit: "ms" }),
       judge({ case: "live, memory of a stream", connections: STREAMS, value: streamKb, unit: "KB" }),
     ];

@@ -40,7 +40,7 @@ export async function benchNotified(bench: BenchRun): Promise<Figure> {
   const startedAt = performance.now();
   const posted = await postAtRate(bench, paperId, bodyOf);
   const reached = (posted.length * MS_PER_SECOND) / (performance.now() - startedAt);
-  // Nobody hears of their own comment.
+  // Nobody is notified of their own comment.
   const { rows: due } = await pool.query<{ id: string }>(
     "SELECT id FROM comments WHERE id = ANY($1) AND author_id <> ALL (mentioned) AND cardinality(mentioned) > 0",
     [posted.map(({ commentId }) => commentId)],

@@ -15,7 +15,7 @@ const sampleOf = (turn: number) => sampleComments[turn % sampleComments.length] 
 export async function benchThreads(bench: BenchRun): Promise<Figure[]> {
   const { club } = bench;
   const { paperId } = club.thread;
-  const expected = "second ablation"; // stands in the first of the sample comments
+  const expected = "second ablation"; // is in the first of the sample comments
   const page = await pageRequests(bench, `/c/${club.slug}/papers/${paperId}`, expected);
   const read = await readRequests(bench, "threads.listComments", { paperId }, expected);
   // All in one thread, which is the worst: its row and its club's events are written one after the other.

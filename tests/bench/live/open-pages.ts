@@ -38,13 +38,13 @@ export async function openPages(bench: BenchRun, { count, path, kinds }: Pages) 
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
       await answer.arrayBuffer();
     };
-    const hear = (message: string) => {
+    const receive = (message: string) => {
       const kind = /"kind":"([a-z._]+)"/.exec(message)?.[1];
       if (kind === "me.voted" || !kinds.some((one) => one === kind) || timer !== undefined) return;
       timer = setTimeout(() => void refresh(), QUIET_MS + Math.random() * SPREAD_MS);
       timers.add(timer);
     };
-    opened.push(await openStream(`${app.origin}/api/clubs/${club.id}/events`, { agent, cookie }, hear));
+    opened.push(await openStream(`${app.origin}/api/clubs/${club.id}/events`, { agent, cookie }, receive));
   };
   for (let from = 0; from < count; from += OPENED_AT_ONCE) {
     await Promise.all(Array.from({ length: Math.min(OPENED_AT_ONCE, count - from) }, (_, at) => open(from + at)));

@@ -11,7 +11,7 @@ export interface OpenStream {
 const OPENED_AT_ONCE = 50;
 
 /**
- * Opens event streams of the club for its members in turn, evenly at all origins, and notes in `heard` what each one is
+ * Opens event streams of the club for its members in turn, evenly at all origins, and notes in `received` what each one is
  * sent. By the plain client of Node, which costs a tenth of a browser's: the generator shares the machine.
  */
 export async function openStreams(
@@ -42,18 +42,18 @@ export async function openStreams(
   return streams;
 }
 
-/** Comes back with the stream's greeting; `hear` gets each message that comes after it. */
+/** Comes back with the stream's greeting; `receive` gets each message that comes after it. */
 export function openStream(
   address: string,
   { agent, cookie }: { agent: Agent; cookie: string },
-  hear: (message: string) => void,
+  receive: (message: string) => void,
 ): Promise<OpenStream> {
   return new Promise((resolve, reject) => {
     const sent = request(address, { agent, headers: { cookie, accept: "text/event-stream" } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${address} answers ${answer.statusCode}.`));
       let isGreeted = false;
       readMessages(answer, (message) => {
-        if (isGreeted) return hear(message);
+        if (isGreeted) return receive(message);
         if (!message.includes('"hello"')) return;
         isGreeted = true;
         resolve({ close: () => sent.destroy() });

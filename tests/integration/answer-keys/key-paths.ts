@@ -2,7 +2,7 @@ const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /**
  * The paths to all that an answer holds, items of arrays as `[]` and ids that are keys as `*`: "papers[].state.kind".
- * Only ends are named: where an object stands, its keys do. What is null or empty is an end itself.
+ * Only ends are named: where there is an object, its keys are. What is null or empty is an end itself.
  */
 export function keyPathsOf(answer: unknown, before = ""): string[] {
   if (Array.isArray(answer) && answer.length > 0) return answer.flatMap((item) => keyPathsOf(item, `${before}[]`));
@@ -21,7 +21,7 @@ export function keys(text: string): string[] {
   });
 }
 
-/** Whether a path may stand in an answer. What is null or empty may, where something declared could stand in it. */
+/** Whether a path may be in an answer. What is null or empty may, where something declared could be in it. */
 export function isDeclared(path: string, declared: readonly string[]): boolean {
   if (path === "") return true; // no answer, or an empty list
   return declared.some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[]`));

@@ -12,7 +12,7 @@ import type { Comment, Import, Paper, Round } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round";
 
-/** The day of the feed on which the club's papers stand. */
+/** The day of the feed that lists the club's papers. */
 export const LIVELY_DAY = "2026-01-06";
 
 /** A club with something of everything that an answer may hold, but for an open round: `openVote` opens it. */

@@ -6,6 +6,6 @@ export const membersKeys: AnswerKeysOf<"members"> = {
     keys: keys("[]: userId name role joinedAt presents"),
     more: { from: "organizer", keys: ["[].email"] },
   },
-  // For the organizer to hand on; what it opens is no more than this club (sign-in-link-handing.test.ts).
+  // For the organizer to pass on; it opens nothing but this club (sign-in-link-issuing.test.ts).
   handSignInLink: { keys: ["link"] },
 };

@@ -6,7 +6,7 @@ import type { Audience } from "@/server/procedures/procedures";
 export const callers = ["nobody", "stranger", "removed", "observer", "member", "organizer", "owner"] as const;
 export type CallerKind = (typeof callers)[number];
 
-/** What a caller hears of a procedure for this audience; null: they are let in. */
+/** The refusal that a caller gets from a procedure for this audience; null: they are let in. */
 export function refusalOf(caller: CallerKind, audience: Audience): TRPC_ERROR_CODE_KEY | null {
   if (audience === "public") return null;
   if (caller === "nobody") return "UNAUTHORIZED";

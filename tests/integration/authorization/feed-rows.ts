@@ -10,7 +10,7 @@ async function importOf({ db, cast }: Scene, status: "done" | "failed" = "done")
 
 const text = feedPage([{ title: "On Being Let In" }]);
 
-// The feed's days are the same for all clubs; how a club stands to their papers is asked for with the club's own id.
+// The feed's days are the same for all clubs; what a club has made of their papers is asked for with the club's own id.
 export const feedRows: RowsOf<"feed"> = {
   getDay: {
     input: async ({ db, cast }) => {

@@ -2,7 +2,7 @@ import { addMember } from "@tests/factories/clubs";
 import { createPerson } from "@tests/factories/people";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
 
-/** Somebody on whom organizers and owners both decide, new for every call. */
+/** Somebody that organizers and owners both decide on, new for every call. */
 async function newMember({ db, cast }: Scene) {
   const person = await createPerson(db);
   await addMember(db, { club: cast.club, person });

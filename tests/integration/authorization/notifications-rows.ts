@@ -1,7 +1,7 @@
 import { createComment, createThread } from "@tests/factories/threads";
 import type { RowsOf } from "@tests/integration/authorization/row";
 
-// Everyone has an inbox of their own; what stands in it is not looked for under anybody else's.
+// Everyone has an inbox of their own; what is in it is not looked for under anybody else's.
 export const notificationsRows: RowsOf<"notifications"> = {
   list: { input: () => ({}) },
   markRead: {

@@ -1,4 +1,4 @@
-// Every page and route handler with whom it answers. Adding one: a row under the file's path below src/app. What follows
+// Every page and route handler with the people that it answers. Adding one: a row under the file's path below src/app. What follows
 // from the audience is checked over HTTP against the running app (tests/e2e/routes.spec.ts); that no file is without
 // a row, in tests/integration/routes.test.ts.
 
@@ -26,10 +26,10 @@ export interface RouteRow {
   methods?: readonly string[];
   /** It does not, with the reason in a comment. */
   takesAnyOrigin?: true;
-  /** The address to ask for, with the query. Makes what stands there. */
+  /** The address to ask for, with the query. Makes what is there. */
   at: (scene: Scene) => string | Promise<string>;
   /** The status where it does not follow from the audience, with the reason in a comment. */
-  hears?: (caller: CallerKind) => number | undefined;
+  status?: (caller: CallerKind) => number | undefined;
 }
 
 /** The number of a round that is closed, with a pick, ballots and burdens. */
@@ -51,7 +51,7 @@ export const routeRows: Record<string, RouteRow> = {
     methods: ["GET"],
     // The mail link's callback is ours to call and closed from outside, whatever it carries.
     at: () => "/api/auth/callback/email?email=a@example.org&token=x",
-    hears: () => 404,
+    status: () => 404,
   },
   // Answered by the web server, without the framework.
   "api/clubs/[clubId]/events": {
@@ -77,7 +77,7 @@ export const routeRows: Record<string, RouteRow> = {
     takesAnyOrigin: true,
     at: ({ cast }) => `/api/unsubscribe/${unsubscribeToken({ userId: cast.member.id, reason: "replied" })}`,
     // Opening it leads to the page with the button.
-    hears: () => 303,
+    status: () => 303,
   },
   "c/[slug]/discussion/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/discussion` },
   "c/[slug]/discussion/questions/page.tsx": {
@@ -120,7 +120,7 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "observer",
     at: async ({ db, cast }) => `/c/${cast.club.slug}/rounds/${(await openRound(db, { club: cast.club })).number}`,
     // The number of a round that is open leads whoever may read it to the round itself.
-    hears: (caller) => (refusalOf(caller, "observer") === null ? 307 : undefined),
+    status: (caller) => (refusalOf(caller, "observer") === null ? 307 : undefined),
   },
   "c/[slug]/rounds/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rounds` },
   "c/[slug]/rounds/record/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/rounds/record` },
@@ -143,13 +143,13 @@ export const routeRows: Record<string, RouteRow> = {
     audience: "public",
     at: () => "/",
     // Whoever is signed in goes on to their clubs.
-    hears: (caller) => (caller === "nobody" ? 200 : 307),
+    status: (caller) => (caller === "nobody" ? 200 : 307),
   },
   "sign-in/page.tsx": {
     audience: "public",
     at: () => "/sign-in",
     // Whoever is signed in already is sent on.
-    hears: (caller) => (caller === "nobody" ? 200 : 307),
+    status: (caller) => (caller === "nobody" ? 200 : 307),
   },
   "sign-in/link/page.tsx": { audience: "public", at: () => "/sign-in/link?email=a@example.org&token=x" },
   "sign-in/sent/page.tsx": { audience: "public", at: () => "/sign-in/sent" },

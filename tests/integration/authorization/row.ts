@@ -7,7 +7,7 @@ import type { RootDb } from "@/server/db";
 type Inputs = inferRouterInputs<AppRouter>;
 export type Noun = keyof Inputs & string;
 
-/** For whom the input is made. */
+/** The caller that the input is made for. */
 export interface Scene {
   db: RootDb;
   cast: Cast;
@@ -21,10 +21,10 @@ export interface Scene {
 export interface Row<Input> {
   /** An input with which an allowed caller succeeds. Makes what it needs; it is called anew for every caller. */
   input: (scene: Scene) => Input | Promise<Input>;
-  /** A code that an allowed caller hears where success cannot be had here, with the reason in a comment. */
+  /** A code that an allowed caller gets where success cannot be had here, with the reason in a comment. */
   codeForAllowed?: TRPC_ERROR_CODE_KEY;
   /**
-   * What the owner of another club hears who names the ids of this club's things under the own `clubId`: NOT_FOUND, or
+   * What the owner of another club gets who names the ids of this club's things under their own `clubId`: NOT_FOUND, or
    * "nothing" where the answer is empty, or "same" when the ids do not belong to a club, with the reason in a comment.
    */
   foreignIds?: TRPC_ERROR_CODE_KEY | "nothing" | "same";

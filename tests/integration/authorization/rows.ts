@@ -38,7 +38,7 @@ export function findRow(path: string): Row<unknown> {
   return all[noun]?.[procedure] ?? (roles.some((role) => role === audienceOf(path)) ? ofClub : ofNobody);
 }
 
-/** For whom "rounds.castBallot" is. */
+/** The people that "rounds.castBallot" is for. */
 export function audienceOf(path: string): Audience | undefined {
   const all = appRouter._def.procedures as unknown as Record<string, AnyProcedure | undefined>;
   return (all[path]?._def.meta as ProcedureMeta | undefined)?.audience;

@@ -18,8 +18,8 @@ const asked: Record<string, (vote: Vote) => object> = {
 };
 
 /**
- * What somebody would ask who wants to know how an open vote stands: every query is given what its schema needs, from
- * what there is around the vote. One that needs something else fails until it stands here.
+ * What somebody would ask who wants to know the state of an open vote: every query is given what its schema needs, from
+ * what there is around the vote. One that needs something else fails until it is listed here.
  */
 export function questionOf(path: string, vote: Vote): object {
   const { paperIds, commentId, day, invitationToken } = vote;
@@ -46,8 +46,8 @@ function listNeeded(path: string): string[] {
 }
 
 /**
- * Mutations that read or write ballots. Every other is held to name them in none of its statements, and so cannot tell
- * how a vote stands; these are watched as they act, or answer with one's own ballot alone.
+ * Mutations that read or write ballots. Every other is checked to name them in none of its statements, and so cannot reveal
+ * the state of a vote; these are watched as they act, or answer with the voter's own ballot alone.
  */
 export const aboutBallots: readonly string[] = [
   "rounds.castBallot",

@@ -52,9 +52,9 @@ export interface Vote {
   observer: User;
   /** Who vote; the first of them reads too. */
   voters: User[];
-  /** Lets everybody but the first vote in one of the two ways; `now` is told, so that no clock makes a difference. */
+  /** Lets everybody but the first vote in one of the two ways; `now` is passed, so that no clock makes a difference. */
   voteOthers: (way: 0 | 1) => Promise<void>;
-  /** What stands in the database and is nobody else's business: the others' receipts, and the seed. */
+  /** What is in the database and is nobody else's business: the others' receipts, and the seed. */
   secrets: () => Promise<string[]>;
 }
 

@@ -13,7 +13,7 @@ import { closeRound } from "@/server/rounds/close-round";
 
 const db = getDb();
 
-test("the log says nothing of what is voted, by whom, or under which receipt, also where a ballot is refused or fails", async () => {
+test("the log says nothing of what is voted, who voted, or under which receipt, also where a ballot is refused or fails", async () => {
   const lines: string[] = [];
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -50,24 +50,24 @@ test("the log says nothing of what is voted, by whom, or under which receipt, al
   }
 });
 
-test("events say how many have voted, several together, not who and not what; changes of mind are not told", async () => {
+test("events say how many have voted, several together, not who and not what; changes of mind are not published", async () => {
   const { voters, clubId, roundId, voteOthers } = await createVote("schulze");
   await flushBallotNews();
   await voteOthers(0);
   await flushBallotNews();
-  const told = () => db.event.findMany({ where: { clubId, kind: "ballot.cast" }, orderBy: { id: "asc" } });
-  const once = await told();
+  const published = () => db.event.findMany({ where: { clubId, kind: "ballot.cast" }, orderBy: { id: "asc" } });
+  const once = await published();
   expect(once.map(({ payload }) => payload)).toEqual([
     { roundId, voters: 1 },
     { roundId, voters: 4 }, // three together
   ]);
   await voteOthers(1);
   await flushBallotNews();
-  expect(await told()).toEqual(once);
+  expect(await published()).toEqual(once);
   expect(voters).toHaveLength(4);
 });
 
-test("the seed is told at the close and not before; voters are never named", async () => {
+test("the seed is published at the close and not before; voters are never named", async () => {
   const { organizer, voters, clubId, roundId, number, seed } = await createVote("fair-over-time");
   const read = () => as(organizer).rounds.getByNumber({ clubId, number });
   const open = await read();

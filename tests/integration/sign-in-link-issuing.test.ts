@@ -19,7 +19,7 @@ async function someoneNew() {
 }
 
 describe("a link that signs a member in", () => {
-  test("leads to the club, is stored hashed, leaves an event and tells the member", async () => {
+  test("leads to the club, is stored hashed, leaves an event and notifies the member", async () => {
     const { club, organizer, person, target } = await someoneNew();
     const { link } = await as(organizer).members.handSignInLink(target);
     const { pathname, searchParams } = new URL(link);
