@@ -26,14 +26,14 @@ export async function moveBranchTo(db: RootDb, { clubId, commentId, toPaperId }:
     const { threadId: from, paperId, path } = await lockThreadAndComment(tx, which);
     if (from === to.threadId) throw new DomainError("conflict", "This discussion is that paper's already.");
     const branch = await tx.$queryRaw<BranchRow[]>`
-      SELECT id, number, path, deleted_at IS NULL AND hidden_at IS NULL AS "isLiving" FROM comments
+      SELECT id, number, path, deleted_at IS NULL AND hidden_at IS NULL AS "isVisible" FROM comments
       WHERE thread_id = ${from}::uuid AND path >= ${path} AND path < ${afterBranch(path)} ORDER BY number`;
     const { lastNumber } = await tx.thread.findUniqueOrThrow({
       where: { id: to.threadId },
       select: { lastNumber: true },
     });
     await placeBranch(tx, { to: to.threadId, rootId: commentId, moved: moveBranch(branch, lastNumber) });
-    const visible = branch.filter(({ isVisible: isLiving }) => isLiving).length;
+    const visible = branch.filter(({ isVisible }) => isVisible).length;
     await tx.$executeRaw`
       UPDATE comments SET answer_count = answer_count - ${visible}
       WHERE thread_id = ${from}::uuid AND path = ANY(${listAncestors(path)}::text[])`;
