@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameStatement } from "./name-statement";
+import { nameStatement } from "@/server/name-statement";
 
 test("the same text keeps its name, another gets another, and there is an end to names", () => {
   const first = nameStatement("SELECT 1");

@@ -2,8 +2,8 @@ import { formulaBombs } from "@tests/text/formula-bombs";
 import { htmlViolations } from "@tests/text/html-violations";
 import { expect, test } from "vitest";
 import { MAX_FORMULA_LENGTH } from "@/domain/text/find-formula";
-import { FormulaSetter } from "./render-formula";
-import { sanitizeHtml } from "./sanitize-html";
+import { FormulaSetter } from "@/server/text/render-formula";
+import { sanitizeHtml } from "@/server/text/sanitize-html";
 
 /**
  * What a formula may take, of processor time: the least of three tries, since the first of a kind warms the code up. Some

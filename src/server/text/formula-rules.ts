@@ -1,8 +1,8 @@
 import type { Env, MarkdownIt, RendererRule, StateBlock, StateCore, StateInline } from "markdown-it";
 import { escapeHtml } from "@/domain/text/escape-html";
 import { type Formula, findFormula } from "@/domain/text/find-formula";
-import { FormulaSetter } from "./render-formula";
-import { hideBars, showBars } from "./table-bars";
+import { FormulaSetter } from "@/server/text/render-formula";
+import { hideBars, showBars } from "@/server/text/table-bars";
 
 /** Where the rules find the setter of the text that is being rendered. */
 export interface FormulaEnv extends Env {

@@ -3,9 +3,9 @@ import { htmlViolations } from "@tests/text/html-violations";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "@/domain/domain-error";
-import { renderAbstract, renderPaperTitle } from "./render-inline";
-import { renderMarkdown } from "./render-markdown";
-import { sanitizeHtml } from "./sanitize-html";
+import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
+import { renderMarkdown } from "@/server/text/render-markdown";
+import { sanitizeHtml } from "@/server/text/sanitize-html";
 
 const ways: [string, (text: string) => string][] = [
   ["a comment", (text) => renderMarkdown(text).html],

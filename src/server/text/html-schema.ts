@@ -1,5 +1,5 @@
 import type { Schema } from "hast-util-sanitize";
-import { mathmlAttributes, mathmlElements } from "./mathml-schema";
+import { mathmlAttributes, mathmlElements } from "@/server/text/mathml-schema";
 
 /** Ids that our footnotes make. A text cannot choose an id, so none of it can pass for an element of the page. */
 export const footnoteId = /^note(?:-ref)?-[a-z0-9-]{1,80}$/;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cutTeaser } from "@/domain/papers/teaser";
 import { excerptOf } from "@/domain/threads/excerpt";
-import { renderAbstract, renderPaperTitle } from "./render-inline";
-import { renderMarkdown, renderMarkdownForMail } from "./render-markdown";
+import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
+import { renderMarkdown, renderMarkdownForMail } from "@/server/text/render-markdown";
 
 const render = (source: string) => renderMarkdown(source, "c1").html.trim();
 const x = "<math><mi>x</mi></math>";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_MENTIONS } from "@/domain/threads/thread-limits";
-import { renderMarkdown, renderMarkdownForMail } from "./render-markdown";
+import { renderMarkdown, renderMarkdownForMail } from "@/server/text/render-markdown";
 
 const people = new Map(
   ["Noor Haddad", "王小明", "ノア", "김민수", "สมชาย", "نور حداد", "さくら", "王"].map((name, index) => [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FormulaSetter } from "./render-formula";
+import { FormulaSetter } from "@/server/text/render-formula";
 
 const set = (tex: string, setter = new FormulaSetter()) => setter.set({ tex, display: false, source: `$${tex}$` });
 const isSource = (html: string) => html.startsWith('<code class="formula-source">');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ofRecordings, recordings } from "@tests/fixtures/recordings/find-recordings";
 import { describe, expect, test } from "vitest";
-import { renderAbstract, renderPaperTitle } from "./render-inline";
+import { renderAbstract, renderPaperTitle } from "@/server/text/render-inline";
 
 const REL = 'rel="nofollow noopener noreferrer"';
 const x = "<math><mi>x</mi></math>";

@@ -1,10 +1,10 @@
 import { assertCleanText } from "@/domain/text/clean-text";
 import { escapeHtml } from "@/domain/text/escape-html";
 import { findFormula } from "@/domain/text/find-formula";
-import { readLatexText } from "./latex-text";
-import { FormulaSetter } from "./render-formula";
-import { isSafeLink } from "./safe-link";
-import { sanitizeHtml } from "./sanitize-html";
+import { readLatexText } from "@/server/text/latex-text";
+import { FormulaSetter } from "@/server/text/render-formula";
+import { isSafeLink } from "@/server/text/safe-link";
+import { sanitizeHtml } from "@/server/text/sanitize-html";
 
 /** Commands in commands. Deeper ones stay as they are written. */
 const MAX_DEPTH = 8;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { HTML_VERSION } from "./html-version";
-import { renderMarkdown } from "./render-markdown";
+import { HTML_VERSION } from "@/server/text/html-version";
+import { renderMarkdown } from "@/server/text/render-markdown";
 
 const render = (source: string) => renderMarkdown(source, "c1").html.trim();
 const REL = 'rel="nofollow noopener noreferrer"';

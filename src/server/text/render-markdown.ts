@@ -4,16 +4,16 @@ import emphasisInCjk from "markdown-it-cjk-friendly";
 import { DomainError } from "@/domain/domain-error";
 import { assertCleanText, countCodePoints } from "@/domain/text/clean-text";
 import { MAX_COMMENT_LENGTH } from "@/domain/threads/thread-limits";
-import { type FootnoteEnv, footnoteRules } from "./footnote-rules";
-import { type FormulaEnv, formulaRules } from "./formula-rules";
-import { highlightCode } from "./highlight-code";
-import { HTML_VERSION } from "./html-version";
-import { markdownRules } from "./markdown-rules";
-import { type MentionEnv, type Mentions, mentionRules } from "./mention-rules";
-import { renderAsTyped } from "./render-as-typed";
-import { FormulaSetter } from "./render-formula";
-import { isSafeLink } from "./safe-link";
-import { sanitizeHtml } from "./sanitize-html";
+import { type FootnoteEnv, footnoteRules } from "@/server/text/footnote-rules";
+import { type FormulaEnv, formulaRules } from "@/server/text/formula-rules";
+import { highlightCode } from "@/server/text/highlight-code";
+import { HTML_VERSION } from "@/server/text/html-version";
+import { markdownRules } from "@/server/text/markdown-rules";
+import { type MentionEnv, type Mentions, mentionRules } from "@/server/text/mention-rules";
+import { renderAsTyped } from "@/server/text/render-as-typed";
+import { FormulaSetter } from "@/server/text/render-formula";
+import { isSafeLink } from "@/server/text/safe-link";
+import { sanitizeHtml } from "@/server/text/sanitize-html";
 
 /** Code units of the HTML before it is cleaned. Twenty thousand characters of table marks or references make megabytes. */
 const MAX_HTML_LENGTH = 250_000;

@@ -2,8 +2,8 @@ import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
-import { htmlSchema } from "./html-schema";
-import { mathmlElements } from "./mathml-schema";
+import { htmlSchema } from "@/server/text/html-schema";
+import { mathmlElements } from "@/server/text/mathml-schema";
 
 /** What every link of a text carries: it earns no rank, and the page behind it learns nothing of where it stood. */
 const linkRel = ["nofollow", "noopener", "noreferrer"];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DomainError } from "@/domain/domain-error";
-import { renderAbstract } from "./render-inline";
-import { renderMarkdown } from "./render-markdown";
+import { renderAbstract } from "@/server/text/render-inline";
+import { renderMarkdown } from "@/server/text/render-markdown";
 
 /**
  * Texts of full length whose cost grows with the square of it, or worse, in one Markdown parser or another. They take
