@@ -28,9 +28,9 @@ async function createScene() {
   const db = getDb();
   const scene = await createWinterClub({ now: new Date(), seriesStartsOn: new Date() });
   const { url } = await as(scene.ada).meetings.getMyFeed({ clubId: scene.clubId });
-  // The first may be under way, in one hour of the week: then rounds are for the one after it.
-  const meeting = (await scene.meetings()).find(({ startsAt }) => startsAt > new Date());
-  if (meeting === undefined) throw new Error("no meeting");
+  // That of the open round: for half of each week the vote for the very next meeting is over already.
+  const { meeting } = await scene.round();
+  if (meeting === null) throw new Error("no meeting");
   return { ...scene, db, url, meeting, uid: `${meeting.id}@paperclub` };
 }
 

@@ -175,10 +175,10 @@ describe("whoever is in the club", () => {
       fc.property(fc.integer({ min: 2, max: 7 }), fc.integer({ min: 1, max: 52 }), (size, weeks) => {
         const club = Array.from({ length: size }, (_, i) => someone(`${i}`));
         for (let week = 0; week < weeks; week += 1) {
-          const next = club.find(({ userId }) => userId === order(club)[0]);
-          if (!next) throw new Error("nobody is next");
-          next.presentedCount += 1;
-          next.lastPresentedAt = new Date(Date.parse("2025-01-02T00:00:00Z") + week * 7 * 86_400_000);
+          const presenter = club.find(({ userId }) => userId === order(club)[0]);
+          if (!presenter) throw new Error("nobody is next");
+          presenter.presentedCount += 1;
+          presenter.lastPresentedAt = new Date(Date.parse("2025-01-02T00:00:00Z") + week * 7 * 86_400_000);
         }
         const counts = club.map(({ presentedCount }) => presentedCount);
         expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
