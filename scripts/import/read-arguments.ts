@@ -35,7 +35,7 @@ function readRequest(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`--request ${text} is no JSON.`);
+    throw new Error(`--request takes JSON, and ${text} is not.`);
   }
 }
 
