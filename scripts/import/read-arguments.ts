@@ -41,7 +41,7 @@ function readRequest(text: string): unknown {
 
 function dayOf(name: string, text: string): string {
   if (readDay(text) === text) return text;
-  throw new Error(`${name} ${text} is no day. Give it as YYYY-MM-DD.`);
+  throw new Error(`${name} takes a day as YYYY-MM-DD, and there is no day “${text}”.`);
 }
 
 function yearOf(text: string): number {

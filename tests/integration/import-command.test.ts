@@ -110,8 +110,8 @@ test("what is no feed is one line, exit code 1, and nothing is written", async (
     [["--file", path.join(folder, "missing.json")], /^There is no file/],
     [["--file", folder], /is a folder/],
     [["--source", "elsewhere", "--date", "2025-11-05"], /no source “elsewhere”/],
-    [["--source", "huggingface", "--date", "2025-02-30"], /is no day/],
-    [["--source", "huggingface", "--request", '{"day":"2025-02-30"}'], /is no day/],
+    [["--source", "huggingface", "--date", "2025-02-30"], /there is no day/],
+    [["--source", "huggingface", "--request", '{"day":"2025-02-30"}'], /There is no such day/],
     [["--source", "page-text", "--request", "{}"], /no source “page-text” to ask/],
     [[], /Say what to import/],
   ];

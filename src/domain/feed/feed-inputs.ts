@@ -5,7 +5,7 @@ import { clubIdInput, idInput } from "@/domain/identifiers";
 import { MAX_COUNT } from "@/domain/papers/paper-limits";
 import { cleanText } from "@/domain/text/clean-text";
 
-export const dayInput = z.string().refine((text) => readDay(text) === text, "Enter a day as YYYY-MM-DD.");
+export const dayInput = z.string().refine((text) => readDay(text) === text, "There is no such day. Enter one as YYYY-MM-DD.");
 
 /** "12.0197…": place and id of the last listing that one has. */
 const cursorInput = z
