@@ -1,31 +1,18 @@
 // Who may import whom: docs/architecture.md as rules. Every rule's comment is what a person reads when it is broken.
 // `import type` leaves nothing at run time; where only that is allowed, `typesAreFine` says so.
+import { nouns, serverFolders } from "./server-folders.mjs";
 
 const typesAreFine = { dependencyTypesNot: ["type-only"] };
 /** Tests import what they test, from wherever it is. */
 const NOT_TESTS = "\\.test\\.tsx?$";
 
-/**
- * The folders of src/server, the lowest first: each may import those before it, and types count. So no two import each
- * other, by whatever way round. A new folder gets its place here.
- */
-const serverFolders = [
-  ...["limits", "locks", "compute", "text", "jobs", "mail", "auth", "events", "procedures"],
-  ...[
-    "papers",
-    "threads",
-    "notifications",
-    "meetings",
-    "rota",
-    "rounds",
-    "week",
-    "feed",
-    "clubs",
-    "account",
-    "retention",
-  ],
-  ...["compute-thread", "worker", "api", "http", "process"],
+const inNouns = `^src/server/(${nouns.join("|")})/`;
+/** Below the nouns, what writes into an open transaction of theirs. */
+const writers = [
+  ...["auth/issued-access", "auth/store-link", "auth/void-sign-in-links"],
+  ...["events/record-event", "jobs/add-job", "mail/queue-mail"],
 ];
+const writing = `\\.service\\.ts$|^src/server/(${writers.join("|")})\\.ts$`;
 
 const oneWay = serverFolders.slice(0, -1).map((folder, index) => ({
   name: `what-${folder}-may-import`,
@@ -54,7 +41,7 @@ const configuration = {
     {
       name: "every-server-folder-has-its-place",
       severity: "error",
-      comment: "Put the folder into `serverFolders`, where the direction of imports is decided.",
+      comment: "Put the folder into `server-folders.mjs`, where the direction of imports is decided.",
       from: { path: `^src/server/(?!(${serverFolders.join("|")})/)[^/]+/`, pathNot: NOT_TESTS },
       to: {},
     },
@@ -158,7 +145,23 @@ const configuration = {
       severity: "error",
       comment: "A .queries.ts reads: whoever calls one may rely on it that nothing happens, whatever it imports.",
       from: { path: "\\.queries\\.ts$" },
-      to: { path: "\\.service\\.ts$|record-event\\.ts$|add-job\\.ts$", reachable: true },
+      to: { path: writing, reachable: true },
+    },
+    {
+      name: "only-services-write",
+      severity: "error",
+      comment:
+        "In a noun's folder whatever writes, itself or through another file, is a .service.ts: its name says it, and the other rules bind by that. Name the file so, or pass the writing on to its caller.",
+      from: { path: inNouns, pathNot: `\\.(service|router)\\.ts$|${NOT_TESTS}` },
+      to: { path: writing, ...typesAreFine },
+    },
+    {
+      name: "routers-call-services-and-queries",
+      severity: "error",
+      comment:
+        "What a procedure calls either writes (.service.ts) or only reads (.queries.ts), and its name says which.",
+      from: { path: "\\.router\\.ts$" },
+      to: { path: inNouns, pathNot: "\\.(service|queries|router)\\.ts$", ...typesAreFine },
     },
     {
       name: "queries-send-no-mail",

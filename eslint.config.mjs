@@ -1,5 +1,6 @@
 import nextVitals from "eslint-config-next/core-web-vitals";
 import nextTypescript from "eslint-config-next/typescript";
+import { nouns } from "./server-folders.mjs";
 
 const typescript = ["**/*.ts", "**/*.tsx"];
 /** Where the process itself is configured; everything else asks `env()`. */
@@ -38,22 +39,15 @@ const apiPath = {
     "An address put together by hand is not checked against the router. Call the procedure: useMutation, runQuery, runMutation, or the small client where the page must not load the whole one.",
 };
 
-const WRITES = "create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany";
-
-const inQueries = [
-  {
-    selector: `CallExpression[callee.property.name=/^(${WRITES})$/][callee.object.object.name=/^(db|tx)$/]`,
-    message: "A .queries.ts only reads. What writes belongs to a service.",
-  },
-  {
-    selector: "TaggedTemplateExpression[tag.property.name='$executeRaw']",
-    message: "A .queries.ts only reads. What writes belongs to a service.",
-  },
-  {
-    selector: "TemplateElement[value.raw=/\\b(INSERT INTO|DELETE FROM|UPDATE \\w+ (\\w+ )?SET)\\b/]",
-    message: "A .queries.ts only reads. A statement that writes belongs to a service.",
-  },
-];
+const ONLY_SERVICES_WRITE =
+  "In a noun's folder only a .service.ts writes: its name says it, and the rules of imports bind by that. Move this into a service, or name the file one.";
+const onlyServicesWrite = [
+  "CallExpression[callee.property.name=/^(createMany|updateMany|deleteMany|createManyAndReturn|updateManyAndReturn|upsert)$/]",
+  "CallExpression[callee.property.name=/^(create|update|delete)$/][callee.object.type='MemberExpression'][arguments.0.type='ObjectExpression']",
+  "CallExpression[callee.property.name=/^(create|update|delete)$/][callee.object.object.name=/^(db|tx)$/]",
+  "TaggedTemplateExpression[tag.property.name='$executeRaw']",
+  "TemplateElement[value.raw=/\\b(INSERT\\s+INTO|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE|UPDATE\\s+(ONLY\\s+)?\\w+\\s+((AS\\s+)?\\w+\\s+)?SET)\\b/]",
+].map((selector) => ({ selector, message: ONLY_SERVICES_WRITE }));
 
 const inTests = [
   {
@@ -131,7 +125,11 @@ export default [
   },
   { files: ["src/**"], rules: restrict(environment, ...inSource, ...noPatches) },
   { files: ["src/**"], ignores: readersOfApiPath, rules: restrict(environment, apiPath, ...inSource, ...noPatches) },
-  { files: ["src/**/*.queries.ts"], rules: restrict(environment, ...inSource, ...inQueries) },
+  {
+    files: [`src/server/{${nouns.join(",")}}/**`, "src/**/*.queries.ts"],
+    ignores: ["**/*.service.ts", "**/*.test.ts"],
+    rules: restrict(environment, ...inSource, ...noPatches, ...onlyServicesWrite),
+  },
   { files: ["tests/**", "src/**/*.test.*"], rules: restrict(...inTests, ...noPatches) },
   { files: readersOfEnvironment, ignores: ["tests/**"], rules: restrict(...noPatches) },
   // Where there is no React a function called `use…` is no hook, and its rules cost a fifth of the time to say nothing.

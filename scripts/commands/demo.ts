@@ -3,7 +3,7 @@ import path from "node:path";
 import { runMigrations } from "graphile-worker";
 import { issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
 import { buildDemoClub } from "../demo/build-demo-club";
 
 async function fill(): Promise<void> {

@@ -2,8 +2,8 @@
 import { DomainError } from "@/domain/domain-error";
 import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
-import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import";
-import type { ImportReport } from "@/server/feed/run-import";
+import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import.service";
+import type { ImportReport } from "@/server/feed/run-import.service";
 import { type ImportArguments, readImport } from "../import/read-arguments";
 import { readFeedFile } from "../import/read-file";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";

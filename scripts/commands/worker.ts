@@ -3,7 +3,7 @@ import { endThreads } from "@/server/compute/run-task";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 import { runWorker } from "@/server/worker/run-worker";
 
 const worker = runWorker();

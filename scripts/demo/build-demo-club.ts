@@ -1,10 +1,10 @@
 import { addDays, localDate, weekdayOf } from "@/domain/time/local-time";
 import { createClub } from "@/server/clubs/create-club.service";
 import type { RootDb } from "@/server/db";
-import { followFeed } from "@/server/feed/followed-feeds";
-import { runImport } from "@/server/feed/run-import";
+import { followFeed } from "@/server/feed/follow-feed.service";
+import { runImport } from "@/server/feed/run-import.service";
 import { sampleSource } from "@/server/feed/sources/sample";
-import { advanceWeek } from "@/server/week/advance-week";
+import { advanceWeek } from "@/server/week/advance-week.service";
 import { buildLunchClub } from "./build-lunch-club";
 import type { Demo, DemoMember } from "./demo";
 import { demoEmail, demoPeople } from "./demo-people";

@@ -4,7 +4,7 @@ import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Meeting, Round } from "@/generated/prisma/client";
 import { answerAssignment } from "@/server/rota/rota.service";
 import { castBallot } from "@/server/rounds/ballots.service";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 import { nominate } from "@/server/rounds/nominations.service";
 import { type Demo, present } from "./demo";
 import { reasons } from "./demo-texts";

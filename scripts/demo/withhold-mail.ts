@@ -1,7 +1,7 @@
 import { notificationReasons } from "@/domain/notifications/reasons";
 import type { RootDb } from "@/server/db";
 import { consumeAll } from "@/server/events/consume-events";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What is older, everybody of the demo has seen. */

@@ -9,7 +9,7 @@ import { checkRoundFile } from "@/domain/rounds/check-round-file";
 import { readRoundFile } from "@/domain/rounds/read-round-file";
 import type { Prisma, User } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 import { checkAccessibility, expect, test } from "./fixtures";
 
 interface Scene {

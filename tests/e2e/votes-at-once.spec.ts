@@ -11,7 +11,7 @@ import { testEnvironment } from "@tests/setup/test-environment";
 import { checkRoundFile } from "@/domain/rounds/check-round-file";
 import { readRoundFile } from "@/domain/rounds/read-round-file";
 import { createDb, createPool, type RootDb } from "@/server/db";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 import { expect, test } from "./fixtures";
 
 const MEMBERS = 300;

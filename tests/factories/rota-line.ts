@@ -3,7 +3,7 @@ import { addMember, createClub } from "@tests/factories/clubs";
 import { createPerson } from "@tests/factories/people";
 import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
-import { advanceWeek } from "@/server/week/advance-week";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const joined = (day: number) => new Date(Date.UTC(2026, 0, day));
 

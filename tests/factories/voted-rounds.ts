@@ -4,7 +4,7 @@ import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
 import type { Prisma, Round, User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 import { getRoundFile } from "@/server/rounds/round-file.queries";
 
 /** A club of five; `vote` runs a round on two papers, from its opening to its close. */

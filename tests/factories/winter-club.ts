@@ -3,8 +3,8 @@ import { createPerson } from "@tests/factories/people";
 import { nominate } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
-import { advanceWeek } from "@/server/week/advance-week";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 export const HOUR_MS = 3_600_000;
 /** A Friday; the club meets on Thursdays at 16:00 in Berlin, first on 8 January 2026. */

@@ -12,7 +12,7 @@ import { importText } from "@tests/setup/library";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
 
 const db = getDb();
 const today = new Date().toISOString().slice(0, 10);

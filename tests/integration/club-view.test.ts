@@ -8,7 +8,7 @@ import { type PaperFields, saidOnly } from "@/domain/papers/statement";
 import { getDb } from "@/server/db";
 import { clubPapers } from "@/server/papers/club-view";
 import { toColumns } from "@/server/papers/paper-columns";
-import { saveAdditions } from "@/server/papers/save-additions";
+import { saveAdditions } from "@/server/papers/save-additions.service";
 import { queryRows } from "@/server/query-rows";
 
 const db = getDb();

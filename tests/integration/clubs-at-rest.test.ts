@@ -2,7 +2,7 @@ import { createCast } from "@tests/factories/cast";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { advanceWeek } from "@/server/week/advance-week";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const db = getDb();
 

@@ -13,7 +13,7 @@ import { consumeAll, consumeEvents, type EventConsumer } from "@/server/events/c
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
 import { recordEvent } from "@/server/events/record-event";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 
 afterAll(() => getListener().stop());
 

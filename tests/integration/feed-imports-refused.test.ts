@@ -5,7 +5,7 @@ import { emptyLibrary, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { MAX_SENT_TEXT_BYTES } from "@/domain/feed/feed-limits";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));

@@ -6,7 +6,7 @@ import { as } from "@tests/setup/as";
 import { emptyLibrary } from "@tests/setup/library";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 
 // Two pages: the API gives at most a hundred papers at once.
 const day = Array.from({ length: 130 }, () => feedItem({ day: "2025-11-05" }));

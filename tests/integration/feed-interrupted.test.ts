@@ -3,7 +3,7 @@ import { dumpLibrary, emptyLibrary, importText } from "@tests/setup/library";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import type { ImportReport } from "@/server/feed/run-import";
+import type { ImportReport } from "@/server/feed/run-import.service";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));

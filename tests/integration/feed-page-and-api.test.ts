@@ -2,7 +2,7 @@ import { feedItem, feedPage } from "@tests/factories/feed-items";
 import { dumpLibrary, emptyLibrary, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { runImport } from "@/server/feed/run-import";
+import { runImport } from "@/server/feed/run-import.service";
 import { sampleSource } from "@/server/feed/sources/sample";
 
 const db = getDb();

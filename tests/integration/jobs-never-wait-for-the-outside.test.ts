@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { slotsOf } from "@/server/jobs/lane-slots";
 import { queueMail } from "@/server/mail/queue-mail";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 import { type RunningWorker, runWorker } from "@/server/worker/run-worker";
 
 const hangs = Array.from({ length: 100 }, () => ({ kind: "hang" }) as const);

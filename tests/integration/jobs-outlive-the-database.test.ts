@@ -11,7 +11,7 @@ import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { queueMail } from "@/server/mail/queue-mail";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 import { type RunningWorker, runWorker } from "@/server/worker/run-worker";
 
 const database = await createCrashableDatabase();

@@ -2,7 +2,7 @@ import { createAssignment } from "@tests/factories/assignments";
 import { createWinterClub, first, friday, HOUR_MS, second, third } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { advanceWeek } from "@/server/week/advance-week";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 describe("moving", () => {
   test("keeps the id and the length, raises the sequence, and takes the open vote along", async () => {

@@ -12,7 +12,7 @@ import { getDb } from "@/server/db";
 import type { EventKind } from "@/server/events/event-kinds";
 import { getListener } from "@/server/events/listener";
 import { sendMail } from "@/server/mail/send-mail";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 import { deleteInBatches } from "@/server/retention/delete-in-batches";
 import { retireData } from "@/server/retention/retire-data";
 import { deleteRetired, retired } from "@/server/retention/retire-rows";

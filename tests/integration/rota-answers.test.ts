@@ -4,7 +4,7 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { getPool } from "@/server/db";
 import { expireAssignment } from "@/server/rota/rota.service";
-import { advanceWeek } from "@/server/week/advance-week";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const HOUR_MS = 3_600_000;
 

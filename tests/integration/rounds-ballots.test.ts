@@ -4,7 +4,7 @@ import { createPerson } from "@tests/factories/people";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { getPool } from "@/server/db";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
 
 const conflict = (reason: string) => ({ code: "CONFLICT", cause: { reason } });
 

@@ -7,7 +7,7 @@ import { createVotingClub } from "@tests/factories/voted-rounds";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

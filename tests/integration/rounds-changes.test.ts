@@ -6,9 +6,9 @@ import { castBallot, nominate } from "@tests/factories/rounds";
 import { first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { cancelRound } from "@/server/rounds/cancel-round";
-import { closeRound } from "@/server/rounds/close-round";
-import { advanceWeek } from "@/server/week/advance-week";
+import { cancelRound } from "@/server/rounds/cancel-round.service";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });

@@ -9,7 +9,7 @@ import { Gate } from "@tests/setup/gate";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { castBallot } from "@/server/rounds/ballots.service";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 test("fifty vote while two closings run: what was confirmed is counted, and nothing else, once", async () => {
   const db = getDb();

@@ -8,8 +8,8 @@ import pino from "pino";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { describeError } from "@/server/describe-error";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
-import { closeRound } from "@/server/rounds/close-round";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

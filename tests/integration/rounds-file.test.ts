@@ -12,9 +12,9 @@ import { readRoundFile } from "@/domain/rounds/read-round-file";
 import type { RoundFile } from "@/domain/rounds/round-file";
 import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
-import { mergePapers } from "@/server/feed/merge-papers";
+import { mergePapers } from "@/server/feed/merge-papers.service";
 import { handleRoundFile } from "@/server/http/handle-round-file";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

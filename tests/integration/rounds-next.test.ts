@@ -7,8 +7,8 @@ import { castBallot, nominate } from "@tests/factories/rounds";
 import { type createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import { closeRound } from "@/server/rounds/close-round";
-import { advanceWeek } from "@/server/week/advance-week";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });

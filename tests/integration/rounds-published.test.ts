@@ -9,7 +9,7 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { readRoundFile } from "@/domain/rounds/read-round-file";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

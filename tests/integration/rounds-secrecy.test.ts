@@ -15,8 +15,8 @@ import { as } from "@tests/setup/as";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
-import { closeRound } from "@/server/rounds/close-round";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

@@ -5,7 +5,7 @@ import { createPaper } from "@tests/factories/papers";
 import { first, friday, HOUR_MS } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
-import { publishVotingOpen } from "@/server/rounds/open-voting";
+import { publishVotingOpen } from "@/server/rounds/open-voting.service";
 
 const refusal = (reason: string) => ({ cause: { reason } });
 const at = (now: Date) => ({ now });

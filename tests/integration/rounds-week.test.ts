@@ -7,8 +7,8 @@ import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
 import { isSeedOf } from "@/domain/rounds/seed";
 import { getDb, getPool } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
-import { advanceWeek } from "@/server/week/advance-week";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const HOUR_MS = 3_600_000;
 

@@ -8,7 +8,7 @@ import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 const db = getDb();
 

@@ -2,8 +2,8 @@ import { createClub } from "@tests/factories/clubs";
 import { createPaper } from "@tests/factories/papers";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
-import { renderStalePapers } from "@/server/papers/render-stale-papers";
+import { renderStaleAdditions } from "@/server/papers/render-stale-additions.service";
+import { renderStalePapers } from "@/server/papers/render-stale-papers.service";
 import { HTML_VERSION } from "@/server/text/html-version";
 
 const db = getDb();

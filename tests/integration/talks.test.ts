@@ -12,8 +12,8 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
-import { advanceWeek } from "@/server/week/advance-week";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 /** A round for two picks is closed: both are presented at one meeting. `people` joined one after the other and take turns. */
 async function createEvening(people: number) {

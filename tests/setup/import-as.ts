@@ -2,7 +2,7 @@ import type { ReplayItem } from "@tests/replay-server/daily-papers";
 import { as } from "@tests/setup/as";
 import type { ImportRequest } from "@/domain/feed/feed-inputs";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 
 type Club = { id: string };
 type Person = { id: string };

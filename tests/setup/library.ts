@@ -1,7 +1,7 @@
 import type { TextChoices } from "@/domain/feed/feed-text";
 import type { RootDb } from "@/server/db";
-import { planText } from "@/server/feed/planned-import";
-import type { ImportOptions } from "@/server/feed/run-import";
+import { planText } from "@/server/feed/planned-import.service";
+import type { ImportOptions } from "@/server/feed/run-import.service";
 
 /** Papers belong to all clubs: a test that counts them begins with none. */
 export async function emptyLibrary(db: RootDb): Promise<void> {

@@ -1,6 +1,6 @@
 import { createPaper } from "@tests/factories/papers";
 import { getDb } from "@/server/db";
-import { mergePapers } from "@/server/feed/merge-papers";
+import { mergePapers } from "@/server/feed/merge-papers.service";
 
 /** Two that will turn out to be one: the second has no arXiv id of its own. */
 export async function createTwoPapers() {

@@ -7,8 +7,8 @@ import { seriesColumns } from "@/server/clubs/series-columns";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockClub } from "@/server/locks/lock-club";
-import { noteNewClubPlace } from "@/server/meetings/sync-meetings";
-import { advanceWeekIn } from "@/server/week/advance-week";
+import { noteNewClubPlace } from "@/server/meetings/sync-meetings.service";
+import { advanceWeekIn } from "@/server/week/advance-week.service";
 
 /**
  * Changes what is given and leaves the rest. The meetings to come follow a changed series or zone at once; what took

@@ -8,9 +8,9 @@ import { listSlugsBeside } from "@/server/clubs/clubs.queries";
 import { seriesColumns } from "@/server/clubs/series-columns";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { followFirstFeeds } from "@/server/feed/followed-feeds";
+import { followFirstFeeds } from "@/server/feed/follow-feed.service";
 import { lockPerson } from "@/server/locks/lock-club";
-import { advanceWeekIn } from "@/server/week/advance-week";
+import { advanceWeekIn } from "@/server/week/advance-week.service";
 
 /**
  * Makes a club with its first owner, its coming meetings and an open round, all or nothing.

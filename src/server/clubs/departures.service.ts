@@ -1,11 +1,11 @@
 import { assertCanLeave, assertCanRemove } from "@/domain/clubs/membership-rules";
 import { endIssuedAccess } from "@/server/auth/issued-access";
-import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
+import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change.service";
 import type { MemberAction } from "@/server/clubs/members.service";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { countOtherOwners, getLockedMember, lockClub } from "@/server/locks/lock-club";
-import { releaseAssignments } from "@/server/rota/fill-talks";
+import { releaseAssignments } from "@/server/rota/fill-talks.service";
 
 /** Takes someone out of the club. Throws `not_found`, `not_allowed` or `last_owner`. */
 export async function removeMember(db: RootDb, { clubId, actorId, userId, now }: MemberAction) {

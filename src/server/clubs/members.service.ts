@@ -1,11 +1,11 @@
 import { assertCanChangeRole, assertCanSetPresents, assertCanTransfer } from "@/domain/clubs/membership-rules";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { endAccessIssuedBy, endIssuedAccess } from "@/server/auth/issued-access";
-import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change";
+import { revokeOutgrownInvitations } from "@/server/clubs/after-membership-change.service";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { countOtherOwners, getLockedMember, lockClub } from "@/server/locks/lock-club";
-import { releaseAssignments } from "@/server/rota/fill-talks";
+import { releaseAssignments } from "@/server/rota/fill-talks.service";
 
 export interface MemberAction {
   clubId: string;

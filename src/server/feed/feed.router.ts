@@ -9,7 +9,7 @@ import {
 import { getDay, listDays } from "@/server/feed/feed.queries";
 import { getImport, listImports } from "@/server/feed/imports.queries";
 import { retryImport, startImport } from "@/server/feed/imports.service";
-import { previewText } from "@/server/feed/preview-text";
+import { previewText } from "@/server/feed/preview-text.queries";
 import { memberProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 
 export const feedRouter = router({

@@ -4,7 +4,7 @@ import { tryConsume } from "@/server/limits/rate-limits";
 import { queueMail } from "@/server/mail/queue-mail";
 import type { Mail } from "@/server/mail/send-mail";
 import { writeMail } from "@/server/mail/write-mail";
-import { type ClaimedMail, claimMail } from "@/server/notifications/claim-mail";
+import { type ClaimedMail, claimMail } from "@/server/notifications/claim-mail.service";
 import type { MailWords } from "@/server/notifications/notification-kind";
 import { findKind } from "@/server/notifications/notification-kinds";
 import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";

@@ -9,9 +9,9 @@ import { answerCall } from "@/server/http/answer-call";
 import { answerStream } from "@/server/http/answer-stream";
 import { takeDatabaseFailure } from "@/server/http/database-failures";
 import { logger } from "@/server/logger";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 import { processState } from "@/server/process-state";
-import { flushBallotNews } from "@/server/rounds/announce-ballots";
+import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
 import { publishApp } from "@/server/served-app";
 import { runWorker } from "@/server/worker/run-worker";
 

@@ -1,5 +1,5 @@
 import type { RootDb } from "@/server/db";
-import { requeueImports } from "@/server/feed/queue-import";
+import { requeueImports } from "@/server/feed/queue-import.service";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { logger } from "@/server/logger";
 import { deleteInBatches } from "@/server/retention/delete-in-batches";

@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { consumers } from "@/server/notifications/consumers";
+import { consumers } from "@/server/notifications/consumers.service";
 import { deleteInBatches } from "@/server/retention/delete-in-batches";
 import {
   ACCOUNTABLE_DAYS,

@@ -6,8 +6,8 @@ import type { Db, RootDb } from "@/server/db";
 import { lockClub } from "@/server/locks/lock-club";
 import { type FoundTalk, findTalk } from "@/server/meetings/find-talk.queries";
 import { raiseSequence } from "@/server/meetings/talks.service";
-import { endAssignment, recordPresenterNews } from "@/server/rota/end-assignment";
-import { proposePresenter } from "@/server/rota/propose-presenter";
+import { endAssignment, recordPresenterNews } from "@/server/rota/end-assignment.service";
+import { proposePresenter } from "@/server/rota/propose-presenter.service";
 
 interface Choice {
   clubId: string;

@@ -4,8 +4,8 @@ import type { Db, RootDb } from "@/server/db";
 import { lockClub } from "@/server/locks/lock-club";
 import { raiseSequence } from "@/server/meetings/talks.service";
 import { markTurnRead } from "@/server/notifications/notifications.service";
-import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment";
-import { findNextPresenter, proposePresenter } from "@/server/rota/propose-presenter";
+import { endAssignment, recordAssignmentChange } from "@/server/rota/end-assignment.service";
+import { findNextPresenter, proposePresenter } from "@/server/rota/propose-presenter.service";
 
 /**
  * Reads the assignment under the club's row, which everything takes first that decides who presents and when: of fifty

@@ -8,7 +8,7 @@ import { knownMethod, methodsFor } from "@/domain/rounds/vote-settings";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
 import { queryRows } from "@/server/query-rows";
-import { announceBallots } from "@/server/rounds/announce-ballots";
+import { announceBallots } from "@/server/rounds/announce-ballots.service";
 import { announceOwnBallot } from "@/server/rounds/announce-own-ballot";
 import { lockRound } from "@/server/rounds/lock-round";
 import { newReceipt } from "@/server/rounds/new-receipt";

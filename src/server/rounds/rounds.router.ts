@@ -16,13 +16,13 @@ import {
 } from "@/domain/rounds/round-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure, router } from "@/server/procedures/procedures";
 import { castBallot, takeBackBallot } from "@/server/rounds/ballots.service";
-import { cancelRound } from "@/server/rounds/cancel-round";
-import { closeRound } from "@/server/rounds/close-round";
-import { extendRound } from "@/server/rounds/extend-round";
+import { cancelRound } from "@/server/rounds/cancel-round.service";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { extendRound } from "@/server/rounds/extend-round.service";
 import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { nominate, withdrawNomination } from "@/server/rounds/nominations.service";
-import { openRound } from "@/server/rounds/open-round";
-import { openVoting } from "@/server/rounds/open-voting";
+import { openRound } from "@/server/rounds/open-round.service";
+import { openVoting } from "@/server/rounds/open-voting.service";
 import { getOwnBallot } from "@/server/rounds/own-ballot.queries";
 import { getOwnRecord } from "@/server/rounds/own-record.queries";
 import { getPublishedBallots } from "@/server/rounds/published-ballots.queries";

@@ -23,7 +23,7 @@ import { listPassages } from "@/server/threads/passages.queries";
 import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
 import { markAnswered, markQuestion } from "@/server/threads/questions.service";
 import { listReactions, react } from "@/server/threads/reactions.service";
-import { readerOf } from "@/server/threads/reader-of";
+import { readerOf } from "@/domain/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
 import { findNextUnread } from "@/server/threads/unread.queries";

@@ -2,10 +2,10 @@ import { assertCanHide, assertCanRestore } from "@/domain/threads/moderation-rul
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import type { CommentView } from "@/server/threads/comment-rows";
-import { ensureThread } from "@/server/threads/ensure-thread";
+import { ensureThread } from "@/server/threads/ensure-thread.service";
 import { lockThreadAndComment } from "@/server/threads/thread-locks";
 import { type OnComment, viewOne } from "@/server/threads/threads.service";
-import { countVisible } from "@/server/threads/visible-counts";
+import { countVisible } from "@/server/threads/visible-counts.service";
 
 /** Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`, `conflict` (moved just now). */
 export async function hideComment(db: RootDb, hiding: OnComment & { reason: string }): Promise<CommentView> {

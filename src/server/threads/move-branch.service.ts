@@ -3,7 +3,7 @@ import { afterBranch, depthOf, listAncestors } from "@/domain/threads/comment-pa
 import { type MovedComment, moveBranch } from "@/domain/threads/move-branch";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
-import { ensureThread } from "@/server/threads/ensure-thread";
+import { ensureThread } from "@/server/threads/ensure-thread.service";
 import { lockThreadAndComment } from "@/server/threads/thread-locks";
 
 interface Move {

@@ -6,8 +6,8 @@ import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
 import { queryRows } from "@/server/query-rows";
 import { type CommentView, viewComment } from "@/server/threads/comment-rows";
-import { ensureThread } from "@/server/threads/ensure-thread";
-import { type NewComment, type PostRow, postStatement } from "@/server/threads/post-statement";
+import { ensureThread } from "@/server/threads/ensure-thread.service";
+import { type NewComment, type PostRow, postStatement } from "@/server/threads/post-statement.service";
 import { renderComment } from "@/server/threads/render-comment";
 import { answerRepeat, digestOf, isPosted } from "@/server/threads/repeated-post";
 

@@ -2,7 +2,7 @@ import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import type { RootDb } from "@/server/db";
 import { publishSignals } from "@/server/events/publish-signal";
 import { queryRows } from "@/server/query-rows";
-import { ensureThread } from "@/server/threads/ensure-thread";
+import { ensureThread } from "@/server/threads/ensure-thread.service";
 
 interface Whose {
   clubId: string;

@@ -6,7 +6,7 @@ import type { CommentView } from "@/server/threads/comment-rows";
 import { renderComment } from "@/server/threads/render-comment";
 import { type LockedComment, lockComment, lockThreadAndComment } from "@/server/threads/thread-locks";
 import { getComments } from "@/server/threads/threads.queries";
-import { countVisible } from "@/server/threads/visible-counts";
+import { countVisible } from "@/server/threads/visible-counts.service";
 
 /** What names one comment, who acts on it, and the time in place of the database's clock that a test gives. */
 export interface OnComment {

@@ -6,7 +6,7 @@ import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockClub } from "@/server/locks/lock-club";
 import { dayOf, seriesOf } from "@/server/meetings/club-series";
-import { advanceWeekIn } from "@/server/week/advance-week";
+import { advanceWeekIn } from "@/server/week/advance-week.service";
 
 export interface MeetingAction {
   clubId: string;

@@ -16,8 +16,8 @@ import { runLane } from "@/server/jobs/run-lane";
 import { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
 import { workerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
-import { renderStaleAdditions } from "@/server/papers/render-stale-additions";
-import { renderStalePapers } from "@/server/papers/render-stale-papers";
+import { renderStaleAdditions } from "@/server/papers/render-stale-additions.service";
+import { renderStalePapers } from "@/server/papers/render-stale-papers.service";
 import { renderStaleComments } from "@/server/threads/render-stale-comments.service";
 import { tasks } from "@/server/worker/tasks";
 

@@ -1,14 +1,14 @@
 import type { RootDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import type { JobName, JobPayloads } from "@/server/jobs/job-payloads";
 import { sendQueuedMail } from "@/server/mail/send-queued-mail";
 import { mailNotification } from "@/server/notifications/mail-notification.service";
 import { retireData } from "@/server/retention/retire-data";
 import { expireAssignment } from "@/server/rota/rota.service";
-import { closeRound } from "@/server/rounds/close-round";
-import { publishVotingOpen } from "@/server/rounds/open-voting";
-import { advanceWeek } from "@/server/week/advance-week";
+import { closeRound } from "@/server/rounds/close-round.service";
+import { publishVotingOpen } from "@/server/rounds/open-voting.service";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
 

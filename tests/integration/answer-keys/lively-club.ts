@@ -10,7 +10,7 @@ import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { createComment, createThread } from "@tests/factories/threads";
 import type { Comment, Import, Paper, Round } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 /** The day of the feed that lists the club's papers. */
 export const LIVELY_DAY = "2026-01-06";

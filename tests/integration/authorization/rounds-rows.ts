@@ -2,7 +2,7 @@ import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { castBallot, closeWithPick, nominate, openRound } from "@tests/factories/rounds";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 /** An open round with a nomination of the subject's. */
 async function nominated({ db, cast, subject }: Scene) {

@@ -13,7 +13,7 @@ import type { RootDb } from "@/server/db";
 import { calendarUrl } from "@/server/meetings/calendar-token";
 import { unsubscribeToken } from "@/server/notifications/unsubscribe-token";
 import type { Audience } from "@/server/procedures/procedures";
-import { closeRound } from "@/server/rounds/close-round";
+import { closeRound } from "@/server/rounds/close-round.service";
 
 interface Scene {
   db: RootDb;

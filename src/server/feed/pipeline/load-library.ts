@@ -3,7 +3,7 @@ import { type Identifier, identifiersOf } from "@/domain/papers/identity";
 import type { Statement } from "@/domain/papers/statement";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
-import { isFollowed } from "@/server/feed/followed-feeds";
+import { isFollowed } from "@/server/feed/followed-feeds.queries";
 import type { Library, LibraryListing, LibraryPaper, Voice } from "@/server/feed/pipeline/library";
 import { fieldsOf } from "@/server/papers/paper-columns";
 

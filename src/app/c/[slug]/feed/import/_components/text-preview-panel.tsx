@@ -9,7 +9,7 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
-import type { TextPreview } from "@/server/feed/preview-text";
+import type { TextPreview } from "@/server/feed/preview-text.queries";
 import { messageOf } from "@/trpc/error-words";
 
 type TextPreviewPanelProps = {

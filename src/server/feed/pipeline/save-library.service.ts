@@ -1,15 +1,15 @@
 import { derivePaper } from "@/domain/papers/derive-paper";
 import { PAPER_FIELDS, type PaperFields } from "@/domain/papers/statement";
 import type { Db } from "@/server/db";
-import { mergePapers } from "@/server/feed/merge-papers";
+import { mergePapers } from "@/server/feed/merge-papers.service";
 import type { Library, LibraryPaper } from "@/server/feed/pipeline/library";
-import { saveListings } from "@/server/feed/pipeline/save-listings";
+import { saveListings } from "@/server/feed/pipeline/save-listings.service";
 import { derive, isAddition, isSame } from "@/server/feed/pipeline/state-and-derive";
 import { ranksOf } from "@/server/feed/sources/registry";
 import { newId } from "@/server/new-id";
 import { toNewPaper, toPaperUpdate } from "@/server/papers/paper-columns";
-import { saveAdditions } from "@/server/papers/save-additions";
-import { deleteStatements, saveStatements } from "@/server/papers/save-statements";
+import { saveAdditions } from "@/server/papers/save-additions.service";
+import { deleteStatements, saveStatements } from "@/server/papers/save-statements.service";
 
 /** Writes what is new, in few statements. */
 export async function saveLibrary(tx: Db, library: Library): Promise<void> {

@@ -4,7 +4,7 @@ import { findPaper } from "@/server/feed/pipeline/find-paper";
 import type { Library, Voice } from "@/server/feed/pipeline/library";
 import { listPaper } from "@/server/feed/pipeline/list-paper";
 import { loadLibrary } from "@/server/feed/pipeline/load-library";
-import { saveLibrary } from "@/server/feed/pipeline/save-library";
+import { saveLibrary } from "@/server/feed/pipeline/save-library.service";
 import { derive, isSame, stateFields } from "@/server/feed/pipeline/state-and-derive";
 
 export interface StoreCounts {

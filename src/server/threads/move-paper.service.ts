@@ -1,5 +1,5 @@
 import type { Db } from "@/server/db";
-import { mergeThreads } from "@/server/threads/merge-threads";
+import { mergeThreads } from "@/server/threads/merge-threads.service";
 
 /** Moves discussions, and who is reading them, to the kept paper. */
 export async function movePaperInThreads(tx: Db, ids: { keepId: string; dropId: string }): Promise<void> {

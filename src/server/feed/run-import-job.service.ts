@@ -4,9 +4,9 @@ import type { Import, Prisma } from "@/generated/prisma/client";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { planStored, type StoredRequest } from "@/server/feed/imports.service";
-import type { PlannedImport } from "@/server/feed/planned-import";
-import { findNextImport, queueNextImport } from "@/server/feed/queue-import";
-import { emptyReport, type ImportReport } from "@/server/feed/run-import";
+import type { PlannedImport } from "@/server/feed/planned-import.service";
+import { findNextImport, queueNextImport } from "@/server/feed/queue-import.service";
+import { emptyReport, type ImportReport } from "@/server/feed/run-import.service";
 import type { JobAttempt } from "@/server/jobs/job-attempt";
 import { logger } from "@/server/logger";
 

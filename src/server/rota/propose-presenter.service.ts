@@ -4,7 +4,7 @@ import type { Db } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { findTalk } from "@/server/meetings/find-talk.queries";
 import { listCandidates } from "@/server/rota/candidates.queries";
-import { recordPresenterNews } from "@/server/rota/end-assignment";
+import { recordPresenterNews } from "@/server/rota/end-assignment.service";
 
 interface Talk {
   id: string;

@@ -1,10 +1,10 @@
 import type { ParsedItem, RejectedItem, TakenItem } from "@/domain/feed/parsed-item";
 import { checkDays } from "@/domain/feed/possible-days";
 import type { Db, RootDb } from "@/server/db";
-import { confirmPapers } from "@/server/feed/pipeline/confirm-papers";
+import { confirmPapers } from "@/server/feed/pipeline/confirm-papers.service";
 import type { Voice } from "@/server/feed/pipeline/library";
 import { lockImports } from "@/server/feed/pipeline/lock-imports";
-import { storeItems } from "@/server/feed/pipeline/store-items";
+import { storeItems } from "@/server/feed/pipeline/store-items.service";
 import type { FeedSource } from "@/server/feed/sources/source";
 
 /** What became of every item of one run: `seen` is the sum of the others. */

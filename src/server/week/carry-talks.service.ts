@@ -3,7 +3,7 @@ import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
 import { raiseSequence } from "@/server/meetings/talks.service";
-import { recordPresenterNews } from "@/server/rota/end-assignment";
+import { recordPresenterNews } from "@/server/rota/end-assignment.service";
 
 interface Carry {
   clubId: string;

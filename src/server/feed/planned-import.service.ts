@@ -1,7 +1,7 @@
 import type { TextChoices } from "@/domain/feed/feed-text";
 import type { RootDb } from "@/server/db";
 import { parseFeed } from "@/server/feed/parse/parse-feed";
-import { type ImportOptions, type ImportReport, runImport } from "@/server/feed/run-import";
+import { type ImportOptions, type ImportReport, runImport } from "@/server/feed/run-import.service";
 import { textSources } from "@/server/feed/sources/file-sources";
 import { askSource } from "@/server/feed/sources/registry";
 import type { FeedSource } from "@/server/feed/sources/source";

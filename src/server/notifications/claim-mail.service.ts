@@ -1,7 +1,7 @@
 import type { NotificationReason } from "@/domain/notifications/reasons";
 import type { Db } from "@/server/db";
 import { notificationSource } from "@/server/notifications/notification-kinds";
-import { preference, wantsMail } from "@/server/notifications/queue-mails";
+import { preference, wantsMail } from "@/server/notifications/queue-mails.service";
 
 export interface ClaimedMail {
   kind: string;

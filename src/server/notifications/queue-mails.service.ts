@@ -3,7 +3,7 @@ import { defaultMailTimes, notificationReasons } from "@/domain/notifications/re
 import { Prisma } from "@/generated/prisma/client";
 import type { EventConsumer } from "@/server/events/consume-events";
 import { addJobs } from "@/server/jobs/add-job";
-import { inboxConsumer } from "@/server/notifications/deliver-notifications";
+import { inboxConsumer } from "@/server/notifications/deliver-notifications.service";
 
 const mailedByDefault = notificationReasons.filter((reason) => defaultMailTimes[reason] === "at_once");
 

@@ -3,7 +3,7 @@ import { isBeforeVoting, isOpen } from "@/domain/rounds/round-rules";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { type LockedRound, lockRound } from "@/server/rounds/lock-round";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 
 interface OfRound {
   clubId: string;

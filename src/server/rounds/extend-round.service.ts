@@ -3,7 +3,7 @@ import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockClub } from "@/server/locks/lock-club";
 import { lockRound } from "@/server/rounds/lock-round";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 
 interface ExtendRound {
   clubId: string;

@@ -1,10 +1,10 @@
 import type { Db } from "@/server/db";
-import { moveListings } from "@/server/feed/move-listings";
-import { refreshAdditions } from "@/server/feed/refresh-additions";
-import { movePaperInTalks } from "@/server/meetings/move-paper";
-import { movePaperInPapers } from "@/server/papers/move-paper";
-import { lockRoundsOfPaper, movePaperInRounds } from "@/server/rounds/move-paper";
-import { movePaperInThreads } from "@/server/threads/move-paper";
+import { moveListings } from "@/server/feed/move-listings.service";
+import { refreshAdditions } from "@/server/feed/refresh-additions.service";
+import { movePaperInTalks } from "@/server/meetings/move-paper.service";
+import { movePaperInPapers } from "@/server/papers/move-paper.service";
+import { lockRoundsOfPaper, movePaperInRounds } from "@/server/rounds/move-paper.service";
+import { movePaperInThreads } from "@/server/threads/move-paper.service";
 
 /** Which paper becomes part of which. `clubId` names the only club that knows the dropped one; null: all may. */
 export interface Merge {

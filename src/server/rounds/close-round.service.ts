@@ -7,10 +7,10 @@ import { recordEvent } from "@/server/events/record-event";
 import { addJob } from "@/server/jobs/add-job";
 import { lockClub } from "@/server/locks/lock-club";
 import { createTalk, raiseSequence } from "@/server/meetings/talks.service";
-import { proposePresenter } from "@/server/rota/propose-presenter";
+import { proposePresenter } from "@/server/rota/propose-presenter.service";
 import { countRound } from "@/server/rounds/count-round";
 import { type LockedRound, lockRound } from "@/server/rounds/lock-round";
-import { moveBurdens } from "@/server/rounds/move-burdens";
+import { moveBurdens } from "@/server/rounds/move-burdens.service";
 import { makeRecord } from "@/server/rounds/round-record";
 import type { StoredResult } from "@/server/rounds/round-row";
 

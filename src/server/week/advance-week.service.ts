@@ -3,11 +3,11 @@ import { DomainError } from "@/domain/domain-error";
 import type { Db, RootDb } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { lockClub } from "@/server/locks/lock-club";
-import { syncMeetings } from "@/server/meetings/sync-meetings";
-import { fillTalks } from "@/server/rota/fill-talks";
-import { openNextRound } from "@/server/rounds/open-round";
-import { carryTalks } from "@/server/week/carry-talks";
-import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/week/retarget-round";
+import { syncMeetings } from "@/server/meetings/sync-meetings.service";
+import { fillTalks } from "@/server/rota/fill-talks.service";
+import { openNextRound } from "@/server/rounds/open-round.service";
+import { carryTalks } from "@/server/week/carry-talks.service";
+import { lockOpenRoundIfAny, retargetOpenRound } from "@/server/week/retarget-round.service";
 
 /**
  * Brings a club's week to where the clock is: the coming meetings are in the calendar, an open round votes for one that

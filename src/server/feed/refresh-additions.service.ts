@@ -2,7 +2,7 @@ import { derivePaper } from "@/domain/papers/derive-paper";
 import type { Statement } from "@/domain/papers/statement";
 import type { Db } from "@/server/db";
 import { ranksOf } from "@/server/feed/sources/registry";
-import { saveAdditions } from "@/server/papers/save-additions";
+import { saveAdditions } from "@/server/papers/save-additions.service";
 
 /** Derives anew what clubs added to a paper that all share. A club's own paper has no additions: its words are its own. */
 export async function refreshAdditions(

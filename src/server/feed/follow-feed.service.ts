@@ -9,7 +9,3 @@ export async function followFirstFeeds(tx: Db, clubId: string): Promise<void> {
 export async function followFeed(tx: Db, followed: { clubId: string; feed: FeedId }): Promise<void> {
   await tx.followedFeed.createMany({ data: [followed], skipDuplicates: true });
 }
-
-export async function isFollowed(db: Db, followed: { clubId: string; feed: FeedId }): Promise<boolean> {
-  return (await db.followedFeed.count({ where: followed })) > 0;
-}

@@ -3,7 +3,7 @@ import { votingOpensAtAfterShift } from "@/domain/rounds/round-changes";
 import type { Db } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockRound } from "@/server/rounds/lock-round";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 
 interface Retarget {
   clubId: string;

@@ -2,8 +2,8 @@ import type { AssignmentEnd } from "@/domain/rota/assignment-rules";
 import { LIVE_STATUSES } from "@/domain/rota/assignment-rules";
 import type { Db } from "@/server/db";
 import { raiseSequence } from "@/server/meetings/talks.service";
-import { recordAssignmentChange } from "@/server/rota/end-assignment";
-import { proposePresenter } from "@/server/rota/propose-presenter";
+import { recordAssignmentChange } from "@/server/rota/end-assignment.service";
+import { proposePresenter } from "@/server/rota/propose-presenter.service";
 
 /**
  * Asks the next in line for every talk to come that nobody presents. Does nothing for a talk for which everyone has been

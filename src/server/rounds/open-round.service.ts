@@ -7,8 +7,8 @@ import { commitmentOf } from "@/domain/rounds/seed";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockClub } from "@/server/locks/lock-club";
-import { carryNominations } from "@/server/rounds/carry-nominations";
-import { scheduleRound } from "@/server/rounds/schedule-round";
+import { carryNominations } from "@/server/rounds/carry-nominations.service";
+import { scheduleRound } from "@/server/rounds/schedule-round.service";
 
 interface Choice {
   clubId: string;

@@ -1,6 +1,6 @@
 import { contradicts } from "@/domain/papers/identity";
 import type { Db, RootDb } from "@/server/db";
-import { mergePapers } from "@/server/feed/merge-papers";
+import { mergePapers } from "@/server/feed/merge-papers.service";
 import { lockImports } from "@/server/feed/pipeline/lock-imports";
 
 interface BroughtPaper {
