@@ -1,3 +1,4 @@
+import { type DraftStore, openDraftStore } from "@/components/drafts/draft-store";
 import type { BallotContent } from "@/domain/rounds/ballot";
 
 /** A ballot that the server has not confirmed. */
@@ -8,44 +9,9 @@ export type BallotDraft = {
   basedOn: string | null;
 };
 
-export interface DraftStore {
-  read: () => BallotDraft | null;
-  /** False where this browser keeps nothing: storage is forbidden or full. */
-  write: (draft: BallotDraft) => boolean;
-  drop: () => void;
-}
-
-/** One draft a person and round, in this browser, until it is saved. The next person at this browser does not find it. */
-export function openDraftStore({ viewerId, roundId }: { viewerId: string; roundId: string }): DraftStore {
-  const key = `paperclub:ballot:${viewerId}:${roundId}`;
-  /** What this window wrote last: a draft that another window has put in its place is that one's to drop. */
-  let written: string | undefined;
-  return {
-    read() {
-      try {
-        const draft: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-        return isDraft(draft) ? draft : null;
-      } catch {
-        return null; // forbidden, or something else wrote there
-      }
-    },
-    write(draft) {
-      try {
-        written = JSON.stringify(draft);
-        localStorage.setItem(key, written);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    drop() {
-      try {
-        if (written === undefined || localStorage.getItem(key) === written) localStorage.removeItem(key);
-      } catch {
-        // forbidden: then there was none
-      }
-    },
-  };
+/** One draft a person and round, until it is saved. */
+export function openBallotDraft({ viewerId, roundId }: { viewerId: string; roundId: string }): DraftStore<BallotDraft> {
+  return openDraftStore({ kind: "ballot", viewerId, name: roundId, isDraft });
 }
 
 function isDraft(value: unknown): value is BallotDraft {

@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isSameBallot } from "@/domain/rounds/merge-ballots";
 import { atClock } from "./at-clock";
-import { type BallotDraft, openDraftStore } from "./ballot-draft";
+import { type BallotDraft, openBallotDraft } from "./ballot-draft";
 
 type BallotFateProps = {
   viewerId: string;
@@ -23,7 +23,7 @@ type BallotFateProps = {
  */
 export function BallotFate({ viewerId, roundId, counted, savedAt, timeZone }: BallotFateProps) {
   const [, setUnderstood] = useState(false);
-  const [store] = useState(() => openDraftStore({ viewerId, roundId }));
+  const [store] = useState(() => openBallotDraft({ viewerId, roundId }));
   const isLate = useSyncExternalStore(
     neverChanges,
     () => isUncounted(store.read(), counted),

@@ -1,39 +1,26 @@
+import { type DraftPlace, openDraftStore } from "@/components/drafts/draft-store";
+
 /**
- * Unsent text, kept in this browser until it is sent: a reload, a crash or a lost connection costs nobody a paragraph.
- * The key of the request is stored with the text that was sent under it, so that sending the same again, a minute or a
- * reload later, posts once.
+ * Unsent text. The key of the request is stored with the text that was sent under it, so that sending the same again, a
+ * minute or a reload later, posts once.
  */
-interface Draft {
+interface TextDraft {
   text: string;
   sent?: { text: string; requestKey: string };
 }
 
-export interface DraftPlace {
-  /** Whose: the next person at this browser does not find it. */
-  viewerId: string;
-  /** What it will be: "thread of …", "answer to …", "edit of …". */
-  name: string;
+const isTextDraft = (value: unknown): value is TextDraft =>
+  typeof value === "object" && value !== null && "text" in value && typeof value.text === "string";
+
+const storeAt = (place: DraftPlace) => openDraftStore({ ...place, kind: "draft", isDraft: isTextDraft });
+
+export function readDraft(place: DraftPlace): TextDraft {
+  return storeAt(place).read() ?? { text: "" };
 }
 
-const storageKey = ({ viewerId, name }: DraftPlace) => `paperclub:draft:${viewerId}:${name}`;
-
-export function readDraft(place: DraftPlace): Draft {
-  try {
-    const draft: unknown = JSON.parse(localStorage.getItem(storageKey(place)) ?? "null");
-    if (typeof draft === "object" && draft !== null && "text" in draft) return draft as Draft;
-  } catch {
-    // Storage can be forbidden or hold something else; then there is no draft.
-  }
-  return { text: "" };
-}
-
-export function writeDraft(place: DraftPlace, draft: Draft): void {
-  try {
-    if (draft.text === "" && draft.sent === undefined) localStorage.removeItem(storageKey(place));
-    else localStorage.setItem(storageKey(place), JSON.stringify(draft));
-  } catch {
-    // Full or forbidden: the text is still in the form.
-  }
+export function writeDraft(place: DraftPlace, draft: TextDraft): void {
+  if (draft.text === "" && draft.sent === undefined) storeAt(place).drop();
+  else storeAt(place).write(draft); // where nothing is kept, the text is still in the form
 }
 
 export function readDraftText(place: DraftPlace): string {
@@ -46,5 +33,5 @@ export function keepDraft(place: DraftPlace, text: string): void {
 }
 
 export function dropDraft(place: DraftPlace): void {
-  writeDraft(place, { text: "" });
+  storeAt(place).drop();
 }

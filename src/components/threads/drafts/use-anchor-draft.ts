@@ -2,7 +2,8 @@
 
 import { useMemo, useState, useSyncExternalStore } from "react";
 import type { Anchor } from "@/domain/threads/anchor";
-import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+import type { DraftPlace } from "@/components/drafts/draft-store";
+import { keepDraft, readDraftText } from "./drafts";
 
 const never = () => () => undefined;
 const nothing = () => "";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type DraftPlace, keepDraft, readDraftText } from "./drafts";
+import type { DraftPlace } from "@/components/drafts/draft-store";
+import { keepDraft, readDraftText } from "./drafts";
 
 /** Whether the unsent comment is a question, stored with its text: it still is when the text comes back. */
 export function useQuestionDraft({ viewerId, name }: DraftPlace) {

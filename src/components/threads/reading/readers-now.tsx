@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { randomUuid } from "@/components/threads/drafts/random-uuid";
+import { randomUuid } from "@/components/ui/random-uuid";
 import { mutateSmall } from "@/trpc/small-client";
 
 type ReadersNowProps = { clubId: string; paperId: string };

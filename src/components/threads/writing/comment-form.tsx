@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useState } from "react";
-import { type DraftPlace, keepDraft, readDraftText } from "@/components/threads/drafts/drafts";
+import type { DraftPlace } from "@/components/drafts/draft-store";
+import { keepDraft, readDraftText } from "@/components/threads/drafts/drafts";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";

@@ -1,5 +1,6 @@
 import { inline } from "@/components/threads/actions/call-thread";
-import { type DraftPlace, dropDraft } from "@/components/threads/drafts/drafts";
+import type { DraftPlace } from "@/components/drafts/draft-store";
+import { dropDraft } from "@/components/threads/drafts/drafts";
 import { requestKeyFor } from "@/components/threads/drafts/request-keys";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";

@@ -1,4 +1,5 @@
-import type { BallotDraft, DraftStore } from "@/components/rounds/ballot-draft";
+import type { DraftStore } from "@/components/drafts/draft-store";
+import type { BallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { keepNominatedPapers } from "@/domain/rounds/ballot-kinds";
 import { isSameBallot, mergeBallots } from "@/domain/rounds/merge-ballots";
@@ -38,7 +39,7 @@ type KeeperDependencies = {
   /** What is stored now. */
   read: () => Promise<StoredBallot>;
   judge: (error: unknown) => Failure;
-  draft: DraftStore;
+  draft: DraftStore<BallotDraft>;
   /** The page is out of date: fetches it again, which ends in `adopt`. */
   refresh: () => void;
   /** Calls back when it is worth trying again; gives what stops the waiting. */

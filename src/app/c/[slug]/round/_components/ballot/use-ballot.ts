@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { onVoteNews } from "@/components/events/vote-news";
-import { openDraftStore } from "@/components/rounds/ballot-draft";
+import { openBallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
 import { loadApi } from "@/trpc/load-api";
@@ -34,7 +34,7 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
         send: (ballot, basedOn) => send({ clubId, roundId, basedOn }, ballot),
         read: () => read({ clubId, roundId }),
         judge,
-        draft: openDraftStore({ viewerId, roundId }),
+        draft: openBallotDraft({ viewerId, roundId }),
         refresh: () => router.refresh(),
         whenReachable,
       }),
