@@ -14,14 +14,31 @@ const writers = [
 ];
 const writing = `\\.service\\.ts$|^src/server/(${writers.join("|")})\\.ts$`;
 
-const oneWay = serverFolders.slice(0, -1).map((folder, index) => ({
-  name: `what-${folder}-may-import`,
-  severity: "error",
-  comment:
-    "Folders of src/server import each other in one direction, as `serverFolders` has them. Move what both need into the lower one, or what needs both into a higher one.",
-  from: { path: `^src/server/${folder}/`, pathNot: NOT_TESTS },
-  to: { path: `^src/server/(${serverFolders.slice(index + 1).join("|")})/` },
-}));
+/** Each of `folders` may import those before it. So no two import each other, by whatever way round; types count. */
+const inOrder = (root, folders, comment) =>
+  folders.slice(0, -1).map((folder, index) => ({
+    name: `what-${root.slice("src/".length).replace(/\//g, "-")}-${folder}-may-import`,
+    severity: "error",
+    comment,
+    from: { path: `^${root}/${folder}/`, pathNot: NOT_TESTS },
+    to: { path: `^${root}/(${folders.slice(index + 1).join("|")})/` },
+  }));
+
+/** The folders of src/components, the lowest first. */
+const componentFolders = [
+  ...["ui", "drafts", "events", "frame", "time"],
+  ...["clubs", "papers", "meetings", "rota", "rounds", "threads"],
+];
+/** The parts of a thread's page, the lowest first; what joins them is in the folder itself. */
+const threadFolders = ["page", "store", "drafts", "drawing", "actions", "reading", "anchors", "writing", "list"];
+
+const ONE_DIRECTION =
+  "Folders import each other in one direction, in the order in which they are listed (server-folders.mjs; componentFolders and threadFolders here). Move what both need into the lower one, or what needs both into a higher one.";
+const oneWay = [
+  ...inOrder("src/server", serverFolders, ONE_DIRECTION),
+  ...inOrder("src/components", componentFolders, ONE_DIRECTION),
+  ...inOrder("src/components/threads", threadFolders, ONE_DIRECTION),
+];
 
 const ONLY_ONE_SEGMENT =
   "_components belong to one segment of the site and what is below it. What a second one needs moves to components/<noun>.";
@@ -44,6 +61,25 @@ const configuration = {
       comment: "Put the folder into `server-folders.mjs`, where the direction of imports is decided.",
       from: { path: `^src/server/(?!(${serverFolders.join("|")})/)[^/]+/`, pathNot: NOT_TESTS },
       to: {},
+    },
+    {
+      name: "every-component-folder-has-its-place",
+      severity: "error",
+      comment: "Put the folder into `componentFolders` or `threadFolders`, where the direction of imports is decided.",
+      from: {
+        path: [
+          `^src/components/(?!(${componentFolders.join("|")})/)[^/]+/`,
+          `^src/components/threads/(?!(${threadFolders.join("|")})/)[^/]+/`,
+        ],
+      },
+      to: {},
+    },
+    {
+      name: "thread-parts-know-no-whole",
+      severity: "error",
+      comment: "What is in components/threads itself joins the folders there, so they import none of it.",
+      from: { path: "^src/components/threads/[^/]+/", pathNot: NOT_TESTS },
+      to: { path: "^src/components/threads/[^/]+$" },
     },
     {
       name: "server-files-are-the-base",
@@ -122,6 +158,14 @@ const configuration = {
       comment: ONLY_ONE_SEGMENT,
       from: { path: "^src/app/c/[^/]+/([^/_]+)/" },
       to: { path: "^src/app/c/[^/]+/[^/_].*/_components/", pathNot: "^src/app/c/[^/]+/$1/" },
+    },
+    {
+      name: "parts-of-a-segment-are-by-themselves",
+      severity: "error",
+      comment:
+        "A folder in _components is used by what is beside it and imports nothing of that, so that the two make no circle. What both need moves to components/<noun>.",
+      from: { path: "^src/app/.*/_components/([^/]+)/[^/]+$", pathNot: NOT_TESTS },
+      to: { path: "^src/app/.*/_components/", pathNot: "/_components/$1/[^/]+$" },
     },
     {
       name: "routers-only-carry",

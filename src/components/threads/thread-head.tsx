@@ -5,13 +5,13 @@ import { Button } from "@/components/ui/button";
 import { MoreIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
-import { commentAddress } from "./list/comment-address";
+import { commentAddress } from "./page/comment-address";
 import { OrderLinks } from "./list/order-links";
 import { NextUnread } from "./reading/next-unread";
 import { ReadersNow } from "./reading/readers-now";
-import { focusComposer } from "./reading/reading-position";
+import { focusComposer } from "./page/reading-position";
 import type { ThreadState } from "./store/thread-state";
-import type { ThreadContext } from "./thread-context";
+import type { ThreadContext } from "./store/thread-context";
 
 const ThreadMenu = lazy(async () => ({ default: (await import("./thread-menu")).ThreadMenu }));
 

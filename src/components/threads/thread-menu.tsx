@@ -8,7 +8,7 @@ import { AnchoredPopover } from "./actions/anchored-popover";
 import { callThread, inline } from "./actions/call-thread";
 import { markAllRead } from "./actions/mark-all-read";
 import type { ThreadState } from "./store/thread-state";
-import type { ThreadContext } from "./thread-context";
+import type { ThreadContext } from "./store/thread-context";
 
 type ThreadMenuProps = {
   thread: ThreadContext;

@@ -1,4 +1,4 @@
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
 
 export type CommentDialogProps = { comment: CommentView; thread: ThreadContext; onClose: () => void };

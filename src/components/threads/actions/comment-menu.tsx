@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useState } from "react";
-import { commentElementId, goToComment } from "@/components/threads/reading/reading-position";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import { commentElementId, goToComment } from "@/components/threads/page/reading-position";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuButton } from "@/components/ui/menu-items";
 import { showToast } from "@/components/ui/toast-store";

@@ -1,4 +1,4 @@
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { callThread, inline } from "./call-thread";
 
 /** Marks the whole thread as read. Shows at once, and is undone with a message where the server did not get it. */

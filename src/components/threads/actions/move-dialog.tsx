@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { PaperPicker } from "@/components/papers/paper-picker";
 import { TitleText } from "@/components/papers/title-text";
-import { commentAddress } from "@/components/threads/list/comment-address";
+import { commentAddress } from "@/components/threads/page/comment-address";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";

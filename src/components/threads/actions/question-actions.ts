@@ -1,5 +1,5 @@
 import { answeredBy, type LoadedComments } from "@/components/threads/store/loaded-comments";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { canMarkQuestion } from "@/domain/threads/question-rules";
 import type { Reader } from "@/domain/threads/thread-rules";
 import type { CommentView } from "@/server/threads/comment-rows";

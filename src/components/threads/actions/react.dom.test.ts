@@ -1,6 +1,6 @@
 import { comment, setScene } from "@tests/setup/thread-scene";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { react } from "./react";
 
 const mine = [{ kind: "agree", count: 1, isMine: true }];

@@ -1,4 +1,4 @@
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import type { ReactionKind } from "@/domain/threads/reactions";
 import { callThread, inline } from "./call-thread";
 import { toggleReaction } from "./toggle-reaction";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { reactionKinds, reactionWords } from "@/domain/threads/reactions";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { AnchoredPopover } from "./anchored-popover";

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { commentElementId } from "@/components/threads/reading/reading-position";
-import { ABSTRACT_ID } from "@/components/threads/writing/selected-text";
+import { commentElementId } from "@/components/threads/page/reading-position";
+import { ABSTRACT_ID } from "@/components/threads/page/selected-text";
 import { findQuote } from "@/domain/threads/find-quote";
 import type { Anchored } from "./all-passages";
 import { lostPassages } from "./passages";

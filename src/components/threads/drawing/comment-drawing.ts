@@ -1,4 +1,4 @@
-import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
+import type { OpenForm, ThreadContext } from "@/components/threads/store/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
 
 /** A comment as the page shows it, with all that its looks depend on. */

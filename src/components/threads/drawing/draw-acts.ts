@@ -1,4 +1,4 @@
-import { commentElementId } from "@/components/threads/reading/reading-position";
+import { commentElementId } from "@/components/threads/page/reading-position";
 import { type Html, html } from "@/components/ui/html";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import { reactionWords } from "@/domain/threads/reactions";

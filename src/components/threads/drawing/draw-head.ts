@@ -1,4 +1,4 @@
-import { commentElementId } from "@/components/threads/reading/reading-position";
+import { commentElementId } from "@/components/threads/page/reading-position";
 import { type Html, html } from "@/components/ui/html";
 import { initialsOf } from "@/components/ui/initials";
 import { formatRelative } from "@/domain/time/format-relative";

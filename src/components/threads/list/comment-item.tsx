@@ -4,8 +4,8 @@ import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { type CommentDrawing, MAX_DRAWN_DEPTH, nameOfComment } from "@/components/threads/drawing/comment-drawing";
 import { drawComment } from "@/components/threads/drawing/draw-comment";
 import { redraw } from "@/components/threads/drawing/redraw";
-import { commentElementId } from "@/components/threads/reading/reading-position";
-import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
+import { commentElementId } from "@/components/threads/page/reading-position";
+import type { OpenForm, ThreadContext } from "@/components/threads/store/thread-context";
 import { CommentForms } from "@/components/threads/writing/comment-forms";
 
 type CommentItemProps = Omit<CommentDrawing, "form"> & { openForm: OpenForm | null; thread: ThreadContext };

@@ -8,7 +8,7 @@ import { countMissing } from "@/components/threads/store/count-missing";
 import { listShown, type ShownComment } from "@/components/threads/store/folded-branches";
 import { runElementId, splitRuns, type UnmountedRuns } from "@/components/threads/store/runs";
 import type { ThreadState } from "@/components/threads/store/thread-state";
-import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
+import type { OpenForm, ThreadContext } from "@/components/threads/store/thread-context";
 import { depthOf } from "@/domain/threads/comment-path";
 import { CommentItem } from "./comment-item";
 import { CommentPopover, type OpenPopover } from "./comment-popover";

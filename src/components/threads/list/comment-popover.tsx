@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
-import { commentElementId } from "@/components/threads/reading/reading-position";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import { commentElementId } from "@/components/threads/page/reading-position";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 
 /** Fetched when they are opened: most who read a thread never do. */
 const CommentMenu = lazy(async () => ({

@@ -1,6 +1,6 @@
 "use client";
 
-import { goToComment } from "@/components/threads/reading/reading-position";
+import { goToComment } from "@/components/threads/page/reading-position";
 import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { ArrivedPill } from "@/components/ui/arrived-pill";
 

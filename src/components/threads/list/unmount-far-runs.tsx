@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { commentElementId, WANTED_COMMENT_EVENT } from "@/components/threads/reading/reading-position";
+import { commentElementId, WANTED_COMMENT_EVENT } from "@/components/threads/page/reading-position";
 import { type Run, runElementId, type UnmountedRuns } from "@/components/threads/store/runs";
 
 /** Screens around the visible one on which comments are mounted, and beyond which they are unmounted. */

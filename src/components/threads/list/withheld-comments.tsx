@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { callThread, inline } from "@/components/threads/actions/call-thread";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { Button } from "@/components/ui/button";
 
 type WithheldCommentsProps = { thread: ThreadContext; total: number };

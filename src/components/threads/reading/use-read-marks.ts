@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ThreadState } from "@/components/threads/store/thread-state";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { mutateSmall } from "@/trpc/small-client";
-import { commentElementId } from "./reading-position";
+import { commentElementId } from "@/components/threads/page/reading-position";
 import { hasWholeThread, readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */

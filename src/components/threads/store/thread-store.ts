@@ -1,4 +1,4 @@
-import { ReadingMark } from "@/components/threads/reading/reading-mark";
+import { ReadingMark } from "./reading-mark";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { FetchQueue } from "./fetch-queue";

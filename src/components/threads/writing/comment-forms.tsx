@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { goToComment } from "@/components/threads/reading/reading-position";
-import type { OpenForm, ThreadContext } from "@/components/threads/thread-context";
+import { goToComment } from "@/components/threads/page/reading-position";
+import type { OpenForm, ThreadContext } from "@/components/threads/store/thread-context";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { WriteComment } from "./write-comment";
 

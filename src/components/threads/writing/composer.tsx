@@ -1,7 +1,7 @@
 "use client";
 
 import { ComposerAnchor } from "@/components/threads/anchors/composer-anchor";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import type { Anchor } from "@/domain/threads/anchor";
 import { WriteComment } from "./write-comment";
 

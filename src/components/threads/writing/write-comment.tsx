@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { keepDraft, readDraftText } from "@/components/threads/drafts/drafts";
 import { useQuestionDraft } from "@/components/threads/drafts/use-question-draft";
-import { PendingComment } from "@/components/threads/list/pending-comment";
-import type { ThreadContext } from "@/components/threads/thread-context";
+import { PendingComment } from "./pending-comment";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { isAnswered } from "@/trpc/error-words";

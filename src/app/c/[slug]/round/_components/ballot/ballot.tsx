@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { turnoutWords } from "@/app/c/[slug]/round/_components/turnout-words";
+import { turnoutWords } from "@/components/rounds/turnout-words";
 import { useVoters } from "@/components/rounds/use-voters";
 import { ErrorNote } from "@/components/ui/error-note";
 import { type BallotContent, type BallotKind, type Ballots, isOfKind } from "@/domain/rounds/ballot";

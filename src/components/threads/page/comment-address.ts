@@ -1,4 +1,4 @@
-import { commentElementId } from "@/components/threads/reading/reading-position";
+import { commentElementId } from "./reading-position";
 
 interface Place {
   /** Of the page of a paper of the club. */

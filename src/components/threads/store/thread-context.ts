@@ -1,6 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import type { Anchor } from "@/domain/threads/anchor";
-import type { ThreadStore } from "./store/thread-store";
+import type { ThreadStore } from "./thread-store";
 
 /** What of a comment is open: the form for an answer, which may begin with a quotation, or the one for an edit. */
 export type OpenForm = { commentId: string; kind: "edit" } | { commentId: string; kind: "reply"; quote: string };

@@ -1,4 +1,4 @@
-import { commentElementId } from "@/components/threads/reading/reading-position";
+import { commentElementId } from "./reading-position";
 
 /** The abstract, as the page of the paper holds it. */
 export const ABSTRACT_ID = "abstract";
