@@ -1,67 +1,10 @@
+import { approving, none, Refusal, savedWith, setBallotScene } from "@tests/setup/ballot-scene";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BallotDraft } from "@/components/rounds/ballot-draft";
-import type { BallotContent } from "@/domain/rounds/ballot";
-import { BallotKeeper, type Failure, type StoredBallot } from "./ballot-keeper";
-
-const none: StoredBallot = { ballot: null, savedAt: null, receipt: null };
-const approving = (...approved: string[]): BallotContent => ({ approved });
-const savedWith = (ballot: BallotContent | null, savedAt: string | null = "2025-11-05T14:02:00.000Z"): StoredBallot =>
-  ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" };
-
-class Refusal extends Error {
-  constructor(readonly kind: Failure["kind"]) {
-    super(`refused: ${kind}`);
-  }
-}
-
-/** A server whose answers the test gives, one by one, and a browser's storage. */
-function setUp(stored: StoredBallot = none, { keeps = true, left = null as BallotDraft | null } = {}) {
-  const sent: { ballot: BallotContent | null; answer: (stored: StoredBallot | Refusal) => Promise<void> }[] = [];
-  const storage = { draft: left };
-  const page = { asked: 0, retry: null as (() => void) | null, stored };
-  const keeper = new BallotKeeper(stored, {
-    send: (ballot) =>
-      new Promise((resolve, reject) => {
-        sent.push({
-          ballot,
-          answer: async (outcome) => {
-            if (outcome instanceof Refusal) reject(outcome);
-            else resolve({ isSaved: true, ...outcome });
-            await new Promise((settled) => setImmediate(settled));
-          },
-        });
-      }),
-    read: () => Promise.resolve(page.stored),
-    judge: (error) => ({ kind: error instanceof Refusal ? error.kind : "unreached", message: String(error) }),
-    draft: {
-      read: () => storage.draft,
-      write: (draft) => {
-        if (keeps) storage.draft = draft;
-        return keeps;
-      },
-      drop: () => {
-        storage.draft = null;
-      },
-    },
-    refresh: () => {
-      page.asked += 1;
-    },
-    whenReachable: (retry) => {
-      page.retry = retry;
-      return () => {
-        page.retry = null;
-      };
-    },
-  });
-  const answer = (at: number, outcome: StoredBallot | Refusal) =>
-    sent[at]?.answer(outcome) ?? Promise.reject(new Error());
-  return { keeper, sent, storage, page, answer, wishes: () => sent.map(({ ballot }) => ballot) };
-}
 
 describe("saving", () => {
-  let it: ReturnType<typeof setUp>;
+  let it: ReturnType<typeof setBallotScene>;
   beforeEach(() => {
-    it = setUp();
+    it = setBallotScene();
   });
 
   test("a tap is shown at once, kept until the server has it, and then kept no longer", async () => {
@@ -101,7 +44,7 @@ describe("saving", () => {
   });
 
   test("where the browser keeps nothing, that is known as long as something is unsaved", () => {
-    const forgetful = setUp(none, { keeps: false });
+    const forgetful = setBallotScene(none, { keeps: false });
     forgetful.keeper.want(approving("a"));
     expect(forgetful.keeper.current()).toMatchObject({ state: "saving", isKept: false });
   });
@@ -111,7 +54,7 @@ describe("failing", () => {
   const stored = savedWith(approving("a"));
 
   test("out of reach: what was tapped stays on the page and in the browser, and goes again when there is hope", async () => {
-    const { keeper, page, storage, answer, wishes } = setUp(stored);
+    const { keeper, page, storage, answer, wishes } = setBallotScene(stored);
     keeper.want(approving("a", "b"));
     await answer(0, new Refusal("unreached"));
     expect(keeper.current()).toMatchObject({ state: "unsaved", ballot: approving("a", "b"), stored });
@@ -126,7 +69,7 @@ describe("failing", () => {
   });
 
   test("out of reach with more tapped meanwhile: the last tap is what is tried again", async () => {
-    const { keeper, answer, wishes } = setUp(stored);
+    const { keeper, answer, wishes } = setBallotScene(stored);
     keeper.want(approving("b"));
     keeper.want(approving("c"));
     await answer(0, new Refusal("unreached"));
@@ -136,7 +79,7 @@ describe("failing", () => {
   });
 
   test("refused: what is stored is shown, with the reason, the page is fetched again, nothing is kept", async () => {
-    const { keeper, page, storage, answer } = setUp(stored);
+    const { keeper, page, storage, answer } = setBallotScene(stored);
     keeper.want(approving("gone"));
     await answer(0, new Refusal("refused"));
     expect(keeper.current()).toMatchObject({
@@ -151,7 +94,7 @@ describe("failing", () => {
   });
 
   test("too late: the ballot stays in the browser, so that the result can say that it does not count", async () => {
-    const { keeper, storage, answer } = setUp(stored);
+    const { keeper, storage, answer } = setBallotScene(stored);
     keeper.want(approving("b"));
     await answer(0, new Refusal("late"));
     expect(keeper.current()).toMatchObject({ state: "refused", ballot: approving("a") });
@@ -163,7 +106,7 @@ describe("after a reload", () => {
   const stored = savedWith(approving("a"));
 
   test("what was not saved is sent by itself, if nothing was saved since", async () => {
-    const { keeper, wishes, answer, storage } = setUp(stored, {
+    const { keeper, wishes, answer, storage } = setBallotScene(stored, {
       left: { ballot: approving("a", "b"), basedOn: stored.savedAt },
     });
     keeper.start();
@@ -175,7 +118,7 @@ describe("after a reload", () => {
 
   test("a ballot that was saved later elsewhere is not overwritten in silence", () => {
     const left = { ballot: approving("b"), basedOn: null };
-    const { keeper, wishes, storage } = setUp(stored, { left });
+    const { keeper, wishes, storage } = setBallotScene(stored, { left });
     keeper.start();
     expect(keeper.current()).toMatchObject({ state: "settled", ballot: approving("a"), found: left });
     expect(wishes()).toEqual([]);
@@ -185,7 +128,7 @@ describe("after a reload", () => {
   });
 
   test("the answer that was lost on the way leaves nothing to ask", () => {
-    const { keeper, wishes, storage } = setUp(savedWith(approving("b", "a")), {
+    const { keeper, wishes, storage } = setBallotScene(savedWith(approving("b", "a")), {
       left: { ballot: approving("a", "b"), basedOn: null },
     });
     keeper.start();
@@ -201,7 +144,7 @@ describe("when the page is fetched again", () => {
   const elsewhere = savedWith(approving("c"), "2025-11-05T15:00:00.000Z");
 
   test("a ballot cast on the phone is shown", async () => {
-    const { keeper, page } = setUp(stored);
+    const { keeper, page } = setBallotScene(stored);
     page.stored = elsewhere;
     keeper.adopt(elsewhere, standing);
     await new Promise((settled) => setImmediate(settled));
@@ -209,7 +152,7 @@ describe("when the page is fetched again", () => {
   });
 
   test("but not over what is being saved here, nor one that is older than ours", async () => {
-    const { keeper, page, answer } = setUp(stored);
+    const { keeper, page, answer } = setBallotScene(stored);
     keeper.want(approving("b"));
     keeper.adopt(elsewhere, standing);
     expect(keeper.current()).toMatchObject({ ballot: approving("b"), state: "saving" });
@@ -222,7 +165,7 @@ describe("when the page is fetched again", () => {
   });
 
   test("a withdrawn paper leaves the ballot, also one that waits to be sent again", async () => {
-    const { keeper, answer, wishes } = setUp(stored);
+    const { keeper, answer, wishes } = setBallotScene(stored);
     keeper.want(approving("a", "b"));
     await answer(0, new Refusal("unreached"));
     keeper.adopt(stored, new Set(["b", "c"]));

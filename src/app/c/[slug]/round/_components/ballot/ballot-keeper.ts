@@ -1,50 +1,8 @@
-import type { DraftStore } from "@/components/drafts/draft-store";
-import type { BallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { keepNominatedPapers } from "@/domain/rounds/ballot-kinds";
 import { isSameBallot, mergeBallots } from "@/domain/rounds/merge-ballots";
-
-/** The viewer's ballot as the server has it; `ballot` null: none was cast. */
-export type StoredBallot = { ballot: BallotContent | null; savedAt: string | null; receipt: string | null };
-
-/** What is stored after a write: the ballot that was sent, or the one that was saved elsewhere in the meantime. */
-export type WrittenBallot = StoredBallot & { isSaved: boolean };
-
-/** Why a ballot was not saved: `unreached` may be tried again, `late` and `refused` may not. */
-export type Failure = { kind: "unreached" | "late" | "refused"; message: string };
-
-/**
- * - `settled`: what is shown is what is stored
- * - `saving`: it is on its way
- * - `unsaved`: it is shown, is not stored, and is tried again
- * - `refused`: the server said no, and what is stored is shown
- */
-export type KeeperState = "settled" | "saving" | "unsaved" | "refused";
-
-export type KeptBallot = {
-  /** What the page shows. */
-  ballot: BallotContent | null;
-  stored: StoredBallot;
-  state: KeeperState;
-  problem: string | null;
-  /** Whether this browser holds what is not saved yet, and would have it again after a reload. */
-  isKept: boolean;
-  /** What was not saved here and does not go together with what was saved elsewhere since: the voter decides. */
-  found: BallotDraft | null;
-};
-
-type KeeperDependencies = {
-  /** Null takes the ballot back. `basedOn` says which ballot it changes; the server writes over no other. */
-  send: (ballot: BallotContent | null, basedOn: string | null) => Promise<WrittenBallot>;
-  /** What is stored now. */
-  read: () => Promise<StoredBallot>;
-  judge: (error: unknown) => Failure;
-  draft: DraftStore<BallotDraft>;
-  /** The page is out of date: fetches it again, which ends in `adopt`. */
-  refresh: () => void;
-  /** Calls back when it is worth trying again; gives what stops the waiting. */
-  whenReachable: (retry: () => void) => () => void;
-};
+import type { Failure, KeeperDependencies, KeptBallot, StoredBallot } from "./kept-ballot";
+import { StoredBallotReader } from "./stored-ballot-reader";
 
 /**
  * A ballot between fingers and server: shown as tapped, kept in this browser until the server has confirmed it, and
@@ -57,21 +15,24 @@ export class BallotKeeper {
   #given: StoredBallot;
   /** The stored ballot that what is shown was made from. */
   #base: StoredBallot;
-  /** Whether what is stored may have changed since it was last fetched. */
-  #isStale = false;
-  #isReading = false;
   /** What is to be stored next; undefined: nothing. */
   #wish: { ballot: BallotContent | null } | undefined;
   #isSending = false;
   #stopWaiting: () => void = () => undefined;
   readonly #listeners = new Set<() => void>();
   readonly #deps: KeeperDependencies;
+  readonly #reader: StoredBallotReader;
 
   constructor(stored: StoredBallot, deps: KeeperDependencies) {
     this.#deps = deps;
     this.#given = stored;
     this.#base = stored;
     this.#now = { ballot: stored.ballot, stored, state: "settled", problem: null, isKept: true, found: null };
+    this.#reader = new StoredBallotReader({
+      read: deps.read,
+      mayRead: () => !this.#isOurs(),
+      accept: (read) => this.#accept(read),
+    });
   }
 
   readonly current = (): KeptBallot => this.#now;
@@ -123,29 +84,9 @@ export class BallotKeeper {
 
   /** In another window, or on another device, the voter saved a ballot, or took it back (null). */
   readonly receiveSaved = (savedAt: string | null): void => {
-    if (savedAt === this.#now.stored.savedAt && !this.#isReading && !this.#isOurs()) return;
-    this.#isStale = true;
-    void this.#read();
+    if (savedAt === this.#now.stored.savedAt && !this.#reader.isReading && !this.#isOurs()) return;
+    this.#reader.readAgain();
   };
-
-  /** Shows what is stored, unless something is on its way from here: then once that has ended. */
-  async #read(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      while (this.#isStale && !this.#isOurs()) {
-        this.#isStale = false;
-        const stored = await this.#deps.read();
-        // A write from here, and news from elsewhere, say that this may be older.
-        if (this.#isOurs()) this.#isStale = true;
-        else if (!this.#isStale) this.#accept(stored);
-      }
-    } catch {
-      // Out of reach: the next write from here says what it was based on, and so detects it.
-    } finally {
-      this.#isReading = false;
-    }
-  }
 
   #accept(stored: StoredBallot): void {
     this.#base = stored;
@@ -178,8 +119,7 @@ export class BallotKeeper {
     } finally {
       this.#isSending = false;
     }
-    if (this.#isReading) this.#isStale = true;
-    else void this.#read();
+    this.#reader.goOn();
   }
 
   /** Another ballot was saved since the one that ours was made from: goes on from it, or leaves it to the voter. */

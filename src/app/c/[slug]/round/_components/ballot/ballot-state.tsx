@@ -1,7 +1,7 @@
 import { atClock } from "@/components/rounds/at-clock";
 import { Button } from "@/components/ui/button";
 import { rulesOf } from "@/domain/rounds/ballot-kinds";
-import type { KeptBallot } from "./ballot-keeper";
+import type { KeptBallot } from "./kept-ballot";
 
 type BallotStateProps = {
   kept: KeptBallot;

@@ -6,7 +6,8 @@ import type { BallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent, BallotKind } from "@/domain/rounds/ballot";
 import { ballotKinds } from "@/domain/rounds/ballot-kinds";
 import { isSameBallot } from "@/domain/rounds/merge-ballots";
-import { BallotKeeper, type StoredBallot, type WrittenBallot } from "./ballot-keeper";
+import { BallotKeeper } from "./ballot-keeper";
+import type { StoredBallot, WrittenBallot } from "./kept-ballot";
 
 const papers = ["a", "b", "c"];
 const standing = new Set(papers);

@@ -3,7 +3,7 @@ import type { BallotDraft } from "@/components/rounds/ballot-draft";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { rulesOf } from "@/domain/rounds/ballot-kinds";
-import type { StoredBallot } from "./ballot-keeper";
+import type { StoredBallot } from "./kept-ballot";
 
 type FoundBallotProps = {
   found: BallotDraft;

@@ -8,7 +8,8 @@ import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
 import { loadApi } from "@/trpc/load-api";
 import { runMutation } from "@/trpc/run-mutation";
-import { BallotKeeper, type Failure, type StoredBallot, type WrittenBallot } from "./ballot-keeper";
+import { BallotKeeper } from "./ballot-keeper";
+import type { Failure, StoredBallot, WrittenBallot } from "./kept-ballot";
 
 /** Refusals are shown beside the ballot. Without a connection they fail at once, and do not wait for one in silence. */
 const options = { meta: { inline: true }, networkMode: "always" } as const;
