@@ -2,11 +2,11 @@ import { createClub } from "@tests/factories/clubs";
 import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
 import { nominate, openRound } from "@tests/factories/rounds";
-import { type AppServer, findFreePort, startApp } from "@tests/servers/app-server";
+import { type AppServer, startApp } from "@tests/servers/app-server";
 import { createCrashableDatabase } from "@tests/servers/crashable-database";
+import { ownApp } from "@tests/servers/own-app";
 import { sessionCookie } from "@tests/setup/session";
 import { migrate } from "@tests/setup/test-database";
-import { testEnvironment } from "@tests/setup/test-environment";
 import { createDb, createPool } from "@/server/db";
 import { expect, test } from "./fixtures";
 
@@ -32,13 +32,7 @@ test("what was acknowledged outlives crashes of the app and the database, and no
     const choices = [await nominate(db, { round, person: proposer }), await nominate(db, { round, person: proposer })];
     const cookies = await Promise.all(people.map((person) => sessionCookie(db, person)));
 
-    const port = String(await findFreePort());
-    const origin = `http://localhost:${port}`;
-    const environment = {
-      ...testEnvironment({ databaseUrl: database.url, publicUrl: origin }),
-      PORT: port,
-      PUBLIC_URL: origin,
-    };
+    const { origin, environment } = await ownApp({ databaseUrl: database.url });
     const call = async (path: string, cookie: string, input: unknown) => {
       const headers = { origin, cookie, "content-type": "application/json" };
       const answer = await fetch(`${origin}/api/trpc/${path}`, {

@@ -1,10 +1,10 @@
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
-import { findFreePort, startApp } from "@tests/servers/app-server";
+import { startApp } from "@tests/servers/app-server";
 import { createCrashableDatabase } from "@tests/servers/crashable-database";
+import { ownApp } from "@tests/servers/own-app";
 import { login, sessionCookie } from "@tests/setup/session";
 import { migrate } from "@tests/setup/test-database";
-import { testEnvironment } from "@tests/setup/test-environment";
 import { createDb, createPool, type Db } from "@/server/db";
 import { expect, test } from "./fixtures";
 
@@ -17,13 +17,7 @@ test("people are asked to come back while the database ends their connection or 
   await database.start();
   const pool = createPool(database.url, 2);
   const db = createDb(pool);
-  const port = String(await findFreePort());
-  const origin = `http://localhost:${port}`;
-  const environment = {
-    ...testEnvironment({ databaseUrl: database.url, publicUrl: origin }),
-    PORT: port,
-    PUBLIC_URL: origin,
-  };
+  const { origin, environment } = await ownApp({ databaseUrl: database.url });
   const closers = [database.remove, () => pool.end(), () => db.$disconnect()];
   try {
     await migrate(database.url);

@@ -1,9 +1,9 @@
 import type { Page, Route } from "@playwright/test";
 import { createCast } from "@tests/factories/cast";
 import { createPaper } from "@tests/factories/papers";
-import { findFreePort, startApp } from "@tests/servers/app-server";
+import { startApp } from "@tests/servers/app-server";
+import { ownApp } from "@tests/servers/own-app";
 import { sessionCookie } from "@tests/setup/session";
-import { testEnvironment } from "@tests/setup/test-environment";
 import { expect, test } from "./fixtures";
 import { sendButton } from "./meet";
 
@@ -18,10 +18,7 @@ test("on plain http under a name of its own seven tabs load, comment and receive
 }) => {
   // Browsers say on the console that they leave this header out on such a site.
   watch.allow(/Cross-Origin-Opener-Policy/);
-  const port = String(await findFreePort());
-  const origin = `http://${HOST}:${port}`;
-  const databaseUrl = process.env.DATABASE_URL ?? "";
-  const environment = { ...testEnvironment({ databaseUrl, publicUrl: origin }), PORT: port, PUBLIC_URL: origin };
+  const { origin, environment } = await ownApp({ databaseUrl: process.env.DATABASE_URL ?? "", host: HOST });
   const app = await startApp(environment, "plain-http-app.log");
   try {
     const { club, member } = await createCast(db);

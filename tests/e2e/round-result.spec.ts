@@ -11,6 +11,7 @@ import type { Prisma, User } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round.service";
 import { checkAccessibility, expect, test } from "./fixtures";
+import { visit } from "./visit";
 
 interface Scene {
   db: RootDb;
@@ -161,14 +162,6 @@ test("by name where the club says so; sealed, nothing but the result", async ({ 
   watch.allow(/404/);
   expect((await other.goto(`${sealed.address}/2/burdens`))?.status()).toBe(404);
 });
-
-async function visit(page: Page, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await checkAccessibility(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${address} is wider than the window`).toBeLessThanOrEqual(0);
-}
 
 /** Presses Tab until what has the focus says this. */
 async function tabTo(page: Page, words: string) {

@@ -2,8 +2,8 @@
 
 import { createClub } from "@tests/factories/clubs";
 import { createSession } from "@tests/factories/sessions";
-import { findFreePort, startApp } from "@tests/servers/app-server";
-import { testEnvironment } from "@tests/setup/test-environment";
+import { startApp } from "@tests/servers/app-server";
+import { ownApp } from "@tests/servers/own-app";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 import { expect, test } from "./fixtures";
 
@@ -15,10 +15,8 @@ test("streams end at every process with their session or membership, and go on e
   person,
   baseURL,
 }) => {
-  const port = String(await findFreePort());
-  const origin = `http://localhost:${port}`;
-  const environment = testEnvironment({ databaseUrl: process.env.DATABASE_URL ?? "", publicUrl: origin });
-  const other = await startApp({ ...environment, PORT: port, PUBLIC_URL: origin }, "streams-end-app.log");
+  const { origin, environment } = await ownApp({ databaseUrl: process.env.DATABASE_URL ?? "" });
+  const other = await startApp(environment, "streams-end-app.log");
   try {
     const [kept, revoked, removed] = [await person(), await person(), await person()];
     const club = await createClub(db, { members: [kept, revoked, removed] });

@@ -3,11 +3,11 @@
 import { createClub } from "@tests/factories/clubs";
 import { personFields } from "@tests/factories/people";
 import { nominate, openRound } from "@tests/factories/rounds";
-import { findFreePort, startApp } from "@tests/servers/app-server";
+import { startApp } from "@tests/servers/app-server";
+import { ownApp } from "@tests/servers/own-app";
 import { Gate } from "@tests/setup/gate";
 import { sessionCookie } from "@tests/setup/session";
 import { createDatabase, databasePrefix, dropDatabases, migrate } from "@tests/setup/test-database";
-import { testEnvironment } from "@tests/setup/test-environment";
 import { checkRoundFile } from "@/domain/rounds/check-round-file";
 import { readRoundFile } from "@/domain/rounds/read-round-file";
 import { createDb, createPool, type RootDb } from "@/server/db";
@@ -108,9 +108,7 @@ test("ballots counted are those that were confirmed, none after the close, and t
 });
 
 async function startProcess(databaseUrl: string, log: string) {
-  const port = String(await findFreePort());
-  const origin = `http://localhost:${port}`;
-  const environment = { ...testEnvironment({ databaseUrl, publicUrl: origin }), PORT: port, PUBLIC_URL: origin };
+  const { origin, environment } = await ownApp({ databaseUrl });
   return { app: await startApp(environment, log), origin };
 }
 

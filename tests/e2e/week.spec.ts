@@ -6,6 +6,7 @@ import { recordings } from "@tests/fixtures/recordings/find-recordings";
 import { linkIn } from "@tests/servers/mailbox";
 import { readCalendar } from "@tests/setup/read-calendar";
 import { checkAccessibility, expect, test } from "./fixtures";
+import { visit } from "./visit";
 
 const REINFORCEMENT_TITLE = "Open RL Benchmark: Comprehensive Tracked Experiments for Reinforcement Learning";
 const DRIVING_TITLE = "Pseudo-Simulation for Autonomous Driving";
@@ -167,14 +168,6 @@ async function signInByMail(page: Page, mailbox: Mailbox, address: string, from?
   await checkAccessibility(page);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-}
-
-async function visit(page: Page, address: string) {
-  await page.goto(address);
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await checkAccessibility(page);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${address} is wider than the window`).toBeLessThanOrEqual(0);
 }
 
 async function nominate(page: Page, title: string, reason?: string) {

@@ -1,11 +1,7 @@
 import { createAgenda } from "@tests/factories/agenda";
-import { addMember, createClub } from "@tests/factories/clubs";
-import { createPerson } from "@tests/factories/people";
-import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
+import { createRotaClub } from "@tests/factories/rota-club";
 import { advanceWeek } from "@/server/week/advance-week.service";
-
-const joined = (day: number) => new Date(Date.UTC(2026, 0, day));
 
 /**
  * Ada joined first, then Ben, then Cy, and nobody has presented: that is the line. The owner takes no turns. Ada has been
@@ -13,15 +9,7 @@ const joined = (day: number) => new Date(Date.UTC(2026, 0, day));
  */
 export async function createLine({ people = 3 } = {}) {
   const db = getDb();
-  const owner = await createPerson(db);
-  const club = await createClub(db, { owner });
-  await db.membership.updateMany({ where: { clubId: club.id }, data: { presents: false } });
-  const members: User[] = [];
-  for (let index = 0; index < people; index += 1) {
-    const person = await createPerson(db);
-    await addMember(db, { club, person, joinedAt: joined(index + 1) });
-    members.push(person);
-  }
+  const { club, owner, members } = await createRotaClub(db, { people });
   const { meeting, paper, talk } = await createAgenda(db, { club });
   await advanceWeek(db, { clubId: club.id });
   const ofTalk = { clubId: club.id, talkId: talk.id };

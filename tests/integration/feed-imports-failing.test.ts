@@ -1,27 +1,15 @@
 import { createCast } from "@tests/factories/cast";
 import { feedItem } from "@tests/factories/feed-items";
-import { startReplayServer } from "@tests/replay-server/replay-server";
 import { as } from "@tests/setup/as";
+import { eventsOf, run, startFeed, text } from "@tests/setup/imports";
 import { emptyLibrary } from "@tests/setup/library";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job.service";
 
-// Two pages: the API gives at most a hundred papers at once.
-const day = Array.from({ length: 130 }, () => feedItem({ day: "2025-11-05" }));
-const replay = await startReplayServer({ items: [...day, feedItem({ day: "2025-11-06" })], today: "2025-11-20" });
-process.env.HF_BASE_URL = replay.url; // read with the first use of the database
+const { day, replay } = await startFeed();
 const db = getDb();
 afterAll(() => replay.close());
 beforeEach(() => emptyLibrary(db));
-
-const text = (content: string, more: { day?: string; takesHalf?: boolean } = {}) =>
-  ({ kind: "text", text: content, label: "page.txt", ...more }) as const;
-
-const run = (importId: string, signal = new AbortController().signal) => runImportJob(db, { importId }, { signal });
-
-const eventsOf = async (clubId: string) =>
-  (await db.event.findMany({ where: { clubId }, orderBy: { id: "asc" } })).map(({ kind }) => kind);
 
 describe("when it fails", () => {
   async function startDay(of = "2025-11-05") {

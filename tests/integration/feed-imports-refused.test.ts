@@ -1,19 +1,14 @@
 import { createCast } from "@tests/factories/cast";
 import { feedItem, feedPage } from "@tests/factories/feed-items";
 import { as } from "@tests/setup/as";
+import { run, text } from "@tests/setup/imports";
 import { emptyLibrary, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { MAX_SENT_TEXT_BYTES } from "@/domain/feed/feed-limits";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job.service";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
-
-const text = (content: string, more: { day?: string; takesHalf?: boolean } = {}) =>
-  ({ kind: "text", text: content, label: "page.txt", ...more }) as const;
-
-const run = (importId: string) => runImportJob(db, { importId }, { signal: new AbortController().signal });
 
 describe("refused at once, with nothing stored", () => {
   const half = feedPage([{ title: "Whole" }]) + "\nHalf\n\nAn abstract that breaks off in the middle of a";

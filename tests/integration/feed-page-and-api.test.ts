@@ -1,5 +1,5 @@
 import { feedItem, feedPage } from "@tests/factories/feed-items";
-import { dumpLibrary, emptyLibrary, importText } from "@tests/setup/library";
+import { dumpLibrary, emptyLibrary, getOnlyPaper, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { runImport } from "@/server/feed/run-import.service";
@@ -8,14 +8,6 @@ import { sampleSource } from "@/server/feed/sources/sample";
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
 
-async function onlyPaper() {
-  const papers = await dumpLibrary(db);
-  expect(papers).toHaveLength(1);
-  const [paper] = papers;
-  if (paper === undefined) throw new Error("There is no paper.");
-  return paper;
-}
-
 describe("page text and the API", () => {
   const title = "Paired Trailblazers";
   const page = feedPage([{ title, trailer: "tencent Tencent\n·\nNov 3 4" }]);
@@ -23,13 +15,13 @@ describe("page text and the API", () => {
 
   test("page text first: the API completes the paper and its words count", async () => {
     expect(await importText(db, page)).toMatchObject({ source: "page-text", created: 1, days: ["2025-11-05"] });
-    expect(await onlyPaper()).toMatchObject({
+    expect(await getOnlyPaper(db)).toMatchObject({
       arxivId: null,
       organizationName: "Tencent",
       sourceComments: 4,
     });
     expect(await importText(db, [item])).toMatchObject({ source: "hf-file", created: 0, updated: 1 });
-    expect(await onlyPaper()).toMatchObject({
+    expect(await getOnlyPaper(db)).toMatchObject({
       arxivId: "2511.09999",
       title: "Paired trailblazers",
       abstract: item.paper.summary,
@@ -63,7 +55,7 @@ describe("page text and the API", () => {
     expect(await importText(db, [feedItem({ id: "2511.00007", title: "New Name", day: "2025-11-03" })])).toMatchObject({
       updated: 1,
     });
-    const paper = await onlyPaper();
+    const paper = await getOnlyPaper(db);
     expect(paper).toMatchObject({ title: "New Name", arxivId: "2511.00007", organizationName: "A Lab" });
     expect(paper.listings.map(({ day }) => day.toISOString().slice(0, 10))).toEqual([
       "2025-11-01",

@@ -1,23 +1,15 @@
 import { feedItem, feedPage } from "@tests/factories/feed-items";
-import { dumpLibrary, emptyLibrary, importText } from "@tests/setup/library";
+import { dumpLibrary, emptyLibrary, getOnlyPaper, importText } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
 
-async function onlyPaper() {
-  const papers = await dumpLibrary(db);
-  expect(papers).toHaveLength(1);
-  const [paper] = papers;
-  if (paper === undefined) throw new Error("There is no paper.");
-  return paper;
-}
-
 describe("what is special about the feed", () => {
   test("the inner publishedAt counts, the outer is hours off", async () => {
     await importText(db, [{ ...feedItem(), publishedAt: "2025-11-04T03:00:00.000Z" }]);
-    expect((await onlyPaper()).publishedOn).toEqual(new Date("2025-11-03"));
+    expect((await getOnlyPaper(db)).publishedOn).toEqual(new Date("2025-11-03"));
   });
 
   test.each([
@@ -27,12 +19,12 @@ describe("what is special about the feed", () => {
   ])("submittedOnDailyAt may be %s", async (_name, submittedOnDailyAt, day) => {
     const report = await importText(db, [feedItem({ paper: { submittedOnDailyAt } })]);
     expect(report.days).toEqual([day]);
-    expect((await onlyPaper()).listings).toMatchObject([{ source: "huggingface", day: new Date(day) }]);
+    expect((await getOnlyPaper(db)).listings).toMatchObject([{ source: "huggingface", day: new Date(day) }]);
   });
 
   test("a title with a newline and two spaces is one line, with its formulas set", async () => {
     await importText(db, [feedItem({ title: "MedS$^3$: Towards\n  Small Models" })]);
-    const { title, titleHtml } = await onlyPaper();
+    const { title, titleHtml } = await getOnlyPaper(db);
     expect(title).toBe("MedS$^3$: Towards Small Models");
     expect(titleHtml).toMatch(/^MedS<math.*Towards Small Models$/s);
   });
@@ -40,7 +32,7 @@ describe("what is special about the feed", () => {
   test("LaTeX in an abstract is set, and cannot run anything", async () => {
     const summary = String.raw`A \textbf{bold} claim about $O(n)$ <img src=x onerror=alert(1)> and \href{javascript:alert(1)}{more}.`;
     await importText(db, [feedItem({ paper: { summary } })]);
-    const { abstract, abstractHtml, teaserHtml } = await onlyPaper();
+    const { abstract, abstractHtml, teaserHtml } = await getOnlyPaper(db);
     expect(abstract).toBe(summary);
     for (const html of [abstractHtml, teaserHtml]) {
       expect(html).toContain("<strong>bold</strong>");
@@ -52,7 +44,7 @@ describe("what is special about the feed", () => {
   test("3,303 authors are all there, in order", async () => {
     const authors = Array.from({ length: 3_303 }, (_, number) => ({ name: `Author ${number}`, hidden: false }));
     await importText(db, [feedItem({ paper: { authors } })]);
-    const paper = await onlyPaper();
+    const paper = await getOnlyPaper(db);
     expect(paper.authorCount).toBe(3_303);
     expect(paper.authors.at(-1)).toBe("Author 3302");
   });
@@ -78,7 +70,7 @@ describe("what is special about the feed", () => {
       },
     });
     expect(await importText(db, [item])).toMatchObject({ created: 1, rejected: [] });
-    const paper = await onlyPaper();
+    const paper = await getOnlyPaper(db);
     expect(paper.withdrawnAt).toEqual(new Date("2025-11-06T10:00:00.000Z"));
     expect(paper.organizationLogo).toBe("https://huggingface.co/avatars/a.png");
     expect(paper.listings[0]?.submittedBy).toBeNull();
@@ -95,14 +87,14 @@ describe("what is special about the feed", () => {
       updated: 1,
       days: ["2025-09-01", "2025-09-24"],
     });
-    expect((await onlyPaper()).listings).toHaveLength(2);
+    expect((await getOnlyPaper(db)).listings).toHaveLength(2);
   });
 
   test("odd text is stored as far as a database can", async () => {
     const title = "Nul\u0000l, half \uD800 and \u202Eturned\u202C, 𝔸 and Z\u200Bero";
     const report = await importText(db, [feedItem({ title, paper: { summary: "a\u0000b\uDC00c" } })]);
     expect(report).toMatchObject({ created: 1, rejected: [] });
-    expect(await onlyPaper()).toMatchObject({
+    expect(await getOnlyPaper(db)).toMatchObject({
       title: "Null, half \uFFFD and \u202Eturned\u202C, 𝔸 and Z\u200Bero",
       abstract: "ab\uFFFDc",
     });
@@ -128,7 +120,7 @@ describe("identity", () => {
     for (const id of ["2511.00001", "2511.00001v2", "https://arxiv.org/abs/2511.00001v3"]) {
       await importText(db, [feedItem({ id, title: `Of ${id}` })]);
     }
-    expect((await onlyPaper()).arxivId).toBe("2511.00001");
+    expect((await getOnlyPaper(db)).arxivId).toBe("2511.00001");
   });
 
   test("two papers of one title stay two when their ids say so", async () => {
@@ -144,6 +136,6 @@ describe("identity", () => {
       created: 0,
       updated: 1,
     });
-    expect((await onlyPaper()).listings).toHaveLength(2);
+    expect((await getOnlyPaper(db)).listings).toHaveLength(2);
   });
 });

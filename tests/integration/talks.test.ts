@@ -1,7 +1,7 @@
 // Talks: made at the close, each with presenters of its own, and carried where their meeting does not take place.
 
 import { createAssignment } from "@tests/factories/assignments";
-import { addMember, createClub } from "@tests/factories/clubs";
+import { createClub } from "@tests/factories/clubs";
 import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
@@ -10,23 +10,15 @@ import { createTalk } from "@tests/factories/talks";
 import { createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
 import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
-import type { User } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round.service";
+import { createRotaClub } from "@tests/factories/rota-club";
 import { advanceWeek } from "@/server/week/advance-week.service";
 
 /** A round for two picks is closed: both are presented at one meeting. `people` joined one after the other and take turns. */
 async function createEvening(people: number) {
   const db = getDb();
-  const owner = await createPerson(db);
-  const club = await createClub(db, { owner });
-  await db.membership.updateMany({ where: { clubId: club.id }, data: { presents: false } });
-  const members: User[] = [];
-  for (let index = 0; index < people; index += 1) {
-    const person = await createPerson(db);
-    await addMember(db, { club, person, joinedAt: new Date(Date.UTC(2026, 0, index + 1)) });
-    members.push(person);
-  }
+  const { club, owner, members } = await createRotaClub(db, { people });
   const meeting = await createMeeting(db, { club, setByHand: true });
   const round = await openRound(db, { club, meetingId: meeting.id, seats: 2 });
   const liked = await nominate(db, { round, person: owner });

@@ -40,6 +40,13 @@ export async function dumpLibrary(db: RootDb, { positions = true }: { positions?
   return dump.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
 }
 
+/** Of a library with one paper. */
+export async function getOnlyPaper(db: RootDb) {
+  const [paper, ...others] = await dumpLibrary(db);
+  if (paper === undefined || others.length > 0) throw new Error(`There are ${others.length} papers too many, or none.`);
+  return paper;
+}
+
 const valueOf = (identifiers: readonly { kind: string; value: string }[], kind: string) =>
   identifiers.find((identifier) => identifier.kind === kind)?.value ?? null;
 

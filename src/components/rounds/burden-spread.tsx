@@ -1,4 +1,5 @@
 import { Table } from "@/components/ui/table";
+import { BeforeAndAfter } from "./before-and-after";
 import { toDraw } from "@/domain/rounds/in-decimals";
 import { type BurdenScale, burdenScale } from "./burden-scale";
 import type { Burden } from "./closed-round";
@@ -19,12 +20,7 @@ export function BurdenSpread({ burdens }: { burdens: readonly Burden[] }) {
           <th scope="col" className="w-full">
             <span className="sr-only">Picture</span>
           </th>
-          <th scope="col" className="num">
-            Before
-          </th>
-          <th scope="col" className="num">
-            After
-          </th>
+          <BeforeAndAfter />
         </tr>
       </thead>
       <tbody>

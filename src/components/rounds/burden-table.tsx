@@ -1,4 +1,5 @@
 import { Table } from "@/components/ui/table";
+import { BeforeAndAfter } from "./before-and-after";
 import type { Burden } from "./closed-round";
 import { DecimalCell } from "./decimal";
 
@@ -9,12 +10,7 @@ export function BurdenTable({ burdens, isNamed }: { burdens: readonly Burden[]; 
       <thead>
         <tr>
           <th scope="col">{isNamed ? "Member" : "Receipt"}</th>
-          <th scope="col" className="num">
-            Before
-          </th>
-          <th scope="col" className="num">
-            After
-          </th>
+          <BeforeAndAfter />
         </tr>
       </thead>
       <tbody>

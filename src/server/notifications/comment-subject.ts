@@ -6,6 +6,12 @@ import { Prisma } from "@/generated/prisma/client";
 import type { InboxContext, InboxWords } from "@/server/notifications/notification-kind";
 import { mayRead } from "@/server/threads/may-read";
 
+/** What the event of a comment says: people that it newly mentions are for the server alone. */
+export const commentPayload = z.object({
+  commentId: z.uuid(),
+  serverOnly: z.object({ mentioned: z.array(z.uuid()) }).optional(),
+});
+
 /** The person notified, as the predicate of reading wants them: a member of the club still, in whatever role now. */
 export const recipient = (isSpoilerSafe: Prisma.Sql) => ({
   userId: Prisma.sql`n.user_id`,

@@ -1,3 +1,4 @@
+import { comment as sceneComment } from "@tests/setup/thread-scene";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentPath } from "@/domain/threads/comment-path";
@@ -6,29 +7,7 @@ import { placeOf, removeComments } from "./come-and-go";
 import { hasPlaceFor, type LoadedComments, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { addAround, addBehindBranch, addFollowing } from "./more-comments";
 
-function comment(path: string, isDeleted = false): CommentView {
-  return {
-    id: `id-${path}`,
-    path,
-    parentId: null,
-    depth: path.length / 5 - 1,
-    number: Number.parseInt(path.slice(-5), 36),
-    author: null,
-    html: "",
-    createdAt: "",
-    editedAt: null,
-    isDeleted,
-    hiddenReason: null,
-    answers: 0,
-    reactions: [],
-    question: null,
-    anchor: null,
-    canReply: true,
-    canEdit: false,
-    canDelete: false,
-  };
-}
-
+const comment = (path: string, isDeleted = false) => sceneComment(path, { id: `id-${path}`, isDeleted });
 const at = (...numbers: number[]) =>
   comment(numbers.reduce<string>((path, number) => commentPath(path || null, number), ""));
 const paths = ({ comments }: LoadedComments) => comments.map(({ path }) => path);

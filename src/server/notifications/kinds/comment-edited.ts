@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { mailComment } from "@/server/notifications/comment-mail";
-import { commentFacts, commentInbox, commentSource } from "@/server/notifications/comment-subject";
+import { commentFacts, commentInbox, commentPayload, commentSource } from "@/server/notifications/comment-subject";
 import { defineKind } from "@/server/notifications/notification-kind";
 
 /**
@@ -9,10 +8,7 @@ import { defineKind } from "@/server/notifications/notification-kind";
  * read the comment by then, so reading the discussion up to there does not read this.
  */
 export const commentEdited = defineKind("comment.edited", {
-  payload: z.object({
-    commentId: z.uuid(),
-    serverOnly: z.object({ mentioned: z.array(z.uuid()) }).optional(),
-  }),
+  payload: commentPayload,
 
   recipients: ({ clubId, events }) => {
     const rows = events.map(({ eventId, commentId, serverOnly }) => ({ eventId, commentId, ...serverOnly }));

@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import { mailComment } from "@/server/notifications/comment-mail";
-import { commentFacts, commentInbox, commentSource, isReadInThread } from "@/server/notifications/comment-subject";
+import { commentFacts, commentInbox, commentPayload, commentSource, isReadInThread } from "@/server/notifications/comment-subject";
 import { defineKind } from "@/server/notifications/notification-kind";
 
 /**
@@ -9,10 +8,7 @@ import { defineKind } from "@/server/notifications/notification-kind";
  * present the paper is notified until the meeting is over; who was only asked has not taken it on.
  */
 export const commentPosted = defineKind("comment.posted", {
-  payload: z.object({
-    commentId: z.uuid(),
-    serverOnly: z.object({ mentioned: z.array(z.uuid()) }).optional(),
-  }),
+  payload: commentPayload,
 
   recipients: ({ clubId, events }) => {
     const rows = events.map(({ eventId, commentId, serverOnly }) => ({ eventId, commentId, ...serverOnly }));

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { messageOf } from "@/trpc/error-words";
 
 type ActDialogProps = {
   onClose: () => void;
@@ -12,14 +13,13 @@ type ActDialogProps = {
   /** The verb: "Remove". */
   label: string;
   kind: "main" | "danger";
-  pending: boolean;
-  /** Why it was refused. */
-  refusal: string | null;
+  /** Its refusal shows below the question. */
+  mutation: { isPending: boolean; error: unknown };
   onAct: () => void;
 };
 
 /** A question that was asked from a menu; it is open while it is mounted. For one asked by a button see ConfirmButton. */
-export function ActDialog({ onClose, title, children, label, kind, pending, refusal, onAct }: ActDialogProps) {
+export function ActDialog({ onClose, title, children, label, kind, mutation, onAct }: ActDialogProps) {
   return (
     <Dialog
       open
@@ -30,14 +30,16 @@ export function ActDialog({ onClose, title, children, label, kind, pending, refu
           <Button kind="quiet" onClick={onClose} autoFocus>
             Keep it as it is
           </Button>
-          <Button kind={kind} pending={pending} onClick={onAct}>
+          <Button kind={kind} pending={mutation.isPending} onClick={onAct}>
             {label}
           </Button>
         </>
       }
     >
       <div className="text-ink-2">{children}</div>
-      <div aria-live="polite">{refusal !== null && <p className="mt-3 text-sm text-danger">{refusal}</p>}</div>
+      <div aria-live="polite">
+        {mutation.error !== null && <p className="mt-3 text-sm text-danger">{messageOf(mutation.error)}</p>}
+      </div>
     </Dialog>
   );
 }

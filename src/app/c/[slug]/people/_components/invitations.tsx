@@ -4,21 +4,12 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
 import type { Role } from "@/domain/clubs/roles";
 import { formatInZone } from "@/domain/time/format-instant";
+import type { ListedInvitation } from "@/server/clubs/invitations.queries";
 import { RevokeButton } from "./revoke-button";
-
-type Invitation = {
-  id: string;
-  role: Role;
-  createdBy: string | null;
-  createdAt: string;
-  expiresAt: string;
-  uses: number;
-  maxUses: number;
-};
 
 type InvitationsProps = {
   clubId: string;
-  invitations: readonly Invitation[];
+  invitations: readonly ListedInvitation[];
   zone: string;
 };
 

@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { messageOf } from "@/trpc/error-words";
+import { useDialogOptions } from "@/components/ui/use-dialog-options";
 import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./acted-on";
@@ -9,24 +8,15 @@ import type { ActedOn } from "./acted-on";
 type RemoveDialogProps = { onClose: () => void; clubId: string; clubName: string; member: ActedOn };
 
 export function RemoveDialog({ onClose, clubId, clubName, member }: RemoveDialogProps) {
-  const router = useRouter();
-  const remove = useMutation((trpc) =>
-    trpc.members.remove.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        onClose();
-        router.refresh();
-      },
-    }),
-  );
+  const options = useDialogOptions(onClose);
+  const remove = useMutation((trpc) => trpc.members.remove.mutationOptions(options));
   return (
     <ActDialog
       onClose={onClose}
       title={`Remove ${member.name} from ${clubName}?`}
       label="Remove"
       kind="danger"
-      pending={remove.isPending}
-      refusal={remove.error === null ? null : messageOf(remove.error)}
+      mutation={remove}
       onAct={() => remove.mutate({ clubId, userId: member.userId })}
     >
       They lose access at once, and someone else is asked for what they were to present. What they wrote and presented

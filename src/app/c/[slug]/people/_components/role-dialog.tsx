@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { useDialogOptions } from "@/components/ui/use-dialog-options";
 import { roleWords } from "@/domain/clubs/role-words";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { messageOf } from "@/trpc/error-words";
@@ -20,17 +20,9 @@ type RoleDialogProps = {
 };
 
 export function RoleDialog({ onClose, clubId, member, roles, isSelf }: RoleDialogProps) {
-  const router = useRouter();
+  const options = useDialogOptions(onClose);
   const [picked, setPicked] = useState(member.role);
-  const change = useMutation((trpc) =>
-    trpc.members.changeRole.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        onClose();
-        router.refresh();
-      },
-    }),
-  );
+  const change = useMutation((trpc) => trpc.members.changeRole.mutationOptions(options));
   const isStepDown = isSelf && roleAtLeast(member.role, picked) && picked !== member.role;
 
   return (

@@ -3,7 +3,6 @@
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
-import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { ActDialog } from "./act-dialog";
 import type { ActedOn } from "./acted-on";
@@ -38,8 +37,7 @@ export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogPr
       title={`Make a sign-in link for ${member.name}?`}
       label="Make the link"
       kind="main"
-      pending={make.isPending}
-      refusal={make.error === null ? null : messageOf(make.error)}
+      mutation={make}
       onAct={() => make.mutate({ clubId, userId: member.userId })}
     >
       For someone whom mail does not reach. The link signs in as them, so it is recorded, and they are told by mail that

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useDialogOptions } from "@/components/ui/use-dialog-options";
 import { MAX_CANCEL_REASON_LENGTH } from "@/domain/rounds/round-limits";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
@@ -22,16 +22,8 @@ export type CallOffDialogProps = {
 /** With a line why, for everyone. */
 export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOffDialogProps) {
   const formId = useId();
-  const router = useRouter();
-  const cancel = useMutation((trpc) =>
-    trpc.rounds.cancel.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        onClose();
-        router.refresh();
-      },
-    }),
-  );
+  const options = useDialogOptions(onClose);
+  const cancel = useMutation((trpc) => trpc.rounds.cancel.mutationOptions(options));
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,6 +7,7 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
+import { useDialogOptions } from "@/components/ui/use-dialog-options";
 import { inBothZones } from "@/domain/time/both-zones";
 import { addHours } from "@/domain/time/instant";
 import { type LocalDateTime, toInstant, toLocal } from "@/domain/time/local-time";
@@ -34,19 +34,13 @@ export function ExtendDialog(props: ExtendDialogProps) {
   const { clubId, roundId, number, closesAt, closesAtWords, meetingWords, clubZone, readerZone, open, onClose } = props;
   const zone = readerZone ?? clubZone;
   const formId = useId();
-  const router = useRouter();
   const [local, setLocal] = useState<LocalDateTime>(() => toLocal(addHours(closesAt, 24), zone));
   const chosen = readInstant(local, zone);
-  const extend = useMutation((trpc) =>
-    trpc.rounds.extend.mutationOptions({
-      meta: { inline: true },
-      onSuccess: () => {
-        showToast("The round is extended, and everyone is told.");
-        onClose();
-        router.refresh();
-      },
-    }),
-  );
+  const options = useDialogOptions(() => {
+    showToast("The round is extended, and everyone is told.");
+    onClose();
+  });
+  const extend = useMutation((trpc) => trpc.rounds.extend.mutationOptions(options));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
