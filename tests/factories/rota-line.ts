@@ -1,6 +1,6 @@
 import { createAgenda } from "@tests/factories/agenda";
-import { getDb } from "@/server/db";
 import { createRotaClub } from "@tests/factories/rota-club";
+import { getDb } from "@/server/db";
 import { advanceWeek } from "@/server/week/advance-week.service";
 
 /**

@@ -1,5 +1,4 @@
 import { createCast } from "@tests/factories/cast";
-import { feedItem } from "@tests/factories/feed-items";
 import { as } from "@tests/setup/as";
 import { eventsOf, run, startFeed, text } from "@tests/setup/imports";
 import { emptyLibrary } from "@tests/setup/library";

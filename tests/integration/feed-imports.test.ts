@@ -1,5 +1,5 @@
 import { createCast } from "@tests/factories/cast";
-import { feedItem, feedPage } from "@tests/factories/feed-items";
+import { feedPage } from "@tests/factories/feed-items";
 import { createImport } from "@tests/factories/imports";
 import { as } from "@tests/setup/as";
 import { eventsOf, run, startFeed, text } from "@tests/setup/imports";

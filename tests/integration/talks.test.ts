@@ -5,6 +5,7 @@ import { createClub } from "@tests/factories/clubs";
 import { createMeeting } from "@tests/factories/meetings";
 import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
+import { createRotaClub } from "@tests/factories/rota-club";
 import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { createTalk } from "@tests/factories/talks";
 import { createWinterClub, first, friday, HOUR_MS, second } from "@tests/factories/winter-club";
@@ -12,7 +13,6 @@ import { as } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round.service";
-import { createRotaClub } from "@tests/factories/rota-club";
 import { advanceWeek } from "@/server/week/advance-week.service";
 
 /** A round for two picks is closed: both are presented at one meeting. `people` joined one after the other and take turns. */

@@ -5,8 +5,10 @@ import type { BallotContent } from "@/domain/rounds/ballot";
 
 export const none: StoredBallot = { ballot: null, savedAt: null, receipt: null };
 export const approving = (...approved: string[]): BallotContent => ({ approved });
-export const savedWith = (ballot: BallotContent | null, savedAt: string | null = "2025-11-05T14:02:00.000Z"): StoredBallot =>
-  ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" };
+export const savedWith = (
+  ballot: BallotContent | null,
+  savedAt: string | null = "2025-11-05T14:02:00.000Z",
+): StoredBallot => (ballot === null ? none : { ballot, savedAt, receipt: "k7f29qmxab" });
 
 export class Refusal extends Error {
   constructor(readonly kind: Failure["kind"]) {

@@ -37,10 +37,13 @@ test("a draft that another window has written since is not dropped", () => {
   expect(here.read()).toEqual({ words: "theirs" });
 });
 
-test.each(["{not json", "null", "7", '{"text":"of another kind"}'])("%s, which something else wrote, is no draft", (text) => {
-  kept.set("paperclub:note:ada:today", text);
-  expect(openDraftStore(place).read()).toBeNull();
-});
+test.each(["{not json", "null", "7", '{"text":"of another kind"}'])(
+  "%s, which something else wrote, is no draft",
+  (text) => {
+    kept.set("paperclub:note:ada:today", text);
+    expect(openDraftStore(place).read()).toBeNull();
+  },
+);
 
 test("a browser whose storage is forbidden or full says so, without an error", () => {
   refuseStorage();

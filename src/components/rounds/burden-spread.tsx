@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table";
-import { BeforeAndAfter } from "./before-and-after";
 import { toDraw } from "@/domain/rounds/in-decimals";
+import { BeforeAndAfter } from "./before-and-after";
 import { type BurdenScale, burdenScale } from "./burden-scale";
 import type { Burden } from "./closed-round";
 

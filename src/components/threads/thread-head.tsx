@@ -5,13 +5,13 @@ import { Button } from "@/components/ui/button";
 import { MoreIcon } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 import type { CommentOrder } from "@/domain/threads/thread-reading";
-import { commentAddress } from "./page/comment-address";
 import { OrderLinks } from "./list/order-links";
+import { commentAddress } from "./page/comment-address";
+import { focusComposer } from "./page/reading-position";
 import { NextUnread } from "./reading/next-unread";
 import { ReadersNow } from "./reading/readers-now";
-import { focusComposer } from "./page/reading-position";
-import type { ThreadState } from "./store/thread-state";
 import type { ThreadContext } from "./store/thread-context";
+import type { ThreadState } from "./store/thread-state";
 
 const ThreadMenu = lazy(async () => ({ default: (await import("./thread-menu")).ThreadMenu }));
 

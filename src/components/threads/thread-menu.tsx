@@ -7,8 +7,8 @@ import type { ThreadInterest } from "@/domain/threads/thread-reading";
 import { AnchoredPopover } from "./actions/anchored-popover";
 import { callThread, inline } from "./actions/call-thread";
 import { markAllRead } from "./actions/mark-all-read";
-import type { ThreadState } from "./store/thread-state";
 import type { ThreadContext } from "./store/thread-context";
+import type { ThreadState } from "./store/thread-state";
 
 type ThreadMenuProps = {
   thread: ThreadContext;

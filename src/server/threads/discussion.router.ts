@@ -14,6 +14,7 @@ import {
   setInterestInput,
   visitInput,
 } from "@/domain/threads/discussion-inputs";
+import { readerOf } from "@/domain/threads/reader-of";
 import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/procedures/procedures";
 import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
@@ -23,7 +24,6 @@ import { listPassages } from "@/server/threads/passages.queries";
 import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
 import { markAnswered, markQuestion } from "@/server/threads/questions.service";
 import { listReactions, react } from "@/server/threads/reactions.service";
-import { readerOf } from "@/domain/threads/reader-of";
 import { markPaperRead, markRead, setInterest } from "@/server/threads/reading.service";
 import { searchComments } from "@/server/threads/search.queries";
 import { findNextUnread } from "@/server/threads/unread.queries";

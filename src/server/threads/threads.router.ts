@@ -1,3 +1,4 @@
+import { readerOf } from "@/domain/threads/reader-of";
 import {
   editCommentInput,
   getCommentsInput,
@@ -17,7 +18,6 @@ import { listComments } from "@/server/threads/list-comments.queries";
 import { hideComment, restoreComment, setLocked } from "@/server/threads/moderation.service";
 import { moveBranchTo } from "@/server/threads/move-branch.service";
 import { postComment } from "@/server/threads/post-comment.service";
-import { readerOf } from "@/domain/threads/reader-of";
 import { getComments, getSource, listAround, listRecentComments } from "@/server/threads/threads.queries";
 import { deleteComment, editComment, previewComment } from "@/server/threads/threads.service";
 import { listVersions } from "@/server/threads/versions.queries";

@@ -2,8 +2,8 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { focusComposer } from "@/components/threads/page/reading-position";
-import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { selectedInAbstract } from "@/components/threads/page/selected-text";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { Kbd } from "@/components/ui/kbd";
 import { quoteOf } from "@/domain/threads/find-quote";
 import { MAX_QUOTE_LENGTH } from "@/domain/threads/thread-limits";

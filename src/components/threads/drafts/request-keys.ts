@@ -1,6 +1,6 @@
 import type { DraftPlace } from "@/components/drafts/draft-store";
-import { readDraft, writeDraft } from "./drafts";
 import { randomUuid } from "@/components/ui/random-uuid";
+import { readDraft, writeDraft } from "./drafts";
 
 /** The key under which this text is sent: the same as before for the same text with the same things about it. */
 export function requestKeyFor(place: DraftPlace, text: string, about: unknown = null): string {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo, useState, useSyncExternalStore } from "react";
-import type { Anchor } from "@/domain/threads/anchor";
 import type { DraftPlace } from "@/components/drafts/draft-store";
+import type { Anchor } from "@/domain/threads/anchor";
 import { keepDraft, readDraftText } from "./drafts";
 
 const never = () => () => undefined;

@@ -1,7 +1,7 @@
+import { commentAddress } from "@/components/threads/page/comment-address";
 import { goToComment } from "@/components/threads/page/reading-position";
 import type { ThreadStore } from "@/components/threads/store/thread-store";
 import { showToast } from "@/components/ui/toast-store";
-import { commentAddress } from "@/components/threads/page/comment-address";
 
 type FollowLink = { store: ThreadStore; path: string; leadTo: (address: string) => void };
 

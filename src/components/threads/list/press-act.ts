@@ -1,7 +1,7 @@
 import type { Act } from "@/components/threads/drawing/draw-acts";
 import { commentElementId } from "@/components/threads/page/reading-position";
-import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { selectedInComment } from "@/components/threads/page/selected-text";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { showToast } from "@/components/ui/toast-store";
 import { type ReactionKind, reactionKinds } from "@/domain/threads/reactions";
 import { messageOf } from "@/trpc/error-words";

@@ -1,13 +1,13 @@
 import { findCurrentRow } from "@/components/frame/shortcut-targets";
 import { markAllRead } from "@/components/threads/actions/mark-all-read";
 import { commentAddress } from "@/components/threads/page/comment-address";
+import { commentElementId, goToComment } from "@/components/threads/page/reading-position";
 import type { ThreadContext } from "@/components/threads/store/thread-context";
 import { showToast } from "@/components/ui/toast-store";
 import { continuesElsewhere } from "@/domain/threads/branch-page";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { runQuery } from "@/trpc/run-query";
 import { nextUnread } from "./find-next-unread";
-import { commentElementId, goToComment } from "@/components/threads/page/reading-position";
 import { hasWholeThread, isUnread } from "./unread";
 
 /** Those the reader was led to since the page came. None of them is shown again, though they may still count as unread. */

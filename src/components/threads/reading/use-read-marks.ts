@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { ThreadState } from "@/components/threads/store/thread-state";
-import type { ThreadContext } from "@/components/threads/store/thread-context";
-import { mutateSmall } from "@/trpc/small-client";
 import { commentElementId } from "@/components/threads/page/reading-position";
+import type { ThreadContext } from "@/components/threads/store/thread-context";
+import type { ThreadState } from "@/components/threads/store/thread-state";
+import { mutateSmall } from "@/trpc/small-client";
 import { hasWholeThread, readUpTo } from "./unread";
 
 /** Scrolling past many comments is one request. */

@@ -1,9 +1,9 @@
-import { ReadingMark } from "./reading-mark";
 import { COMMENTS_PER_PAGE } from "@/domain/threads/thread-limits";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { FetchQueue } from "./fetch-queue";
 import { answeredBy, has, putComments, startWith, tombstonesAbove } from "./loaded-comments";
 import { isOnPage } from "./page-bounds";
+import { ReadingMark } from "./reading-mark";
 import { type CommentEvent, changeOfTotal, isArrival } from "./thread-events";
 import type { PageAround, ThreadFacts, ThreadPage } from "./thread-source";
 import type { ThreadState, ThreadView } from "./thread-state";

@@ -1,5 +1,5 @@
-import { inline } from "@/components/threads/actions/call-thread";
 import type { DraftPlace } from "@/components/drafts/draft-store";
+import { inline } from "@/components/threads/actions/call-thread";
 import { dropDraft } from "@/components/threads/drafts/drafts";
 import { requestKeyFor } from "@/components/threads/drafts/request-keys";
 import type { Anchor } from "@/domain/threads/anchor";

@@ -3,12 +3,12 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { keepDraft, readDraftText } from "@/components/threads/drafts/drafts";
 import { useQuestionDraft } from "@/components/threads/drafts/use-question-draft";
-import { PendingComment } from "./pending-comment";
 import type { ThreadContext } from "@/components/threads/store/thread-context";
 import type { Anchor } from "@/domain/threads/anchor";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { isAnswered } from "@/trpc/error-words";
 import { CommentForm } from "./comment-form";
+import { PendingComment } from "./pending-comment";
 import { quotation } from "./quotation";
 
 type WriteCommentProps = {

@@ -1,6 +1,12 @@
 import { Prisma } from "@/generated/prisma/client";
 import { mailComment } from "@/server/notifications/comment-mail";
-import { commentFacts, commentInbox, commentPayload, commentSource, isReadInThread } from "@/server/notifications/comment-subject";
+import {
+  commentFacts,
+  commentInbox,
+  commentPayload,
+  commentSource,
+  isReadInThread,
+} from "@/server/notifications/comment-subject";
 import { defineKind } from "@/server/notifications/notification-kind";
 
 /**

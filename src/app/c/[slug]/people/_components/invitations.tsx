@@ -2,7 +2,6 @@ import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
-import type { Role } from "@/domain/clubs/roles";
 import { formatInZone } from "@/domain/time/format-instant";
 import type { ListedInvitation } from "@/server/clubs/invitations.queries";
 import { RevokeButton } from "./revoke-button";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useVoters } from "@/components/rounds/use-voters";
 import { turnoutWords } from "@/components/rounds/turnout-words";
+import { useVoters } from "@/components/rounds/use-voters";
 
 type LiveTurnoutProps = {
   round: { id: string; state: string; voters: number; electorate: number; hasVoted: boolean };

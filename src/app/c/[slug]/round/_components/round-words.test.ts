@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nominationsLeftWords, whatToDo } from "./round-words";
 import { turnoutWords } from "@/components/rounds/turnout-words";
+import { nominationsLeftWords, whatToDo } from "./round-words";
 
 const RULE = "Approve every paper you would gladly read; the most approved one wins.";
 

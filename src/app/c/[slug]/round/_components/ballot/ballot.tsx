@@ -7,10 +7,10 @@ import { ErrorNote } from "@/components/ui/error-note";
 import { type BallotContent, type BallotKind, type Ballots, isOfKind } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { ApprovalRows } from "./approval-rows";
-import type { StoredBallot } from "./kept-ballot";
 import type { BallotLine } from "./ballot-line";
 import { BallotState } from "./ballot-state";
 import { FoundBallot } from "./found-ballot";
+import type { StoredBallot } from "./kept-ballot";
 import { ReceiptLine } from "./receipt-line";
 import { useBallot } from "./use-ballot";
 
