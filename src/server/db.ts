@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
 import { logger } from "@/server/logger";
 import { nameStatement } from "@/server/name-statement";
+import { oneStatementAtATime } from "@/server/one-statement-at-a-time";
 import { processGlobal } from "@/server/process-global";
 
 /** What services and queries take: the client, or the transaction that they are part of. */
@@ -39,7 +40,7 @@ export function createPool(
 
 export function createDb(pool: pg.Pool): PrismaClient {
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
+    adapter: oneStatementAtATime(new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) })),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   pools().set(db, pool);

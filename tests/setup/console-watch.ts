@@ -15,6 +15,7 @@ export function expectConsole(method: Watched, pattern: RegExp): void {
 export function startWatchingConsole(): void {
   unexpected.length = 0;
   expected.length = 0;
+  process.on("warning", noteWarning);
   for (const method of watched) {
     console[method] = (...values: unknown[]) => {
       const line = format(...values);
@@ -24,6 +25,12 @@ export function startWatchingConsole(): void {
   }
 }
 
+/** Of a second statement on a connection that is busy: pg warns of it once in a process, and its next version refuses it. */
+function noteWarning({ message }: Error): void {
+  if (message.includes("client.query()")) unexpected.push(`process warning: ${message}`);
+}
+
 export function takeUnexpectedOutput(): string[] {
+  process.off("warning", noteWarning);
   return unexpected.splice(0);
 }
