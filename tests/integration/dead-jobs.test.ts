@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { getDb, getPool } from "@/server/db";
 import { addJob } from "@/server/jobs/add-job";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
+import { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
 import { runWorker } from "@/server/worker/run-worker";
 
 const db = getDb();
@@ -42,6 +43,15 @@ test("whoever is alone on a database gives back all", async () => {
   await lockedJob("worker-killed", 0);
   expect(await releaseDeadJobs(getPool(), { all: true })).toBe(1);
   expect(await locked()).toEqual([]);
+});
+
+test("every worker of a process that starts is seen at once, however soon the process dies", async () => {
+  const heartbeat = new WorkerHeartbeat(getPool());
+  const ids = ["worker-first", "worker-second", "worker-third"];
+  for (const id of ids) heartbeat.add(id);
+  await heartbeat.stop();
+  const { rows } = await getPool().query("SELECT id FROM job_workers WHERE id = ANY ($1) ORDER BY id", [ids]);
+  expect(rows.map(({ id }) => id)).toEqual(ids);
 });
 
 test("a worker that starts does the job of one that died", async () => {

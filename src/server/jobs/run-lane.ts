@@ -69,7 +69,11 @@ async function begin({ name, slots, taskList, schedule, pool, heartbeat }: Lane)
     events.once("pool:release", () => resolve());
   });
   const workerIds: string[] = [];
-  events.on("pool:create", ({ workerPool }) => workerIds.push(workerPool.id));
+  // Before it takes its first job, so that it is known as soon as possible.
+  events.on("pool:create", ({ workerPool }) => {
+    workerIds.push(workerPool.id);
+    heartbeat.add(workerPool.id);
+  });
   const log = logger().child({ part: "worker", lane: name });
   const runner = await run({
     pgPool: pool,
@@ -86,8 +90,10 @@ async function begin({ name, slots, taskList, schedule, pool, heartbeat }: Lane)
     }),
     // In batches, of one mostly: an outcome that cannot be noted ends the worker in order, and is no unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  }).catch(async (error: unknown) => {
+    for (const id of workerIds) await heartbeat.remove(id);
+    throw error;
   });
-  for (const id of workerIds) heartbeat.add(id);
   return { lost, end: () => end(runner, workerIds, heartbeat) };
 }
 

@@ -10,6 +10,7 @@ export class WorkerHeartbeat {
   readonly #workers = new Set<string>();
   #timer: ReturnType<typeof setInterval> | undefined;
   #beating: Promise<void> | null = null;
+  #isDue = false;
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -33,10 +34,18 @@ export class WorkerHeartbeat {
     await releaseJobsOf(this.pool, [workerId]).catch(() => undefined); // if that fails, its silence shows it later
   }
 
+  /** While a beat is under way, one more follows it: a worker that was added meanwhile is not in it. */
   #beatOnce(): void {
-    this.#beating ??= this.#beat().finally(() => {
-      this.#beating = null;
-    });
+    this.#isDue = true;
+    this.#beating ??= this.#beatWhileDue();
+  }
+
+  async #beatWhileDue(): Promise<void> {
+    while (this.#isDue) {
+      this.#isDue = false;
+      await this.#beat();
+    }
+    this.#beating = null;
   }
 
   async #beat(): Promise<void> {
