@@ -28,6 +28,8 @@ export interface CrashableDatabase {
   start: () => Promise<void>;
   /** Ends it at once, as `pg_ctl stop -m immediate` does: nothing is flushed, the next start recovers. */
   crash: () => Promise<void>;
+  /** Kills its first process alone, as the system does when memory runs out: the others notice it by themselves. */
+  kill: () => Promise<void>;
   remove: () => Promise<void>;
 }
 
@@ -46,10 +48,10 @@ export async function createCrashableDatabase(): Promise<CrashableDatabase> {
     const outcome = await cluster.startCluster({ ...placement, port, logFile, isThrowaway: false });
     if (outcome !== "ready") throw new Error(`The database did not start: ${outcome}`);
   };
-  const crash = async () => {
+  const end = async (signal: "SIGQUIT" | "SIGKILL") => {
     const postmaster = await findPostmaster(placement.directory);
     if (postmaster === undefined) return;
-    process.kill(postmaster.pid, "SIGQUIT");
+    process.kill(postmaster.pid, signal);
     while ((await findPostmaster(placement.directory))?.pid === postmaster.pid) await new Promise(setImmediate);
   };
   const remover = spawn(process.execPath, [removerFile, JSON.stringify({ placement, folder })], {
@@ -62,7 +64,8 @@ export async function createCrashableDatabase(): Promise<CrashableDatabase> {
     remover.stdin.end();
     await removed;
   };
-  return { url: `postgresql://${cluster.SUPERUSER}:secret@127.0.0.1:${port}/postgres`, start, crash, remove };
+  const ends = { crash: () => end("SIGQUIT"), kill: () => end("SIGKILL") };
+  return { url: `postgresql://${cluster.SUPERUSER}:secret@127.0.0.1:${port}/postgres`, start, ...ends, remove };
 }
 
 /** The scripts are plain JavaScript, which the tests' compiler does not read. */

@@ -9,6 +9,8 @@ export interface StuckMailServer {
   taken: string[];
   /** Answers those that wait, and from now on everybody. */
   recover: () => void;
+  /** Answers nobody of the domain again. */
+  getStuck: () => void;
   stop: () => Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export async function startStuckMailServer(stuckDomain: string): Promise<StuckMa
     recover: () => {
       isStuck = false;
       for (const answer of waiting.splice(0)) answer();
+    },
+    getStuck: () => {
+      isStuck = true;
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
