@@ -1,4 +1,4 @@
-// npm run bench [-- NAME …] [--json] [--seconds N]: measures the built app against its floors, see docs/performance.md.
+// npm run bench [-- NAME …] [--json] [--seconds N] [--minutes N]: measures the built app against its floors, see docs/performance.md.
 // Ends with 0 also when targets are missed, which it names; with 1 when something failed or answered wrongly.
 import { readBenchOptions } from "@tests/bench/bench-options";
 import { Cleanup } from "@tests/bench/cleanup";
@@ -7,8 +7,10 @@ import { formatTable } from "@tests/bench/format-table";
 import { runBench } from "@tests/bench/run-bench";
 import { writeReport } from "@tests/bench/write-report";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";
+import { keepStandardOutputClean } from "../runtime/progress.mjs";
 
 const given = readArguments("bench");
+keepStandardOutputClean();
 const cleanup = new Cleanup();
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Cleanup } from "@tests/bench/cleanup";
-import { type Server, startServer } from "@tests/bench/start-server";
+import { type Server, startServer } from "@tests/bench/process/start-server";
 import { findFreePort } from "@tests/servers/app-server";
 
 const folder = path.join(import.meta.dirname, "floor-app");

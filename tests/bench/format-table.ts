@@ -33,9 +33,10 @@ function formatFloor(figure: Figure): string {
   return `${formatAmount(figure, floor)}${drift} ${floorName ?? ""}`.trim();
 }
 
-function formatAmount({ unit }: Figure, amount: number | null): string {
+function formatAmount({ unit, perSecond }: Figure, amount: number | null): string {
   if (amount === null) return "";
-  return unit === null ? `${shorten(amount)}/s` : `${shorten(amount)} ${unit}`;
+  if (unit !== null) return `${shorten(amount)} ${unit}`;
+  return perSecond === null ? String(amount) : `${shorten(amount)}/s`;
 }
 
 const formatMs = (ms: number | null) => (ms === null ? "" : `${shorten(ms)} ms`);

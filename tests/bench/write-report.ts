@@ -17,6 +17,12 @@ export async function writeReport(figures: readonly Figure[], at: Date): Promise
 \`npm run bench\` wrote this page on ${at.toISOString().slice(0, 10)}. \`npm run bench -- rounds threads\` measures some of it, \`--json\`
 prints the figures for programs; both leave this page alone.
 
+Three measurements take long and are no part of the whole run; they run when they are named, and print what they find:
+\`npm run bench -- soak\` (half an hour of mixed load, \`--minutes N\` for another time: memory, descriptors, connections and
+the size of every table, minute by minute, and which of them grew), \`restarts\` (twenty rolling restarts under clients that
+keep their connections) and \`misuse\` (ten large pasted feeds and eight imports from a slow source, while a vote and a mail
+are due).
+
 Machine: ${machine}. The load generator, the database and the app share it.
 
 ${formatTable(figures)}

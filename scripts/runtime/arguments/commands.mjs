@@ -105,10 +105,17 @@ export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
   },
   bench: {
     run: "npm run bench --",
-    usage: ["[NAME …] [--json] [--seconds N]"],
+    usage: ["[NAME …] [--json] [--seconds N] [--minutes N]"],
     does: "Measures the built app against its floors, and writes docs/performance.md when it measured all.",
-    words: { name: "NAME", says: "a group of measurements; all of them without one", many: true },
-    options: { json: JSON_OPTION, seconds: { value: "N", says: "how long each case is driven" } },
+    words: { name: "NAME", says: "a group of measurements; without one, all but the long ones", many: true },
+    options: {
+      json: JSON_OPTION,
+      seconds: { value: "N", says: "how long each case is driven" },
+      minutes: { value: "N", says: "how long soak keeps up its load; 30 if nothing else is said" },
+    },
+    more:
+      "The long ones run only when they are named: soak (half an hour of mixed load), restarts (twenty rolling restarts) and\n" +
+      "misuse (large imports, slow sources, and a vote and a mail that are due meanwhile).",
   },
 });
 

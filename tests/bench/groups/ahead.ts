@@ -9,7 +9,9 @@ import { cookieOf } from "@tests/bench/requests";
 const loads = [
   { connections: 1, requests: 1_000 },
   { connections: 1, requests: 10_000 },
+  { connections: 1, requests: 20_000 },
   { connections: 8, requests: 1_000 },
+  { connections: 8, requests: 10_000 },
   { connections: 8, requests: 20_000 },
 ];
 const HEAP_MB = 512;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
 import { type Figure, judge } from "@tests/bench/figure";
+import { openBrowser } from "@tests/bench/open-browser";
 import { longestInteraction, readToTheEnd, recordInteractions, workInTheMiddle } from "@tests/e2e/walk-thread";
-import { browserOptions } from "@tests/setup/browser-options";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 const viewport = { width: 1280, height: 800 };
@@ -16,7 +16,7 @@ const READ_LIMIT_MS = 300_000;
  * from a press to the next paint, at worst, and what its tab holds in memory.
  */
 export async function benchBrowserThread({ club, publicOrigin }: BenchRun): Promise<Figure[]> {
-  const browser = await chromium.launch(browserOptions);
+  const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
     const value = club.members[1]?.sessionToken ?? "";

@@ -1,7 +1,7 @@
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import type { BenchRun } from "@tests/bench/bench-run";
 import { type Figure, judge } from "@tests/bench/figure";
-import { browserOptions } from "@tests/setup/browser-options";
+import { openBrowser } from "@tests/bench/open-browser";
 import { sessionCookieName } from "@/server/auth/session-cookie";
 
 /** As tools that weigh bundles count: the framework alone is "132 KB" by this. */
@@ -21,7 +21,7 @@ export async function benchJavascript(bench: BenchRun): Promise<Figure[]> {
     ["people", `/c/${club.slug}/people`],
     ["account", "/account"],
   ];
-  const browser = await chromium.launch(browserOptions);
+  const browser = await openBrowser();
   try {
     const floorKb = await loadedKb(browser, `${floor.origin}/`, undefined);
     const figures: Figure[] = [];

@@ -5,7 +5,7 @@ import { type OpenStream, openStreams } from "@tests/bench/live/open-streams";
 import { postSteadily } from "@tests/bench/live/post-steadily";
 import { ReceivedEvents } from "@tests/bench/live/received-events";
 import { percentile } from "@tests/bench/percentile";
-import type { Server } from "@tests/bench/start-server";
+import type { Server } from "@tests/bench/process/start-server";
 
 const STREAMS = 1_000;
 const POSTS_PER_SECOND = 20;

@@ -1,7 +1,7 @@
 import type { BenchRun } from "@tests/bench/bench-run";
 import { type Figure, judge } from "@tests/bench/figure";
 import { percentile } from "@tests/bench/percentile";
-import type { Server } from "@tests/bench/start-server";
+import type { Server } from "@tests/bench/process/start-server";
 
 const STARTS = 5;
 

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cleanup } from "@tests/bench/cleanup";
+import { countDescriptors, heapMb, residentMb, usedCpuMs } from "@tests/bench/process/process-figures";
 
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 10;
 const STOP_LIMIT_MS = 10_000;
-const MS_PER_TICK = 10;
-const KIBIBYTES_PER_MB = 1_000_000 / 1024;
 
 export interface Server {
   /** By address and not by name, so that no look-up is measured. */
@@ -17,6 +15,9 @@ export interface Server {
   memoryMb: () => Promise<number>;
   /** Processor time of the process since its start. */
   cpuMs: () => Promise<number>;
+  descriptors: () => Promise<number>;
+  /** After a collection. Only for a process that was started with `reportingHeap`. */
+  heapMb: () => Promise<number>;
   stop: () => Promise<void>;
 }
 
@@ -35,13 +36,13 @@ export async function startServer(cleanup: Cleanup, { args, cwd, env, port, read
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env, PORT: String(port) },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const stop = () => end(child);
   cleanup.add(stop);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
+    stream?.on("data", (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4_000);
     });
   }
@@ -54,31 +55,21 @@ export async function startServer(cleanup: Cleanup, { args, cwd, env, port, read
     await sleep(POLL_MS);
   }
   const startMs = performance.now() - startedAt;
-  return { origin, startMs, stop, memoryMb: () => residentMb(child), cpuMs: () => usedCpuMs(child) };
+  return {
+    origin,
+    startMs,
+    stop,
+    memoryMb: () => residentMb(child),
+    cpuMs: () => usedCpuMs(child),
+    descriptors: () => countDescriptors(child),
+    heapMb: () => heapMb(child),
+  };
 }
 
 async function statusOf(address: string): Promise<number | null> {
   const answer = await fetch(address).catch(() => null); // not listening yet
   await answer?.body?.cancel();
   return answer?.status ?? null;
-}
-
-/** What the process holds in memory now, as the kernel counts it. Linux only: elsewhere it would take a program per system. */
-async function residentMb(child: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, "utf8");
-  const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]);
-  return kibibytes / KIBIBYTES_PER_MB;
-}
-
-/** In user and kernel mode, all threads, as the kernel counts it: in hundredths of a second. */
-async function usedCpuMs(child: ChildProcess): Promise<number> {
-  const stat = await readFile(`/proc/${child.pid}/stat`, "utf8");
-  const [user = Number.NaN, kernel = Number.NaN] = stat
-    .slice(stat.lastIndexOf(")"))
-    .split(" ")
-    .slice(12, 14)
-    .map(Number);
-  return (user + kernel) * MS_PER_TICK;
 }
 
 async function end(child: ChildProcess): Promise<void> {
