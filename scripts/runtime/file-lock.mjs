@@ -38,7 +38,7 @@ export async function readHolder(file) {
  * Takes the lock, or says who has it. A lock whose process is gone, killed or rebooted, is taken over.
  * @param {string} file
  * @param {string} [note] what others may want to know about the holder
- * @returns {Promise<{ release: () => Promise<void> } | { heldBy: LockHolder }>}
+ * @returns {Promise<{ release: () => Promise<void> } | { lockedBy: LockHolder }>}
  */
 export async function tryLock(file, note) {
   const mine = `${file}.${randomUUID()}`;
@@ -52,7 +52,7 @@ export async function tryLock(file, note) {
         if (errorCode(error) !== "EEXIST") throw error;
       }
       const holder = await readHolder(file);
-      if (isAlive(holder)) return { heldBy: holder };
+      if (isAlive(holder)) return { lockedBy: holder };
       await discardStale(file, holder);
     }
   } finally {

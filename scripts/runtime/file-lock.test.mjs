@@ -11,10 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("a second process that tries to lock learns who holds the lock", async () => {
+test("a second process that tries to lock finds out who has the lock", async () => {
   const file = path.join(folder, "lock");
   const first = await tryLock(file, "http://localhost:3000");
-  expect(await tryLock(file)).toEqual({ heldBy: thisProcess("http://localhost:3000") });
+  expect(await tryLock(file)).toEqual({ lockedBy: thisProcess("http://localhost:3000") });
   if ("release" in first) await first.release();
   expect(await tryLock(file)).toHaveProperty("release");
 });

@@ -32,8 +32,8 @@ export async function openInstance(settings) {
 export async function claimInstance({ dataDirectory, publicUrl }) {
   await prepareDataDirectory(dataDirectory);
   const lock = await tryLock(path.join(dataDirectory, "running.json"), publicUrl);
-  if ("heldBy" in lock) {
-    const { pid, note } = lock.heldBy;
+  if ("lockedBy" in lock) {
+    const { pid, note } = lock.lockedBy;
     throw new Failure(`Paperclub already runs on ${dataDirectory}, at ${note} (process ${pid}).`);
   }
   whenStopping(lock.release);

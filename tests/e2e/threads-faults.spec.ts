@@ -59,7 +59,7 @@ test("every confirmed comment is there once, in order, on every page, whatever b
       closers.push(app.stop);
       return { ...app, port };
     };
-    const [first] = await Promise.all([startProcess("talk-one.log"), startProcess("talk-two.log")]);
+    const [first] = await Promise.all([startProcess("threads-faults-one.log"), startProcess("threads-faults-two.log")]);
     closers.push(site.close, line.close);
 
     const clients = cookies.map((cookie, index) => {

@@ -56,10 +56,10 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
     await page.getByRole("button", { name: "Comment", exact: true }).click();
     await expect(commentOn(page, words)).toBeVisible();
   };
-  await say("Told to who follows.");
+  await say("For whoever follows.");
   await inThreadMenu(member, "Mute it");
   await expect(member.getByText("You hear nothing of this thread any more.")).toBeVisible();
-  await say("Told to nobody.");
+  await say("For nobody.");
 
   await inThreadMenu(member, "Mute it no more");
   await expect(member.getByText("You hear of what concerns you.")).toBeVisible();
@@ -76,7 +76,7 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   const which = member.getByRole("navigation", { name: "Which" });
   await which.getByRole("link", { name: "Followed" }).click();
   await expect(lines).toHaveCount(1);
-  await expect(lines).toContainText("Told to who follows.");
+  await expect(lines).toContainText("For whoever follows.");
   await which.getByRole("link", { name: "Mentions" }).click();
   await expect(member.getByText("Nothing here.")).toBeVisible();
   await member.getByRole("button", { name: "Mark all as read" }).click();

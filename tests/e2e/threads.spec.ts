@@ -63,7 +63,7 @@ test("written without a network, a comment goes when it is back, once", async ({
   await expect(commentOf(ada, "Ada Lovelace").filter({ hasText: "Said in a tunnel." })).toHaveCount(1);
 });
 
-test("a club that reads first keeps others' words back, organizers included", async ({ db, person, openBrowser }) => {
+test("a spoiler-safe club withholds others' words, from organizers too", async ({ db, person, openBrowser }) => {
   const { ada, bo, path } = await meet({ db, person, openBrowser }, { spoilerSafe: true });
   await say(bo, "The trick is in lemma 7.");
   await ada.goto(path);

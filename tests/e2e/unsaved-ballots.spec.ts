@@ -118,7 +118,7 @@ test("the clock closes a round on an open page, which says honestly what became 
   await page.getByRole("checkbox", { name: first }).check();
   await expectSaved(page, "approving 1 of 4");
 
-  // The next tap is held up on its way until the round is over.
+  // The next tap is delayed on its way until the round is over.
   let release = () => undefined as void;
   const released = new Promise<void>((resolve) => {
     release = resolve;

@@ -81,7 +81,7 @@ describe("what the calendar shows", () => {
     expect(cancelled?.text("sequence")).toBe("2");
   });
 
-  test("half a year of what was, no more, and nothing of other clubs", async () => {
+  test("half a year of past meetings and not more, and nothing of other clubs", async () => {
     const { db, url, club, meetings } = await createScene();
     const recent = await createMeeting(db, { club, startsAt: new Date(Date.now() - 5 * MONTH_MS) });
     await createMeeting(db, { club, startsAt: new Date(Date.now() - 7 * MONTH_MS) });

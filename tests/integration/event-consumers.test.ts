@@ -91,7 +91,7 @@ test("two processes at once handle an event once, and neither waits for the othe
   };
   const first = consumeEvents(db, slow, club.id);
   await isAtIt.opened;
-  // Its cursor does not exist yet for others: the second waits for no more than that.
+  // Its cursor does not exist yet for others: the second waits for that alone.
   mayGo.open();
   await Promise.all([first, consumeEvents(db, consumer, club.id)]);
   await record(club.id);
@@ -100,7 +100,7 @@ test("two processes at once handle an event once, and neither waits for the othe
   expect(await notedBy("shared")).toEqual(await idsOf(club.id));
 });
 
-test("what fails is handled again from the same place, and holds up no other club", async () => {
+test("what fails is handled again from the same place, and delays no other club", async () => {
   const [bad, good] = [await createClub(db), await createClub(db)];
   for (const { id } of [bad, good]) await record(id);
   const consumer = noting("failing");

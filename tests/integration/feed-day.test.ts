@@ -55,7 +55,7 @@ test("a feed without papers says so", async () => {
   });
 });
 
-test("a row has what the list shows and no more", async () => {
+test("a row has what the list shows and nothing else", async () => {
   const { club, member } = await createCast(db);
   const paper = await createPaper(db, {
     arxivId: "2601.54321",

@@ -113,7 +113,7 @@ const accounts = ["A", "B", "C"].flatMap((name, number) => [
   })),
 ]);
 
-test("in whatever order and however often accounts come in, the library is the same", async () => {
+test("in whatever order and however often statements come in, the library is the same", async () => {
   const importAll = async (all: typeof accounts) => {
     await emptyLibrary(db);
     for (const account of all) await importText(db, account.by === "api" ? account.items : account.page);

@@ -44,7 +44,7 @@ test("an inbox is one's own: filters, pages by key, and ids of others' change no
   expect(await as(await createPerson(db)).notifications.list({})).toEqual({ notifications: [], next: null });
 });
 
-test("a person reads on in the inbox behind where the last one stood, though it was raised again since", async () => {
+test("the next page of the inbox begins behind the last one read, though its end was raised again since", async () => {
   const { say, owner, member } = await setInbox();
   for (let number = 0; number < 22; number += 1) await say(member, mentionText(owner));
   await deliverEvents();

@@ -33,7 +33,7 @@ describe("an invitation, used by many at once", () => {
     expect(await usesOf(invitation.id)).toBe(1);
   });
 
-  test("whoever is taken back in the same moment as it is used is in or out, never both", async () => {
+  test("revoked in the moment it is used, it lets its person in or not, never half", async () => {
     const db = getDb();
     const { club, organizer } = await createCast(db);
     const { invitation, token } = await createInvitation(db, { club, maxUses: 10 });

@@ -63,7 +63,7 @@ async function lateness(due: Date, happened: Record<string, () => boolean | Prom
   process.stdout.write(`${late.join(", ")}\n`);
 }
 
-test("eight imports from a source that hangs hold neither a vote nor a mail", async () => {
+test("eight imports from a source that hangs delay neither a vote nor a mail", async () => {
   for (let clubs = 0; clubs < 8; clubs += 1) {
     const { owner, club } = await createOwnClub();
     await as(owner).feed.startImport({ clubId: club.id, request: aDay });
@@ -89,7 +89,7 @@ test("the imports of one club take one place, and others run meanwhile", async (
   expect(states.map(({ status }) => status)).toEqual(["running", ...Array(7).fill("waiting")]);
 });
 
-test("eight mails to a server that hangs hold neither a vote nor a mail to another", async () => {
+test("eight mails to a server that hangs delay neither a vote nor a mail to another", async () => {
   for (let mails = 0; mails < 8; mails += 1) await mailTo(`eve-${mails}@stuck.example`);
   const isStuck = () => mailServer.tried.filter((to) => to.endsWith("@stuck.example")).length;
   await expect.poll(isStuck, { timeout: 10_000 }).toBeGreaterThanOrEqual(slotsOf.mail - 1);

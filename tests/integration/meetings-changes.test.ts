@@ -92,7 +92,7 @@ describe("moving", () => {
 });
 
 describe("cancelling", () => {
-  test("hands an open vote to the next meeting, and restoring hands it back", async () => {
+  test("moves an open vote to the next meeting, and restoring moves it back", async () => {
     const { clubId, meetingAt, organize, round } = await createWinterClub();
     const of = { clubId, meetingId: (await meetingAt(first)).id };
     await organize().cancel(of);

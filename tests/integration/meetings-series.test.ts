@@ -44,7 +44,7 @@ describe("the series", () => {
     }
   });
 
-  test("another day cancels what stood, and coming back to the old day brings it back", async () => {
+  test("another day cancels the meetings there are, and the old day restores them", async () => {
     const { olga, clubId, meetings } = await createWinterClub();
     const series = { time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: null };
     await as(olga, { now: friday }).clubs.update({ clubId, meeting: { ...series, weekday: 3 } });

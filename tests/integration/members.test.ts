@@ -67,7 +67,7 @@ describe("a club always keeps an owner", () => {
     expect(await db.membership.count({ where: { clubId: club.id, role: "owner" } })).toBe(1);
   });
 
-  test("the last one learns what to do", async () => {
+  test("the last one reads what to do", async () => {
     const { club, owner } = await createCast(getDb());
     await expect(as(owner).members.leave({ clubId: club.id })).rejects.toMatchObject({
       code: "CONFLICT",
@@ -91,7 +91,7 @@ describe("roles", () => {
     await expect(call).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
-  test("handing the club over makes one owner and the other organizer", async () => {
+  test("transferring the club makes one owner and the other organizer", async () => {
     const { club, owner, member } = await createCast(getDb());
     await as(owner).members.transferClub({ clubId: club.id, userId: member.id });
     expect(await roleOf(club.id, member.id)).toBe("owner");

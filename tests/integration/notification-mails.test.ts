@@ -61,7 +61,7 @@ test("a mention becomes a mail with the comment in it, formulas readable, and wa
   expect(mail?.unsubscribeUrl).toMatch(/^http:\/\/localhost:3000\/api\/unsubscribe\//);
 });
 
-test("mails of a discussion hang together, an answer's under what it answers", async () => {
+test("mails of a discussion are one conversation, an answer's under what it answers", async () => {
   const { say, mailsTo, member, owner } = await setScene();
   const asked = await say(owner, "A question.");
   const first = await say(member, "An answer.", asked.id);
@@ -125,7 +125,7 @@ test("a hidden comment is mailed to nobody who may not read it", async () => {
   expect(await mailsTo(observer)).toEqual([]);
 });
 
-test("what is kept back is not quoted, in no part of the mail", async () => {
+test("no part of a mail quotes what is withheld", async () => {
   const { say, mailsTo, member, owner, club } = await setScene();
   await as(owner).threads.changeSettings({ clubId: club.id, isSpoilerSafe: true });
   await say(member, `The butler did it, ${mentionText(owner)}.`);

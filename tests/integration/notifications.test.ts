@@ -125,7 +125,7 @@ test("a comment whose event comes late is read already, where its reader has rea
   expect(await as(owner).notifications.countUnread()).toEqual({ unread: 1 });
 });
 
-test("an event that cannot be read holds up nobody behind it", async () => {
+test("an event that cannot be read does not delay those behind it", async () => {
   const { say, inbox, club, member, owner } = await setInbox();
   await db.event.create({ data: { clubId: club.id, kind: "comment.posted", payload: { commentId: "no id" } } });
   await say(member, mentionText(owner));

@@ -56,7 +56,7 @@ test("an arXiv id, its address and the address of a page here find any paper", a
   expect(await find("Said nowhere")).toEqual([]);
 });
 
-test("signs of patterns are only characters, and no more are offered than one looks through", async () => {
+test("pattern characters match only themselves, and few papers are offered at once", async () => {
   const { find, discussed } = await setScene();
   const odd = await discussed("Wombat 100% \\ sure_thing", 0);
   for (let number = 0; number <= PAPERS_OFFERED; number += 1) await discussed(`Wombat ${number}00 words`, 1);

@@ -34,7 +34,7 @@ test("long comments are set", async () => {
   expect((await posting)[0]?.html).toContain("<ul>");
 });
 
-test("one person has no more than a few of them under way", async () => {
+test("one person has only a few of them under way", async () => {
   const { club, member } = await createCast(db);
   const preview = () => as(member).threads.preview({ clubId: club.id, body: "*\n+\n".repeat(2_000) });
   const outcomes = await Promise.allSettled(Array.from({ length: 8 }, preview));

@@ -16,7 +16,7 @@ import { logger } from "@/server/logger";
 afterEach(() => void vi.useRealTimers());
 afterAll(() => getListener().stop());
 
-test("a reader that takes nothing is let go of, with all that waits for it", async () => {
+test("a reader that takes nothing is disconnected, and what waits for it is dropped", async () => {
   const { club, member } = await createCast(getDb());
   const { token } = await createSession(getDb(), member);
   const { hostname, port } = new URL(await serveEvents());

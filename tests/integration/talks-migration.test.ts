@@ -124,7 +124,7 @@ test("each pick of a closed round with a meeting is a talk there, in the order o
   ]);
 });
 
-test("assignments hang on the talks, say why they ended, and remember the meeting that they were for", async () => {
+test("assignments belong to talks, say why they ended, and remember the meeting that they were for", async () => {
   const rows = await select(`
     SELECT talk_id, asked_for_meeting_id, coalesce(ended_because::text, status::text) AS state FROM assignments ORDER BY id`);
   expect(rows.map((row) => [row.talk_id, row.asked_for_meeting_id, row.state])).toEqual([

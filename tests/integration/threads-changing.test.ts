@@ -6,7 +6,7 @@ import { setThread } from "@tests/setup/set-thread";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 
-test("a deleted comment leaves its place while something hangs on it, then nothing", async () => {
+test("a deleted comment leaves its place while it has answers, then nothing", async () => {
   const { club, observer, comment, list, remove, thread } = await setThread();
   const top = await comment("a secret");
   const below = await comment("1.1", top);
@@ -56,7 +56,7 @@ test("many delete the same comment at once: one does, the count falls by one", a
   expect(await getDb().event.count({ where: { clubId: club.id, kind: "comment.deleted" } })).toBe(1);
 });
 
-test("answers and the deletion of what they answer at once: none hangs on a comment that went before it", async () => {
+test("answers and the deletion of what they answer at once: none answers a comment that was deleted before it", async () => {
   const { club, member, organizer, paper, comment, thread } = await setThread();
   const parent = await comment("contested");
   const answer = () =>

@@ -59,7 +59,7 @@ test("a connection that comes back goes on after the last id, each event once", 
 test("whoever is removed receives nothing further: the stream ends", async () => {
   const { club, member, observer, say } = await setScene();
   const { next } = await followClub(observer, club.id);
-  await say("Heard.");
+  await say("Received.");
   expect((await next())?.data.kind).toBe("comment.posted");
   await getDb().membership.deleteMany({ where: { clubId: club.id, userId: observer.id } });
   expect(await next()).toBeNull();
@@ -124,7 +124,7 @@ test("what somebody read on one device is published to their others, and to nobo
   }
 });
 
-test("who is notified of a comment learns that there is something new, in whatever club they are", async () => {
+test("whoever is notified of a comment receives a signal that there is something new, in whatever club they are", async () => {
   const { member, owner, stranger, otherClub, say } = await setScene();
   await getDb().membership.create({ data: { clubId: otherClub.id, userId: owner.id, role: "member" } });
   const [notified, other] = [await followClub(owner, otherClub.id), await followClub(stranger, otherClub.id)];

@@ -7,10 +7,10 @@ import { getDb } from "@/server/db";
 
 const db = getDb();
 
-const setTalk = withCheckedThreads();
+const setDiscussion = withCheckedThreads();
 
 async function setScene() {
-  const { say: _, ...scene } = await setTalk();
+  const { say: _, ...scene } = await setDiscussion();
   const place = { clubId: scene.club.id, paperId: scene.paper.id };
   const list = (person: { id: string }) => as(person).threads.listComments(place);
   const say = (person: { id: string }, more: { parentId?: string } = {}) =>

@@ -41,7 +41,7 @@ test("no passage is shown of a comment that the reader may not read", async () =
   for (const person of [member, organizer]) expect(await passages(person)).toEqual(["open", "hidden"]);
 });
 
-test("a club that reads first keeps passages back as it keeps words", async () => {
+test("a spoiler-safe club withholds passages as it withholds words", async () => {
   const { club, thread, member, organizer, observer, passages, say } = await setScene();
   await say("the trick");
   await db.club.update({ where: { id: club.id }, data: { spoilerSafe: true } });
@@ -54,7 +54,7 @@ test("a club that reads first keeps passages back as it keeps words", async () =
   expect(await passages(observer)).toEqual(["the trick"]);
 });
 
-test("no more are sent than an abstract can show", async () => {
+test("at most as many are sent as an abstract can show", async () => {
   const { thread, member, observer, passages } = await setScene();
   const rows = Array.from({ length: MAX_PASSAGES + 5 }, (_, index) => index + 1);
   await db.$executeRaw`

@@ -1,12 +1,12 @@
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
-import { setTalk } from "@tests/setup/set-talk";
+import { setDiscussion } from "@tests/setup/set-discussion";
 import { expect, test } from "vitest";
 import { MAX_DEPTH } from "@/domain/threads/thread-limits";
 import { getDb } from "@/server/db";
 
 test("the first comment makes the thread, and the answer is what the thread shows", async () => {
-  const { club, paper, member, say, list } = await setTalk();
+  const { club, paper, member, say, list } = await setDiscussion();
   expect(await list()).toMatchObject({ comments: [], total: 0, hasMore: false, lastEventId: "0" });
   const comment = await say("Why **this** loss, and not $\\ell_2$?");
   expect(comment).toMatchObject({
@@ -32,7 +32,7 @@ test("the first comment makes the thread, and the answer is what the thread show
 });
 
 test("what one may do with a comment depends on who one is", async () => {
-  const { club, observer, organizer, say } = await setTalk();
+  const { club, observer, organizer, say } = await setDiscussion();
   const { id } = await say("Mine.");
   const seenBy = async (person: { id: string }) => {
     const [comment] = await as(person).threads.getComments({ clubId: club.id, ids: [id] });
@@ -43,7 +43,7 @@ test("what one may do with a comment depends on who one is", async () => {
 });
 
 test("the body is nobody's but its author's, and only while the comment is shown", async () => {
-  const { club, member, organizer, say } = await setTalk();
+  const { club, member, organizer, say } = await setDiscussion();
   const { id } = await say("  Raw *text* \n");
   const source = { clubId: club.id, commentId: id };
   expect(await as(member).threads.getSource(source)).toEqual({ body: "  Raw *text* \n" });
@@ -53,7 +53,7 @@ test("the body is nobody's but its author's, and only while the comment is shown
 });
 
 test("a hundred at once: all are there, with numbers of their own, counted right", async () => {
-  const { club, member, organizer, owner, say } = await setTalk();
+  const { club, member, organizer, owner, say } = await setDiscussion();
   const people = [member, organizer, owner];
   const posted = await Promise.all(
     Array.from({ length: 100 }, (_, index) => say(`Number ${index}`, { person: people[index % 3] ?? member })),
@@ -70,7 +70,7 @@ test("a hundred at once: all are there, with numbers of their own, counted right
 });
 
 test("what is answered must be in the same thread of the same club", async () => {
-  const { say, club, member, stranger, otherClub, paper } = await setTalk();
+  const { say, club, member, stranger, otherClub, paper } = await setDiscussion();
   const other = await as(stranger).threads.post({
     clubId: otherClub.id,
     paperId: paper.id,
@@ -92,7 +92,7 @@ test("what is answered must be in the same thread of the same club", async () =>
 });
 
 test("a paper that does not exist has no thread", async () => {
-  const { club, member } = await setTalk();
+  const { club, member } = await setDiscussion();
   const nowhere = { clubId: club.id, paperId: crypto.randomUUID() };
   await expect(as(member).threads.listComments(nowhere)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(
@@ -101,7 +101,7 @@ test("a paper that does not exist has no thread", async () => {
 });
 
 test("a branch goes down to its last level and no deeper", async () => {
-  const { say, list } = await setTalk();
+  const { say, list } = await setDiscussion();
   let last = await say("Level 0");
   for (let depth = 1; depth < MAX_DEPTH; depth += 1) last = await say(`Level ${depth}`, { parentId: last.id });
   expect(last).toMatchObject({ depth: MAX_DEPTH - 1, canReply: false });
@@ -115,7 +115,7 @@ test.each([
   ["$\\href{javascript:alert(1)}{x}$ $\\htmlData{a=b}{y}$", /javascript:[^<]*"|data-a/i],
   ['<a href="https://example.org" onclick="x()">a</a> <svg/onload=alert(1)>', /<(a|svg)[^>]*on/i],
 ])("nothing of %j runs", async (body, dangerous) => {
-  const { say, list } = await setTalk();
+  const { say, list } = await setDiscussion();
   const { html } = await say(body);
   expect(html).not.toMatch(dangerous);
   expect((await list()).comments[0]?.html).toBe(html);
@@ -128,12 +128,12 @@ test.each([
   ["U+0000", "a\0b"],
   ["half a character", "\uD800"],
 ])("%s is refused", async (_, body) => {
-  const { say } = await setTalk();
+  const { say } = await setDiscussion();
   await expect(say(body)).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
-test("who was made an observer meanwhile writes no more", async () => {
-  const { say, club, member } = await setTalk();
+test("whoever was made an observer meanwhile cannot post", async () => {
+  const { say, club, member } = await setDiscussion();
   const { id } = await say("As a member.");
   await getDb().membership.updateMany({ where: { clubId: club.id, userId: member.id }, data: { role: "observer" } });
   await expect(say("As an observer.")).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -48,7 +48,7 @@ test("who reads a discussion shows to the others who do, by name, until they are
   await leave();
 });
 
-test("who leaves the page shows no more at once, unless they have gone on to another one", async () => {
+test("whoever leaves the page is no longer shown, at once, unless they went on to another one", async () => {
   const { club, member, observer, stranger, paper } = await setScene();
   const there = await createPaper(getDb());
   const visitId = crypto.randomUUID();
@@ -100,7 +100,7 @@ test("nothing is kept of whoever does not want to be shown, and they see the oth
   await leave();
 });
 
-test("who has left reads no more, and a club that does not show its readers keeps nothing of them", async () => {
+test("whoever has left the club is no longer a reader, and a club that does not show its readers stores none", async () => {
   const { club, owner, member, observer, paper } = await setScene();
   const read = (person: { id: string }) =>
     as(person).threads.noteReading({ clubId: club.id, paperId: paper.id, visitId: crypto.randomUUID() });

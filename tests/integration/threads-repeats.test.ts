@@ -2,12 +2,12 @@
 
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
-import { setTalk } from "@tests/setup/set-talk";
+import { setDiscussion } from "@tests/setup/set-discussion";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 
 test("the same request twenty times at once is one comment, one event and one answer", async () => {
-  const { club, say, list } = await setTalk();
+  const { club, say, list } = await setDiscussion();
   const requestKey = crypto.randomUUID();
   const answers = await Promise.all(Array.from({ length: 20 }, () => say("Once.", { requestKey })));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -16,7 +16,7 @@ test("the same request twenty times at once is one comment, one event and one an
 });
 
 test("a repeat counts as the first, even when what it answers has gone since", async () => {
-  const { club, member, say } = await setTalk();
+  const { club, member, say } = await setDiscussion();
   const parent = await say("A question.");
   const requestKey = crypto.randomUUID();
   const first = await say("An answer.", { parentId: parent.id, requestKey });
@@ -25,7 +25,7 @@ test("a repeat counts as the first, even when what it answers has gone since", a
 });
 
 test("the same key with other content is refused", async () => {
-  const { say, organizer } = await setTalk();
+  const { say, organizer } = await setDiscussion();
   const requestKey = crypto.randomUUID();
   const first = await say("One thing.", { requestKey });
   await expect(say("Another thing.", { requestKey })).rejects.toMatchObject({ code: "CONFLICT" });
@@ -36,7 +36,7 @@ test("the same key with other content is refused", async () => {
 });
 
 test("a repeat is known for one whatever became of the comment, and says where it went", async () => {
-  const { club, member, organizer, say } = await setTalk();
+  const { club, member, organizer, say } = await setDiscussion();
   const on = { clubId: club.id };
   const requestKey = crypto.randomUUID();
   const send = () => say("A thought.", { requestKey });
@@ -54,7 +54,7 @@ test("a repeat is known for one whatever became of the comment, and says where i
 });
 
 test("the same key in another club is refused, and reveals nothing", async () => {
-  const { say, member, paper, otherClub } = await setTalk();
+  const { say, member, paper, otherClub } = await setDiscussion();
   const requestKey = crypto.randomUUID();
   await say("One thing.", { requestKey });
   await getDb().membership.create({ data: { clubId: otherClub.id, userId: member.id, role: "member" } });

@@ -96,7 +96,7 @@ test("withdrawing the own piece does not unread what one has read", async () => 
   expect(JSON.stringify(await answersTo(member))).toContain("butler");
 });
 
-test("nothing of what is kept back can be marked as read, reacted to, or answered past the rule", async () => {
+test("nothing that is withheld can be marked as read, reacted to, or answered past the rule", async () => {
   const { member, on, spoiler } = await setScene();
   expect(await as(member).threads.markRead({ ...on, upTo: 2 })).toEqual({ readNumber: 0 });
   await expect(

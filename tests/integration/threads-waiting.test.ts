@@ -1,10 +1,10 @@
-// Who waits for who: changes of one thread that meet while a third holds the club's turn to record an event.
+// Who waits for whom: changes of one thread that meet while a third holds the club's turn to record an event.
 
 import { createPaper } from "@tests/factories/papers";
 import { as } from "@tests/setup/as";
 import { checkThreads } from "@tests/setup/check-threads";
 import { Gate } from "@tests/setup/gate";
-import { setTalk } from "@tests/setup/set-talk";
+import { setDiscussion } from "@tests/setup/set-discussion";
 import { expect, test } from "vitest";
 import { Prisma } from "@/generated/prisma/client";
 import { getDb } from "@/server/db";
@@ -20,17 +20,17 @@ async function waiting(count: number): Promise<void> {
 
 /** Holds what the statement locks until the gate opens. */
 async function hold(lock: Prisma.Sql, mayGo: Gate): Promise<{ holding: Promise<void> }> {
-  const held = new Gate();
+  const isLocked = new Gate();
   const holding = getDb().$transaction(async (tx) => {
     await tx.$queryRaw(lock);
-    held.open();
+    isLocked.open();
     await mayGo.opened;
   });
-  await held.opened;
+  await isLocked.opened;
   return { holding };
 }
 
-type Talk = Awaited<ReturnType<typeof setTalk>>;
+type Talk = Awaited<ReturnType<typeof setDiscussion>>;
 
 test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Promise<unknown>]>([
   ["a reaction to", ({ owner }, on) => as(owner).threads.react({ ...on, kind: "agree", isOn: true })],
@@ -40,7 +40,7 @@ test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Pr
 ])(
   "an answer further down and %s the top comment, each holding its rows while both wait for the turn, end without a deadlock",
   async (_, change) => {
-    const talk = await setTalk();
+    const talk = await setDiscussion();
     const { club, organizer, say } = talk;
     const top = await say("A thought.");
     const answer = await say("An answer.", { parentId: top.id });
@@ -69,7 +69,7 @@ test.each<[string, (talk: Talk, on: { clubId: string; commentId: string }) => Pr
 ])(
   "who %s a comment that goes to another thread just then learns so, and nothing changes behind that thread's lock",
   async (_, change) => {
-    const talk = await setTalk();
+    const talk = await setDiscussion();
     const { club, owner, paper, say } = talk;
     const on = { clubId: club.id, commentId: (await say("A thought.")).id };
     const other = await createPaper(getDb());

@@ -37,7 +37,7 @@ test("an expired session finds nobody", async () => {
   expect(await findViewer(getDb(), token)).toBeNull();
 });
 
-test("a revoked session finds nobody; the person's other session lives on", async () => {
+test("a revoked session finds nobody; the person's other session stays", async () => {
   const person = await createPerson(getDb());
   const revoked = await createSession(getDb(), person);
   const kept = await createSession(getDb(), person);

@@ -26,7 +26,7 @@ export interface ReplayServer {
 
 const PATH = "/api/daily_papers";
 
-/** A real HTTP server that answers like the Daily Papers API from recorded items, and fails as told. */
+/** A real HTTP server that answers like the Daily Papers API from recorded items, and fails as it is set to. */
 export async function startReplayServer(options: ReplayServerOptions): Promise<ReplayServer> {
   const script = [...(options.faults ?? [])];
   const requests: string[] = [];

@@ -8,7 +8,7 @@ import { getDb } from "@/server/db";
 
 /**
  * For a file of tests: sets scenes with a club of one person of each role and a thread in which the member writes. After
- * each test the club's threads are held to what must always be true of them.
+ * each test the club's threads are checked for what must always be true of them.
  */
 export function withCheckedThreads() {
   const db = getDb();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLogConsole } from "./console-log.mjs";
 
-test("each thing said is one line, without colours and empty ones", () => {
+test("each message is one line, without colours and empty lines", () => {
   /** @type {string[]} */
   const lines = [];
   const keep = (/** @type {string} */ level) => (/** @type {unknown} */ _facts, /** @type {string} */ said) =>

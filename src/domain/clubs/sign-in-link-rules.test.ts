@@ -5,8 +5,8 @@ import { assertCanIssueSignInLink, canIssueSignInLink } from "./sign-in-link-rul
 const target = { userId: "b", role: "member", isInstanceOwner: false, otherClubs: 0 } as const;
 
 test.each(roles)("%s: only those who run the club, and only for members and observers", (role) => {
-  const possible = roles.filter((held) =>
-    canIssueSignInLink({ actor: { userId: "a", role }, target: { ...target, role: held } }),
+  const possible = roles.filter((theirs) =>
+    canIssueSignInLink({ actor: { userId: "a", role }, target: { ...target, role: theirs } }),
   );
   expect(possible).toEqual(role === "owner" || role === "organizer" ? ["observer", "member"] : []);
 });

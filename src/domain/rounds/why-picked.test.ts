@@ -63,7 +63,7 @@ describe("the others", () => {
     { paperId: "B", figure: "4", isPicked: false },
     { paperId: "C", figure: "3", isPicked: false },
   ];
-  test("approval names the next, unless several stood equal or a draw decided", () => {
+  test("approval names the next, unless several were equal or a draw decided", () => {
     expect(explain({}, { method: "approval", standings })).toBe(`${why} “B” came next with 4.`);
     const level = standings.map((standing) => (standing.isPicked ? standing : { ...standing, figure: "4" }));
     expect(explain({}, { method: "approval", standings: level })).toBe(why);

@@ -35,7 +35,7 @@ const inTheTallysWords: Explain = ({ why }) => [why];
 const byLevel: Explain = (pick, around) => {
   const { approvals, voters, level } = pick;
   if (approvals === undefined || voters === undefined || level === undefined) return [pick.why];
-  const places = placesToTellApart(level, pick.next?.level);
+  const places = placesToDistinguish(level, pick.next?.level);
   const decimals = (exact: string) => inDecimals(exact, { places });
   return [
     `Approved by ${approvals} of ${voters}. `,
@@ -81,7 +81,7 @@ const explanations: Partial<Record<MethodId, Explain>> = {
 type Decimals = (exact: string) => string;
 
 /** Three digits, or as many more as keep two levels that differ from looking equal: up to six. */
-function placesToTellApart(level: string, next: string | undefined): number {
+function placesToDistinguish(level: string, next: string | undefined): number {
   const enough = [3, 4, 5].find((places) => inDecimals(level, { places }) !== inDecimals(next ?? "", { places }));
   return enough ?? 6;
 }

@@ -26,7 +26,7 @@ describe("mentions by id in a text", () => {
     expect(listMentionedIds(text)).toEqual([]);
   });
 
-  test("each person counts once, and no more than the limit", () => {
+  test("each person counts once, up to the limit", () => {
     const ids = Array.from({ length: MAX_MENTIONS + 5 }, (_, n) => id.slice(0, -2) + String(n + 10));
     const text = ids.map((one) => mentionText({ id: one, name: "Ada" })).join(" ");
     expect(listMentionedIds(text + text)).toEqual(ids.slice(0, MAX_MENTIONS));

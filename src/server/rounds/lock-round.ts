@@ -15,7 +15,7 @@ export interface LockedRound {
   meetingId: string | null;
   openedAt: Date;
   votingOpensAt: Date | null;
-  votingToldAt: Date | null;
+  votingPublishedAt: Date | null;
   closesAt: Date;
   extendedFrom: Date | null;
   ballotsAfterClose: BallotsAfterClose;
@@ -38,7 +38,7 @@ export async function lockRound(
   const rows = await tx.$queryRaw<LockedRound[]>`
     WITH locked AS MATERIALIZED (
       SELECT id, number, status::text, method, seats, seed, seed_hash AS "seedHash", meeting_id AS "meetingId",
-        opened_at AS "openedAt", voting_opens_at AS "votingOpensAt", voting_told_at AS "votingToldAt",
+        opened_at AS "openedAt", voting_opens_at AS "votingOpensAt", voting_told_at AS "votingPublishedAt",
         closes_at AS "closesAt", extended_from AS "extendedFrom", ballots_after_close::text AS "ballotsAfterClose"
       FROM rounds WHERE id = ${roundId}::uuid AND club_id = ${clubId}::uuid ${lock}
     )

@@ -29,7 +29,7 @@ export async function publishVotingOpen(db: RootDb, { clubId, roundId, now }: Of
   await db.$transaction(async (tx) => {
     if ((await tx.round.count({ where: { id: roundId, clubId } })) === 0) return;
     const round = await lockRound(tx, { clubId, roundId, now, mode: "alone" });
-    if (!isOpen(round, round.now) || round.votingOpensAt === null || round.votingToldAt !== null) return;
+    if (!isOpen(round, round.now) || round.votingOpensAt === null || round.votingPublishedAt !== null) return;
     // Moved since the job was added, or the queue's clock runs ahead.
     if (isBeforeVoting(round, round.now)) return scheduleRound(tx, { ...round, clubId, roundId });
     await begin(tx, clubId, round);
@@ -42,7 +42,7 @@ async function begin(tx: Db, clubId: string, round: LockedRound): Promise<void> 
   const planned = round.votingOpensAt !== null && round.votingOpensAt <= now ? round.votingOpensAt : now;
   await tx.round.update({
     where: { id: roundId, clubId },
-    data: { votingOpensAt: isEmpty ? null : planned, votingToldAt: now },
+    data: { votingOpensAt: isEmpty ? null : planned, votingPublishedAt: now },
   });
   await recordEvent(tx, { clubId, kind: "round.voting_opened", payload: { roundId } });
 }

@@ -20,12 +20,12 @@ const PATIENCE_MS = 10_000;
 /** The page is watched for so long after they have gone, and memory has as long to come back. */
 const SETTLE_MS = 3_000;
 const MAX_PAGE_MS = 2_000;
-/** Beyond what it held before: what an hour of ordinary use adds as well. */
+/** Beyond what it used before: what an hour of ordinary use adds as well. */
 const MAX_GROWTH_MB = 100;
 
 /**
  * Somebody who is not signed in writes thousands of requests ahead into a few connections, while a member opens the
- * club's page: how long that takes at the worst, and how much memory is still held afterwards.
+ * club's page: how long that takes at the worst, and how much memory is still used afterwards.
  */
 export async function benchAhead(bench: BenchRun): Promise<Figure[]> {
   const server = await bench.startAgain({ nodeFlags: [`--max-old-space-size=${HEAP_MB}`] });

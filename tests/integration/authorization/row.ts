@@ -12,7 +12,7 @@ export interface Scene {
   db: RootDb;
   cast: Cast;
   /**
-   * Whom the call should concern so that the rule alone decides: the caller if they are in the club, or if the
+   * Who the call should concern so that the rule alone decides: the caller if they are in the club, or if the
    * procedure is not about a club; otherwise the member. ("My own comment", "the slot proposed to me".)
    */
   subject: User;

@@ -51,7 +51,7 @@ test("a branch that is not here whole counts by the server, and goes on behind i
   ]);
 });
 
-test("hidden is what hangs on a folded comment, at any depth, and not that comment itself", () => {
+test("hidden is what answers a folded comment, at any depth, and not that comment itself", () => {
   const folded = new Set(["00001"]);
   const hidden = (path: string) => isHidden(load(tree), folded, comment([path]));
   expect([hidden("0000100002"), hidden("000010000200003"), hidden("00001"), hidden("00005")]).toEqual([
@@ -62,7 +62,7 @@ test("hidden is what hangs on a folded comment, at any depth, and not that comme
   ]);
 });
 
-test("what hangs on a comment can be folded, also where it came live and the comment itself counts nothing", () => {
+test("what answers a comment can be folded, also where it came live and the comment itself counts nothing", () => {
   const live = load([["00001", 0], ["0000100002"], ["00003", 4]]);
   expect(listShown(live, new Set()).map(({ hasReplies }) => hasReplies)).toEqual([true, false, true]);
 });

@@ -105,7 +105,7 @@ test("taking out the comment before a gap leaves the gap", () => {
   });
 });
 
-test("the tombstones that a comment hangs on", () => {
+test("the tombstones that a comment answers", () => {
   const loaded = startWith({
     comments: [comment(at(1).path, true), at(1, 2), comment(at(1, 2, 3).path, true), at(1, 2, 3, 4)],
     hasMore: false,

@@ -37,7 +37,7 @@ describe("what lies deeper than the page goes", () => {
   const deepest = levels.slice(0, 8);
   const below = levels[8]?.id ?? "";
 
-  test("does not come in, but the comment at the end of the page asks how many hang on it", async () => {
+  test("does not come in, but the comment at the end of the page asks how many answer it", async () => {
     const { store, shown, asked, now } = setScene({ there: deepest });
     now.set(below, comment(below));
     store.receive(event("comment.posted", below, 101));

@@ -6,7 +6,7 @@ import { getDb } from "@/server/db";
 type More = { parentId?: string; requestKey?: string; isQuestion?: boolean; person?: { id: string } };
 
 /** A club of one person of each role and a paper that nobody has said anything about: the member posts, the observer reads. */
-export async function setTalk() {
+export async function setDiscussion() {
   const cast = await createCast(getDb());
   const paper = await createPaper(getDb());
   const say = (body: string, more: More = {}) =>
