@@ -11,7 +11,8 @@ import { whenAppIsPublished } from "./served-app.mjs";
 
 /**
  * How far the heap may grow beyond what lives in it before it is collected. Left to itself it grows to several times
- * that on a machine with memory to spare: 500 MB under load, of which 100 were in use. This costs some hundredths of the time.
+ * that on a machine with memory to spare: 500 MB under load, of which 100 were in use. This costs some hundredths of
+ * the time.
  */
 const HEAP_GROWTH_PERCENT = 40;
 

@@ -11,7 +11,8 @@ interface ErrorDescription {
 
 /**
  * An error for the log: where it happened and what kind it was. The database's own words quote rows, parameters and
- * input ("Failing row contains (…, ada@example.org, …)"), a mail server's the address: of their errors only codes and the place are kept.
+ * input ("Failing row contains (…, ada@example.org, …)"), a mail server's the address: of their errors only codes and
+ * the place are kept.
  */
 export function describeError(error: unknown, causesLeft = MAX_CAUSES): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error };

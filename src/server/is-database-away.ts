@@ -1,6 +1,9 @@
 import { databaseState } from "@/server/database-state";
 
-/** Prisma: cannot reach, closed connection, no connection free. PostgreSQL: shutting down, starting up, connection failures. */
+/**
+ * Prisma: cannot reach, closed connection, no connection free. PostgreSQL: shutting down, starting up, connection
+ * failures.
+ */
 const awayCodes = new Set([
   "P1001",
   "P1002",

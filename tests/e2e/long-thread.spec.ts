@@ -1,5 +1,5 @@
-// A thread of six hundred comments, as many as a browser on a busy machine reads through in some seconds; `npm run bench -- browser-thread`
-// walks through ten thousand, and holds the times and the memory to their aims.
+// A thread of six hundred comments, as many as a browser on a busy machine reads through in some seconds; `npm run
+// bench -- browser-thread` walks through ten thousand, and holds the times and the memory to their aims.
 
 import { fillThread } from "@tests/bench/fill/fill-threads";
 import { createClub } from "@tests/factories/clubs";

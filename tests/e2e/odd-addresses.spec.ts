@@ -7,7 +7,10 @@ import { expect, test } from "./fixtures";
 const names = "after,at,before,comment,day,done,email,filter,next,order,page,paper,problem,q,state,token,view".split(
   ",",
 );
-/** A null character, nothing that is seen, a turned direction, what is no id and no number, and a list in place of a text. */
+/**
+ * A null character, nothing that is seen, a turned direction, what is no id and no number, and a list in place of a
+ * text.
+ */
 const oddities = ["%00", "%E2%80%8B", "%E2%80%AEa", "-1'%25_", "x&q=y&after=z"];
 
 test("no odd address is an error of the server", async ({ db, baseURL }) => {

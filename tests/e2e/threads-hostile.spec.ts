@@ -69,7 +69,10 @@ test("posted through the server, hostile texts run nothing, load nothing, and gi
   }
 });
 
-/** Each text as a document of its own, as a parser that holds nothing back reads it. Ends once all it began has had a turn. */
+/**
+ * Each text as a document of its own, as a parser that holds nothing back reads it. Ends once all it began has had a
+ * turn.
+ */
 async function writeRaw(texts: string[]): Promise<void> {
   const turn = () =>
     new Promise<void>((resolve) => {

@@ -11,7 +11,10 @@ import { visit } from "./visit";
 const REINFORCEMENT_TITLE = "Open RL Benchmark: Comprehensive Tracked Experiments for Reinforcement Learning";
 const DRIVING_TITLE = "Pseudo-Simulation for Autonomous Driving";
 
-/** Two people, one at a desk and one on a phone, from the first mail to the discussion: everything on the way, as pressed. */
+/**
+ * Two people, one at a desk and one on a phone, from the first mail to the discussion: everything on the way, as
+ * pressed.
+ */
 test.describe("the week, end to end", () => {
   test("two people walk through it", async ({ openBrowser, mailbox }) => {
     const ada = await openBrowser();

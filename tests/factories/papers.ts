@@ -7,7 +7,10 @@ import { HTML_VERSION } from "@/server/text/html-version";
 
 type Ids = { arxivId: string | null; doi: string | null };
 
-/** A paper as it would have been fetched, with an arXiv id, two authors and a plain abstract; with `clubId`, as the club brought it. */
+/**
+ * A paper as it would have been fetched, with an arXiv id, two authors and a plain abstract; with `clubId`, as the club
+ * brought it.
+ */
 export async function createPaper(
   db: Db,
   {

@@ -15,7 +15,10 @@ import { getDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round.service";
 import { advanceWeek } from "@/server/week/advance-week.service";
 
-/** A round for two picks is closed: both are presented at one meeting. `people` joined one after the other and take turns. */
+/**
+ * A round for two picks is closed: both are presented at one meeting. `people` joined one after the other and take
+ * turns.
+ */
 async function createEvening(people: number) {
   const db = getDb();
   const { club, owner, members } = await createRotaClub(db, { people });

@@ -106,7 +106,10 @@ async function readCalendar(person: { id: string }, clubId: string): Promise<str
   return response.text();
 }
 
-/** The meetings that a calendar lists are those of the last months by the database's clock: of the others nothing is asked. */
+/**
+ * The meetings that a calendar lists are those of the last months by the database's clock: of the others nothing is
+ * asked.
+ */
 function stillListed(calendar: unknown): string[] {
   const since = new Date();
   since.setMonth(since.getMonth() - 4);

@@ -29,7 +29,10 @@ export async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** The built app as it runs in earnest (with E2E_DEV=1 the development server), on `PORT` of the environment given. Its output goes to test-results/app.log. */
+/**
+ * The built app as it runs in earnest (with E2E_DEV=1 the development server), on `PORT` of the environment given. Its
+ * output goes to test-results/app.log.
+ */
 export async function startApp(
   environment: Record<string, string> & { PORT: string; PUBLIC_URL: string },
   logName = "app.log",

@@ -25,7 +25,10 @@ const { packages } = z
   .object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
   .parse(readJson("package-lock.json"));
 
-/** Places in the lock file where an advisory's package is older than its remedy. What we do not use is checked as well, so that it does not come in by another package. */
+/**
+ * Places in the lock file where an advisory's package is older than its remedy. What we do not use is checked as well,
+ * so that it does not come in by another package.
+ */
 function findOpen(advisory: { package: string; fixedIn: string }, lock: typeof packages): string[] {
   return Object.entries(lock)
     .filter(([place]) => place.endsWith(`node_modules/${advisory.package}`))

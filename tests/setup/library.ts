@@ -8,7 +8,10 @@ export async function emptyLibrary(db: RootDb): Promise<void> {
   await db.$executeRaw`TRUNCATE papers, imports CASCADE`;
 }
 
-/** Imports a text (or what becomes JSON) through the whole pipeline, as the operator does; with `clubId`, as that club does. */
+/**
+ * Imports a text (or what becomes JSON) through the whole pipeline, as the operator does; with `clubId`, as that club
+ * does.
+ */
 export async function importText(
   db: RootDb,
   input: string | readonly unknown[],

@@ -5,7 +5,10 @@ import { getDb } from "@/server/db";
 
 type More = { parentId?: string; requestKey?: string; isQuestion?: boolean; person?: { id: string } };
 
-/** A club of one person of each role and a paper that nobody has said anything about: the member posts, the observer reads. */
+/**
+ * A club of one person of each role and a paper that nobody has said anything about: the member posts, the observer
+ * reads.
+ */
 export async function setDiscussion() {
   const cast = await createCast(getDb());
   const paper = await createPaper(getDb());

@@ -4,7 +4,10 @@ import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
 import { getDb } from "@/server/db";
 
-/** A club of one person of each role with a thread, in which the member writes, the observer reads and the member deletes. */
+/**
+ * A club of one person of each role with a thread, in which the member writes, the observer reads and the member
+ * deletes.
+ */
 export async function setThread() {
   const db = getDb();
   const cast = await createCast(db);

@@ -2,8 +2,9 @@ import { Server } from "node:net";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 /**
- * When the process is asked to stop, connections stay until none has brought a request for so long; the answer to one says that it
- * was the last. A request that is on its way at the moment in which its connection is closed would be lost.
+ * When the process is asked to stop, connections stay until none has brought a request for so long; the answer to one
+ * says that it was the last. A request that is on its way at the moment in which its connection is closed would be
+ * lost.
  */
 export const FAREWELL_MS = 500;
 /** Requests that take longer than this after the request to stop are cut off. */

@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { isRouterState } from "./router-state.mjs";
 
 const require = createRequire(import.meta.url);
-/** The framework's own, which throws. Its place is no public one: should it move, this test says so and the app does not mind. */
+/**
+ * The framework's own, which throws. Its place is no public one: should it move, this test says so and the app does not
+ * mind.
+ */
 const {
   parseAndValidateFlightRouterState,
 } = require("next/dist/server/app-render/parse-and-validate-flight-router-state");

@@ -4,7 +4,10 @@ import { StandalonePage } from "@/components/frame/standalone-page";
 import { buttonStyle } from "@/components/ui/button-style";
 import { StartLink } from "@/components/ui/start-link";
 
-/** A client component, since every page's answer includes its fallback: as a client component that is a name, and not its elements. */
+/**
+ * A client component, since every page's answer includes its fallback: as a client component that is a name, and not
+ * its elements.
+ */
 export function NothingHere() {
   return (
     <StandalonePage

@@ -2,7 +2,10 @@ import type { ClubEvent } from "./club-event";
 
 type Kinds = readonly ClubEvent["kind"][];
 
-/** The kinds for which the pages with the most readers refresh. How many have voted is not among them: that is in the event. */
+/**
+ * The kinds for which the pages with the most readers refresh. How many have voted is not among them: that is in the
+ * event.
+ */
 export const refreshKinds = {
   thisWeek: [
     "assignment.changed",

@@ -8,7 +8,10 @@ const STORAGE_KEY = "paperclub:unread";
 
 let asking: Promise<number> | undefined;
 
-/** How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be determined. */
+/**
+ * How much waits in the inbox. Asked without the API client, which most pages never fetch; 0 where it cannot be
+ * determined.
+ */
 export function countUnread({ isLook = false } = {}): Promise<number> {
   asking ??= ask(isLook ? MIN_AGE_ON_FOCUS_MS : POLL_INTERVAL_MS).finally(() => {
     asking = undefined;

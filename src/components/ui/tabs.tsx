@@ -10,7 +10,10 @@ export type Tab = {
 
 type TabsProps = { label: string; items: readonly Tab[]; className?: string | undefined };
 
-/** Parts of one place, each under its own address. Too many for the width: the row scrolls by itself, and fades where it goes on. */
+/**
+ * Parts of one place, each under its own address. Too many for the width: the row scrolls by itself, and fades where it
+ * goes on.
+ */
 export function Tabs({ label, items, className }: TabsProps) {
   return (
     <nav aria-label={label} className={clsx("tab-row flex gap-5 overflow-x-auto border-b border-line", className)}>

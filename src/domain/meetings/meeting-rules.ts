@@ -9,7 +9,10 @@ export function isAhead({ startsAt }: Pick<MeetingTimes, "startsAt">, now: Insta
   return epochMs(now) < epochMs(startsAt);
 }
 
-/** Throws `conflict` for a meeting that has begun or is cancelled, `invalid_input` for a time that has passed or is far off. */
+/**
+ * Throws `conflict` for a meeting that has begun or is cancelled, `invalid_input` for a time that has passed or is far
+ * off.
+ */
 export function assertCanMove(meeting: MeetingTimes, startsAt: InstantInput, now: InstantInput): void {
   assertAhead(meeting, now);
   if (meeting.status === "cancelled") {

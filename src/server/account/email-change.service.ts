@@ -14,7 +14,10 @@ import { sendMail } from "@/server/mail/send-mail";
 
 const MAX_LINK_AGE_SECONDS = 60 * 60;
 
-/** Their identifier distinguishes these tokens from sign-in links; they are also hashed differently: neither works as the other. */
+/**
+ * Their identifier distinguishes these tokens from sign-in links; they are also hashed differently: neither works as
+ * the other.
+ */
 const identifierOf = (userId: string, email: string) => `email-change:${userId}:${email}`;
 
 /**
@@ -54,7 +57,10 @@ export async function requestEmailChange(
   }
 }
 
-/** Gives the account the address that the link was sent to. Throws `link_invalid`, or `name_taken` if it has an account by now. */
+/**
+ * Gives the account the address that the link was sent to. Throws `link_invalid`, or `name_taken` if it has an account
+ * by now.
+ */
 export async function confirmEmailChange(
   db: RootDb,
   { userId, email, token }: { userId: string; email: string; token: string },

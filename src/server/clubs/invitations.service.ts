@@ -19,7 +19,10 @@ type CreateInvitation = {
   now?: Date | undefined;
 };
 
-/** Makes a link into the club. It is given here and never again: only its hash is stored. Throws `not_allowed`, `limit_reached`. */
+/**
+ * Makes a link into the club. It is given here and never again: only its hash is stored. Throws `not_allowed`,
+ * `limit_reached`.
+ */
 export async function createInvitation(
   db: RootDb,
   { clubId, actorId, role, validDays, maxUses, now }: CreateInvitation,

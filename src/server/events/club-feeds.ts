@@ -28,7 +28,10 @@ class ClubFeed {
     this.#last = getLastEventId(db, clubId);
   }
 
-  /** Adds a receiver, at once so that the feed is not taken for unused, and gives the id from which on it receives everything. */
+  /**
+   * Adds a receiver, at once so that the feed is not taken for unused, and gives the id from which on it receives
+   * everything.
+   */
   async join(receive: Receive): Promise<bigint> {
     this.receivers.add(receive);
     return this.#last;

@@ -28,7 +28,10 @@ export interface LoggedEvent {
   payload: unknown;
 }
 
-/** The club's next events for a consumer, oldest first; none that the consumer `behind` has not handled, where one is named. */
+/**
+ * The club's next events for a consumer, oldest first; none that the consumer `behind` has not handled, where one is
+ * named.
+ */
 export async function listEventsBetween(
   tx: Db,
   { clubId, afterId, behind, limit }: { clubId: string; afterId: bigint; behind: string | null; limit: number },

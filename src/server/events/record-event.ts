@@ -45,7 +45,10 @@ const insertEvent = ({ clubId, kind }: { clubId: string; kind: EventKind }, payl
     INSERT INTO events (club_id, kind, payload) SELECT ${clubId}::uuid, ${kind}, event_turn.payload FROM event_turn
   )`;
 
-/** Waits for the club's turn to record an event, and keeps it to the end of the transaction: what is read behind it is read in the order of events. */
+/**
+ * Waits for the club's turn to record an event, and keeps it to the end of the transaction: what is read behind it is
+ * read in the order of events.
+ */
 export async function takeEventTurn(tx: Db, clubId: string): Promise<void> {
   await tx.$executeRaw`SELECT ${eventTurn(clubId)}`;
 }

@@ -1,4 +1,7 @@
-/** Every job and what it needs; `mail.send` is in `server/mail`. A job may run twice, late, or after its reason is gone: each checks before it acts. */
+/**
+ * Every job and what it needs; `mail.send` is in `server/mail`. A job may run twice, late, or after its reason is gone:
+ * each checks before it acts.
+ */
 export interface JobPayloads {
   "import.run": { importId: string };
   /** Added at opening with the closing time; does nothing when the round was extended, closed or cancelled. */

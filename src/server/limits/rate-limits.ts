@@ -37,7 +37,10 @@ const rules = {
 
 export type RateRule = keyof typeof rules;
 
-/** A provider gives each customer a /64 or more, and some a /48: there may be so many customers in one, or one who has it all. */
+/**
+ * A provider gives each customer a /64 or more, and some a /48: there may be so many customers in one, or one who has
+ * it all.
+ */
 const WIDER_NET_FACTOR = 16;
 
 function limiter(name: string, { points, durationSeconds }: { points: number; durationSeconds: number }) {

@@ -55,8 +55,8 @@ interface KindParts<Payload, Facts> {
   /** What it needs of the event's payload. */
   payload: z.ZodType<Payload>;
   /**
-   * The recipients: a query of `event_id, subject_id, user_id, reason, is_read` with the club in its WHERE. One person may come
-   * several times, and people who are not in the club do not matter: they are left out for all kinds.
+   * The recipients: a query of `event_id, subject_id, user_id, reason, is_read` with the club in its WHERE. One person
+   * may come several times, and people who are not in the club do not matter: they are left out for all kinds.
    */
   recipients: (batch: { clubId: string; events: ({ eventId: string } & Payload)[] }) => Prisma.Sql;
   /**

@@ -39,7 +39,10 @@ export const notifyingKinds: readonly (readonly [string, NotificationKind])[] = 
   notificationKinds,
 ).flatMap(([name, kind]) => (kind === "silent" ? [] : [[name, kind] as const]));
 
-/** What there is to say of a notification `n` to the member `m` of the club `k`: `said.facts`, `said.is_read`, `said.mail_due`. */
+/**
+ * What there is to say of a notification `n` to the member `m` of the club `k`: `said.facts`, `said.is_read`,
+ * `said.mail_due`.
+ */
 const said = Prisma.join(
   notifyingKinds.map(([, { source }]) => source),
   " UNION ALL ",

@@ -14,9 +14,9 @@ interface StalePaper {
 }
 
 /**
- * Renders anew the titles and abstracts that an older renderer made, and says how many: a hole that was closed is closed
- * for old papers too. Lists show hundreds of papers, so this is not left to whoever reads them. Stops where `signal` says so;
- * run again, it goes on. What was changed meanwhile is left to the next run.
+ * Renders anew the titles and abstracts that an older renderer made, and says how many: a hole that was closed is
+ * closed for old papers too. Lists show hundreds of papers, so this is not left to whoever reads them. Stops where
+ * `signal` says so; run again, it goes on. What was changed meanwhile is left to the next run.
  */
 export async function renderStalePapers(db: Db, signal?: AbortSignal): Promise<number> {
   let count = 0;

@@ -11,8 +11,9 @@ import {
 } from "@/server/retention/retention-periods";
 
 /**
- * Deletes events whose time is over and that every consumer has handled, and notes for each club up to which id, so that a reader who has seen less must
- * reload. A club's newest event stays: the last id seen is a cursor, and ids of a club never begin anew.
+ * Deletes events whose time is over and that every consumer has handled, and notes for each club up to which id, so
+ * that a reader who has seen less must reload. A club's newest event stays: the last id seen is a cursor, and ids of a
+ * club never begin anew.
  */
 export function retireEvents(db: RootDb, signal: AbortSignal): Promise<number> {
   return deleteInBatches(

@@ -16,7 +16,10 @@ interface Choice {
   now?: Date | undefined;
 }
 
-/** An organizer's choice, accepted at once; whoever presents the talk so far is replaced. Throws `not_found`, `not_allowed`, `already_done`, `conflict`. */
+/**
+ * An organizer's choice, accepted at once; whoever presents the talk so far is replaced. Throws `not_found`,
+ * `not_allowed`, `already_done`, `conflict`.
+ */
 export async function setPresenter(
   db: RootDb,
   { clubId, talkId, userId, byUserId, byRole, now: given }: Choice & { userId: string; byRole: Role },

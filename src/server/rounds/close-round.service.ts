@@ -22,9 +22,9 @@ interface CloseRound {
 }
 
 /**
- * Tallies a round once, makes talks of its picks and finds presenters for them. Two closings at once give one tally: the second finds the
- * round closed. By the clock it does nothing before its time, when it is done already or when the round is gone; by an
- * organizer it throws `round_closed` then, and `not_found`.
+ * Tallies a round once, makes talks of its picks and finds presenters for them. Two closings at once give one tally:
+ * the second finds the round closed. By the clock it does nothing before its time, when it is done already or when the
+ * round is gone; by an organizer it throws `round_closed` then, and `not_found`.
  *
  * The club's row comes before the round's and the meeting's, as wherever the week moves: another order would be a
  * deadlock. Ballots and nominations take the round alone, so they wait for nothing but the tally.

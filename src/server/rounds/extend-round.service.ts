@@ -14,8 +14,8 @@ interface ExtendRound {
 }
 
 /**
- * Lets a vote go on for longer, which everyone who can vote is notified of. Throws `round_closed` from the closing instant on, `invalid_input` for a time that is not later or
- * not before the meeting, `not_found`.
+ * Lets a vote go on for longer, which everyone who can vote is notified of. Throws `round_closed` from the closing
+ * instant on, `invalid_input` for a time that is not later or not before the meeting, `not_found`.
  */
 export async function extendRound(db: RootDb, { clubId, roundId, closesAt, now }: ExtendRound): Promise<void> {
   await db.$transaction(async (tx) => {

@@ -16,7 +16,10 @@ export async function lockRoundsOfPaper(tx: Db, { dropId }: Pick<Move, "dropId">
     ORDER BY id FOR UPDATE`;
 }
 
-/** Moves nominations, ballots, picks and results to the kept paper. A round that has both keeps one, completed by the other's. */
+/**
+ * Moves nominations, ballots, picks and results to the kept paper. A round that has both keeps one, completed by the
+ * other's.
+ */
 export async function movePaperInRounds(tx: Db, move: Move): Promise<void> {
   await moveNominations(tx, move);
   await moveBallots(tx, move);

@@ -21,8 +21,9 @@ interface StateRow {
 }
 
 /**
- * The state of papers in the club's rounds, for the buttons beside them, in one statement: on the open ballot and who nominated it,
- * or picked or presented before. A paper that is in no round, or does not exist, is `none`. Reveals nothing of ballots.
+ * The state of papers in the club's rounds, for the buttons beside them, in one statement: on the open ballot and who
+ * nominated it, or picked or presented before. A paper that is in no round, or does not exist, is `none`. Reveals
+ * nothing of ballots.
  */
 export async function getNominationStates(
   db: Db,

@@ -10,7 +10,10 @@ import { presentResult } from "@/server/rounds/present-result";
 import { paperOf } from "@/server/rounds/round-papers";
 import type { RoundRow } from "@/server/rounds/round-row";
 
-/** A round for one of the club's people. What `viewRound` withholds never gets past it; what is added here is public to the club. */
+/**
+ * A round for one of the club's people. What `viewRound` withholds never gets past it; what is added here is public to
+ * the club.
+ */
 export function presentRound(row: RoundRow, { userId, role, now }: { userId: string; role: Role; now: Date }) {
   const { name: methodName, rule, ballotKind, figureName } = methodFacts[knownMethod(row.method)];
   const view = viewRound(

@@ -5,8 +5,9 @@ import type { Db } from "@/server/db";
 import { findRecordedRound, voterLabels } from "@/server/rounds/recorded-round";
 
 /**
- * The ballots of a closed round as the club's setting shows them: under names, or under receipts with the viewer's own marked;
- * null where they are sealed, before the close, and for rounds of before there were records. Throws `not_found`.
+ * The ballots of a closed round as the club's setting shows them: under names, or under receipts with the viewer's own
+ * marked; null where they are sealed, before the close, and for rounds of before there were records. Throws
+ * `not_found`.
  */
 export async function getPublishedBallots(db: Db, asked: { clubId: string; userId: string; number: number }) {
   const round = await findRecordedRound(db, asked);

@@ -24,7 +24,10 @@ function renderOrRefuse(render: (text: string) => string, text: string): string 
   }
 }
 
-/** The texts that leave something in what they become, with what it is: a table, since a test for each takes as long again. */
+/**
+ * The texts that leave something in what they become, with what it is: a table, since a test for each takes as long
+ * again.
+ */
 function findHarm(render: (text: string) => string, texts: readonly string[]): [string, string[]][] {
   return texts
     .map((text): [string, string[]] => [text, htmlViolations(renderOrRefuse(render, text))])

@@ -11,8 +11,8 @@ const MAX_DEPTH = 8;
 
 /**
  * HTML of a paper's title: its formulas set, its LaTeX commands of running text obeyed, all else as text. Goes inside a
- * heading or a link, so it holds nothing to click or to focus. Store it with HTML_VERSION. Throws `invalid_input` for text that
- * cannot be stored.
+ * heading or a link, so it holds nothing to click or to focus. Store it with HTML_VERSION. Throws `invalid_input` for
+ * text that cannot be stored.
  */
 export function renderPaperTitle(title: string): string {
   assertCleanText(title, "The title");

@@ -21,9 +21,10 @@ const MAX_HTML_LENGTH = 250_000;
 const markdown = buildParser();
 
 /**
- * HTML of a comment, ready for a page, and the version to store beside it. `idScope` (letters, digits, dashes;
- * the comment's id) distinguishes its footnotes from others on the page; without one it is taken from the text.
- * `mentions` says whose names mentions refer to, and receives who is mentioned. Throws `too_large` and `invalid_input`, with a message for the writer; every other text renders.
+ * HTML of a comment, ready for a page, and the version to store beside it. `idScope` (letters, digits, dashes; the
+ * comment's id) distinguishes its footnotes from others on the page; without one it is taken from the text. `mentions`
+ * says whose names mentions refer to, and receives who is mentioned. Throws `too_large` and `invalid_input`, with a
+ * message for the writer; every other text renders.
  */
 export function renderMarkdown(
   source: string,

@@ -5,8 +5,9 @@ import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 
 /**
- * People of the club of whose name a word begins so (anywhere in it, where the script has no spaces: 小明 of 王小明), for the completion of a mention: names, and nothing else of them,
- * with what to write for each. That is the name, or the longer form where somebody else in the club is called the same.
+ * People of the club of whose name a word begins so (anywhere in it, where the script has no spaces: 小明 of 王小明), for
+ * the completion of a mention: names, and nothing else of them, with what to write for each. That is the name, or the
+ * longer form where somebody else in the club is called the same.
  */
 export async function completeMention(
   db: Db,

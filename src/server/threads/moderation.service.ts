@@ -7,7 +7,10 @@ import { lockThreadAndComment } from "@/server/threads/thread-locks";
 import { type OnComment, viewOne } from "@/server/threads/threads.service";
 import { countVisible } from "@/server/threads/visible-counts.service";
 
-/** Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`, `conflict` (moved just now). */
+/**
+ * Keeps a comment from everyone but its author and organizers. Throws `not_found`, `already_done`, `conflict` (moved
+ * just now).
+ */
 export async function hideComment(db: RootDb, hiding: OnComment & { reason: string }): Promise<CommentView> {
   const { clubId, commentId, reader, reason } = hiding;
   return db.$transaction(async (tx) => {

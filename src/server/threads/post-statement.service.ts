@@ -37,15 +37,16 @@ export interface PostRow {
 }
 
 /**
- * A comment with the numbers and counters that follow from it, in one statement: it is the busiest write of a discussion, everybody's in a
- * thread wait for each other, and every round trip would be time under the lock.
- * - `locked` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read as
- *   it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer is stored.
+ * A comment with the numbers and counters that follow from it, in one statement: it is the busiest write of a
+ * discussion, everybody's in a thread wait for each other, and every round trip would be time under the lock.
+ * - `locked` locks the thread, so that numbers rise in the order of commits. `parent` is locked behind it and thus read
+ *   as it is now, not as of the statement's begin: nobody deletes, hides or moves it before the answer is stored.
  * - `posted` writes by the rules of `assertCanComment` and `assertCanReply`. The statement says what was decided, the
- *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a repeat.
+ *   rules say why: where nothing was posted they are asked with the same values, and must refuse, unless it is a
+ *   repeat.
  * - `counted` and `climbed` keep the counters; nothing moves where nothing was posted.
- * - The event reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the club's
- *   turn last. The event's consumers determine who it concerns, after the commit.
+ * - The event reads from `climbed`, and so comes behind it: whoever changes a comment holds its row first and the
+ *   club's turn last. The event's consumers determine who it concerns, after the commit.
  * - `opened` keeps the author's row: in a spoiler-safe club the own piece opens the rest. What others said meanwhile
  *   stays unread; only where nothing is, the own comment is read too.
  */

@@ -35,7 +35,10 @@ const viewQuestion = ({ beginning, askedAt, answeredAt, ...row }: QuestionRow) =
   answeredAt: answeredAt?.toISOString() ?? null,
 });
 
-/** The club's questions, or one paper's, that wait for an answer or have it; the longest asked first. Hidden ones count not. */
+/**
+ * The club's questions, or one paper's, that wait for an answer or have it; the longest asked first. Hidden ones count
+ * not.
+ */
 export async function listQuestions(
   db: Db,
   question: {

@@ -12,8 +12,8 @@ interface Whose {
 
 /**
  * Marks the thread's comments up to a number as read; never back, whoever asks last. Nothing is marked that the club
- * still keeps from the reader. Many devices at once leave the furthest. Notifications of these comments are read with them, but
- * not those of an edit that says something anew in one that was read before.
+ * still keeps from the reader. Many devices at once leave the furthest. Notifications of these comments are read with
+ * them, but not those of an edit that says something anew in one that was read before.
  */
 export async function markRead(
   db: RootDb,

@@ -38,7 +38,10 @@ export async function moveMeeting(
   });
 }
 
-/** An open vote goes on for the next meeting, and what was picked is read there. Throws `not_found`, `conflict`, `already_done`. */
+/**
+ * An open vote goes on for the next meeting, and what was picked is read there. Throws `not_found`, `conflict`,
+ * `already_done`.
+ */
 export async function cancelMeeting(db: RootDb, { clubId, meetingId, now: given }: MeetingAction): Promise<void> {
   await db.$transaction(async (tx) => {
     const { meeting, now } = await lockMeeting(tx, { clubId, meetingId, now: given });

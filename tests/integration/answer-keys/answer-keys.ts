@@ -15,7 +15,10 @@ export interface Answer<Input> {
   input?: (life: Life) => Input | Promise<Input>;
 }
 
-/** What is not here answers with nothing. Several where the answer changes with what it is of: an open round and a closed one. */
+/**
+ * What is not here answers with nothing. Several where the answer changes with what it is of: an open round and a
+ * closed one.
+ */
 export type AnswerKeysOf<N extends Noun> = {
   [Procedure in keyof Inputs[N]]?: Answer<Inputs[N][Procedure]> | readonly Answer<Inputs[N][Procedure]>[];
 };

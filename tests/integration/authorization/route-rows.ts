@@ -1,6 +1,6 @@
-// Every page and route handler with the people that it answers. Adding one: a row under the file's path below src/app. What follows
-// from the audience is checked over HTTP against the running app (tests/e2e/routes.spec.ts); that no file is without
-// a row, in tests/integration/routes.test.ts.
+// Every page and route handler with the people that it answers. Adding one: a row under the file's path below src/app.
+// What follows from the audience is checked over HTTP against the running app (tests/e2e/routes.spec.ts); that no file
+// is without a row, in tests/integration/routes.test.ts.
 
 import type { Cast } from "@tests/factories/cast";
 import { createImport } from "@tests/factories/imports";
@@ -73,7 +73,8 @@ export const routeRows: Record<string, RouteRow> = {
   "api/unsubscribe/[token]/route.ts": {
     audience: "public",
     methods: ["GET", "POST"],
-    // Mail programs send the POST themselves (RFC 8058): the signed address is all it rests on, and ending mails all it does.
+    // Mail programs send the POST themselves (RFC 8058): the signed address is all it rests on, and ending mails all it
+    // does.
     takesAnyOrigin: true,
     at: ({ cast }) => `/api/unsubscribe/${unsubscribeToken({ userId: cast.member.id, reason: "replied" })}`,
     // Opening it leads to the page with the button.

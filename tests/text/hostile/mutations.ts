@@ -1,4 +1,7 @@
-/** Markup that one parser reads as text and the next as tags: what a browser makes of it changes when it is written out and read again. */
+/**
+ * Markup that one parser reads as text and the next as tags: what a browser makes of it changes when it is written out
+ * and read again.
+ */
 export const mutations: readonly string[] = [
   "<math><annotation-xml encoding='text/html'><script>alert(1)</script></annotation-xml></math>",
   "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",

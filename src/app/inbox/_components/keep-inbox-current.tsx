@@ -13,7 +13,10 @@ type KeepInboxCurrentProps = {
   unread: number;
 };
 
-/** Keeps the list true while it is open: marks go as things are read elsewhere; what is new waits, since it moves the rest. */
+/**
+ * Keeps the list true while it is open: marks go as things are read elsewhere; what is new waits, since it moves the
+ * rest.
+ */
 export function KeepInboxCurrent({ clubId, unread }: KeepInboxCurrentProps) {
   const router = useRouter();
   const [counted, setCounted] = useState(unread);

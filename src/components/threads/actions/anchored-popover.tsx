@@ -14,7 +14,10 @@ type AnchoredPopoverProps = {
 
 const GAP_PX = 4;
 
-/** The browser's own popover: above everything, closed by Escape or a press elsewhere. Arrow keys walk through its buttons. */
+/**
+ * The browser's own popover: above everything, closed by Escape or a press elsewhere. Arrow keys walk through its
+ * buttons.
+ */
 export function AnchoredPopover({ opener, onClose, label, className = "", children }: AnchoredPopoverProps) {
   const box = useRef<HTMLDivElement>(null);
 

@@ -112,7 +112,10 @@ function gather(placed: readonly { comment: Anchored; topPx: number }[]): Mark[]
   return marks;
 }
 
-/** Paints ranges without touching the document: other scripts' and React's text stays as it is. Old browsers paint nothing. */
+/**
+ * Paints ranges without touching the document: other scripts' and React's text stays as it is. Old browsers paint
+ * nothing.
+ */
 function highlight(name: string, ranges: readonly Range[]): void {
   if (!("highlights" in CSS)) return;
   if (ranges.length === 0) CSS.highlights.delete(name);

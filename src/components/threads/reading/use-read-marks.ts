@@ -15,8 +15,8 @@ const MIN_SHARE_SEEN = 0.5;
 const commentIdOf = ({ id }: Element) => id.slice(commentElementId("").length);
 
 /**
- * Reports to the server how far the viewer has read: what was on their screen, on a page that was looked at. `drawn` is another
- * object whenever other comments are drawn.
+ * Reports to the server how far the viewer has read: what was on their screen, on a page that was looked at. `drawn` is
+ * another object whenever other comments are drawn.
  */
 export function useReadMarks(
   { store, clubId, paperId, viewer, branchPath }: ThreadContext,

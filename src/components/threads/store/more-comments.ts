@@ -24,7 +24,10 @@ export function addBehindBranch(loaded: LoadedComments, afterId: string, page: P
   return addRun({ ...loaded, gaps }, end, page);
 }
 
-/** Adds a comment with those that it answers and those that follow it: before the comment gaps stay, behind it there is none. */
+/**
+ * Adds a comment with those that it answers and those that follow it: before the comment gaps stay, behind it there is
+ * none.
+ */
 export function addAround(loaded: LoadedComments, commentId: string, page: Page): LoadedComments {
   const at = page.comments.findIndex(({ id }) => id === commentId);
   const target = page.comments[at];

@@ -50,7 +50,10 @@ export async function readAgain(source: ThreadSource, loaded: LoadedComments): P
   return { page, found: [...found.values()], hasMore };
 }
 
-/** What is here by now, with a way on behind what was here `before` it was read again; where that was nothing, the beginning. */
+/**
+ * What is here by now, with a way on behind what was here `before` it was read again; where that was nothing, the
+ * beginning.
+ */
 export function joinRead(
   now: LoadedComments,
   before: LoadedComments,

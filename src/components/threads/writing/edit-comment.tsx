@@ -19,7 +19,10 @@ type EditCommentProps = {
   onDone: () => void;
 };
 
-/** Is itself fetched on demand, and so has the client at hand. Asks for what was typed, since the page holds only what became of it, and saves the change. */
+/**
+ * Is itself fetched on demand, and so has the client at hand. Asks for what was typed, since the page holds only what
+ * became of it, and saves the change.
+ */
 export function EditComment({ store, clubId, viewerId, comment, onDone }: EditCommentProps) {
   const textRef = useRef<HTMLTextAreaElement>(null);
   const place = { viewerId, name: `edit:${comment.id}` };

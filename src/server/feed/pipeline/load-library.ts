@@ -10,7 +10,10 @@ import { fieldsOf } from "@/server/papers/paper-columns";
 /** Papers of one title that are looked at; more of them is somebody's joke. */
 const MAX_SAME_TITLE = 20;
 
-/** Every stored paper that some item could be, by id or title, as far as the voice reaches, with its listings on the items' days. */
+/**
+ * Every stored paper that some item could be, by id or title, as far as the voice reaches, with its listings on the
+ * items' days.
+ */
 export async function loadLibrary(tx: Db, items: readonly TakenItem[], voice: Voice): Promise<Library> {
   const { clubId } = voice;
   const reach = clubId === null ? { clubId } : { OR: [{ clubId: null }, { clubId }] };

@@ -7,7 +7,10 @@ import { formatDay, formatInZone } from "@/domain/time/format-instant";
 import { TodaysTurnout } from "./todays-turnout";
 import { openRoundOf, type WeekView } from "./week-view";
 
-/** The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the meeting. */
+/**
+ * The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the
+ * meeting.
+ */
 export function WeekRibbon(view: WeekView) {
   const { week, club, now } = view;
   const days = buildRibbon({

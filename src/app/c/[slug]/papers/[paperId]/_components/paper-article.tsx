@@ -97,7 +97,10 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
   );
 }
 
-/** "in the feed 6 May 2025", once a day however many sources listed it; the sample's days are made up, and it says only what it is. */
+/**
+ * "in the feed 6 May 2025", once a day however many sources listed it; the sample's days are made up, and it says only
+ * what it is.
+ */
 function listedOn(listings: readonly { source: string; day: string }[]): string[] {
   const words = listings.map(({ source, day }) =>
     source === "sample" ? "sample" : `in the feed ${formatDay(day, "shortDay")}`,
