@@ -17,6 +17,7 @@ export const reasons = [
   "thread_locked",
   "not_your_turn",
   "conflict",
+  "changed_meanwhile", // since the form was opened that is saved; see domain/changes
   "too_many_requests",
   "source_unavailable", // the outside did not answer; nothing was changed
 ] as const;

@@ -17,6 +17,7 @@ export const codeOf: Record<Reason, TRPC_ERROR_CODE_KEY> = {
   thread_locked: "CONFLICT",
   not_your_turn: "FORBIDDEN",
   conflict: "CONFLICT",
+  changed_meanwhile: "CONFLICT",
   too_many_requests: "TOO_MANY_REQUESTS",
   source_unavailable: "BAD_GATEWAY",
 };

@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { ChangedMeanwhile } from "@/domain/changes/changed-meanwhile";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
@@ -33,6 +34,8 @@ const t = initTRPC
           retryAfterSeconds: cause instanceof DomainError ? (cause.retryAfterSeconds ?? null) : null,
           /** First message per field, for forms. */
           fields: cause instanceof z.ZodError ? firstMessagePerField(cause) : null,
+          /** What is stored by now in fields that a form and somebody else changed. */
+          changed: cause instanceof ChangedMeanwhile ? cause.changed : null,
         },
       };
     },
