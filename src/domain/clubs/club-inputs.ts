@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basedOnInput } from "@/domain/changes/field-value";
 import { idInput } from "@/domain/identifiers";
 import { clubMethodIds } from "@/domain/rounds/method-facts";
 import { ballotsAfterCloseOptions } from "@/domain/rounds/vote-settings";
@@ -52,6 +53,24 @@ export const createClubInput = z.strictObject({
   meeting: meetingInput,
 });
 
+const clubFields = [
+  "name",
+  "timeZone",
+  "meeting.weekday",
+  "meeting.time",
+  "meeting.lengthMinutes",
+  "meeting.everyWeeks",
+  "meeting.place",
+  "votingClosesHoursBefore",
+  "nominationsPerMember",
+  "picksPerRound",
+  "votingMethod",
+  "ballotsAfterClose",
+  "showsWhoVoted",
+  "carryOverRounds",
+  "votingHours",
+] as const;
+
 /** What is left out stays as it is; a meeting is given whole. The slug never changes: people's links contain it. */
 export const updateClubInput = z.strictObject({
   clubId: idInput,
@@ -69,6 +88,7 @@ export const updateClubInput = z.strictObject({
   carryOverRounds: z.int().min(0).max(MAX_CARRY_OVER_ROUNDS).optional(),
   /** Null: voting opens with the nominations. */
   votingHours: z.int().min(1).max(MAX_VOTING_HOURS).nullable().optional(),
+  basedOn: basedOnInput(clubFields),
 });
 
 export const createInvitationInput = z.strictObject({
@@ -86,7 +106,12 @@ export const revokeInvitationInput = z.strictObject({ clubId: idInput, invitatio
 /** What is no token is refused before it is looked for. */
 export const invitationTokenInput = z.strictObject({ token: z.string().regex(invitationTokenShape) });
 
-export const changeRoleInput = z.strictObject({ clubId: idInput, userId: idInput, role: z.enum(roles) });
+export const changeRoleInput = z.strictObject({
+  clubId: idInput,
+  userId: idInput,
+  role: z.enum(roles),
+  basedOn: basedOnInput(["role"]),
+});
 
 /** Taking part in the rota: oneself, or decided by an organizer for another. */
 export const setPresentsInput = z.strictObject({ clubId: idInput, userId: idInput, presents: z.boolean() });

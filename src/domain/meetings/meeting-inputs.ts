@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basedOnInput } from "@/domain/changes/field-value";
 import { MAX_PLACE_LENGTH } from "@/domain/clubs/club-limits";
 import { placeInput } from "@/domain/clubs/place";
 import { idInput } from "@/domain/identifiers";
@@ -10,12 +11,15 @@ export const moveMeetingInput = z.strictObject({
   meetingId: idInput,
   date: localDateInput,
   time: localTimeInput,
+  /** `start`: "2026-01-06 16:00", wall time in the club's zone. Date and time are one decision. */
+  basedOn: basedOnInput(["start"]),
 });
 
 export const setMeetingPlaceInput = z.strictObject({
   clubId: idInput,
   meetingId: idInput,
   place: placeInput(MAX_PLACE_LENGTH).nullable(),
+  basedOn: basedOnInput(["place"]),
 });
 
 export const cancelMeetingInput = z.strictObject({ clubId: idInput, meetingId: idInput });

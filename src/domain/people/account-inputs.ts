@@ -1,14 +1,21 @@
 import { z } from "zod";
+import { basedOnInput } from "@/domain/changes/field-value";
 import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { timeZoneInput } from "@/domain/time/time-inputs";
 import { emailInput } from "./email";
 import { MAX_PERSON_NAME_LENGTH } from "./people-limits";
 
-export const renameInput = z.strictObject({ name: cleanText({ min: 1, max: MAX_PERSON_NAME_LENGTH }) });
+export const renameInput = z.strictObject({
+  name: cleanText({ min: 1, max: MAX_PERSON_NAME_LENGTH }),
+  basedOn: basedOnInput(["name"]),
+});
 
 /** Null: times are shown in each club's own zone. */
-export const setTimeZoneInput = z.strictObject({ timeZone: timeZoneInput.nullable() });
+export const setTimeZoneInput = z.strictObject({
+  timeZone: timeZoneInput.nullable(),
+  basedOn: basedOnInput(["timeZone"]),
+});
 
 /** Whether others see that one has a discussion open. */
 export const setShownWhileReadingInput = z.strictObject({ isShown: z.boolean() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basedOnInput } from "@/domain/changes/field-value";
 import { idInput } from "@/domain/identifiers";
 
 export const respondToAssignmentInput = z.strictObject({
@@ -8,7 +9,16 @@ export const respondToAssignmentInput = z.strictObject({
 });
 
 /** An organizer's choice; it replaces whoever presents the talk. */
-export const setPresenterInput = z.strictObject({ clubId: idInput, talkId: idInput, userId: idInput });
+export const setPresenterInput = z.strictObject({
+  clubId: idInput,
+  talkId: idInput,
+  userId: idInput,
+  basedOn: basedOnInput(["userId"]),
+});
 
 /** Lets the line decide again: replaces whoever presents the talk, if anyone does, by the next. */
-export const proposePresenterInput = z.strictObject({ clubId: idInput, talkId: idInput });
+export const proposePresenterInput = z.strictObject({
+  clubId: idInput,
+  talkId: idInput,
+  basedOn: basedOnInput(["userId"]),
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basedOnInput as fieldsBasedOnInput } from "@/domain/changes/field-value";
 import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { MAX_SCORE } from "./ballot";
@@ -78,6 +79,7 @@ export const extendRoundInput = z.strictObject({
     .max(40)
     .transform((text) => new Date(text))
     .refine((instant) => !Number.isNaN(instant.getTime()), "There is no such time."),
+  basedOn: fieldsBasedOnInput(["closesAt"]),
 });
 
 export const cancelRoundInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { basedOnInput } from "@/domain/changes/field-value";
 import { clubIdInput, idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { momentCursorInput } from "@/domain/time/moment-cursor";
@@ -59,4 +60,5 @@ export const completeMentionInput = clubIdInput.extend({ query: cleanText({ min:
 export const changeDiscussionInput = clubIdInput.extend({
   isSpoilerSafe: z.boolean().optional(),
   showsReaders: z.boolean().optional(),
+  basedOn: basedOnInput(["isSpoilerSafe", "showsReaders"]),
 });

@@ -1,18 +1,56 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValues } from "@/domain/changes/field-value";
 import { DomainError } from "@/domain/domain-error";
 import { voidSignInLinks } from "@/server/auth/void-sign-in-links";
 import type { Db, RootDb } from "@/server/db";
+import { publishAccountChange } from "@/server/events/publish-account-change";
+import { lockPerson } from "@/server/locks/lock-club";
 
-/** What someone is called, in all their clubs. */
-export async function rename(db: Db, { userId, name }: { userId: string; name: string }): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { name } });
+interface AccountChange {
+  userId: string;
+  /** What the form that changes it showed. */
+  basedOn?: Partial<FieldValues> | undefined;
 }
 
-/** The zone in which times are shown to this person; null: each club's own. */
+/** What someone is called, in all their clubs. Gives the name that is stored then. Throws `changed_meanwhile`. */
+export async function rename(
+  db: RootDb,
+  { userId, name: given, basedOn }: AccountChange & { name: string },
+): Promise<{ name: string }> {
+  return db.$transaction(async (tx) => {
+    const stored = await lockAccount(tx, userId);
+    const merge = new FieldMerge(basedOn);
+    const name = merge.merge("name", given, stored.name);
+    merge.assertNoConflict();
+    await changeAccount(tx, userId, { name });
+    return { name };
+  });
+}
+
+/** The zone in which times are shown to this person; null: each club's own. Gives what is stored then. Throws `changed_meanwhile`. */
 export async function setTimeZone(
-  db: Db,
-  { userId, timeZone }: { userId: string; timeZone: string | null },
-): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { timeZone } });
+  db: RootDb,
+  { userId, timeZone: given, basedOn }: AccountChange & { timeZone: string | null },
+): Promise<{ timeZone: string | null }> {
+  return db.$transaction(async (tx) => {
+    const stored = await lockAccount(tx, userId);
+    const merge = new FieldMerge(basedOn);
+    const timeZone = merge.merge("timeZone", given, stored.timeZone);
+    merge.assertNoConflict();
+    await changeAccount(tx, userId, { timeZone });
+    return { timeZone };
+  });
+}
+
+async function lockAccount(tx: Db, userId: string) {
+  await lockPerson(tx, userId);
+  return tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, timeZone: true } });
+}
+
+/** The person's other windows show it. */
+async function changeAccount(tx: Db, userId: string, data: { name: string } | { timeZone: string | null }) {
+  await tx.user.update({ where: { id: userId }, data });
+  await publishAccountChange(tx, userId);
 }
 
 /** Signs one browser out. The deleted row's trigger closes its open streams. Throws `not_found` for others' sessions. */

@@ -6,6 +6,7 @@ import { endIssuedAccess } from "@/server/auth/issued-access";
 import { storeLink } from "@/server/auth/store-link";
 import { createToken, hashToken } from "@/server/auth/token-hash";
 import type { Db, RootDb } from "@/server/db";
+import { publishAccountChange } from "@/server/events/publish-account-change";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
 import { confirmEmailMail, emailChangedMail, emailTakenMail } from "@/server/mail/email-change-mail";
@@ -81,6 +82,7 @@ export async function confirmEmailChange(
       await endIssuedAccess(tx, userId); // links that went to the former address
       await tx.user.update({ where: { id: userId }, data: { email, emailVerified: new Date() } });
       await queueMail(tx, emailChangedMail({ to: former }));
+      await publishAccountChange(tx, userId);
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {

@@ -1,3 +1,5 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValue } from "@/domain/changes/field-value";
 import type { UpdateClub } from "@/domain/clubs/club-inputs";
 import { firstSeriesDate, needsNewStart } from "@/domain/clubs/series-start";
 import { DomainError } from "@/domain/domain-error";
@@ -11,38 +13,58 @@ import { noteNewClubPlace } from "@/server/meetings/sync-meetings.service";
 import { advanceWeekIn } from "@/server/week/advance-week.service";
 
 /**
- * Changes what is given and leaves the rest. The meetings to come follow a changed series or zone at once; what took
- * place stays as it was.
+ * Changes what is given and leaves the rest; gives the club as it is then. The meetings to come follow a changed series
+ * or zone at once; what took place stays as it was. Throws `changed_meanwhile`.
  */
 export async function updateClub(
   db: RootDb,
-  { clubId, now: given, meeting, ...fields }: UpdateClub & { now?: Date | undefined },
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+  { clubId, now: given, basedOn, meeting: givenMeeting, ...fields }: UpdateClub & { now?: Date | undefined },
+): Promise<Club> {
+  return db.$transaction(async (tx) => {
     const { now } = await lockClub(tx, { clubId, now: given });
     const before = await getClub(tx, clubId);
-    const zone = fields.timeZone ?? before.timeZone;
+    const merge = new FieldMerge(basedOn);
+    const change = <Name extends SingleField>(name: Name, value: Club[Name] | undefined) =>
+      value === undefined ? Prisma.skip : merge.merge<Club[Name]>(name, value, before[name]);
+    const meeting = givenMeeting && mergeMeeting(merge, givenMeeting, before.meeting);
+    const zone = merge.merge("timeZone", fields.timeZone ?? before.timeZone, before.timeZone);
     const data = {
-      name: fields.name ?? Prisma.skip,
+      name: change("name", fields.name),
       timeZone: zone,
-      votingClosesHoursBefore: fields.votingClosesHoursBefore ?? Prisma.skip,
-      nominationsPerMember: fields.nominationsPerMember ?? Prisma.skip,
-      picksPerRound: fields.picksPerRound ?? Prisma.skip,
-      votingMethod: fields.votingMethod ?? Prisma.skip,
-      ballotsAfterClose: fields.ballotsAfterClose ?? Prisma.skip,
-      showsWhoVoted: fields.showsWhoVoted ?? Prisma.skip,
-      carryOverRounds: fields.carryOverRounds ?? Prisma.skip,
-      votingHours: fields.votingHours === undefined ? Prisma.skip : fields.votingHours,
+      votingClosesHoursBefore: change("votingClosesHoursBefore", fields.votingClosesHoursBefore),
+      nominationsPerMember: change("nominationsPerMember", fields.nominationsPerMember),
+      picksPerRound: change("picksPerRound", fields.picksPerRound),
+      votingMethod: change("votingMethod", fields.votingMethod),
+      ballotsAfterClose: change("ballotsAfterClose", fields.ballotsAfterClose),
+      showsWhoVoted: change("showsWhoVoted", fields.showsWhoVoted),
+      carryOverRounds: change("carryOverRounds", fields.carryOverRounds),
+      votingHours: change("votingHours", fields.votingHours),
       ...(meeting === undefined ? {} : seriesColumns(meeting, startOf(before.meeting, meeting, zone, now))),
     };
+    merge.assertNoConflict();
     await tx.club.update({ where: { id: clubId }, data });
     if (meeting !== undefined && meeting.place !== before.meeting.place) await noteNewClubPlace(tx, { clubId, now });
     await advanceWeekIn(tx, { clubId, now: given });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
+    return getClub(tx, clubId);
   });
 }
 
+type Club = Awaited<ReturnType<typeof getClub>>;
+type SingleField = { [Name in keyof Club]: Club[Name] extends FieldValue ? Name : never }[keyof Club];
 type Meeting = NonNullable<UpdateClub["meeting"]>;
+
+function mergeMeeting(merge: FieldMerge, given: Meeting, stored: Club["meeting"]): Meeting {
+  const { weekday, time, lengthMinutes, everyWeeks, place } = given;
+  return {
+    ...given,
+    weekday: merge.merge("meeting.weekday", weekday, stored.weekday),
+    time: merge.merge("meeting.time", time, stored.time),
+    lengthMinutes: merge.merge("meeting.lengthMinutes", lengthMinutes, stored.lengthMinutes),
+    everyWeeks: merge.merge("meeting.everyWeeks", everyWeeks, stored.everyWeeks),
+    place: merge.merge("meeting.place", place, stored.place),
+  };
+}
 
 /** The series keeps counting its weeks from where it began, unless it changes its days or is given a week to begin with. */
 function startOf(

@@ -1,3 +1,5 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValues } from "@/domain/changes/field-value";
 import { assertCanChangeRole, assertCanSetPresents, assertCanTransfer } from "@/domain/clubs/membership-rules";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { endAccessIssuedBy, endIssuedAccess } from "@/server/auth/issued-access";
@@ -16,13 +18,26 @@ export interface MemberAction {
   now?: Date | undefined;
 }
 
-/** Gives one of the club's people another role. Throws `not_found`, `already_done`, `not_allowed` or `last_owner`. */
-export async function changeRole(db: RootDb, { clubId, actorId, userId, role, now }: MemberAction & { role: Role }) {
+/** Gives one of the club's people another role. Throws `not_found`, `already_done`, `not_allowed`, `last_owner` or `changed_meanwhile`. */
+export async function changeRole(
+  db: RootDb,
+  {
+    clubId,
+    actorId,
+    userId,
+    role,
+    basedOn,
+    now,
+  }: MemberAction & { role: Role; basedOn?: Partial<FieldValues> | undefined },
+) {
   await db.$transaction(async (tx) => {
     const club = await lockClub(tx, { clubId, now });
     const actor = await getLockedMember(tx, { clubId, userId: actorId });
     const target = await getLockedMember(tx, { clubId, userId });
     const ownersLeft = await countOtherOwners(tx, { clubId, userId });
+    const merge = new FieldMerge(basedOn);
+    merge.replace("role", role, target.role);
+    merge.assertNoConflict();
     assertCanChangeRole({ actor, target, from: target.role, to: role, ownersLeft });
     await giveRole(tx, { clubId, userId, role, now: club.now });
     await recordEvent(tx, { clubId, kind: "member.changed", payload: { userId } });

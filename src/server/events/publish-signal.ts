@@ -15,6 +15,8 @@ type SignalData =
   | { kind: "me.voted"; roundId: string }
   /** One's own ballot was saved (null: taken back), in another window or on another device. */
   | { kind: "me.ballot_saved"; roundId: string; savedAt: string | null }
+  /** Name, time zone or a preference of one's own was saved. */
+  | { kind: "me.account_changed" }
   | { kind: "me.read"; paperId: string; readNumber: number }
   /** Somebody opened a discussion or left it: who reads it is asked for. */
   | { kind: "thread.reading"; paperId: string };

@@ -1,5 +1,6 @@
 import type { MailTime, NotificationReason } from "@/domain/notifications/reasons";
 import type { Db } from "@/server/db";
+import { publishAccountChange } from "@/server/events/publish-account-change";
 import { publishSignals } from "@/server/events/publish-signal";
 
 /** Marks the person's own notifications as read; ids of others' change nothing. */
@@ -43,5 +44,6 @@ export async function setMailTime(
     INSERT INTO notification_preferences (user_id, reason, mail)
     VALUES (${userId}::uuid, ${reason}, ${mail}::mail_time)
     ON CONFLICT (user_id, reason) DO UPDATE SET mail = excluded.mail`;
+  await publishAccountChange(db, userId);
   return { reason, mail };
 }

@@ -1,3 +1,5 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValue, FieldValues } from "@/domain/changes/field-value";
 import { canPresent, type Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { assertAhead } from "@/domain/meetings/meeting-rules";
@@ -13,24 +15,24 @@ interface Choice {
   clubId: string;
   talkId: string;
   byUserId: string;
+  /** `userId`: who presented it when the organizer chose, null for nobody. */
+  basedOn?: Partial<FieldValues> | undefined;
   now?: Date | undefined;
 }
 
 /**
  * An organizer's choice, accepted at once; whoever presents the talk so far is replaced. Throws `not_found`,
- * `not_allowed`, `already_done`, `conflict`.
+ * `not_allowed`, `already_done`, `changed_meanwhile`, `conflict`.
  */
 export async function setPresenter(
   db: RootDb,
-  { clubId, talkId, userId, byUserId, byRole, now: given }: Choice & { userId: string; byRole: Role },
+  { clubId, talkId, userId, byUserId, byRole, basedOn, now: given }: Choice & { userId: string; byRole: Role },
 ): Promise<{ assignmentId: string }> {
   return db.$transaction(async (tx) => {
     const { talk, now } = await lockTalkAhead(tx, { clubId, talkId, now: given });
     await assertCanSet(tx, { clubId, userId, byRole });
-    const before = await tx.assignment.findFirst({
-      where: { clubId, talkId, status: { in: LIVE_STATUSES } },
-      select: { userId: true, status: true },
-    });
+    const before = await findLive(tx, { clubId, talkId });
+    assertStillPresents(before, userId, basedOn);
     if (before?.userId === userId && before.status === "accepted") {
       throw new DomainError("already_done", "This person presents it already.");
     }
@@ -55,18 +57,38 @@ export async function setPresenter(
   });
 }
 
-/** Replaces whoever presents the talk by the next in line; null where nobody is left. Throws `not_found`, `conflict`. */
+/** Replaces whoever presents the talk by the next in line; null where nobody is left. Throws `not_found`, `changed_meanwhile`, `conflict`. */
 export async function proposeAgain(
   db: RootDb,
-  { clubId, talkId, byUserId, now: given }: Choice,
+  { clubId, talkId, byUserId, basedOn, now: given }: Choice,
 ): Promise<{ assignmentId: string | null }> {
   return db.$transaction(async (tx) => {
     const { talk, now } = await lockTalkAhead(tx, { clubId, talkId, now: given });
+    assertStillPresents(await findLive(tx, { clubId, talkId }), NEXT_IN_LINE, basedOn);
     await endAssignment(tx, talk, { because: "replaced", now, byUserId });
     const assignmentId = await proposePresenter(tx, { clubId, talkId, now });
     await raiseSequence(tx, clubId, talk.meetingId, now);
     return { assignmentId };
   });
+}
+
+const findLive = (tx: Db, { clubId, talkId }: { clubId: string; talkId: string }) =>
+  tx.assignment.findFirst({
+    where: { clubId, talkId, status: { in: LIVE_STATUSES } },
+    select: { userId: true, status: true },
+  });
+
+/** Whoever the line gives: nobody's id. */
+const NEXT_IN_LINE = "next in line";
+
+function assertStillPresents(
+  live: { userId: string } | null,
+  chosen: string,
+  basedOn: Partial<FieldValues> | undefined,
+): void {
+  const merge = new FieldMerge(basedOn);
+  merge.replace<FieldValue>("userId", chosen, live?.userId ?? null);
+  merge.assertNoConflict();
 }
 
 async function assertCanSet(tx: Db, { clubId, userId, byRole }: { clubId: string; userId: string; byRole: Role }) {
@@ -85,7 +107,7 @@ async function assertCanSet(tx: Db, { clubId, userId, byRole }: { clubId: string
 /** Takes the club's row. The talk must be at a meeting to come; gives it with the clock behind the lock. */
 async function lockTalkAhead(
   tx: Db,
-  { clubId, talkId, now: given }: Omit<Choice, "byUserId">,
+  { clubId, talkId, now: given }: Omit<Choice, "byUserId" | "basedOn">,
 ): Promise<{ talk: FoundTalk; now: Date }> {
   const { now } = await lockClub(tx, { clubId, now: given });
   const talk = await findTalk(tx, { clubId, talkId });

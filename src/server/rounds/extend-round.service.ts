@@ -1,3 +1,5 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValues } from "@/domain/changes/field-value";
 import { assertExtensionAllowed } from "@/domain/rounds/round-changes";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
@@ -10,17 +12,22 @@ interface ExtendRound {
   roundId: string;
   /** The new close. */
   closesAt: Date;
+  basedOn?: Partial<FieldValues> | undefined;
   now?: Date | undefined;
 }
 
 /**
  * Lets a vote go on for longer, which everyone who can vote is notified of. Throws `round_closed` from the closing
- * instant on, `invalid_input` for a time that is not later or not before the meeting, `not_found`.
+ * instant on, `invalid_input` for a time that is not later or not before the meeting, `changed_meanwhile`,
+ * `not_found`.
  */
-export async function extendRound(db: RootDb, { clubId, roundId, closesAt, now }: ExtendRound): Promise<void> {
+export async function extendRound(db: RootDb, { clubId, roundId, closesAt, basedOn, now }: ExtendRound): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockClub(tx, { clubId });
     const round = await lockRound(tx, { clubId, roundId, now, mode: "alone" });
+    const merge = new FieldMerge(basedOn);
+    merge.replace("closesAt", closesAt.toISOString(), round.closesAt.toISOString());
+    if (round.status === "open") merge.assertNoConflict();
     assertExtensionAllowed({
       round,
       closesAt,

@@ -1,7 +1,9 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValues } from "@/domain/changes/field-value";
 import { DomainError } from "@/domain/domain-error";
-import { Prisma } from "@/generated/prisma/client";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
+import { lockClub } from "@/server/locks/lock-club";
 
 /** How the club's discussions are kept. Throws `not_found`. */
 export async function getDiscussionSettings(db: Db, clubId: string) {
@@ -10,17 +12,26 @@ export async function getDiscussionSettings(db: Db, clubId: string) {
   return { isSpoilerSafe: club.spoilerSafe, showsReaders: club.showsReaders };
 }
 
-/** Changes what is given. From then on it holds for what was said before, too. */
-export async function changeDiscussionSettings(
-  db: RootDb,
-  change: { clubId: string; isSpoilerSafe?: boolean | undefined; showsReaders?: boolean | undefined },
-) {
-  const { clubId, isSpoilerSafe, showsReaders } = change;
+interface DiscussionChange {
+  clubId: string;
+  isSpoilerSafe?: boolean | undefined;
+  showsReaders?: boolean | undefined;
+  basedOn?: Partial<FieldValues> | undefined;
+}
+
+/** Changes what is given, and gives what is stored then. It holds for what was said before, too. */
+export async function changeDiscussionSettings(db: RootDb, change: DiscussionChange) {
+  const { clubId, isSpoilerSafe, showsReaders, basedOn } = change;
   return db.$transaction(async (tx) => {
-    await tx.club.update({
-      where: { id: clubId },
-      data: { spoilerSafe: isSpoilerSafe ?? Prisma.skip, showsReaders: showsReaders ?? Prisma.skip },
-    });
+    await lockClub(tx, { clubId });
+    const before = await getDiscussionSettings(tx, clubId);
+    const merge = new FieldMerge(basedOn);
+    const data = {
+      spoilerSafe: merge.merge("isSpoilerSafe", isSpoilerSafe ?? before.isSpoilerSafe, before.isSpoilerSafe),
+      showsReaders: merge.merge("showsReaders", showsReaders ?? before.showsReaders, before.showsReaders),
+    };
+    merge.assertNoConflict();
+    await tx.club.update({ where: { id: clubId }, data });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
     return getDiscussionSettings(tx, clubId);
   });

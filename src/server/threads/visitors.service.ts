@@ -1,6 +1,7 @@
 import { READERS_SHOWN, READING_SECONDS } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { RootDb } from "@/server/db";
+import { publishAccountChange } from "@/server/events/publish-account-change";
 import { publishSignals } from "@/server/events/publish-signal";
 import { seesPaper } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
@@ -83,6 +84,7 @@ export async function setShownWhileReading(
     )
     SELECT club_id AS "clubId", paper_id AS "paperId" FROM left_it`;
   await publishReading(db, left);
+  await publishAccountChange(db, userId);
 }
 
 /** To the club's pages: who reads the discussion is to be asked for. */

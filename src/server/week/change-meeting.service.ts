@@ -1,12 +1,19 @@
+import { FieldMerge } from "@/domain/changes/field-merge";
+import type { FieldValues } from "@/domain/changes/field-value";
 import { DomainError } from "@/domain/domain-error";
 import { assertAhead, assertCanCancel, assertCanMove, assertCanRestore } from "@/domain/meetings/meeting-rules";
 import { isSeriesDate, occurrenceOn } from "@/domain/meetings/series";
-import { toInstant } from "@/domain/time/local-time";
+import { toInstant, toLocal } from "@/domain/time/local-time";
 import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { lockClub } from "@/server/locks/lock-club";
 import { dayOf, seriesOf } from "@/server/meetings/club-series";
 import { advanceWeekIn } from "@/server/week/advance-week.service";
+
+/** What the form that changes it showed. */
+interface Based {
+  basedOn?: Partial<FieldValues> | undefined;
+}
 
 export interface MeetingAction {
   clubId: string;
@@ -16,14 +23,18 @@ export interface MeetingAction {
 
 /**
  * Puts a meeting at another wall time of the club's zone; it stays as long as it was, and the series leaves it alone from
- * then on. An open vote for it closes by the new time. Throws `not_found`, `conflict`, `invalid_input`.
+ * then on. An open vote for it closes by the new time. Throws `not_found`, `conflict`, `changed_meanwhile`, `invalid_input`.
  */
 export async function moveMeeting(
   db: RootDb,
-  { clubId, meetingId, date, time, now: given }: MeetingAction & { date: string; time: string },
-): Promise<void> {
+  { clubId, meetingId, date, time, basedOn, now: given }: MeetingAction & Based & { date: string; time: string },
+): Promise<{ start: string }> {
+  const start = `${date} ${time}`;
   await db.$transaction(async (tx) => {
     const { meeting, now } = await lockMeeting(tx, { clubId, meetingId, now: given });
+    const merge = new FieldMerge(basedOn);
+    merge.replace("start", start, localStart(meeting));
+    merge.assertNoConflict();
     const startsAt = new Date(toInstant({ date, time }, meeting.club.timeZone));
     assertCanMove(meeting, startsAt, now);
     if (startsAt.getTime() === meeting.startsAt.getTime()) return;
@@ -36,6 +47,13 @@ export async function moveMeeting(
     await advanceWeekIn(tx, { clubId, now });
     await recordEvent(tx, { clubId, kind: "meeting.changed", payload: { meetingId } });
   });
+  return { start };
+}
+
+/** "2026-01-06 16:00" in the club's zone. */
+function localStart({ startsAt, club }: { startsAt: Date; club: { timeZone: string } }): string {
+  const { date, time } = toLocal(startsAt, club.timeZone);
+  return `${date} ${time}`;
 }
 
 /**
@@ -67,17 +85,21 @@ export async function restoreMeeting(db: RootDb, { clubId, meetingId, now: given
   });
 }
 
-/** Null: where the club always meets. Throws `not_found`, `conflict`. */
+/** Null: where the club always meets. Gives the place that is stored then. Throws `not_found`, `conflict`, `changed_meanwhile`. */
 export async function setMeetingPlace(
   db: RootDb,
-  { clubId, meetingId, place, now: given }: MeetingAction & { place: string | null },
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { meeting, now } = await lockMeeting(tx, { clubId, meetingId, now: given });
+  { clubId, meetingId, place: given, basedOn, now: givenNow }: MeetingAction & Based & { place: string | null },
+): Promise<{ place: string | null }> {
+  return db.$transaction(async (tx) => {
+    const { meeting, now } = await lockMeeting(tx, { clubId, meetingId, now: givenNow });
     assertAhead(meeting, now);
-    if (meeting.place === place) return;
+    const merge = new FieldMerge(basedOn);
+    const place = merge.merge("place", given, meeting.place);
+    merge.assertNoConflict();
+    if (meeting.place === place) return { place };
     await changeMeeting(tx, { clubId, meetingId, now, data: { place } });
     await recordEvent(tx, { clubId, kind: "meeting.changed", payload: { meetingId } });
+    return { place };
   });
 }
 

@@ -26,6 +26,8 @@ export const meetingsKeys: AnswerKeysOf<"meetings"> = {
         round: id number closesAt`),
     },
   ],
+  move: { keys: ["start"] },
+  setPlace: { keys: ["place"] },
   // The address is a secret of the caller's own.
   getMyFeed: { keys: ["url"] },
   renewMyFeed: { keys: ["url"] },
