@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { ThemeChoice } from "@/components/frame/theme-choice";
@@ -20,6 +21,7 @@ export default async function AccountPage() {
   const [sessions, mail] = await load((api) =>
     Promise.all([api.account.listSessions(), api.notifications.getPreferences()]),
   );
+  const [anyClub] = viewer.clubs; // what is the person's alone comes by the stream of each
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead title="Account" />
@@ -27,11 +29,12 @@ export default async function AccountPage() {
         <NameForm name={viewer.name} />
         <EmailForm email={viewer.email} />
         <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
-        <MailChoices choices={mail} />
-        <ReadingChoice isShown={viewer.isShownWhileReading} />
+        <MailChoices key={JSON.stringify(mail)} choices={mail} />
+        <ReadingChoice key={String(viewer.isShownWhileReading)} isShown={viewer.isShownWhileReading} />
         <ThemeChoice theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />
       </div>
-      <Sessions sessions={sessions} zone={viewer.timeZone ?? viewer.clubs[0]?.timeZone ?? "UTC"} />
+      <Sessions sessions={sessions} zone={viewer.timeZone ?? anyClub?.timeZone ?? "UTC"} />
+      {anyClub !== undefined && <RefreshOnEvents clubId={anyClub.id} kinds={["me.account_changed"]} />}
     </PlainFrame>
   );
 }

@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
+import { ChangedMeanwhile, changedMeanwhile } from "@/components/forms/changed-meanwhile";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast-store";
+import type { FieldValue } from "@/domain/changes/field-value";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -16,16 +18,20 @@ type ChoosePresenterProps = {
   talkId: string;
   /** As plain text. */
   paperTitle: string;
-  isAssigned: boolean;
+  /** Who presents it so far. */
+  presenterId: string | null;
   /** Those who take turns, in the order of the line. */
   people: readonly { userId: string; name: string }[];
 };
 
 /** For organizers: sets someone, or lets the line decide again. */
-export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people }: ChoosePresenterProps) {
+export function ChoosePresenter({ clubId, talkId, paperTitle, presenterId, people }: ChoosePresenterProps) {
   const formId = useId();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
+  const [basedOn, setBasedOn] = useState<{ userId?: FieldValue }>({});
+  const [chosen, setChosen] = useState("");
+  const isAssigned = presenterId !== null;
   const talk = { clubId, talkId };
   const finish = (words: string) => {
     setOpen(false);
@@ -50,6 +56,12 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people
   const isBusy = set.isPending || ask.isPending;
   const error = set.error ?? ask.error;
 
+  const changed = changedMeanwhile(error);
+
+  const open = () => {
+    setBasedOn({ userId: presenterId });
+    setOpen(true);
+  };
   const close = () => {
     setOpen(false);
     set.reset();
@@ -58,11 +70,28 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const userId = new FormData(event.currentTarget).get("userId");
-    if (!isBusy && typeof userId === "string") set.mutate({ ...talk, userId });
+    if (isBusy || typeof userId !== "string") return;
+    ask.reset();
+    setChosen(userId);
+    set.mutate({ ...talk, userId, basedOn });
+  };
+  const askNext = (seen: typeof basedOn) => {
+    set.reset();
+    setChosen("");
+    ask.mutate({ ...talk, basedOn: seen });
+  };
+  const saveMine = (seen: typeof basedOn) =>
+    chosen === "" ? askNext(seen) : set.mutate({ ...talk, userId: chosen, basedOn: seen });
+  const nameOf = (value: FieldValue) => people.find(({ userId }) => userId === value)?.name ?? "somebody else";
+  const fields = {
+    userId: {
+      label: "Presenter",
+      words: (value: FieldValue) => (value === null ? "nobody" : value === "" ? "the next in line" : nameOf(value)),
+    },
   };
   const actions = (
     <>
-      <Button kind="quiet" pending={isBusy} onClick={() => ask.mutate(talk)}>
+      <Button kind="quiet" pending={isBusy} onClick={() => askNext(basedOn)}>
         {isAssigned ? "Ask the next in line instead" : "Ask the next in line"}
       </Button>
       <Button kind="main" type="submit" form={formId} pending={isBusy}>
@@ -73,7 +102,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people
 
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`Choose who presents ${paperTitle}`}>
+      <Button size="small" onClick={open} aria-label={`Choose who presents ${paperTitle}`}>
         {isAssigned ? "Change" : "Choose"}
       </Button>
       <Dialog open={isOpen} onClose={close} title="Who presents?" actions={people.length > 0 ? actions : undefined}>
@@ -96,7 +125,20 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, isAssigned, people
                 </Select>
               )}
             </Field>
-            {error && <ErrorNote title={messageOf(error)} />}
+            {changed === null && error && <ErrorNote title={messageOf(error)} />}
+            {changed !== null && (
+              <ChangedMeanwhile
+                changed={changed}
+                mine={{ userId: chosen }}
+                fields={fields}
+                pending={isBusy}
+                onUseTheirs={() => {
+                  close();
+                  router.refresh();
+                }}
+                onSaveMine={() => saveMine(changed)}
+              />
+            )}
           </form>
         )}
       </Dialog>

@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
+import { BasedForm } from "@/components/forms/based-form";
+import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import type { FieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -11,7 +13,9 @@ import { MAX_PERSON_NAME_LENGTH } from "@/domain/people/people-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
-export function NameForm({ name }: { name: string }) {
+type Values = { name: string };
+
+export function NameForm({ name }: Values) {
   const router = useRouter();
   const rename = useMutation((trpc) =>
     trpc.account.rename.mutationOptions({
@@ -22,34 +26,43 @@ export function NameForm({ name }: { name: string }) {
       },
     }),
   );
-  const { fields, message } = formErrors(rename.error, ["name"]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!rename.isPending) rename.mutate({ name: readText(new FormData(event.currentTarget), "name") });
-  };
+  const { fields: errors, message } = formErrors(rename.error, ["name"]);
+  const refusal = changedMeanwhile(rename.error) === null ? message : null;
   return (
-    <form onSubmit={submit}>
-      <Field
-        label="Name"
-        hint="As it stands beside what you nominate, present and say in your clubs."
-        error={fields.name ?? message}
-      >
-        {(control) => (
-          <span className="flex w-full gap-2">
-            <Input
-              {...control}
-              name="name"
-              required
-              maxLength={MAX_PERSON_NAME_LENGTH}
-              autoComplete="name"
-              defaultValue={name}
-            />
-            <Button type="submit" pending={rename.isPending} className="shrink-0">
-              Save
-            </Button>
-          </span>
-        )}
-      </Field>
-    </form>
+    <BasedForm<Values>
+      stored={{ name }}
+      read={(form) => ({ name: readText(form, "name") })}
+      save={(values, basedOn) => rename.mutateAsync({ ...values, basedOn })}
+      pending={rename.isPending}
+      error={rename.error}
+      fields={fields}
+      className="grid gap-3"
+    >
+      {(base) => (
+        <Field
+          label="Name"
+          hint="As it stands beside what you nominate, present and say in your clubs."
+          error={errors.name ?? refusal}
+        >
+          {(control) => (
+            <span className="flex w-full gap-2">
+              <Input
+                {...control}
+                name="name"
+                required
+                maxLength={MAX_PERSON_NAME_LENGTH}
+                autoComplete="name"
+                defaultValue={base.name}
+              />
+              <Button type="submit" pending={rename.isPending} className="shrink-0">
+                Save
+              </Button>
+            </span>
+          )}
+        </Field>
+      )}
+    </BasedForm>
   );
 }
+
+const fields: FieldWords = { name: { label: "Name" } };

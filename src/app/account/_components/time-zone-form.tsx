@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
+import { BasedForm } from "@/components/forms/based-form";
+import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import type { FieldWords } from "@/components/forms/field-words";
 import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -10,7 +12,9 @@ import { showToast } from "@/components/ui/toast-store";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
-export function TimeZoneForm({ timeZone, zones }: { timeZone: string | null; zones: readonly string[] }) {
+type Values = { timeZone: string | null };
+
+export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly string[] }) {
   const router = useRouter();
   const set = useMutation((trpc) =>
     trpc.account.setTimeZone.mutationOptions({
@@ -21,27 +25,47 @@ export function TimeZoneForm({ timeZone, zones }: { timeZone: string | null; zon
       },
     }),
   );
-  const { fields, message } = formErrors(set.error, ["timeZone"]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!set.isPending) set.mutate({ timeZone: readText(new FormData(event.currentTarget), "timeZone") || null });
-  };
+  const { fields: errors, message } = formErrors(set.error, ["timeZone"]);
+  const refusal = changedMeanwhile(set.error) === null ? message : null;
   return (
-    <form onSubmit={submit}>
-      <Field
-        label="Time zone"
-        hint="Times are shown in it, with the club’s own beside them where the two differ."
-        error={fields.timeZone ?? message}
-      >
-        {(control) => (
-          <span className="flex w-full gap-2">
-            <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={timeZone} noneLabel="Each club’s own" />
-            <Button type="submit" pending={set.isPending} className="shrink-0">
-              Save
-            </Button>
-          </span>
-        )}
-      </Field>
-    </form>
+    <BasedForm<Values>
+      stored={{ timeZone }}
+      read={(form) => ({ timeZone: readText(form, "timeZone") || null })}
+      save={(values, basedOn) => set.mutateAsync({ ...values, basedOn })}
+      pending={set.isPending}
+      error={set.error}
+      fields={fields}
+      className="grid gap-3"
+    >
+      {(base) => (
+        <Field
+          label="Time zone"
+          hint="Times are shown in it, with the club’s own beside them where the two differ."
+          error={errors.timeZone ?? refusal}
+        >
+          {(control) => (
+            <span className="flex w-full gap-2">
+              <TimeZoneSelect
+                {...control}
+                name="timeZone"
+                zones={zones}
+                initial={base.timeZone}
+                noneLabel="Each club’s own"
+              />
+              <Button type="submit" pending={set.isPending} className="shrink-0">
+                Save
+              </Button>
+            </span>
+          )}
+        </Field>
+      )}
+    </BasedForm>
   );
 }
+
+const fields: FieldWords = {
+  timeZone: {
+    label: "Time zone",
+    words: (value) => (value === null ? "each club’s own" : String(value).replaceAll("_", " ")),
+  },
+};

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { PageHead } from "@/components/ui/page-head";
 import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
@@ -69,6 +70,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
           settings.
         </p>
       )}
+      <RefreshOnEvents clubId={clubId} kinds={["member.changed"]} />
     </ClubPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
@@ -70,6 +71,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           <DeleteClub clubId={club.id} name={settings.name} />
         </section>
       )}
+      <RefreshOnEvents clubId={club.id} kinds={["club.changed"]} />
     </ClubPage>
   );
 }

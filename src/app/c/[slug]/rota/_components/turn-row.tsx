@@ -60,7 +60,7 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
               clubId={clubId}
               talkId={paper.talkId}
               paperTitle={paper.title}
-              isAssigned={assignment !== null}
+              presenterId={assignment?.presenter.id ?? null}
               people={people}
             />
           )}

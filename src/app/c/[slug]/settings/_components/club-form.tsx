@@ -1,6 +1,7 @@
 "use client";
 
-import { MeetingFields, type MeetingValues, meetingFieldNames } from "@/components/clubs/meeting-fields";
+import { clubFieldWords } from "@/components/clubs/club-field-words";
+import { MeetingFields, type MeetingValues } from "@/components/clubs/meeting-fields";
 import { readMeeting, readText } from "@/components/clubs/read-form";
 import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Field } from "@/components/ui/field";
@@ -8,33 +9,31 @@ import { Input } from "@/components/ui/input";
 import { MAX_CLUB_NAME_LENGTH } from "@/domain/clubs/club-limits";
 import { type ClubChange, SettingsForm } from "./settings-form";
 
-type ClubFormProps = {
-  clubId: string;
-  name: string;
-  timeZone: string;
-  meeting: MeetingValues;
-  zones: readonly string[];
-};
+type Club = { name: string; timeZone: string; meeting: MeetingValues };
+type ClubFormProps = Club & { clubId: string; zones: readonly string[] };
 
-export function ClubForm({ clubId, name, timeZone, meeting, zones }: ClubFormProps) {
+export function ClubForm({ clubId, zones, ...club }: ClubFormProps) {
   return (
     <SettingsForm
       clubId={clubId}
-      fields={["name", "timeZone", ...meetingFieldNames]}
-      read={readClub}
+      fields={clubFieldWords}
+      stored={flatten(club)}
+      pick={flatten}
+      read={(form) => flatten(readClub(form))}
+      toChange={unflatten}
       saved="Saved. The meetings to come follow."
       kind="main"
     >
-      {(errors) => (
+      {(base, errors) => (
         <>
           <Field label="Name" error={errors.name}>
             {(control) => (
-              <Input {...control} name="name" required maxLength={MAX_CLUB_NAME_LENGTH} defaultValue={name} />
+              <Input {...control} name="name" required maxLength={MAX_CLUB_NAME_LENGTH} defaultValue={base.name} />
             )}
           </Field>
-          <MeetingFields meeting={meeting} errors={errors} />
+          <MeetingFields meeting={meetingOf(base)} errors={errors} />
           <Field label="Time zone" hint="The meeting keeps its hour here when clocks change." error={errors.timeZone}>
-            {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={timeZone} />}
+            {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={base.timeZone} />}
           </Field>
         </>
       )}
@@ -42,6 +41,35 @@ export function ClubForm({ clubId, name, timeZone, meeting, zones }: ClubFormPro
   );
 }
 
-function readClub(form: FormData): ClubChange {
-  return { name: readText(form, "name"), timeZone: readText(form, "timeZone"), meeting: readMeeting(form) };
-}
+const readClub = (form: FormData): Club => ({
+  name: readText(form, "name"),
+  timeZone: readText(form, "timeZone"),
+  meeting: readMeeting(form),
+});
+
+/** By the paths of the fields. */
+const flatten = ({ name, timeZone, meeting }: Club) => ({
+  name,
+  timeZone,
+  "meeting.weekday": meeting.weekday,
+  "meeting.time": meeting.time,
+  "meeting.lengthMinutes": meeting.lengthMinutes,
+  "meeting.everyWeeks": meeting.everyWeeks,
+  "meeting.place": meeting.place,
+});
+
+type Values = ReturnType<typeof flatten>;
+
+const meetingOf = (values: Values): MeetingValues => ({
+  weekday: values["meeting.weekday"],
+  time: values["meeting.time"],
+  lengthMinutes: values["meeting.lengthMinutes"],
+  everyWeeks: values["meeting.everyWeeks"],
+  place: values["meeting.place"],
+});
+
+const unflatten = (values: Values): ClubChange => ({
+  name: values.name,
+  timeZone: values.timeZone,
+  meeting: meetingOf(values),
+});

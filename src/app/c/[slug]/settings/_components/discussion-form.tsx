@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { BasedForm } from "@/components/forms/based-form";
+import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import type { FieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -9,10 +11,10 @@ import { showToast } from "@/components/ui/toast-store";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 
-type DiscussionFormProps = { clubId: string; isSpoilerSafe: boolean; showsReaders: boolean };
+type Discussion = { isSpoilerSafe: boolean; showsReaders: boolean };
 
 /** How the club talks about papers. */
-export function DiscussionForm({ clubId, isSpoilerSafe, showsReaders }: DiscussionFormProps) {
+export function DiscussionForm({ clubId, isSpoilerSafe, showsReaders }: Discussion & { clubId: string }) {
   const router = useRouter();
   const change = useMutation((trpc) =>
     trpc.threads.changeSettings.mutationOptions({
@@ -23,32 +25,49 @@ export function DiscussionForm({ clubId, isSpoilerSafe, showsReaders }: Discussi
       },
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (change.isPending) return;
-    change.mutate({ clubId, isSpoilerSafe: form.has("isSpoilerSafe"), showsReaders: form.has("showsReaders") });
-  };
   return (
-    <form onSubmit={submit} className="grid gap-3">
-      <Checkbox
-        name="isSpoilerSafe"
-        defaultChecked={isSpoilerSafe}
-        label="Read for yourself first"
-        hint="Others’ comments show once somebody has said their own piece, or that they have read the paper. For organizers too."
-      />
-      <Checkbox
-        name="showsReaders"
-        defaultChecked={showsReaders}
-        label="Show who is reading now"
-        hint="Names beside a thread, of those who have it open at this moment."
-      />
-      {change.error !== null && <ErrorNote title="This was not saved.">{messageOf(change.error)}</ErrorNote>}
-      <div className="mt-1">
-        <Button type="submit" pending={change.isPending}>
-          Save
-        </Button>
-      </div>
-    </form>
+    <BasedForm<Discussion>
+      stored={{ isSpoilerSafe, showsReaders }}
+      read={(form) => ({ isSpoilerSafe: form.has("isSpoilerSafe"), showsReaders: form.has("showsReaders") })}
+      save={(values, basedOn) => change.mutateAsync({ clubId, ...values, basedOn })}
+      pending={change.isPending}
+      error={change.error}
+      fields={fields}
+      className="grid gap-3"
+      end={
+        <>
+          {change.error !== null && changedMeanwhile(change.error) === null && (
+            <ErrorNote title="This was not saved.">{messageOf(change.error)}</ErrorNote>
+          )}
+          <div className="mt-1">
+            <Button type="submit" pending={change.isPending}>
+              Save
+            </Button>
+          </div>
+        </>
+      }
+    >
+      {(base) => (
+        <>
+          <Checkbox
+            name="isSpoilerSafe"
+            defaultChecked={base.isSpoilerSafe}
+            label="Read for yourself first"
+            hint="Others’ comments show once somebody has said their own piece, or that they have read the paper. For organizers too."
+          />
+          <Checkbox
+            name="showsReaders"
+            defaultChecked={base.showsReaders}
+            label="Show who is reading now"
+            hint="Names beside a thread, of those who have it open at this moment."
+          />
+        </>
+      )}
+    </BasedForm>
   );
 }
+
+const fields: FieldWords = {
+  isSpoilerSafe: { label: "Read for yourself first" },
+  showsReaders: { label: "Show who is reading now" },
+};

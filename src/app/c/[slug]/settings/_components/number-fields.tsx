@@ -1,3 +1,4 @@
+import type { FieldWords } from "@/components/forms/field-words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import {
@@ -29,7 +30,7 @@ const inputs = [
 type NumberName = (typeof inputs)[number]["name"];
 type NumberFieldsProps = { values: Record<NumberName, number>; errors: Record<string, string> };
 
-export const numberFieldNames: readonly string[] = inputs.map(({ name }) => name);
+export const numberFieldWords: FieldWords = Object.fromEntries(inputs.map(({ name, label }) => [name, { label }]));
 
 export function NumberFields({ values, errors }: NumberFieldsProps) {
   return inputs.map(({ name, label, min, max, hint }) => (

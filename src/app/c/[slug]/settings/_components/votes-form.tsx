@@ -1,13 +1,14 @@
 "use client";
 
 import { readText } from "@/components/clubs/read-form";
+import type { FieldWords } from "@/components/forms/field-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ClubMethodId } from "@/domain/rounds/method-facts";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import type { MethodChoice } from "./method-choices";
-import { NumberFields, numberFieldNames } from "./number-fields";
-import { type ClubChange, SettingsForm } from "./settings-form";
+import { NumberFields, numberFieldWords } from "./number-fields";
+import { SettingsForm } from "./settings-form";
 import { VotingOpensFields } from "./voting-opens-fields";
 
 export type VoteSettings = {
@@ -27,18 +28,24 @@ type VotesFormProps = VoteSettings & {
   methods: readonly MethodChoice[];
 };
 
-const ownErrors = ["votingMethod", "votingHours", "ballotsAfterClose", "showsWhoVoted", ...numberFieldNames];
-
 /** How the club votes. An open round keeps what it was opened with. */
 export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
   return (
-    <SettingsForm clubId={clubId} fields={ownErrors} read={readVotes} saved="Saved. It holds from the next round on.">
-      {(errors) => (
+    <SettingsForm
+      clubId={clubId}
+      fields={fieldWords(methods)}
+      stored={values}
+      pick={pickVotes}
+      read={readVotes}
+      toChange={pickVotes}
+      saved="Saved. It holds from the next round on."
+    >
+      {(base, errors) => (
         <div className="grid gap-x-14 gap-y-7 rail:grid-cols-2">
           <RadioGroup
             legend="How papers are picked"
             name="votingMethod"
-            defaultValue={values.votingMethod}
+            defaultValue={base.votingMethod}
             options={methods.map(({ value, label, rule, fits }) => ({
               value,
               label,
@@ -51,13 +58,13 @@ export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
             error={errors.votingMethod}
           />
           <div className="grid content-start gap-5">
-            <NumberFields values={values} errors={errors} />
-            <VotingOpensFields votingHours={values.votingHours} error={errors.votingHours} />
+            <NumberFields values={base} errors={errors} />
+            <VotingOpensFields votingHours={base.votingHours} error={errors.votingHours} />
           </div>
           <RadioGroup
             legend="Ballots after the close"
             name="ballotsAfterClose"
-            defaultValue={values.ballotsAfterClose}
+            defaultValue={base.ballotsAfterClose}
             options={secrecies}
             error={errors.ballotsAfterClose}
           />
@@ -65,7 +72,7 @@ export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
             <legend className="mb-1 text-md font-[550]">While voting is open</legend>
             <Checkbox
               name="showsWhoVoted"
-              defaultChecked={values.showsWhoVoted}
+              defaultChecked={base.showsWhoVoted}
               label="Show who has voted"
               hint="Names alone. Nobody sees counts or choices before the close, organizers neither; how many have voted is always shown."
             />
@@ -94,7 +101,35 @@ const secrecies = [
   },
 ] as const;
 
-function readVotes(form: FormData): ClubChange {
+const fieldWords = (methods: readonly MethodChoice[]): FieldWords => ({
+  ...numberFieldWords,
+  votingMethod: {
+    label: "How papers are picked",
+    words: (value) => methods.find((method) => method.value === value)?.label ?? String(value),
+  },
+  votingHours: {
+    label: "Voting opens",
+    words: (value) => (value === null ? "with the nominations" : `${value} hours before the close`),
+  },
+  ballotsAfterClose: {
+    label: "Ballots after the close",
+    words: (value) => secrecies.find((secrecy) => secrecy.value === value)?.label ?? String(value),
+  },
+  showsWhoVoted: { label: "Show who has voted" },
+});
+
+const pickVotes = (settings: VoteSettings): VoteSettings => ({
+  votingMethod: settings.votingMethod,
+  picksPerRound: settings.picksPerRound,
+  nominationsPerMember: settings.nominationsPerMember,
+  carryOverRounds: settings.carryOverRounds,
+  votingClosesHoursBefore: settings.votingClosesHoursBefore,
+  votingHours: settings.votingHours,
+  ballotsAfterClose: settings.ballotsAfterClose,
+  showsWhoVoted: settings.showsWhoVoted,
+});
+
+function readVotes(form: FormData): VoteSettings {
   const number = (name: string) => Number(readText(form, name) || Number.NaN);
   return {
     votingMethod: readText(form, "votingMethod") as ClubMethodId,

@@ -38,7 +38,7 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
                   clubId={clubId}
                   talkId={talkId}
                   paperTitle={title}
-                  isAssigned={assignment !== null}
+                  presenterId={assignment?.presenter.id ?? null}
                   people={people}
                 />
               )}

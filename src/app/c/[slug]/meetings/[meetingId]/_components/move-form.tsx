@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
+import { BasedForm } from "@/components/forms/based-form";
+import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import type { FieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
@@ -12,6 +14,9 @@ import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
 type MoveFormProps = { clubId: string; meetingId: string; date: string; time: string; zone: string };
+
+/** Date and time are one decision, so they are one value: "2026-01-06 16:00". */
+type Values = { start: string };
 
 export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps) {
   const router = useRouter();
@@ -24,27 +29,38 @@ export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps)
       },
     }),
   );
-  const { fields, message } = formErrors(move.error, ["date", "time"]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (move.isPending) return;
-    const form = new FormData(event.currentTarget);
-    move.mutate({ clubId, meetingId, date: readText(form, "date"), time: readText(form, "time") });
-  };
+  const { fields: errors, message } = formErrors(move.error, ["date", "time"]);
   return (
-    <form onSubmit={submit} className="grid gap-3">
-      <div className="flex flex-wrap items-end gap-3">
-        <Field label="Date" error={fields.date}>
-          {(control) => <Input {...control} type="date" name="date" required defaultValue={date} />}
-        </Field>
-        <Field label={`Time (${zone})`} error={fields.time}>
-          {(control) => <Input {...control} type="time" name="time" required defaultValue={time} />}
-        </Field>
-        <Button type="submit" pending={move.isPending} className="mb-1">
-          Move the meeting
-        </Button>
-      </div>
-      {message !== null && <ErrorNote title={message} />}
-    </form>
+    <BasedForm<Values>
+      stored={{ start: `${date} ${time}` }}
+      read={(form) => ({ start: `${readText(form, "date")} ${readText(form, "time")}` })}
+      save={({ start }, basedOn) => move.mutateAsync({ clubId, meetingId, ...partsOf(start), basedOn })}
+      pending={move.isPending}
+      error={move.error}
+      fields={fields}
+      className="grid gap-3"
+      end={message !== null && changedMeanwhile(move.error) === null && <ErrorNote title={message} />}
+    >
+      {({ start }) => (
+        <div className="flex flex-wrap items-end gap-3">
+          <Field label="Date" error={errors.date}>
+            {(control) => <Input {...control} type="date" name="date" required defaultValue={partsOf(start).date} />}
+          </Field>
+          <Field label={`Time (${zone})`} error={errors.time}>
+            {(control) => <Input {...control} type="time" name="time" required defaultValue={partsOf(start).time} />}
+          </Field>
+          <Button type="submit" pending={move.isPending} className="mb-1">
+            Move the meeting
+          </Button>
+        </div>
+      )}
+    </BasedForm>
   );
+}
+
+const fields: FieldWords = { start: { label: "Date and time" } };
+
+function partsOf(start: string): { date: string; time: string } {
+  const [date = "", time = ""] = start.split(" ");
+  return { date, time };
 }

@@ -18,8 +18,8 @@ export function OrganizeMeeting({ clubId, clubZone, meeting }: OrganizeMeetingPr
         <CancelButton {...of} isCancelled />
       ) : (
         <div className="grid gap-7">
-          <MoveForm key={meeting.startsAt} {...of} date={local.date} time={local.time} zone={clubZone} />
-          <PlaceForm key={meeting.ownPlace} {...of} place={meeting.ownPlace} />
+          <MoveForm {...of} date={local.date} time={local.time} zone={clubZone} />
+          <PlaceForm {...of} place={meeting.ownPlace} />
           <CancelButton {...of} isCancelled={false} />
         </div>
       )}

@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
 import { readText } from "@/components/clubs/read-form";
+import { BasedForm } from "@/components/forms/based-form";
+import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import type { FieldWords } from "@/components/forms/field-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -11,9 +13,9 @@ import { MAX_PLACE_LENGTH } from "@/domain/clubs/club-limits";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
-type PlaceFormProps = { clubId: string; meetingId: string; place: string | null };
+type Values = { place: string | null };
 
-export function PlaceForm({ clubId, meetingId, place }: PlaceFormProps) {
+export function PlaceForm({ clubId, meetingId, place }: Values & { clubId: string; meetingId: string }) {
   const router = useRouter();
   const setPlace = useMutation((trpc) =>
     trpc.meetings.setPlace.mutationOptions({
@@ -24,28 +26,41 @@ export function PlaceForm({ clubId, meetingId, place }: PlaceFormProps) {
       },
     }),
   );
-  const { fields, message } = formErrors(setPlace.error, ["place"]);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (setPlace.isPending) return;
-    const written = readText(new FormData(event.currentTarget), "place").trim();
-    setPlace.mutate({ clubId, meetingId, place: written === "" ? null : written });
-  };
+  const { fields: errors, message } = formErrors(setPlace.error, ["place"]);
+  const refusal = changedMeanwhile(setPlace.error) === null ? message : null;
   return (
-    <form onSubmit={submit} className="grid gap-3">
-      <Field
-        label="Place of this meeting"
-        optional
-        hint="A room, or a link to a call. Left empty, it is where the club always meets."
-        error={fields.place ?? message}
-      >
-        {(control) => <Input {...control} name="place" maxLength={MAX_PLACE_LENGTH} defaultValue={place ?? ""} />}
-      </Field>
-      <div>
-        <Button type="submit" pending={setPlace.isPending}>
-          Set the place
-        </Button>
-      </div>
-    </form>
+    <BasedForm<Values>
+      stored={{ place }}
+      read={(form) => ({ place: readText(form, "place") || null })}
+      save={(values, basedOn) => setPlace.mutateAsync({ clubId, meetingId, ...values, basedOn })}
+      pending={setPlace.isPending}
+      error={setPlace.error}
+      fields={fields}
+      className="grid gap-3"
+      end={
+        <div>
+          <Button type="submit" pending={setPlace.isPending}>
+            Set the place
+          </Button>
+        </div>
+      }
+    >
+      {(base) => (
+        <Field
+          label="Place of this meeting"
+          optional
+          hint="A room, or a link to a call. Left empty, it is where the club always meets."
+          error={errors.place ?? refusal}
+        >
+          {(control) => (
+            <Input {...control} name="place" maxLength={MAX_PLACE_LENGTH} defaultValue={base.place ?? ""} />
+          )}
+        </Field>
+      )}
+    </BasedForm>
   );
 }
+
+const fields: FieldWords = {
+  place: { label: "Place", words: (value) => (value === null ? "where the club always meets" : String(value)) },
+};

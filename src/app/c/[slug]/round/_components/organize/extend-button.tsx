@@ -14,7 +14,7 @@ export function ExtendButton(props: Omit<ExtendDialogProps, "open" | "onClose">)
       <Button pending={dialog.isLoading} onClick={async () => setOpen(await dialog.ask())}>
         Extend
       </Button>
-      {dialog.part && <dialog.part.ExtendDialog {...props} open={isOpen} onClose={() => setOpen(false)} />}
+      {isOpen && dialog.part && <dialog.part.ExtendDialog {...props} open onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
+import { ChangedMeanwhile, changedMeanwhile } from "@/components/forms/changed-meanwhile";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -8,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
 import { useDialogOptions } from "@/components/ui/use-dialog-options";
+import type { FieldValue } from "@/domain/changes/field-value";
 import { inBothZones } from "@/domain/time/both-zones";
 import { addHours } from "@/domain/time/instant";
 import { type LocalDateTime, toInstant, toLocal } from "@/domain/time/local-time";
@@ -35,7 +38,9 @@ export function ExtendDialog(props: ExtendDialogProps) {
   const zone = readerZone ?? clubZone;
   const formId = useId();
   const [local, setLocal] = useState<LocalDateTime>(() => toLocal(addHours(closesAt, 24), zone));
+  const [opened] = useState(closesAt);
   const chosen = readInstant(local, zone);
+  const router = useRouter();
   const options = useDialogOptions(() => {
     showToast("The round is extended, and everyone is told.");
     onClose();
@@ -44,8 +49,13 @@ export function ExtendDialog(props: ExtendDialogProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen !== null && !extend.isPending) extend.mutate({ clubId, roundId, closesAt: chosen });
+    send({ closesAt: opened });
   };
+  const send = (basedOn: { closesAt?: FieldValue }) => {
+    if (chosen !== null && !extend.isPending) extend.mutate({ clubId, roundId, closesAt: chosen, basedOn });
+  };
+  const changed = changedMeanwhile(extend.error);
+  const closeWords = (value: FieldValue) => inBothZones(String(value), { clubZone, readerZone, now: closesAt }).own;
 
   const actions = (
     <>
@@ -94,7 +104,20 @@ export function ExtendDialog(props: ExtendDialogProps) {
         <p role="status" className="type-meta">
           {chosen !== null && newCloseWords(chosen, { clubZone, readerZone, now: closesAt })}
         </p>
-        {extend.error && <ErrorNote title={messageOf(extend.error)} />}
+        {changed === null && extend.error && <ErrorNote title={messageOf(extend.error)} />}
+        {changed !== null && (
+          <ChangedMeanwhile
+            changed={changed}
+            mine={{ closesAt: chosen }}
+            fields={{ closesAt: { label: "Close", words: closeWords } }}
+            pending={extend.isPending}
+            onUseTheirs={() => {
+              onClose();
+              router.refresh();
+            }}
+            onSaveMine={() => send(changed)}
+          />
+        )}
       </form>
     </Dialog>
   );

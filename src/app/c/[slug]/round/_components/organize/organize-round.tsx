@@ -32,7 +32,6 @@ export function OrganizeRound({ clubId, round, words, clubZone, readerZone }: Or
         )}
         <ExtendButton
           {...shared}
-          key={closesAt}
           number={number}
           closesAt={closesAt}
           closesAtWords={closesAtWords}
