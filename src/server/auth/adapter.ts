@@ -1,9 +1,11 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { renameInput } from "@/domain/people/account-inputs";
 import { nameFromEmail } from "@/domain/people/display-name";
-import type { User } from "@/generated/prisma/client";
+import { Prisma, type User } from "@/generated/prisma/client";
+import { storeLink } from "@/server/auth/store-link";
 import { hashToken } from "@/server/auth/token-hash";
 import type { RootDb } from "@/server/db";
+import { newId } from "@/server/new-id";
 
 /**
  * NextAuth's storage over our own tables. Not the stock Prisma adapter, because that one keeps session tokens and
@@ -49,33 +51,34 @@ export function createAdapter(getDb: () => RootDb): Adapter {
       await getDb().account.create({ data: { userId, type, provider, providerAccountId } });
     },
     async createSession({ sessionToken, userId, expires }) {
-      await getDb().session.create({ data: { tokenHash: hashToken(sessionToken), userId, expiresAt: expires } });
+      await getDb().$executeRaw`
+        INSERT INTO sessions (id, token_hash, user_id, expires_at)
+        VALUES (${newId()}::uuid, ${hashToken(sessionToken)}, ${userId}::uuid, ${byDatabase(expires)})`;
       return { sessionToken, userId, expires };
     },
     async getSessionAndUser(sessionToken) {
-      const session = await getDb().session.findUnique({
-        where: { tokenHash: hashToken(sessionToken), expiresAt: { gt: new Date() } },
-        include: { user: true },
-      });
-      if (session === null) return null;
-      return {
-        session: { sessionToken, userId: session.userId, expires: session.expiresAt },
-        user: toAdapterUser(session.user),
-      };
+      const [session] = await getDb().$queryRaw<{ userId: string; msLeft: number }[]>`
+        SELECT user_id AS "userId", (extract(epoch FROM expires_at - now()) * 1000)::float AS "msLeft"
+        FROM sessions WHERE token_hash = ${hashToken(sessionToken)} AND expires_at > now()`;
+      if (session === undefined) return null;
+      const { userId, msLeft } = session;
+      const user = await getDb().user.findUniqueOrThrow({ where: { id: userId } });
+      // The library compares with this process's clock.
+      return { session: { sessionToken, userId, expires: new Date(Date.now() + msLeft) }, user: toAdapterUser(user) };
     },
     async updateSession({ sessionToken, expires }) {
       if (expires === undefined) return null;
-      const [session] = await getDb().session.updateManyAndReturn({
-        where: { tokenHash: hashToken(sessionToken) },
-        data: { expiresAt: expires },
-      });
-      return session === undefined ? null : { sessionToken, userId: session.userId, expires: session.expiresAt };
+      const [session] = await getDb().$queryRaw<{ userId: string }[]>`
+        UPDATE sessions SET expires_at = ${byDatabase(expires)} WHERE token_hash = ${hashToken(sessionToken)}
+        RETURNING user_id AS "userId"`;
+      return session === undefined ? null : { sessionToken, userId: session.userId, expires };
     },
     async deleteSession(sessionToken) {
       await getDb().session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } });
     },
     async createVerificationToken({ identifier, token, expires }) {
-      await getDb().signInToken.create({ data: { identifier, tokenHash: token, expiresAt: expires } });
+      const maxAgeSeconds = Math.round((expires.getTime() - Date.now()) / 1000);
+      await storeLink(getDb(), { identifier, tokenHash: token, maxAgeSeconds });
       return { identifier, token, expires };
     },
     /** Deleting is what uses a token up, so that of fifty requests at once one gets it. */
@@ -90,6 +93,10 @@ export function createAdapter(getDb: () => RootDb): Adapter {
     },
   };
 }
+
+/** An instant that the library computed with this process's clock, by the database's, which all processes share. */
+const byDatabase = (instant: Date) =>
+  Prisma.sql`now() + ${instant.getTime() - Date.now()}::float * interval '1 millisecond'`;
 
 /**
  * Notes that whoever signs in reads the mail of this address. If nobody had shown that before, the account may have been

@@ -39,9 +39,9 @@ export async function startImport(db: RootDb, { clubId, userId, request, now }: 
   const { stored, source } = await settle(request, { userId, today: now.toISOString().slice(0, 10) });
   assertPossibleDay(stored, now);
   return db.$transaction(async (tx) => {
-    await assertRoomFor(tx, clubId);
+    const queuedAt = await takePlace(tx, clubId);
     const { id } = await tx.import.create({
-      data: { source, label: labelOf(request, stored), clubId, startedById: userId, request: stored },
+      data: { queuedAt, source, label: labelOf(request, stored), clubId, startedById: userId, request: stored },
       select: { id: true },
     });
     if (request.kind === "sample") await followFeed(tx, { clubId, feed: sampleSource.feed });
@@ -58,7 +58,7 @@ export async function retryImport(
 ): Promise<void> {
   await consume("import", userId);
   await db.$transaction(async (tx) => {
-    await assertRoomFor(tx, clubId);
+    const queuedAt = await takePlace(tx, clubId);
     const { count } = await tx.import.updateMany({
       where: { id: importId, clubId, status: "failed" },
       data: {
@@ -67,7 +67,7 @@ export async function retryImport(
         finishedAt: null,
         startedById: userId,
         attempts: 0,
-        queuedAt: new Date(),
+        queuedAt,
       },
     });
     if (count === 0) {
@@ -80,11 +80,14 @@ export async function retryImport(
   });
 }
 
-/** Each that waits may hold megabytes of text. Behind the club's lock: of many at once none goes beyond the last place. */
-async function assertRoomFor(tx: Db, clubId: string): Promise<void> {
-  await lockClub(tx, { clubId });
+/**
+ * Each that waits may hold megabytes of text. Behind the club's lock: of many at once none goes beyond the last place.
+ * Gives when the place was taken, by the clock that all processes share.
+ */
+async function takePlace(tx: Db, clubId: string): Promise<Date> {
+  const { now } = await lockClub(tx, { clubId });
   const unfinished = await tx.import.count({ where: { clubId, status: { in: ["waiting", "running"] } } });
-  if (unfinished < MAX_UNFINISHED_IMPORTS) return;
+  if (unfinished < MAX_UNFINISHED_IMPORTS) return now;
   throw new DomainError(
     "limit_reached",
     `${unfinished} imports of this club wait or run, which is the most at once. Add more when some are done.`,
