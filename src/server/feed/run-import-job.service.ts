@@ -1,3 +1,4 @@
+import { roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { REJECTED_KEPT } from "@/domain/feed/feed-limits";
 import type { Import, Prisma } from "@/generated/prisma/client";
@@ -32,6 +33,7 @@ export async function runImportJob(
   if (row === null) return;
   const attempts = await countAttempt(db, row);
   try {
+    await assertMayImport(db, row);
     const plan = await planStored(row.request as unknown as StoredRequest); // written by `startImport` alone
     const resumeFrom = await begin(db, row, plan);
     const report = await plan.run(db, {
@@ -55,7 +57,23 @@ export async function runImportJob(
 const GIVEN_UP =
   "Something went wrong on our side, several times over. What was imported so far is kept; run it again to go on.";
 
-type Row = Pick<Import, "id" | "clubId">;
+const NO_LONGER_ALLOWED =
+  "Whoever started this import may no longer import into the club. What was imported before that is kept; any member can run it again.";
+
+type Row = Pick<Import, "id" | "clubId" | "startedById">;
+
+/**
+ * The right is asked for when it is used: whoever started the import may have left the club since, or become an observer.
+ * Throws `not_allowed`. The operator's imports belong to no club.
+ */
+async function assertMayImport(db: Db, { clubId, startedById: userId }: Row): Promise<void> {
+  if (clubId === null) return;
+  const member =
+    userId === null
+      ? null
+      : await db.membership.findUnique({ where: { clubId_userId: { clubId, userId } }, select: { role: true } });
+  if (member === null || !roleAtLeast(member.role, "member")) throw new DomainError("not_allowed", NO_LONGER_ALLOWED);
+}
 
 /** Before anything is read: a text that brings the process down is not to bring it down for ever. */
 async function countAttempt(db: RootDb, row: Row): Promise<number> {
@@ -91,6 +109,7 @@ async function noteBatch(tx: Db, row: Row, after: ImportReport, before: ImportRe
     data: rowOf(after),
   });
   if (count === 0) throw new Overtaken();
+  await assertMayImport(tx, row); // else the batch goes with its transaction
   await publishProgress(tx, row, "import.progressed");
 }
 
