@@ -48,6 +48,8 @@ export async function runImport<Request>(
   const voice: Voice = { source, clubId: countsForAll(source) ? null : clubId };
   let report = resumeFrom ?? emptyReport(source.id);
   let toSkip = report.seen;
+  // The run before may have ended between a batch and its confirmations.
+  if (voice.clubId === null && toSkip > 0) await confirmPapers(db, await listStored(db, voice, report.days), signal);
   for await (const page of source.pages(request, signal)) {
     report = { ...report, total: page.totalItems ?? report.total };
     const items = page.items.slice(toSkip);
@@ -60,6 +62,16 @@ export async function runImport<Request>(
     }
   }
   return report;
+}
+
+/** The papers that an import for all clubs has listed so far. */
+async function listStored(db: RootDb, { source }: Voice, days: readonly string[]): Promise<string[]> {
+  const listings = await db.listing.findMany({
+    where: { source: source.feed, clubId: null, day: { in: days.map((day) => new Date(day)) } },
+    distinct: ["paperId"],
+    select: { paperId: true },
+  });
+  return listings.map(({ paperId }) => paperId);
 }
 
 /** What the server fetched itself, or comes with the project, nobody can have made up. */

@@ -13,7 +13,7 @@ interface BroughtPaper {
 /**
  * What clubs had brought of papers that are fetched now: a club's own paper becomes part of the paper that all share,
  * with everything that the club did with it, and no other club sees a difference. Each in a transaction of its own, since
- * a thousand clubs may have brought the same day; cut short, the next fetch of these papers goes on with it.
+ * a thousand clubs may have brought the same day; cut short, the import that is resumed goes on with it.
  */
 export async function confirmPapers(db: RootDb, fetchedIds: string[], signal: AbortSignal): Promise<void> {
   for (const brought of await listBrought(db, fetchedIds)) {
