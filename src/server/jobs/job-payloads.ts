@@ -12,6 +12,8 @@ export interface JobPayloads {
   "week.advance": { clubId: string };
   /** The presenter's time to answer is over: the next in line is asked. */
   "assignment.expire": { clubId: string; assignmentId: string };
+  /** Adds the jobs of deadlines that have none any more; added every hour by the queue's own clock. */
+  "deadlines.requeue": object;
   /** Deletes what nobody needs any longer; added every day by the queue's own clock. */
   "data.retire": object;
   /** Mails a notification, if it is still unread and still due; once. */

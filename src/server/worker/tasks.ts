@@ -9,6 +9,7 @@ import { expireAssignment } from "@/server/rota/rota.service";
 import { closeRound } from "@/server/rounds/close-round.service";
 import { publishVotingOpen } from "@/server/rounds/open-voting.service";
 import { advanceWeek } from "@/server/week/advance-week.service";
+import { requeueDeadlines } from "@/server/week/requeue-deadlines.service";
 
 type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: JobAttempt) => Promise<void> };
 
@@ -16,6 +17,7 @@ type Tasks = { [K in JobName]: (db: RootDb, payload: JobPayloads[K], attempt: Jo
 export const tasks: Tasks = {
   "assignment.expire": (db, assignment) => expireAssignment(db, assignment),
   "data.retire": (db, _payload, attempt) => retireData(db, attempt),
+  "deadlines.requeue": async (db) => void (await requeueDeadlines(db)),
   "import.run": runImportJob,
   "mail.send": (_db, mail) => sendQueuedMail(mail),
   "notification.mail": (db, notification) => mailNotification(db, notification),
