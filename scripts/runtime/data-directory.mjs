@@ -28,7 +28,9 @@ export async function prepareDataDirectory(directory) {
     await rm(probe);
   } catch (error) {
     const reason = explainError(error) ?? errorText(error);
-    throw new Failure(`The data directory ${directory} cannot be used: ${reason}`);
+    throw new Failure(
+      `The data directory ${directory} cannot be used: ${reason} Set DATA_DIR to a folder that can be written.`,
+    );
   }
   await assertSpace(directory);
 }
