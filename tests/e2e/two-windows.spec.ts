@@ -14,7 +14,9 @@ test("two organizers change the same settings, and neither loses anything withou
   openBrowser,
   person,
   db,
+  watch,
 }) => {
+  watch.allow(/409 \(Conflict\)/);
   const [ada, bo] = [await person({ name: "Ada Lovelace" }), await person({ name: "Bo Okafor" })];
   const club = await createClub(db, { owner: ada, organizers: [bo], name: "Readers" });
   const pages = { ada: await openBrowser(ada), bo: await openBrowser(bo) };
