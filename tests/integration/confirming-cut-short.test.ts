@@ -7,7 +7,7 @@ import { bring } from "@tests/setup/import-as";
 import { emptyLibrary } from "@tests/setup/library";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 import { sampleWeek } from "@/server/feed/sample/sample-week";
 
 const db = getDb();

@@ -6,7 +6,7 @@ import { as } from "@tests/setup/as";
 import { emptyLibrary } from "@tests/setup/library";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/server/db";
-import { runImportJob } from "@/server/feed/run-import-job";
+import { runImportJob } from "@/server/feed/run-import-job.service";
 
 const db = getDb();
 beforeEach(() => emptyLibrary(db));
