@@ -26,7 +26,7 @@ const inOrder = (root, folders, comment) =>
 
 /** The folders of src/components, the lowest first. */
 const componentFolders = [
-  ...["ui", "drafts", "events", "frame", "time"],
+  ...["ui", "forms", "drafts", "events", "frame", "time"],
   ...["clubs", "papers", "meetings", "rota", "rounds", "threads"],
 ];
 /** The parts of a thread's page, the lowest first; what joins them is in the folder itself. */
