@@ -4,7 +4,9 @@ import { runMigrations } from "graphile-worker";
 import { issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
 import { getDb, getPool } from "@/server/db";
 import { flushBallotNews } from "@/server/rounds/announce-ballots.service";
+import { closeInstance } from "../close-instance";
 import { buildDemoClub } from "../demo/build-demo-club";
+import { runCommand } from "../run-command";
 
 async function fill(): Promise<void> {
   const db = getDb();
@@ -33,12 +35,4 @@ function startCommand(): string {
   return folder === ".data" ? "npm start" : `DATA_DIR=${folder} npm start`;
 }
 
-try {
-  await fill();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-} finally {
-  await getDb().$disconnect();
-  await getPool().end();
-}
+await runCommand(fill, { close: closeInstance });

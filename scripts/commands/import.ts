@@ -1,11 +1,11 @@
 // npm run import -- --file PATH [--json], or --source huggingface --date YYYY-MM-DD [--json]. --help says more.
-import { DomainError } from "@/domain/domain-error";
-import { endThreads } from "@/server/compute/run-task";
-import { getDb, getPool } from "@/server/db";
+import { getDb } from "@/server/db";
 import { type PlannedImport, planSource, planText } from "@/server/feed/planned-import.service";
 import type { ImportReport } from "@/server/feed/run-import.service";
+import { closeInstance } from "../close-instance";
 import { type ImportArguments, readImport } from "../import/read-arguments";
 import { readFeedFile } from "../import/read-file";
+import { runCommand } from "../run-command";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 
 const given = readArguments("import");
@@ -55,20 +55,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${asked.json ? asJson(report) : inWords(report)}\n`);
 }
 
-/** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof DomainError || error.constructor === Error || "code" in error;
-  return isExpected ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
-}
-
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-} finally {
-  await endThreads();
-  await getDb().$disconnect();
-  await getPool().end();
-}
+await runCommand(main, { close: closeInstance });

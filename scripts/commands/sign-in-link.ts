@@ -2,7 +2,9 @@
 // Prints a link that signs in whoever opens it, once, within a day. Without people on the instance: the owner's link.
 import { emailInput } from "@/domain/people/email";
 import { issueOwnerLink, issueSignInLink, MAX_ISSUED_LINK_AGE_SECONDS } from "@/server/auth/sign-in-links";
-import { getDb, getPool } from "@/server/db";
+import { getDb } from "@/server/db";
+import { closeInstance } from "../close-instance";
+import { runCommand } from "../run-command";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 
 const address = readArguments("sign-in-link").text("email");
@@ -18,12 +20,4 @@ async function makeLink(): Promise<string> {
   return issueSignInLink(getDb(), { email: email.data, maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS });
 }
 
-try {
-  process.stdout.write(`${await makeLink()}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-} finally {
-  await getDb().$disconnect();
-  await getPool().end();
-}
+await runCommand(async () => void process.stdout.write(`${await makeLink()}\n`), { close: closeInstance });

@@ -1,7 +1,7 @@
 // npm run tally -- FILE [--json]: counts a published round again, or anybody's election. --help says more. It needs no
 // database and no settings: whoever has the file can check it.
-import { DomainError } from "@/domain/domain-error";
 import { describeRoundFile } from "@/domain/rounds/read-round-file";
+import { runCommand } from "../run-command";
 import { readArguments } from "../runtime/arguments/read-arguments.mjs";
 import { countFile, toJson } from "../tally/count-file";
 import { formatCount } from "../tally/format-count";
@@ -22,19 +22,6 @@ async function main(): Promise<string> {
   return `${headed.map((count) => formatCount(count, process.stdout.columns ?? 80)).join("\n\n\n")}\n`;
 }
 
-/** One line: what was refused or what the person got wrong. The rest is a defect, and its stack says where. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isExpected =
-    error instanceof DomainError || error instanceof RangeError || error.constructor === Error || "code" in error;
-  return isExpected ? (error.message.split("\n")[0] ?? "") : (error.stack ?? error.message);
-}
-
 process.stdout.on("error", () => process.exit()); // whoever reads, as `head` does, has read enough
 
-try {
-  process.stdout.write(await main());
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(async () => void process.stdout.write(await main()), { expected: [RangeError] });

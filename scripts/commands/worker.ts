@@ -1,10 +1,10 @@
 // npm run worker: takes jobs in a process of its own. Web processes then run with WORKER=apart.
-import { endThreads } from "@/server/compute/run-task";
-import { getDb, getPool } from "@/server/db";
+import { getDb } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
 import { consumers } from "@/server/notifications/consumers.service";
 import { runWorker } from "@/server/worker/run-worker";
+import { closeInstance } from "../close-instance";
 
 const worker = runWorker();
 const following = new ConsumerRunner(getDb(), consumers);
@@ -16,6 +16,4 @@ process.once("SIGTERM", stop);
 await worker.ended;
 await following.stop();
 await getListener().stop();
-await endThreads();
-await getDb().$disconnect();
-await getPool().end();
+await closeInstance();
