@@ -3,6 +3,7 @@
 import process from "node:process";
 import { setAppEnvironment } from "./runtime/app-environment.mjs";
 import { prepareDataDirectory } from "./runtime/data-directory.mjs";
+import { assertUsable } from "./runtime/database.mjs";
 import { Failure } from "./runtime/failure.mjs";
 import { runEntry } from "./runtime/lifecycle.mjs";
 import { say } from "./runtime/progress.mjs";
@@ -18,6 +19,7 @@ await runEntry(async () => {
   const settings = readSettings();
   if (!settings.databaseUrl) throw new Failure("serve.mjs needs DATABASE_URL; npm start brings a database of its own.");
   await prepareDataDirectory(settings.dataDirectory);
+  await assertUsable(settings.databaseUrl);
   await setAppEnvironment(settings, settings.databaseUrl);
   await serveApp(settings, { isDevelopment });
   say(`Paperclub is at ${settings.publicUrl}`);

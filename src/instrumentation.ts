@@ -8,10 +8,10 @@ export async function register(): Promise<void> {
 /** Whatever a page or a route handler throws passes here before the answer to it begins. */
 export async function onRequestError(error: unknown, request: { headers: NodeJS.Dict<string | string[]> }) {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ isDatabaseAway }, { noteDatabaseFailure }] = await Promise.all([
-    import("@/server/is-database-away"),
+  const [{ reportTrouble }, { noteDatabaseFailure }] = await Promise.all([
+    import("@/server/writing-check"),
     import("@/server/http/database-failures"),
   ]);
   const nonce = request.headers["x-nonce"];
-  if (typeof nonce === "string" && isDatabaseAway(error)) noteDatabaseFailure(nonce);
+  if (typeof nonce === "string" && reportTrouble(error) !== null) noteDatabaseFailure(nonce);
 }

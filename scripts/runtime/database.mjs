@@ -1,4 +1,5 @@
 import pg from "pg";
+import { findShortcoming, isPooledByTransaction, readFacts } from "./database-requirements.mjs";
 import { errorCode, errorText, Failure } from "./failure.mjs";
 import { useEmbeddedDatabase } from "./postgres/embedded.mjs";
 import { withProgress } from "./progress.mjs";
@@ -19,27 +20,53 @@ const ANSWER_LIMIT_MS = 5000;
  */
 export async function openDatabase({ databaseUrl, dataDirectory }) {
   if (!databaseUrl) return useEmbeddedDatabase(dataDirectory);
-  await withProgress("Waiting for the database to answer", () => assertAnswers(databaseUrl));
+  await withProgress("Waiting for the database to answer", () => assertUsable(databaseUrl));
   return { url: databaseUrl, isAlone: false, revive: async () => false };
 }
 
-/** @param {string} url */
-async function assertAnswers(url) {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: ANSWER_LIMIT_MS,
-    query_timeout: ANSWER_LIMIT_MS,
+/**
+ * Refuses a database that does not answer, or could not do what the app needs, with the reason and what to do.
+ * @param {string} url
+ */
+export async function assertUsable(url) {
+  const { host, pathname } = new URL(url); // never the password
+  const name = `The database at ${host}${pathname}`;
+  const shortcoming = await withTwoClients(url, async (first, second) =>
+    findShortcoming({ ...(await readFacts(first)), isPooled: await isPooledByTransaction(first, second) }),
+  ).catch((error) => {
+    throw new Failure(`${name} ${explainRefusal(error)}`);
   });
-  client.on("error", () => undefined); // reported by the call that fails
+  if (shortcoming !== undefined) throw new Failure(`${name} ${shortcoming}.`);
+}
+
+/**
+ * @template T
+ * @param {string} url
+ * @param {(first: pg.Client, second: pg.Client) => Promise<T>} work
+ */
+async function withTwoClients(url, work) {
+  const settings = { connectionString: url, connectionTimeoutMillis: ANSWER_LIMIT_MS, query_timeout: ANSWER_LIMIT_MS };
+  const clients = [new pg.Client(settings), new pg.Client(settings)];
+  const [first, second] = /** @type {[pg.Client, pg.Client]} */ (clients);
+  for (const client of clients) client.on("error", () => undefined); // reported by the call that fails
   try {
-    await client.connect();
-    await client.query("SELECT 1");
-  } catch (error) {
-    const { host, pathname } = new URL(url); // never the password
-    throw new Failure(`The database at ${host}${pathname} does not answer: ${describe(error)}. Check DATABASE_URL.`);
+    await first.connect();
+    await second.connect();
+    return await work(first, second);
   } finally {
-    await client.end().catch(() => undefined);
+    for (const client of clients) client.end().catch(() => undefined); // not waited for: it may have stopped answering
   }
+}
+
+/** @type {Record<string, string>} */
+const REFUSALS = {
+  53300: "has no free connection: raise its max_connections, or end what else is connected.",
+  53100: "has a full disk: make room on it.",
+};
+
+/** @param {unknown} error */
+function explainRefusal(error) {
+  return REFUSALS[errorCode(error) ?? ""] ?? `does not answer: ${describe(error)}. Check DATABASE_URL.`;
 }
 
 /** @param {unknown} error a refused connection to a name with several addresses has no text of its own */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { findMissingRight } from "./database-requirements.mjs";
 import { errorText, Failure } from "./failure.mjs";
 import { withProgress } from "./progress.mjs";
 import { inProject } from "./project.mjs";
@@ -9,6 +10,7 @@ import { inProject } from "./project.mjs";
 const FOLDER = inProject("prisma", "migrations");
 /** Any number, so long as nothing else in this database locks it. */
 const ADVISORY_LOCK = 7_252_001;
+const CONNECT_LIMIT_MS = 5000;
 
 /**
  * @typedef {{ name: string, sql: string, checksum: string }} Migration a folder of ours
@@ -22,15 +24,27 @@ const ADVISORY_LOCK = 7_252_001;
  */
 export async function applyMigrations(url) {
   const migrations = await readMigrations();
-  const client = new pg.Client({ connectionString: url, application_name: "paperclub migrations" });
-  await client.connect();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "paperclub migrations",
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    keepAlive: true,
+  });
+  client.on("error", () => undefined); // reported by the call that fails
   try {
+    await client.connect();
     if (findPending(migrations, await readApplied(client)).length === 0) return;
     await client.query("SELECT pg_advisory_lock($1)", [ADVISORY_LOCK]); // several processes may start at once
     const pending = findPending(migrations, await readApplied(client));
-    if (pending.length > 0) await withProgress("Updating the database", () => runEngine(url, migrations));
+    if (pending.length === 0) return;
+    const missingRight = await findMissingRight(client);
+    if (missingRight !== undefined) throw new Failure(missingRight);
+    await withProgress("Updating the database", () => runEngine(url, migrations));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`The database could not be brought up to date: ${errorText(error)}.`);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -24,11 +24,12 @@ const HEAP_GROWTH_PERCENT = 40;
 export async function serveApp(settings, { isDevelopment }) {
   await assertPortFree(settings.port, settings.host);
   surviveStrayRejections();
-  // Whoever develops reads the terminal; an instance's log is read by programs.
-  if (!isDevelopment) globalThis.console = createLogConsole(log);
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   /** @type {import("./http/web-server.mjs").Behind | undefined} */
   let behind;
+  // Whoever develops reads the terminal; an instance's log is read by programs.
+  const isDatabaseTrouble = (/** @type {unknown} */ error) => behind?.app.isDatabaseTrouble(error) ?? false;
+  if (!isDevelopment) globalThis.console = createLogConsole(log, isDatabaseTrouble);
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   const web = createWebServer({ ...settings, isDevelopment }, () => {
     if (behind === undefined) throw new Error("A request came before the app was loaded.");
     return behind;

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/env";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client";
+import { openSocketUnlessSilent } from "@/server/database-sockets";
 import { logger } from "@/server/logger";
 import { nameStatement } from "@/server/name-statement";
 import { oneStatementAtATime } from "@/server/one-statement-at-a-time";
@@ -12,12 +13,25 @@ export type Db = Prisma.TransactionClient;
 /** A client that can open transactions. */
 export type RootDb = PrismaClient;
 
+/** A connection that says nothing for so long is asked by the system whether its other end is there. */
+export const KEEP_ALIVE_MS = 10_000;
+/** Longer than any statement takes: the deletion of a club with years of comments may take two minutes. */
+const ANSWER_LIMIT_MS = 150_000;
+
 /**
  * Statements are planned once a connection, and not for every set of values: ours differ in whose rows they want, never in
  * how these are best found, and planning a page of a thread takes four times as long as running it. A plan is made
  * anew when the tables' statistics are.
+ *
+ * A server that lost us without a word, as when a cable is pulled, ends what we had open soon: its locks hold up everybody.
  */
-const planOnce = (client: pg.ClientBase) => client.query("SET plan_cache_mode = force_generic_plan");
+const SESSION_SETTINGS = `
+  SET plan_cache_mode = force_generic_plan;
+  SET idle_in_transaction_session_timeout = '60s';
+  SET tcp_keepalives_idle = 20;
+  SET tcp_keepalives_interval = 10`;
+
+const applySettings = (client: pg.ClientBase) => client.query(SESSION_SETTINGS);
 
 export function createPool(
   connectionString: string,
@@ -27,12 +41,17 @@ export function createPool(
   const pool = make({
     connectionString,
     max,
+    stream: openSocketUnlessSilent,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     connectionTimeoutMillis: 5_000,
+    query_timeout: ANSWER_LIMIT_MS,
     idleTimeoutMillis: 60_000,
-    onConnect: planOnce as (client: pg.ClientBase) => void, // the pool waits for it, though its type does not say so
+    onConnect: applySettings as (client: pg.ClientBase) => void, // the pool waits for it, though its type does not say so
   });
   // A connection that the server ends emits an error, idle or not; without a listener, it would end the process.
-  const note = (error: Error) => logger().warn({ reason: error.message }, "lost a database connection");
+  // When the database is away, that is said once for all connections.
+  const note = (error: Error) => logger().debug({ reason: error.message }, "lost a database connection");
   pool.on("error", note);
   pool.on("connect", (client) => client.on("error", note));
   return pool;

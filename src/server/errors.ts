@@ -24,6 +24,3 @@ export const codeOf: Record<Reason, TRPC_ERROR_CODE_KEY> = {
 
 /** Said instead of what went wrong inside, which is for the log alone. */
 export const UNEXPECTED_MESSAGE = "Something went wrong on our side. Nothing was changed; please try again.";
-
-export const DATABASE_AWAY_MESSAGE =
-  "The database is away for a moment. Nothing was changed; please try again shortly.";

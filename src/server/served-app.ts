@@ -10,8 +10,10 @@ export interface ServedApp {
   answerCall: (request: IncomingMessage, response: ServerResponse, body: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Answers `/api/clubs/[clubId]/events`. The stream goes on after the promise has ended. */
   answerStream: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** As the listening connection knows it, long before a query runs into its time limit. */
-  isDatabaseUp: () => boolean;
+  /** A sentence while nothing can be answered, as the listening connection knows it long before a query's time limit. */
+  whyDatabaseIsDown: () => string | null;
+  /** Whether an error is the database's trouble, which the log names once and not for every request. */
+  isDatabaseTrouble: (error: unknown) => boolean;
   /** Whether the framework's answer to this request, named by its nonce, failed because the database is away. */
   failedWithoutDatabase: (nonce: string) => boolean;
   /** Called once the first request can come. */

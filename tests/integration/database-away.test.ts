@@ -2,7 +2,7 @@ import { createPerson } from "@tests/factories/people";
 import { describe, expect, test, vi } from "vitest";
 import { databaseState } from "@/server/database-state";
 import { createDb, createPool, type Db, getDb, getPool, type RootDb } from "@/server/db";
-import { isDatabaseAway } from "@/server/is-database-away";
+import { findTrouble } from "@/server/find-trouble";
 
 /** What a statement that waits for the people's table fails with when its connection is ended by an administrator. */
 async function cutOff(statement: (db: RootDb) => Promise<unknown>): Promise<unknown> {
@@ -37,21 +37,21 @@ describe("the database is away", () => {
     ["a raw query in a transaction", (db) => db.$transaction((tx) => tx.$queryRaw`SELECT count(*) FROM users`)],
     ["a query of the driver's", () => getPool().query("SELECT count(*) FROM users")],
   ])("where the connection of %s ends", async (_, statement) => {
-    expect(isDatabaseAway(await cutOff(statement))).toBe(true);
+    expect(findTrouble(await cutOff(statement))).toBe("away");
   });
 
   test.each(["a query", "a raw query"])("where %s finds nobody to connect to", async (kind) => {
     const pool = createPool("postgresql://postgres@127.0.0.1:9/nowhere", 1);
     const db = createDb(pool);
     const failure = await failureOf(async () => (kind === "a query" ? db.user.count() : db.$queryRaw`SELECT 1`));
-    expect(isDatabaseAway(failure)).toBe(true);
+    expect(findTrouble(failure)).toBe("away");
     await pool.end();
   });
 
   test("as long as the listening connection is lost, whatever fails", () => {
-    databaseState().isUp = false;
-    expect(isDatabaseAway(new TypeError("x is not a function"))).toBe(true);
-    databaseState().isUp = true;
+    databaseState().connection = "away";
+    expect(findTrouble(new TypeError("x is not a function"))).toBe("away");
+    databaseState().connection = null;
   });
 });
 
@@ -63,6 +63,6 @@ describe("the database is there", () => {
     ["our own code fails", () => Promise.reject(new TypeError("x is not a function"))],
     ["nothing is said", () => Promise.reject(null as unknown as Error)],
   ])("where %s", async (_, fail) => {
-    expect(isDatabaseAway(await failureOf(fail))).toBe(false);
+    expect(findTrouble(await failureOf(fail))).toBeNull();
   });
 });

@@ -27,7 +27,7 @@ async function openStream() {
 async function dropListeningConnection(): Promise<void> {
   const dropped = await getDb().$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND query LIKE 'LISTEN%'`;
+    WHERE datname = current_database() AND application_name = 'paperclub listener'`;
   expect(dropped).toHaveLength(1);
 }
 

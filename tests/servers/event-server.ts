@@ -7,7 +7,7 @@ import { type ServedApp } from "@/server/served-app";
 
 interface Behind {
   framework: () => Promise<void>;
-  app: Pick<ServedApp, "answerStream" | "isDatabaseUp">;
+  app: Pick<ServedApp, "answerStream" | "whyDatabaseIsDown">;
 }
 interface WebServerModule {
   createWebServer: (settings: object, getBehind: () => Behind) => { server: Server; listen: () => Promise<void> };
@@ -28,7 +28,7 @@ async function start(): Promise<string> {
   const publicUrl = `http://localhost:${port}`;
   const settings = { port, host: "localhost", publicUrl, trustedProxies: 0, isDevelopment: false };
   const framework = () => Promise.reject(new Error("Only streams are served here."));
-  const web = createWebServer(settings, () => ({ framework, app: { answerStream, isDatabaseUp: () => true } }));
+  const web = createWebServer(settings, () => ({ framework, app: { answerStream, whyDatabaseIsDown: () => null } }));
   await web.listen();
   web.server.unref();
   return publicUrl;

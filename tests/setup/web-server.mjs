@@ -59,7 +59,8 @@ function appOf(answer) {
   return {
     answerCall: answer,
     answerStream: (request, response) => answer(request, response, request),
-    isDatabaseUp: () => true,
+    whyDatabaseIsDown: () => null,
+    isDatabaseTrouble: () => false,
     failedWithoutDatabase: () => false,
     begin: async () => undefined,
     announceStop: () => undefined,

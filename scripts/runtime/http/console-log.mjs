@@ -6,8 +6,9 @@ import { stripVTControlCharacters } from "node:util";
  * A console that writes each thing said on it as one line of the log: the framework has no other way to say something, and
  * spreads a stack over many lines.
  * @param {Pick<import("pino").Logger, "info" | "error">} log
+ * @param {(error: unknown) => boolean} [isSaidElsewhere] errors that the log names once, and not for every request
  */
-export function createLogConsole(log) {
+export function createLogConsole(log, isSaidElsewhere = () => false) {
   const to = (/** @type {"info" | "error"} */ level) =>
     new Writable({
       decodeStrings: false,
@@ -17,5 +18,20 @@ export function createLogConsole(log) {
         done();
       },
     });
-  return new Console({ stdout: to("info"), stderr: to("error"), colorMode: false });
+  return new LogConsole({ stdout: to("info"), stderr: to("error"), colorMode: false }, isSaidElsewhere);
+}
+
+class LogConsole extends Console {
+  #isSaidElsewhere;
+
+  /** @param {import("node:console").ConsoleConstructorOptions} options @param {(error: unknown) => boolean} isSaidElsewhere */
+  constructor(options, isSaidElsewhere) {
+    super(options);
+    this.#isSaidElsewhere = isSaidElsewhere;
+  }
+
+  /** @param {any[]} said */
+  error(...said) {
+    if (!said.some((one) => one instanceof Error && this.#isSaidElsewhere(one))) super.error(...said);
+  }
 }

@@ -104,8 +104,9 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
   async function answer(request, response, { answeredBy, isFile, isHealth, postBytes }, nonce) {
     const { app, framework } = getBehind();
     try {
-      if (!isFile && !isHealth && !app.isDatabaseUp()) {
-        refuseForNow(request, response, "The database is away for a moment.");
+      const whyDown = isFile || isHealth ? null : app.whyDatabaseIsDown();
+      if (whyDown !== null) {
+        refuseForNow(request, response, whyDown);
       } else if (answeredBy === "stream") {
         response.sendPiecesAtOnce();
         await app.answerStream(request, response);

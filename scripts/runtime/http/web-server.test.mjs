@@ -142,7 +142,7 @@ test("a request that failed for want of the database is a 503 that says when to 
 });
 
 test("while the database is away everything says so at once, except for files and the health report", async () => {
-  const app = { isDatabaseUp: () => false };
+  const app = { whyDatabaseIsDown: () => "The database is away." };
   const { url } = await serve(async (_request, response) => void response.end("here"), { app });
   const status = async (/** @type {string} */ path) => (await fetch(url + path)).status;
   for (const path of ["/", "/api/trpc/a", "/api/clubs/x/events", "/api/healthy"]) expect(await status(path)).toBe(503);

@@ -1,12 +1,16 @@
 import pg from "pg";
 import { env } from "@/env";
-import { databaseState } from "@/server/database-state";
+import { changeDatabaseState } from "@/server/change-database-state";
+import { endConnections, openSocket } from "@/server/database-sockets";
+import { KEEP_ALIVE_MS } from "@/server/db";
+import { watchHeartbeat } from "@/server/events/heartbeat";
 import type { Signal } from "@/server/events/publish-signal";
-import { logger } from "@/server/logger";
+import { troubleOf } from "@/server/find-trouble";
 import { processGlobal } from "@/server/process-global";
 
 /** How long to wait between two tries to get the database back. */
 const RETRY_MS = 500;
+const CONNECT_LIMIT_MS = 3_000;
 
 type ListenerMessage =
   | { kind: "event"; clubId: string; id: bigint }
@@ -24,7 +28,7 @@ export class Listener {
   #isStopped = false;
 
   start(): void {
-    void this.#connect(false);
+    void this.#connect();
   }
 
   follow(follower: (message: ListenerMessage) => void): () => void {
@@ -37,36 +41,44 @@ export class Listener {
     await this.#client?.end().catch(() => undefined);
   }
 
-  async #connect(again: boolean): Promise<void> {
+  async #connect(): Promise<void> {
     if (this.#isStopped) return;
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
+      application_name: "paperclub listener",
+      stream: openSocket,
       keepAlive: true,
-      connectionTimeoutMillis: 5_000,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     });
     let isLost = false;
-    const lose = () => {
+    let endHeartbeat = () => {};
+    const lose = (trouble: "away" | "silent" | "connections") => {
       if (isLost || this.#isStopped) return;
       isLost = true;
-      databaseState().isUp = false;
+      endHeartbeat();
+      changeDatabaseState({ connection: trouble });
       client.removeAllListeners("notification");
+      if (trouble === "silent") endConnections();
       void client.end().catch(() => undefined);
-      setTimeout(() => void this.#connect(true), RETRY_MS).unref();
+      setTimeout(() => void this.#connect(), RETRY_MS).unref();
     };
-    client.on("error", lose);
-    client.on("end", lose);
+    client.on("error", () => lose("away"));
+    client.on("end", () => lose("away"));
     client.on("notification", ({ channel, payload = "" }) => this.#publish(parse(channel, payload)));
+    const giveUp = setTimeout(() => lose("silent"), CONNECT_LIMIT_MS).unref();
     try {
       await client.connect();
       await client.query("LISTEN paperclub_events; LISTEN paperclub_access; LISTEN paperclub_signals");
     } catch (error) {
-      if (!again) logger().warn({ err: error }, "cannot listen to the database; trying again");
-      lose();
+      lose(troubleOf(error) === "connections" ? "connections" : "away");
       return;
+    } finally {
+      clearTimeout(giveUp);
     }
+    if (isLost) return;
+    endHeartbeat = watchHeartbeat(client, () => lose("silent"));
     this.#client = client;
-    databaseState().isUp = true;
-    if (again) logger().info("the database is back");
+    changeDatabaseState({ connection: null });
     // The first time too: a stream may have begun before, and nobody listened to what came since.
     this.#publish({ kind: "reconnected" });
   }

@@ -62,7 +62,7 @@ export class OpenStreams {
   /** Sessions also expire by the clock, which notifies nobody. */
   #beat(): void {
     for (const stream of this.#streams) stream.send(HEARTBEAT);
-    if (databaseState().isUp) void this.#check(this.#streams);
+    if (databaseState().connection === null) void this.#check(this.#streams);
   }
 
   #pass(signal: Signal): void {

@@ -3,8 +3,8 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { publicOrigin } from "@/env";
 import { handleTrpc } from "@/server/http/handle-trpc";
-import { sendDatabaseAway } from "@/server/http/send-json";
-import { isDatabaseAway } from "@/server/is-database-away";
+import { sendTrouble } from "@/server/http/send-json";
+import { reportTrouble } from "@/server/writing-check";
 
 const compress = promisify(gzip);
 /** What fits a packet or two is there as soon without. */
@@ -23,8 +23,9 @@ export async function answerCall(
     await sendBody(request, response, Buffer.from(await answer.arrayBuffer()));
   } catch (error) {
     if (!request.complete || response.headersSent) return; // who called has gone, or was refused for sending too much
-    if (!isDatabaseAway(error)) throw error;
-    sendDatabaseAway(response);
+    const trouble = reportTrouble(error);
+    if (trouble === null) throw error;
+    sendTrouble(response, trouble);
   }
 }
 

@@ -4,8 +4,8 @@ import { readSessionCookie } from "@/server/auth/session-cookie";
 import { findStreamAccess } from "@/server/auth/stream-access";
 import { getDb } from "@/server/db";
 import { getOpenStreams } from "@/server/events/open-streams";
-import { sendDatabaseAway, sendJson } from "@/server/http/send-json";
-import { isDatabaseAway } from "@/server/is-database-away";
+import { sendJson, sendTrouble } from "@/server/http/send-json";
+import { reportTrouble } from "@/server/writing-check";
 
 const headers = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -39,8 +39,9 @@ export async function answerStream(request: IncomingMessage, response: ServerRes
       await getOpenStreams().open(response, right, lastId);
     }
   } catch (error) {
-    if (!isDatabaseAway(error)) throw error;
-    sendDatabaseAway(response);
+    const trouble = reportTrouble(error);
+    if (trouble === null) throw error;
+    sendTrouble(response, trouble);
   }
 }
 

@@ -15,6 +15,7 @@ import { readForm, refuseForm } from "@/server/http/read-body";
 import { field, redirectTo } from "@/server/http/redirect-to";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
+import { reportTrouble } from "@/server/writing-check";
 
 const clientAddress = (request: Request) => request.headers.get("x-client-address") ?? "unknown";
 
@@ -33,6 +34,7 @@ export async function handleLinkRequest(request: Request): Promise<Response> {
     await mailSignInLink(getDb(), { email: email.data, next, maxAgeSeconds: MAX_MAIL_LINK_AGE_SECONDS });
   } catch (error) {
     if (error instanceof DomainError && error.reason === "too_many_requests") return back("often");
+    if (reportTrouble(error) !== null) throw error; // to come back after, and not a matter of mail
     logger().error({ err: error }, "a sign-in link could not be sent");
     return back("mail");
   }

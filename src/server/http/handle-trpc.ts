@@ -2,14 +2,14 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { DomainError } from "@/domain/domain-error";
 import { appRouter } from "@/server/api/root";
-import { DATABASE_AWAY_MESSAGE } from "@/server/errors";
+import { troubleMessage } from "@/server/database-state";
 import { isSameOrigin, refuseForeignOrigin } from "@/server/http/check-origin";
 import { checkShape } from "@/server/http/read-body";
 import { RETRY_AFTER_SECONDS } from "@/server/http/send-json";
-import { isDatabaseAway } from "@/server/is-database-away";
 import { takeTurn } from "@/server/limits/work-in-progress";
 import { logger } from "@/server/logger";
 import { createContext } from "@/server/procedures/context";
+import { reportTrouble } from "@/server/writing-check";
 
 /** A page asks for a handful of things at once; more in one request is somebody trying the limits. */
 const MAX_BATCH_SIZE = 20;
@@ -81,7 +81,8 @@ async function openContext(headers: Headers) {
   try {
     return await createContext(headers);
   } catch (error) {
-    if (!isDatabaseAway(error)) throw error;
-    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: DATABASE_AWAY_MESSAGE });
+    const trouble = reportTrouble(error);
+    if (trouble === null) throw error;
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: troubleMessage(trouble), cause: error });
   }
 }

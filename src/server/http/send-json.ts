@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { DATABASE_AWAY_MESSAGE } from "@/server/errors";
+import { type Trouble, troubleMessage } from "@/server/database-state";
 
 /** The database is looked for twice a second. */
 export const RETRY_AFTER_SECONDS = 2;
@@ -10,7 +10,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body));
 }
 
-export function sendDatabaseAway(response: ServerResponse): void {
+export function sendTrouble(response: ServerResponse, trouble: Trouble): void {
   response.setHeader("retry-after", String(RETRY_AFTER_SECONDS));
-  sendJson(response, 503, { error: { message: DATABASE_AWAY_MESSAGE } });
+  sendJson(response, 503, { error: { message: troubleMessage(trouble) } });
 }

@@ -4,12 +4,13 @@ import { ChangedMeanwhile } from "@/domain/changes/changed-meanwhile";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
 import { clubIdInput } from "@/domain/identifiers";
-import { codeOf, DATABASE_AWAY_MESSAGE, UNEXPECTED_MESSAGE } from "@/server/errors";
-import { isDatabaseAway } from "@/server/is-database-away";
+import { troubleMessage } from "@/server/database-state";
+import { codeOf, UNEXPECTED_MESSAGE } from "@/server/errors";
 import { consume } from "@/server/limits/rate-limits";
 import { logger } from "@/server/logger";
 import type { Context } from "@/server/procedures/context";
 import { noteVisit } from "@/server/procedures/visit-club";
+import { reportTrouble } from "@/server/writing-check";
 
 /** Who may call a procedure. A test walks the router and fails for one that does not say. */
 export type Audience = "public" | "signed-in" | Role;
@@ -57,10 +58,11 @@ const translateErrors = t.middleware(async ({ next, path }) => {
   if (cause instanceof z.ZodError) {
     throw new TRPCError({ code: "BAD_REQUEST", message: cause.issues[0]?.message ?? "That is not valid.", cause });
   }
-  if (error.code === "INTERNAL_SERVER_ERROR" && isDatabaseAway(cause)) {
-    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: DATABASE_AWAY_MESSAGE });
-  }
   if (error.code === "INTERNAL_SERVER_ERROR") {
+    const trouble = reportTrouble(cause);
+    if (trouble !== null) {
+      throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: troubleMessage(trouble), cause });
+    }
     logger().error({ err: cause ?? error, path }, "a procedure failed");
     throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: UNEXPECTED_MESSAGE });
   }

@@ -1,10 +1,12 @@
 import { env } from "@/env";
 import { issueOwnerLink } from "@/server/auth/sign-in-links";
 import { endThreads, prepareThreads } from "@/server/compute/run-task";
-import { databaseState } from "@/server/database-state";
+import { endConnections } from "@/server/database-sockets";
+import { currentTrouble, databaseState, troubleWords } from "@/server/database-state";
 import { getDb, getPool } from "@/server/db";
 import { ConsumerRunner } from "@/server/events/consumer-runner";
 import { getListener } from "@/server/events/listener";
+import { findTrouble } from "@/server/find-trouble";
 import { answerCall } from "@/server/http/answer-call";
 import { answerStream } from "@/server/http/answer-stream";
 import { takeDatabaseFailure } from "@/server/http/database-failures";
@@ -31,7 +33,8 @@ export async function startProcess(): Promise<void> {
   publishApp({
     answerCall,
     answerStream,
-    isDatabaseUp: () => databaseState().isUp,
+    whyDatabaseIsDown,
+    isDatabaseTrouble: (error) => findTrouble(error) !== null,
     failedWithoutDatabase: takeDatabaseFailure,
     begin: () => runInOrder([printOwnerLink, prepareThreads]),
     announceStop: () => {
@@ -39,6 +42,7 @@ export async function startProcess(): Promise<void> {
     },
     stop: () =>
       runInOrder([
+        endSilentConnections,
         () => worker?.stop(),
         () => consumerRunner?.stop(),
         () => listener.stop(),
@@ -47,6 +51,16 @@ export async function startProcess(): Promise<void> {
         () => getPool().end(),
       ]),
   });
+}
+
+function whyDatabaseIsDown(): string | null {
+  const { connection } = databaseState();
+  return connection === null ? null : troubleWords[connection];
+}
+
+/** Nobody says goodbye to a database that does not answer. */
+async function endSilentConnections(): Promise<void> {
+  if (currentTrouble() === "silent") endConnections();
 }
 
 /** One that fails keeps the others from nothing. */

@@ -14,7 +14,7 @@ import { createQueuePool } from "@/server/jobs/queue-pool";
 import { releaseDeadJobs } from "@/server/jobs/release-dead-jobs";
 import { runLane } from "@/server/jobs/run-lane";
 import { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
-import { workerState } from "@/server/jobs/worker-state";
+import { changeWorkerState } from "@/server/jobs/worker-state";
 import { logger } from "@/server/logger";
 import { renderStaleAdditions } from "@/server/papers/render-stale-additions.service";
 import { renderStalePapers } from "@/server/papers/render-stale-papers.service";
@@ -59,7 +59,7 @@ async function runLanes(signal: AbortSignal): Promise<void> {
     const onChange = (isRunning: boolean) => {
       if (isRunning) running.add(name);
       else running.delete(name);
-      workerState().isRunning = running.size === laneNames.length;
+      changeWorkerState(running.size === laneNames.length);
     };
     const schedule = schedules[name] ?? [];
     const lane = { name, slots: slotsOf[name], taskList: tasksOf(name, finished), schedule, pool, heartbeat, onChange };

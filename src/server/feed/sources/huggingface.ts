@@ -45,7 +45,8 @@ async function* fetchPages(
   patience: Partial<Patience>,
   signal: AbortSignal,
 ): AsyncGenerator<SourcePage> {
-  if (readDay(day) !== day) throw new DomainError("invalid_input", `There is no day “${day}”. Enter one as YYYY-MM-DD.`);
+  if (readDay(day) !== day)
+    throw new DomainError("invalid_input", `There is no day “${day}”. Enter one as YYYY-MM-DD.`);
   const first = new URL("/api/daily_papers", baseUrl);
   first.search = new URLSearchParams({ date: day, limit: String(PAGE_SIZE) }).toString();
   const get = fetchWithRetries({ name: NAME, allowedHosts: new Set([first.host]), maxBytes: MAX_PAGE_BYTES }, patience);
