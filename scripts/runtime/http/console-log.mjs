@@ -32,6 +32,16 @@ class LogConsole extends Console {
 
   /** @param {any[]} said */
   error(...said) {
-    if (!said.some((one) => one instanceof Error && this.#isSaidElsewhere(one))) super.error(...said);
+    if (!this.#areSaidElsewhere(said)) super.error(...said);
+  }
+
+  /** @param {any[]} said */
+  trace(...said) {
+    if (!this.#areSaidElsewhere(said)) super.trace(...said);
+  }
+
+  /** @param {any[]} said */
+  #areSaidElsewhere(said) {
+    return said.some((one) => one instanceof Error && this.#isSaidElsewhere(one));
   }
 }

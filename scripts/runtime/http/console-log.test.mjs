@@ -15,3 +15,17 @@ test("each message is one line, without colours and empty lines", () => {
   expect(lines[2]).toMatch(/^error: Error: It broke\.\n {4}at /);
   expect(lines).toHaveLength(3);
 });
+
+test("an error that the log names elsewhere is not said for every request", () => {
+  /** @type {string[]} */
+  const lines = [];
+  const keep = (/** @type {unknown} */ _facts, /** @type {string} */ said) =>
+    void lines.push(said.split("\n", 1)[0] ?? "");
+  const log = /** @type {any} */ ({ info: keep, error: keep });
+  const console = createLogConsole(log, (error) => error instanceof Error && error.message === "The database is away.");
+  console.error(new Error("The database is away."));
+  console.trace(new Error("The database is away."));
+  console.error("A page failed:", new Error("The database is away."));
+  console.error(new Error("It broke."));
+  expect(lines).toEqual(["Error: It broke."]);
+});

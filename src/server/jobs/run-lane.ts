@@ -10,6 +10,7 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import type pg from "pg";
+import { currentTrouble } from "@/server/database-state";
 import { withoutValues } from "@/server/describe-error";
 import type { WorkerHeartbeat } from "@/server/jobs/worker-heartbeat";
 import { logger } from "@/server/logger";
@@ -85,7 +86,9 @@ async function begin({ name, slots, taskList, schedule, pool, heartbeat }: Lane)
     gracefulShutdownAbortTimeout: GRACE_MS,
     events,
     logger: new Logger(() => (level, message) => {
-      if (level === "error" || level === "warning") log.warn(message);
+      // While the database is in trouble, which is logged once, the queue has a line for everything that it tries.
+      const isNews = currentTrouble() === null && (level === "error" || level === "warning");
+      if (isNews) log.warn(message);
       else log.debug(message);
     }),
     // In batches, of one mostly: an outcome that cannot be noted ends the worker in order, and is no unhandled rejection.
