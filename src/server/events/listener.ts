@@ -2,6 +2,7 @@ import pg from "pg";
 import { env } from "@/env";
 import { changeDatabaseState } from "@/server/change-database-state";
 import { endConnections, openSocket } from "@/server/database-sockets";
+import { databaseState } from "@/server/database-state";
 import { KEEP_ALIVE_MS } from "@/server/db";
 import { watchHeartbeat } from "@/server/events/heartbeat";
 import type { Signal } from "@/server/events/publish-signal";
@@ -56,7 +57,8 @@ export class Listener {
       if (isLost || this.#isStopped) return;
       isLost = true;
       endHeartbeat();
-      changeDatabaseState({ connection: trouble });
+      // What it began with stays until it is over: how the tries in between fail is no news.
+      changeDatabaseState({ connection: databaseState().connection ?? trouble, writing: null });
       client.removeAllListeners("notification");
       if (trouble === "silent") endConnections();
       void client.end().catch(() => undefined);
