@@ -13,7 +13,9 @@ await runEntry(async () => {
   await ensureDependencies();
   const { ensureGeneratedClient } = await import("./runtime/generated-client.mjs");
   const { buildApp, ensureBuild } = await import("./runtime/build.mjs");
+  const { prepareBinaries } = await import("./runtime/postgres/binaries.mjs");
   await ensureGeneratedClient();
+  await prepareBinaries(); // the checkout may be read-only from now on
   if (isIfChanged) await ensureBuild();
   else await buildApp({ stdio: "inherit" });
   return 0;

