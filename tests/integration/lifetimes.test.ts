@@ -14,6 +14,7 @@ import { hashToken } from "@/server/auth/token-hash";
 import { findViewer } from "@/server/auth/viewer";
 import { getDb } from "@/server/db";
 import { handleLinkUse } from "@/server/http/handle-sign-in";
+import { advanceWeek } from "@/server/week/advance-week.service";
 
 const db = getDb();
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -96,6 +97,15 @@ describe.each(clocks)("with the process's clock %s", (_, byMs) => {
     const identifier = ada.email;
     await adapter.createVerificationToken?.({ identifier, token: sessionToken, expires: inAnHour() });
     expect(await secondsLeft("sign_in_tokens", sessionToken)).toBeCloseTo(3_600, -2);
+  });
+
+  test("a club that was visited just now does not rest", async () => {
+    const { id: clubId } = await createClub(db, { owner: await createPerson(db) });
+    moveClock(byMs);
+    await advanceWeek(db, { clubId });
+    expect(
+      await db.meeting.count({ where: { clubId, startsAt: { gt: new Date(Date.now() - byMs) } } }),
+    ).toBeGreaterThan(0);
   });
 
   test("an invitation is good for its days", async () => {

@@ -20,9 +20,11 @@ export async function advanceWeek(
   { clubId, now }: { clubId: string; now?: Date | undefined },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const club = await tx.club.findUnique({ where: { id: clubId }, select: { visitedAt: true } });
-    if (club === null) return; // deleted since the job was added
-    if (isResting(club.visitedAt, now ?? new Date())) return;
+    const [club] = await tx.$queryRaw<{ visitedAt: Date; now: Date }[]>`
+      SELECT visited_at AS "visitedAt", coalesce(${now ?? null}::timestamptz, now()) AS now
+      FROM clubs WHERE id = ${clubId}::uuid`;
+    if (club === undefined) return; // deleted since the job was added
+    if (isResting(club.visitedAt, club.now)) return;
     await advanceWeekIn(tx, { clubId, now });
   });
 }
