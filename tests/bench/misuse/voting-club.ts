@@ -13,8 +13,8 @@ export async function makeClub(slug: string, owner: FilledMember): Promise<strin
   return (await createClub(getDb(), { userId: owner.id, ...club })).clubId;
 }
 
-/** A club with a vote on sixty papers that ends at a given time. Gives its round. */
-export async function makeVote({ club, pool }: BenchBase, slug: string, closesAt: Date): Promise<string> {
+/** A club with a vote on sixty papers. */
+export async function makeVote({ club, pool }: BenchBase, slug: string): Promise<{ clubId: string; roundId: string }> {
   const { paperIds } = club.round;
   const members = club.members.slice(0, paperIds.length);
   const [owner] = members;
@@ -25,8 +25,15 @@ export async function makeVote({ club, pool }: BenchBase, slug: string, closesAt
      SELECT gen_random_uuid(), $1, id, 'member', now() FROM unnest($2::uuid[]) id ON CONFLICT DO NOTHING`,
     [clubId, members.map(({ id }) => id)],
   );
-  const roundId = await fillNominations(pool, { clubId, paperIds, members });
-  await pool.query("UPDATE rounds SET closes_at = $2 WHERE id = $1", [roundId, closesAt]);
-  await scheduleRound(getDb(), { clubId, roundId, votingOpensAt: null, closesAt });
-  return roundId;
+  return { clubId, roundId: await fillNominations(pool, { clubId, paperIds, members }) };
+}
+
+/** Lets the vote end at this time. */
+export async function endVoteAt(
+  { pool }: BenchBase,
+  vote: { clubId: string; roundId: string },
+  closesAt: Date,
+): Promise<void> {
+  await pool.query("UPDATE rounds SET closes_at = $2 WHERE id = $1", [vote.roundId, closesAt]);
+  await scheduleRound(getDb(), { ...vote, votingOpensAt: null, closesAt });
 }
