@@ -64,5 +64,6 @@ function bodyProblemOf(headers, { answeredBy, postBytes }) {
 /** @param {number} mostBytes */
 export function tooLong(mostBytes) {
   if (mostBytes === 0) return "A request to this address holds nothing.";
-  return `A request to this address may hold at most ${Math.floor(mostBytes / 1000)} kB.`;
+  const most = mostBytes < 1_000_000 ? `${Math.floor(mostBytes / 1000)} kB` : `${Math.floor(mostBytes / 1_000_000)} MB`;
+  return `A request to this address may hold at most ${most}.`;
 }

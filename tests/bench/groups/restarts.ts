@@ -12,7 +12,7 @@ const RESTARTS = 20;
 const PROCESSES = 2;
 const CLIENTS = 24;
 /** Between an answer and the client's next request. */
-const MAX_PAUSE_MS = 400;
+const MAX_PAUSE_MS = 200;
 /** Between the end of a process and the next restart. */
 const BETWEEN_MS = 1_000;
 const APPROVED_PER_BALLOT = 5;
