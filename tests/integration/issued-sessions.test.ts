@@ -38,7 +38,7 @@ async function signInByIssuedLink() {
   const person = await createPerson(getDb());
   await addMember(getDb(), { club: cast.club, person });
   const target = { clubId: cast.club.id, userId: person.id };
-  const { link } = await as(cast.organizer).members.handSignInLink(target);
+  const { link } = await as(cast.organizer).members.issueMemberSignInLink(target);
   const token = (await pressLink(link)) ?? "";
   const own = await createSession(getDb(), person);
   expect(await findViewer(getDb(), token)).toMatchObject({ id: person.id, clubs: [{ id: cast.club.id }] });
@@ -75,7 +75,7 @@ describe("a session by a link that an organizer issued", () => {
     "ends at once, with its stream, when %s",
     async (ending) => {
       const scene = await signInByIssuedLink();
-      const { link } = await as(scene.organizer).members.handSignInLink(scene.target);
+      const { link } = await as(scene.organizer).members.issueMemberSignInLink(scene.target);
       const cookie = `${sessionCookieName()}=${scene.token}`;
       const stream = await followClub(scene.person, scene.club.id, { cookie });
       await endings[ending]?.(scene);

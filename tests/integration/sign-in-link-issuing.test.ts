@@ -21,7 +21,7 @@ async function someoneNew() {
 describe("a link that signs a member in", () => {
   test("leads to the club, is stored hashed, leaves an event and notifies the member", async () => {
     const { club, organizer, person, target } = await someoneNew();
-    const { link } = await as(organizer).members.handSignInLink(target);
+    const { link } = await as(organizer).members.issueMemberSignInLink(target);
     const { pathname, searchParams } = new URL(link);
     expect(pathname).toBe("/sign-in/link");
     expect(searchParams.get("next")).toBe(`/c/${club.slug}`);
@@ -39,7 +39,7 @@ describe("a link that signs a member in", () => {
     const { club, owner, organizer } = await createCast(getDb());
     const target = role === "owner" ? owner : organizer;
     const actor = role === "owner" ? organizer : owner;
-    const call = as(actor).members.handSignInLink({ clubId: club.id, userId: target.id });
+    const call = as(actor).members.issueMemberSignInLink({ clubId: club.id, userId: target.id });
     await expect(call).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await liveLinks(target.email)).toBe(0);
   });
@@ -52,7 +52,7 @@ describe("a link that signs a member in", () => {
     await createClub(db, { members: [elsewhere] });
     for (const person of [runs, elsewhere]) {
       await addMember(db, { club, person });
-      const call = as(owner).members.handSignInLink({ clubId: club.id, userId: person.id });
+      const call = as(owner).members.issueMemberSignInLink({ clubId: club.id, userId: person.id });
       await expect(call).rejects.toMatchObject({
         code: "FORBIDDEN",
         message: expect.stringContaining("this club alone"),
@@ -64,19 +64,19 @@ describe("a link that signs a member in", () => {
   test("is void once the person joins or makes another club, or rises", async () => {
     const db = getDb();
     const joins = await someoneNew();
-    await as(joins.organizer).members.handSignInLink(joins.target);
+    await as(joins.organizer).members.issueMemberSignInLink(joins.target);
     const { token } = await createInvitation(db, { club: joins.otherClub });
     await as(joins.person).invitations.accept({ token });
     expect(await liveLinks(joins.person.email)).toBe(0);
 
     const makes = await someoneNew();
-    await as(makes.organizer).members.handSignInLink(makes.target);
+    await as(makes.organizer).members.issueMemberSignInLink(makes.target);
     const meeting = { weekday: 1, time: "10:00", lengthMinutes: 60, everyWeeks: 1 };
     await as(makes.person).clubs.create({ name: "Own", slug: "own-club-of-theirs", timeZone: "UTC", meeting });
     expect(await liveLinks(makes.person.email)).toBe(0);
 
     const rises = await someoneNew();
-    await as(rises.organizer).members.handSignInLink(rises.target);
+    await as(rises.organizer).members.issueMemberSignInLink(rises.target);
     await as(rises.owner).members.changeRole({ ...rises.target, role: "organizer" });
     expect(await liveLinks(rises.person.email)).toBe(0);
   });
@@ -86,7 +86,7 @@ describe("a link that signs a member in", () => {
     const { handing } = await getDb().$transaction(async (tx) => {
       await lockPerson(tx, person.id);
       const handing = as(organizer)
-        .members.handSignInLink(target)
+        .members.issueMemberSignInLink(target)
         .catch((error: unknown) => error);
       await vi.waitFor(async () => expect(await countWaiting()).toBe(1), { timeout: 5_000 });
       await addMember(tx, { club: otherClub, person });

@@ -125,7 +125,7 @@ export const transferClubInput = z.strictObject({ clubId: idInput, userId: idInp
 /** Whoever deletes a club types its name: a press alone is too little for what cannot be taken back. */
 export const deleteClubInput = z.strictObject({ clubId: idInput, name: z.string().max(2 * MAX_CLUB_NAME_LENGTH) });
 
-export const handSignInLinkInput = z.strictObject({ clubId: idInput, userId: idInput });
+export const issueMemberSignInLinkInput = z.strictObject({ clubId: idInput, userId: idInput });
 
 export type CreateClub = z.infer<typeof createClubInput>;
 export type UpdateClub = z.infer<typeof updateClubInput>;

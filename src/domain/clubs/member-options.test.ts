@@ -28,12 +28,12 @@ test("an organizer decides on members and not on organizers", () => {
     canRemove: true,
     canTransfer: false,
     canSetPresents: true,
-    mayHandSignInLink: true,
+    mayIssueSignInLink: true,
   });
   expect(listMemberOptions(actor, { userId: bob, role: "organizer" }, 1)).toMatchObject({
     roles: [],
     canRemove: false,
-    mayHandSignInLink: false,
+    mayIssueSignInLink: false,
   });
 });
 

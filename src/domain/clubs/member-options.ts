@@ -14,7 +14,7 @@ export interface MemberOptions {
   canTransfer: boolean;
   canSetPresents: boolean;
   /** Whether the instance allows it for this very person is only known to the service: see `canIssueSignInLink`. */
-  mayHandSignInLink: boolean;
+  mayIssueSignInLink: boolean;
 }
 
 /** What `actor` can do with `target`: the same rules that the services ask, for what a page offers. */
@@ -28,7 +28,7 @@ export function listMemberOptions(actor: Person, target: Person, ownerCount: num
     canRemove: canRemove({ actor, target, ownersLeft }),
     canTransfer: canTransfer({ actor, target }),
     canSetPresents: roleAtLeast(target.role, "member") && canSetPresents({ actor, target }),
-    mayHandSignInLink: canIssueSignInLink({ actor, target: { ...target, isInstanceOwner: false, otherClubs: 0 } }),
+    mayIssueSignInLink: canIssueSignInLink({ actor, target: { ...target, isInstanceOwner: false, otherClubs: 0 } }),
   };
 }
 
@@ -38,6 +38,6 @@ export function hasOptions({ roles: choices, ...options }: MemberOptions): boole
     options.canRemove ||
     options.canTransfer ||
     options.canSetPresents ||
-    options.mayHandSignInLink
+    options.mayIssueSignInLink
   );
 }

@@ -1,6 +1,6 @@
 import {
   changeRoleInput,
-  handSignInLinkInput,
+  issueMemberSignInLinkInput,
   leaveClubInput,
   removeMemberInput,
   setPresentsInput,
@@ -9,7 +9,7 @@ import {
 import { leaveClub, removeMember } from "@/server/clubs/departures.service";
 import { listMembers } from "@/server/clubs/members.queries";
 import { changeRole, setPresents, transferClub } from "@/server/clubs/members.service";
-import { handSignInLink } from "@/server/clubs/sign-in-link.service";
+import { issueMemberSignInLink } from "@/server/clubs/sign-in-link.service";
 import {
   memberProcedure,
   organizerProcedure,
@@ -42,7 +42,7 @@ export const membersRouter = router({
     .input(transferClubInput)
     .mutation(({ ctx, input }) => transferClub(ctx.db, { ...input, actorId: ctx.userId, now: ctx.givenNow })),
 
-  handSignInLink: organizerProcedure
-    .input(handSignInLinkInput)
-    .mutation(({ ctx, input }) => handSignInLink(ctx.db, { ...input, actorId: ctx.userId })),
+  issueMemberSignInLink: organizerProcedure
+    .input(issueMemberSignInLinkInput)
+    .mutation(({ ctx, input }) => issueMemberSignInLink(ctx.db, { ...input, actorId: ctx.userId })),
 });

@@ -11,7 +11,10 @@ import { queueMail } from "@/server/mail/queue-mail";
  * Makes a link with which an organizer signs a member in who cannot get mail. Whoever holds it is that person, so the
  * rule is narrow, the event stays, and the member gets a mail that names who made it. Throws `not_found`, `not_allowed`.
  */
-export async function handSignInLink(db: RootDb, { clubId, actorId, userId }: MemberAction): Promise<{ link: string }> {
+export async function issueMemberSignInLink(
+  db: RootDb,
+  { clubId, actorId, userId }: MemberAction,
+): Promise<{ link: string }> {
   return db.$transaction(async (tx) => {
     const club = await lockClub(tx, { clubId });
     await lockPerson(tx, userId); // whoever joins another club waits here, and then voids the link

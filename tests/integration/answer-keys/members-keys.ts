@@ -7,5 +7,5 @@ export const membersKeys: AnswerKeysOf<"members"> = {
     more: { from: "organizer", keys: ["[].email"] },
   },
   // For the organizer to pass on; it opens nothing but this club (sign-in-link-issuing.test.ts).
-  handSignInLink: { keys: ["link"] },
+  issueMemberSignInLink: { keys: ["link"] },
 };

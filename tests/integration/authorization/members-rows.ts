@@ -34,5 +34,5 @@ export const membersRows: RowsOf<"members"> = {
     },
   },
   transferClub: { input: ({ cast }) => ({ clubId: cast.club.id, userId: cast.member.id }) },
-  handSignInLink: { input: newMember },
+  issueMemberSignInLink: { input: newMember },
 };

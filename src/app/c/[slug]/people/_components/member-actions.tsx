@@ -39,7 +39,7 @@ export function MemberActions({ clubId, clubName, member, options }: MemberActio
             {member.presents ? "Leave out of the rota" : "Take into the rota"}
           </MenuButton>
         )}
-        {options.mayHandSignInLink && <MenuButton onClick={ask("link")}>Make a sign-in link</MenuButton>}
+        {options.mayIssueSignInLink && <MenuButton onClick={ask("link")}>Make a sign-in link</MenuButton>}
         {options.canTransfer && <MenuButton onClick={ask("transfer")}>Hand the club over</MenuButton>}
         {options.canRemove && (
           <MenuButton danger onClick={ask("remove")}>

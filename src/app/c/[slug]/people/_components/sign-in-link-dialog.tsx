@@ -10,7 +10,7 @@ import type { ActedOn } from "./acted-on";
 type SignInLinkDialogProps = { onClose: () => void; clubId: string; member: ActedOn };
 
 export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogProps) {
-  const make = useMutation((trpc) => trpc.members.handSignInLink.mutationOptions({ meta: { inline: true } }));
+  const make = useMutation((trpc) => trpc.members.issueMemberSignInLink.mutationOptions({ meta: { inline: true } }));
   if (make.data !== undefined) {
     return (
       <Dialog
