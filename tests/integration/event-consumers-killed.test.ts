@@ -46,7 +46,7 @@ test("killed between event and delivery a hundred times, every notification and 
   let killed = 0;
   for (let turn = 0; turn < 100; turn += 1) {
     posted.push((await say(`${turn} for ${mentionText(owner)}`)).id);
-    if (await consumeUntilKilled(1 + (turn % 20))) killed += 1;
+    if (await consumeUntilKilled(1 + (turn % 17))) killed += 1;
   }
   expect(killed).toBeGreaterThan(90);
   await consumeAll(db, consumers);

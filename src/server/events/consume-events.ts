@@ -39,10 +39,8 @@ export async function consumeEvents(db: RootDb, consumer: EventConsumer, clubId:
     const newest = events.at(-1);
     if (newest === undefined) return "done";
     await consumer.handle(tx, { clubId, events });
-    await tx.eventCursor.update({
-      where: { consumer_clubId: { consumer: consumer.name, clubId } },
-      data: { lastId: newest.id },
-    });
+    await tx.$executeRaw`
+      UPDATE event_cursors SET last_id = ${newest.id} WHERE consumer = ${consumer.name} AND club_id = ${clubId}::uuid`;
     return events.length < BATCH_SIZE ? "done" : "more";
   });
 }
@@ -52,12 +50,16 @@ export async function consumeEvents(db: RootDb, consumer: EventConsumer, clubId:
  * deletion of the club could wait for each other.
  */
 async function lockCursor(tx: Db, { name }: EventConsumer, clubId: string): Promise<bigint | "busy" | null> {
-  const clubs = await tx.$queryRaw<unknown[]>`SELECT 1 FROM clubs WHERE id = ${clubId}::uuid FOR KEY SHARE`;
-  if (clubs.length === 0) return null;
-  const [cursor] = await tx.$queryRaw<{ lastId: bigint }[]>`
-    SELECT last_id AS "lastId" FROM event_cursors WHERE consumer = ${name} AND club_id = ${clubId}::uuid
-    FOR UPDATE SKIP LOCKED`;
-  if (cursor !== undefined) return cursor.lastId;
+  const [locked] = await tx.$queryRaw<{ lastId: bigint | null }[]>`
+    WITH club AS MATERIALIZED (
+      SELECT id FROM clubs WHERE id = ${clubId}::uuid FOR KEY SHARE
+    ), own_cursor AS MATERIALIZED (
+      SELECT last_id FROM event_cursors WHERE consumer = ${name} AND club_id = (SELECT id FROM club)
+      FOR UPDATE SKIP LOCKED
+    )
+    SELECT last_id AS "lastId" FROM club LEFT JOIN own_cursor ON true`;
+  if (locked === undefined) return null;
+  if (locked.lastId !== null) return locked.lastId;
   const made = await tx.$executeRaw`
     INSERT INTO event_cursors (consumer, club_id, last_id) VALUES (${name}, ${clubId}::uuid, 0) ON CONFLICT DO NOTHING`;
   return made > 0 ? 0n : "busy";
