@@ -29,8 +29,19 @@ const componentFolders = [
   ...["ui", "forms", "drafts", "events", "frame", "time"],
   ...["clubs", "papers", "meetings", "rota", "rounds", "threads"],
 ];
-/** The parts of a thread's page, the lowest first; what joins them is in the folder itself. */
-const threadFolders = ["page", "store", "drafts", "drawing", "actions", "reading", "anchors", "writing", "list"];
+/** What lists of threads show, and the parts of a thread's page, the lowest first; what joins these is in the folder itself. */
+const threadFolders = [
+  "counts",
+  "page",
+  "store",
+  "drafts",
+  "drawing",
+  "actions",
+  "reading",
+  "anchors",
+  "writing",
+  "list",
+];
 
 const ONE_DIRECTION =
   "Folders import each other in one direction, in the order in which they are listed (server-folders.mjs; componentFolders and threadFolders here). Move what both need into the lower one, or what needs both into a higher one.";

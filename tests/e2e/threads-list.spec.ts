@@ -22,6 +22,10 @@ test("the list of threads says what is new in which, live, and what was read ste
   const rows = page.locator("[data-row]");
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText("Patience in Wombats");
+  let renders = 0; // the page, asked for anew in place
+  page.on("request", (request) => {
+    if ("rsc" in request.headers() && new URL(request.url()).pathname.endsWith("/discussion")) renders += 1;
+  });
   const { id: commentId } = await say(paper.id);
   await expect(rows.nth(0)).toContainText(paper.title);
   await expect(rows.nth(0)).toContainText("2 comments");
@@ -30,6 +34,7 @@ test("the list of threads says what is new in which, live, and what was read ste
   await expect(rows.filter({ hasText: paper.title })).toContainText("1 comment");
   await call(page, "threads.restore", { clubId: club.id, commentId });
   await expect(rows.nth(0)).toContainText("2 comments");
+  expect(renders).toBe(0);
   await checkAccessibility(page);
 
   const isRead = page.waitForResponse((answer) => answer.url().includes("threads.markRead"));
@@ -39,4 +44,20 @@ test("the list of threads says what is new in which, live, and what was read ste
   await page.goto(`/c/${club.slug}/discussion`);
   await expect(rows.nth(0)).not.toContainText("new");
   await expect(rows.nth(1)).toContainText("1 new");
+});
+
+test("This week shows what was said of late, live", async ({ db, person, openBrowser }) => {
+  const { ada, bo, club, paper } = await gather({ db, person });
+  const [page, writer] = [await openBrowser(ada), await openBrowser(bo)];
+  await page.goto(`/c/${club.slug}`);
+  const lately = page.getByRole("region", { name: "Lately in threads" });
+  await expect(lately).toHaveCount(0);
+
+  await writer.goto(`/c/${club.slug}/people`);
+  const { id: commentId } = await post(writer, { clubId: club.id, paperId: paper.id, body: "Is it so?" });
+  await expect(lately).toContainText("Bo Okafor");
+  await expect(lately).toContainText("Is it so?");
+  await checkAccessibility(page);
+  await call(writer, "threads.delete", { clubId: club.id, commentId });
+  await expect(lately).toHaveCount(0);
 });

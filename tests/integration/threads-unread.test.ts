@@ -102,6 +102,30 @@ test("many threads in one statement, each counted so far as anyone wants to know
   });
 });
 
+test("the counts of some threads are those of the list, for each reader", async () => {
+  const { club, member, owner, organizer, observer, otherClub, stranger, thread, on, comment, read } = await setScene();
+  const count = async (person: { id: string }, paperIds = [on.paperId]) =>
+    as(person).threads.countComments({ clubId: club.id, paperIds });
+  expect(await count(member)).toMatchObject([{ paperId: on.paperId, total: 0, unread: 0, lastCommentAt: null }]);
+  const [first] = [await comment(), await comment(), await comment(undefined, observer)];
+  await as(organizer).threads.hide({ clubId: club.id, commentId: first.id, reason: "Spam." });
+  await read(2);
+  for (const person of [member, owner, observer, organizer]) {
+    const { threads } = await as(person).threads.listThreads({ clubId: club.id });
+    const { paperId, total, unread, lastCommentAt } = threads[0] ?? {};
+    expect(await count(person)).toEqual([{ paperId, total, unread, lastCommentAt }]);
+  }
+  expect(await count(member)).toMatchObject([{ total: 2, unread: 1 }]);
+  await as(member).threads.setInterest({ ...on, interest: "muted" });
+  expect(await count(member)).toMatchObject([{ total: 2, unread: 0 }]);
+
+  // Of the same paper another club's thread is none of ours, and a paper without a thread has none.
+  const elsewhere = await createThread(db, { club: otherClub, paper: { id: thread.paperId } });
+  await createComment(db, { thread: elsewhere, author: stranger });
+  expect(await count(owner, [on.paperId, (await createPaper(db)).id])).toMatchObject([{ total: 2 }]);
+  await expect(count(stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
 test("a thread in which somebody writes meanwhile goes to the top, and one reads on behind where it was", async () => {
   const { club, member, owner } = await setScene();
   const papers: string[] = [];

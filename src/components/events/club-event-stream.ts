@@ -1,9 +1,9 @@
 import type { ClubEvent } from "./club-event";
 import { countFollower, publishInboxNews } from "./inbox-news";
+import { publishClubEvent } from "./on-club-event";
 import { openStream } from "./open-stream";
 import { canShare, shareStream } from "./share-stream";
 import type { StreamMessage } from "./shared-events";
-import { publishVoteNews } from "./vote-news";
 
 /** Follows a club's stream until the returned function is called. */
 export function followClubEvents(
@@ -20,7 +20,7 @@ export function followClubEvents(
     publishInboxNews(event);
     if (event.kind === "hello") return;
     const clubEvent = Object.assign(event, { eventId: id });
-    publishVoteNews(clubEvent);
+    publishClubEvent(clubEvent);
     onEvent(clubEvent);
   };
   const open = () => {

@@ -3,13 +3,12 @@ import type { ClubEvent } from "./club-event";
 type Kinds = readonly ClubEvent["kind"][];
 
 /**
- * The kinds for which the pages with the most readers refresh. How many have voted is not among them: that is in the
- * event.
+ * The kinds for which the pages with the most readers refresh. Neither votes nor comments are among them: how many have
+ * voted is in the event, and a page fetches comments and their counts by themselves.
  */
 export const refreshKinds = {
   thisWeek: [
     "assignment.changed",
-    "comment.posted",
     "import.finished",
     "me.ballot_saved",
     "me.voted",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { onVoteNews } from "@/components/events/vote-news";
+import { onClubEvent } from "@/components/events/on-club-event";
 import { type CountedVoters, countVoters, newestCount } from "./count-voters";
 
 type KnownVoters = {
@@ -20,8 +20,8 @@ export function useVoters({ roundId, voters, lastEventId, hadVoted, hasVoted }: 
   const take = useEffectEvent((count: { eventId: string; voters: number }) => setLatest({ ...count, hasVoted }));
   useEffect(
     () =>
-      onVoteNews((news) => {
-        if (news.kind === "ballot.cast" && news.roundId === roundId) take(news);
+      onClubEvent((event) => {
+        if (event.kind === "ballot.cast" && event.roundId === roundId) take(event);
       }),
     [roundId],
   );

@@ -5,7 +5,13 @@ import { cleanText } from "@/domain/text/clean-text";
 import { momentCursorInput } from "@/domain/time/moment-cursor";
 import { reactionKinds } from "./reactions";
 import { onCommentInput, onPaperInput, pathInput } from "./thread-inputs";
-import { DISCUSSION_LIST_PAGE, MAX_COMMENTS_PER_THREAD, MAX_LISTED_THREADS, MAX_SEARCH_LENGTH } from "./thread-limits";
+import {
+  DISCUSSION_LIST_PAGE,
+  MAX_COMMENTS_PER_THREAD,
+  MAX_COUNTED_THREADS,
+  MAX_LISTED_THREADS,
+  MAX_SEARCH_LENGTH,
+} from "./thread-limits";
 import { threadInterests } from "./thread-reading";
 
 export const markReadInput = onPaperInput.extend({
@@ -26,6 +32,8 @@ export const listThreadsInput = clubIdInput.extend({
   after: momentCursorInput.optional(),
   limit: z.int().min(1).max(MAX_LISTED_THREADS).default(DISCUSSION_LIST_PAGE),
 });
+
+export const countCommentsInput = clubIdInput.extend({ paperIds: z.array(idInput).min(1).max(MAX_COUNTED_THREADS) });
 
 export const setInterestInput = onPaperInput.extend({ interest: z.enum(threadInterests).nullable() });
 

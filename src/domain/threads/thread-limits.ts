@@ -15,6 +15,12 @@ export const MAX_COMMENT_IDS = 50;
 /** What one sees of the talk of late on a page about something else. */
 export const MAX_RECENT_COMMENTS = 5;
 
+/** The last comments on the page of the week. */
+export const RECENT_COMMENTS_SHOWN = 3;
+
+/** Threads whose comments are counted together: their papers' ids are in an address, as those of comments. */
+export const MAX_COUNTED_THREADS = 50;
+
 /** Characters of a comment where only its beginning is shown. */
 export const MAX_EXCERPT_LENGTH = 160;
 

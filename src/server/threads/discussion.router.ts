@@ -2,6 +2,7 @@ import { clubIdInput } from "@/domain/identifiers";
 import {
   changeDiscussionInput,
   completeMentionInput,
+  countCommentsInput,
   listMeetingQuestionsInput,
   listQuestionsInput,
   listThreadsInput,
@@ -18,7 +19,7 @@ import { readerOf } from "@/domain/threads/reader-of";
 import { onCommentInput, onPaperInput } from "@/domain/threads/thread-inputs";
 import { memberProcedure, organizerProcedure, readerProcedure } from "@/server/procedures/procedures";
 import { changeDiscussionSettings, getDiscussionSettings } from "@/server/threads/discussion-settings.service";
-import { listThreads } from "@/server/threads/list-threads.queries";
+import { countComments, listThreads } from "@/server/threads/list-threads.queries";
 import { completeMention } from "@/server/threads/mentions.queries";
 import { listPassages } from "@/server/threads/passages.queries";
 import { listMeetingQuestions, listQuestions } from "@/server/threads/questions.queries";
@@ -58,6 +59,10 @@ export const discussionProcedures = {
   listThreads: readerProcedure
     .input(listThreadsInput)
     .query(({ ctx, input }) => listThreads(ctx.db, { ...input, reader: readerOf(ctx) })),
+
+  countComments: readerProcedure
+    .input(countCommentsInput)
+    .query(({ ctx, input }) => countComments(ctx.db, { ...input, reader: readerOf(ctx) })),
 
   setInterest: readerProcedure
     .input(setInterestInput)

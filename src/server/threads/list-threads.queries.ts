@@ -6,7 +6,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { getLastEventId } from "@/server/events/events.queries";
 import { queryRows } from "@/server/query-rows";
-import { readerSql } from "@/server/threads/may-read";
+import { type ReaderSql, readerSql } from "@/server/threads/may-read";
 import { isUnread } from "@/server/threads/unread.queries";
 
 interface ThreadRow {
@@ -19,6 +19,13 @@ interface ThreadRow {
   isLocked: boolean;
   interest: ThreadInterest | null;
 }
+
+/** Of `threads t` and the reader's row `r`: how many comments are unread, up to MAX_UNREAD_COUNT; none in a muted thread. */
+const unreadCount = (reader: ReaderSql) => Prisma.sql`(
+  SELECT count(*)::int FROM (
+    SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(reader)} LIMIT ${MAX_UNREAD_COUNT}
+  ) counted
+)`;
 
 /**
  * The threads of a club, those that were talked about last first, each with its unread comments counted up to
@@ -36,11 +43,8 @@ export async function listThreads(
       ? Prisma.sql`true`
       : Prisma.sql`(t.last_comment_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<ThreadRow>(db)`
-    SELECT t.id AS "threadId", t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total, (
-      SELECT count(*)::int FROM (
-        SELECT 1 FROM comments c WHERE r.interest IS DISTINCT FROM 'muted' AND ${isUnread(by)} LIMIT ${MAX_UNREAD_COUNT}
-      ) counted
-    ) AS unread, t.last_comment_at AS "lastCommentAt", t.locked_at IS NOT NULL AS "isLocked", r.interest::text
+    SELECT t.id AS "threadId", t.paper_id AS "paperId", p.title_html AS "titleHtml", t.comment_count AS total,
+      ${unreadCount(by)} AS unread, t.last_comment_at AS "lastCommentAt", t.locked_at IS NOT NULL AS "isLocked", r.interest::text
     FROM threads t JOIN papers p ON p.id = t.paper_id
       LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
     WHERE t.club_id = ${clubId}::uuid AND t.comment_count > 0 AND ${behind}
@@ -55,4 +59,25 @@ export async function listThreads(
     })),
     next: last === undefined ? null : momentCursor({ at: last.lastCommentAt, id: last.threadId }),
   };
+}
+
+interface CountRow {
+  paperId: string;
+  total: number;
+  unread: number;
+  lastCommentAt: Date | null;
+}
+
+/** What changes in a list of threads when somebody comments, for those of some papers; nothing where there is no thread. */
+export async function countComments(
+  db: Db,
+  { clubId, paperIds, reader }: { clubId: string; paperIds: string[]; reader: Reader },
+) {
+  const by = readerSql(clubId, reader);
+  const rows = await queryRows<CountRow>(db)`
+    SELECT t.paper_id AS "paperId", t.comment_count AS total, ${unreadCount(by)} AS unread,
+      t.last_comment_at AS "lastCommentAt"
+    FROM threads t LEFT JOIN thread_readers r ON r.thread_id = t.id AND r.user_id = ${by.userId}
+    WHERE t.club_id = ${clubId}::uuid AND t.paper_id = ANY(${paperIds}::uuid[])`;
+  return rows.map(({ lastCommentAt, ...row }) => ({ ...row, lastCommentAt: lastCommentAt?.toISOString() ?? null }));
 }

@@ -1,6 +1,7 @@
 import { REST_SHOWN_DAYS } from "@/domain/clubs/rest";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
+import { RECENT_COMMENTS_SHOWN } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
@@ -36,9 +37,6 @@ interface WeekRow {
   lastEventId: string;
 }
 
-/** How many of the last comments the page shows. */
-const RECENT_COMMENTS = 3;
-
 /**
  * A club's week as one of its people sees it: the vote, the next meeting, what is asked of them, and what was said of
  * late. Two statements, since everybody's day begins here. Of an open vote it gives the papers, how many have voted, and
@@ -48,7 +46,7 @@ export async function getWeek(db: Db, reader: Reader) {
   const { clubId } = reader;
   const [row, recent] = await Promise.all([
     findWeek(db, reader),
-    listRecentComments(db, { clubId, limit: RECENT_COMMENTS, reader }),
+    listRecentComments(db, { clubId, limit: RECENT_COMMENTS_SHOWN, reader }),
   ]);
   if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, rest, lastEventId } = row;

@@ -51,6 +51,10 @@ export const threadsKeys: AnswerKeysOf<"threads"> = {
       next lastEventId
       threads[]: paperId titleHtml total unread lastCommentAt isLocked interest`),
   },
+  countComments: {
+    input: ({ clubId, paper }) => ({ clubId, paperIds: [paper.id] }),
+    keys: keys("[]: paperId total unread lastCommentAt"),
+  },
   setInterest: { keys: ["interest"] },
   react: { keys: keys("id\nreactions[]: kind count isMine") },
   // Names alone of those who reacted.

@@ -84,6 +84,12 @@ export const threadsRows: RowsOf<"threads"> = {
       return { clubId: cast.club.id, paperId: thread.paperId };
     },
   },
+  countComments: {
+    input: async (scene) => {
+      const { clubId, paperId } = await ownComment(scene);
+      return { clubId, paperIds: [paperId] };
+    },
+  },
   markRead: { input: async (scene) => ({ ...(await paperAlone(scene)), upTo: 1 }) },
   markPaperRead: { input: paperAlone },
   noteReading: { input: visit },

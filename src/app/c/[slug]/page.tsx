@@ -31,7 +31,13 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
         <OnTheBallot {...view} />
         <div>
           <NextMeeting {...view} />
-          <LatelySaid {...view} />
+          <LatelySaid
+            clubId={club.id}
+            recent={week.recent}
+            lastEventId={week.lastEventId}
+            clubPath={view.clubPath}
+            now={now}
+          />
         </div>
       </div>
       <RefreshOnEvents clubId={club.id} afterId={week.lastEventId} kinds={refreshKinds.thisWeek} />

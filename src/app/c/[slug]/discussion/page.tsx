@@ -29,31 +29,24 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
     <ClubPage viewer={viewer} club={club} active="discussion">
       <PageHead title="Discussion" />
       <DiscussionTabs slug={slug} current="threads" />
-      {threads.length === 0 ? (
-        <EmptyState title={after ? "That was all." : "Nobody has said anything yet."}>
-          Every paper has a thread beside it. Open one from the feed, and begin with a question.
-        </EmptyState>
-      ) : (
-        <ThreadList threads={threads} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
-      )}
+      <ThreadList
+        {...{ threads, lastEventId }}
+        clubId={club.id}
+        isFirstPage={after === undefined}
+        clubPath={`/c/${slug}`}
+        now={new Date().toISOString()}
+        whenEmpty={
+          <EmptyState title={after ? "That was all." : "Nobody has said anything yet."}>
+            Every paper has a thread beside it. Open one from the feed, and begin with a question.
+          </EmptyState>
+        }
+      />
       {next !== null && (
         <div className="mt-5">
           <LinkButton href={`${path}?${new URLSearchParams({ after: next })}`}>Earlier ones</LinkButton>
         </div>
       )}
-      <RefreshOnEvents
-        clubId={club.id}
-        afterId={lastEventId}
-        kinds={[
-          "comment.posted",
-          "comment.deleted",
-          "comment.hidden",
-          "comment.restored",
-          "comment.moved",
-          "thread.changed",
-          "me.read",
-        ]}
-      />
+      <RefreshOnEvents clubId={club.id} afterId={lastEventId} kinds={["thread.changed"]} />
     </ClubPage>
   );
 }

@@ -1,15 +1,23 @@
+"use client";
+
 import { TitleText } from "@/components/papers/title-text";
 import { SectionTitle } from "@/components/ui/section-title";
+import { useNow } from "@/components/ui/use-now";
 import { formatRelative } from "@/domain/time/format-relative";
-import type { WeekView } from "./week-view";
+import type { Week } from "@/server/week/week.queries";
+import { useRecentComments } from "./use-recent-comments";
 
-export function LatelySaid({ week, now, clubPath }: WeekView) {
-  if (week.recent.length === 0) return null;
+type LatelySaidProps = { clubId: string; recent: Week["recent"]; lastEventId: string; clubPath: string; now: string };
+
+export function LatelySaid({ clubPath, ...known }: LatelySaidProps) {
+  const recent = useRecentComments(known);
+  const now = useNow(known.now);
+  if (recent.length === 0) return null;
   return (
     <section aria-labelledby="lately">
       <SectionTitle id="lately">Lately in threads</SectionTitle>
       <ul role="list" className="grid gap-4">
-        {week.recent.map(({ id, paperId, titleHtml, authorName, excerpt, createdAt }) => (
+        {recent.map(({ id, paperId, titleHtml, authorName, excerpt, createdAt }) => (
           <li key={id} className="min-w-0">
             <p className="text-[0.84375rem] text-ink-3">
               <b className="font-semibold text-ink">{authorName ?? "Someone who has left"}</b> in{" "}

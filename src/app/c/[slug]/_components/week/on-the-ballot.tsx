@@ -1,5 +1,6 @@
 import { PresenterLine } from "@/components/meetings/presenter-line";
 import { TitleText } from "@/components/papers/title-text";
+import { CommentCount } from "@/components/threads/counts/comment-count";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
@@ -34,7 +35,12 @@ export function OnTheBallot(view: WeekView) {
               </a>
               <Meta className="mt-1.5">
                 <PresenterLine assignment={assignment} viewerId={view.viewer.id} />
-                <span>{commentCount === 1 ? "1 comment" : `${commentCount} comments`}</span>
+                <CommentCount
+                  clubId={view.club.id}
+                  paperId={paperId}
+                  total={commentCount}
+                  lastEventId={week.lastEventId}
+                />
                 {week.round !== null && (
                   <TextLink href={`${clubPath}/rounds/${week.round.number}`}>How it was picked</TextLink>
                 )}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { onVoteNews } from "@/components/events/vote-news";
+import { onClubEvent } from "@/components/events/on-club-event";
 import { openBallotDraft } from "@/components/rounds/ballot-draft";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isAnswered } from "@/trpc/error-words";
@@ -46,8 +46,8 @@ export function useBallot({ clubId, roundId, viewerId, stored, standing }: UseBa
 
   useEffect(
     () =>
-      onVoteNews((news) => {
-        if (news.kind === "me.ballot_saved" && news.roundId === roundId) keeper.receiveSaved(news.savedAt);
+      onClubEvent((event) => {
+        if (event.kind === "me.ballot_saved" && event.roundId === roundId) keeper.receiveSaved(event.savedAt);
       }),
     [keeper, roundId],
   );
