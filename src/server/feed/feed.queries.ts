@@ -79,15 +79,15 @@ export type FeedDay = Awaited<ReturnType<typeof getDay>>;
 /** One row: the day, the days beside it, and a page of its papers. */
 export const daySql = ({ clubId, day, after, now }: GetDay) => Prisma.sql`
     WITH asked AS MATERIALIZED (
-      SELECT coalesce(${day ?? null}::date, ${nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC")}) AS day
+      SELECT ${day === undefined ? newestDay({ clubId, now }) : Prisma.sql`${day}::date`} AS day
     ), listed AS MATERIALIZED (
-      SELECT l.* FROM asked a CROSS JOIN LATERAL ${clubListings(clubId, Prisma.sql`l.day = a.day`)} l
-    )
+      SELECT l.* FROM ${clubListings(clubId, Prisma.sql`l.day = (SELECT a.day FROM asked a)`)} l
+    ), placed AS MATERIALIZED (${placedPapers})
     SELECT a.day::text, ${nearestDay(clubId, Prisma.sql`l.day < a.day`, "DESC")}::text AS "previousDay",
       ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*, shown.papers
     FROM asked a
     CROSS JOIN (
-      SELECT count(DISTINCT paper_id)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
+      SELECT (SELECT count(*) FROM placed)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
         max(created_at) AS "cameInAt"
       FROM listed
     ) facts
@@ -95,6 +95,9 @@ export const daySql = ({ clubId, day, after, now }: GetDay) => Prisma.sql`
       SELECT coalesce(json_agg(l ORDER BY l.position, l."listingId"), '[]'::json) AS papers
       FROM (${listedPapers({ clubId, after })}) l
     ) shown`;
+
+const newestDay = ({ clubId, now }: Pick<GetDay, "clubId" | "now">) =>
+  nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC");
 
 /** The day that comes first, of the club's listings `l` that fit. */
 const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") => {
@@ -104,22 +107,24 @@ const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") =>
 };
 
 /**
- * Of `listed`, one more than a page, to know whether there is more. A paper that is listed several times on a day appears
- * there once, where the source with the first name has it; what was fetched goes before what the club brought.
+ * Of `listed`, each paper once, where the source with the first name has it; what was fetched goes before what the club
+ * brought.
  */
+const placedPapers = Prisma.sql`
+  SELECT DISTINCT ON (paper_id) id, position, paper_id, source
+  FROM listed ORDER BY paper_id, source, club_id NULLS FIRST`;
+
+/** Of `placed`, one more than a page, to know whether there is more. */
 const listedPapers = ({ clubId, after }: Pick<GetDay, "clubId" | "after">) => Prisma.sql`
-  SELECT l.id AS "listingId", l.position, l.is_sample AS "isSample", p.id AS "paperId", p.arxiv_id AS "arxivId", p.title,
-    p.title_html AS "titleHtml", p.teaser_html AS "teaserHtml", p.authors[1:2] AS authors,
+  SELECT l.id AS "listingId", l.position, l.source = 'sample' AND NOT EXISTS (
+      SELECT 1 FROM listed o WHERE o.paper_id = l.paper_id AND o.source <> 'sample') AS "isSample",
+    p.id AS "paperId", p.arxiv_id AS "arxivId", p.title, p.title_html AS "titleHtml", p.teaser_html AS "teaserHtml", p.authors[1:2] AS authors,
     greatest(p.author_count, cardinality(p.authors)) AS "authorCount", p.organization_name AS "organizationName",
     p.published_on::text AS "publishedOn", p.upvotes, p.source_comments AS "sourceComments",
     p.github_repo AS "githubRepo", p.withdrawn_at IS NOT NULL AS "isWithdrawn", p.brought,
     coalesce(t.comment_count, 0) AS "commentCount"
   FROM (
-    SELECT l.id, l.position, l.paper_id, l.is_sample FROM (
-      SELECT DISTINCT ON (paper_id) id, position, paper_id,
-        bool_and(source = 'sample') OVER (PARTITION BY paper_id) AS is_sample
-      FROM listed ORDER BY paper_id, source, club_id NULLS FIRST
-    ) l
+    SELECT * FROM placed l
     ${after === undefined ? Prisma.empty : Prisma.sql`WHERE (l.position, l.id) > (${after.position}::int, ${after.id}::uuid)`}
     ORDER BY l.position, l.id LIMIT ${PAPERS_PER_PAGE + 1}::int
   ) l JOIN ${clubPapers(clubId)} ON p.id = l.paper_id

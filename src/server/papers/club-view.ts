@@ -24,7 +24,7 @@ export const clubListings = (clubId: string, where: Prisma.Sql) => Prisma.sql`(
 export type Brought = "paper" | "details" | null;
 
 /** Of a paper `p` and what the club adds, `x`. */
-const addsNames = Prisma.sql`(cardinality(p.authors) = 0 AND cardinality(x.authors) > 0)`;
+const addsNames = Prisma.sql`(x.paper_id IS NOT NULL AND cardinality(p.authors) = 0 AND cardinality(x.authors) > 0)`;
 
 const addsSomething = Prisma.sql`(x.paper_id IS NOT NULL AND (${addsNames}
   OR p.author_count = 0 AND x.author_count > 0
