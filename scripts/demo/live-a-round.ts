@@ -1,5 +1,5 @@
 import { DomainError } from "@/domain/domain-error";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Meeting, Round } from "@/generated/prisma/client";
 import { answerAssignment } from "@/server/rota/rota.service";
@@ -63,9 +63,7 @@ async function vote(demo: Demo, round: OpenRound): Promise<void> {
   const nominations = await db.nomination.findMany({ where: { clubId, roundId: round.id }, select: { paperId: true } });
   const papers = nominations.map(({ paperId }) => paperId);
   for (const { id } of present(demo, round.closesAt).filter(() => dice.chance(0.8))) {
-    const ballot = fillIn(methodFacts[knownMethod(round.method)].ballotKind, papers, (paperId) =>
-      like(demo, id, paperId),
-    );
+    const ballot = fillIn(methods[knownMethod(round.method)].ballotKind, papers, (paperId) => like(demo, id, paperId));
     await castBallot(db, { clubId, roundId: round.id, userId: id, ballot, now: within(demo, round) });
   }
 }

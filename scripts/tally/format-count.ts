@@ -1,10 +1,12 @@
-import { methodFacts } from "@/domain/rounds/method-facts";
-import { inWords } from "@/domain/rounds/outcome";
-import { parseRational } from "@/domain/rounds/rational";
+import { explainStep, inPlainText } from "@/domain/rounds/explain-step";
+import { inDecimals, placesToDistinguish } from "@/domain/rounds/in-decimals";
+import { methods } from "@/domain/rounds/method";
 import type { Counted } from "./count-file";
 
 const MIN_WIDTH = 50;
 const MAX_WIDTH = 100;
+/** Of another candidate's name, in a sentence. */
+const MAX_NAME = 40;
 
 /** A count as people read it in a terminal so many columns wide. */
 export function formatCount(counted: Counted, columns: number): string {
@@ -22,7 +24,7 @@ export function formatCount(counted: Counted, columns: number): string {
 
 function describe({ title, method, seats, voters, names, isPublished }: Counted): string {
   const facts = [
-    methodFacts[method].name,
+    methods[method].name,
     plural(names.size, "candidate"),
     plural(seats, "seat"),
     plural(voters, "voter"),
@@ -35,14 +37,17 @@ function describe({ title, method, seats, voters, names, isPublished }: Counted)
   return `${headline}${facts}`;
 }
 
-function picks({ result, names }: Counted, width: number): string {
+function picks({ result, method, names }: Counted, width: number): string {
   if (result.steps.length === 0) return "Nothing was picked: there are no candidates.";
-  const lines = result.steps.flatMap(({ position, paperId, why }) => {
+  const lines = result.steps.flatMap((step) => {
+    const { position, paperId } = step;
+    const { why, comesNext } = explainStep(method, step, result.ties);
+    const words = `${why} ${inPlainText(comesNext, (id) => fit(names.get(id) ?? id, MAX_NAME))}`.trim();
     const number = `${position}. `;
     const indent = " ".repeat(number.length + 2);
     return [
       `  ${number}${fit(names.get(paperId) ?? paperId, width - indent.length)}`,
-      ...wrap(why, width - indent.length, indent),
+      ...wrap(words, width - indent.length, indent),
     ];
   });
   return ["Picked", ...lines].join("\n");
@@ -63,18 +68,19 @@ function ties({ result, names, isDrawn }: Counted, width: number): string {
 
 function standings({ result, method, names }: Counted, width: number): string {
   if (result.standings.length === 0) return "";
+  const places = placesToDistinguish(result.standings.map(({ figure }) => figure ?? "0"));
   const rows = result.standings.map(({ paperId, figure }): [string, string] => [
     names.get(paperId) ?? paperId,
-    figure === null ? "–" : readable(figure),
+    figure === null ? "–" : inDecimals(figure, { places }),
   ]);
-  return table(["Standings", methodFacts[method].figureName], rows, width);
+  return table(["Standings", methods[method].figureName], rows, width);
 }
 
 function burdens({ result }: Counted, width: number): string {
   if (result.burdens === undefined) return "";
   const rows = Object.entries(result.burdens).map(([voter, { before, after }]): [string, string] => [
     voter,
-    `${readable(before)} → ${readable(after)}`,
+    `${inDecimals(before)} → ${inDecimals(after)}`,
   ]);
   return table(["Burdens", "before → after"], rows, width);
 }
@@ -86,11 +92,6 @@ function table(head: [string, string], rows: readonly [string, string][], width:
   const line = ([name, figure]: readonly [string, string], indent: string) =>
     `${indent}${fit(name, left).padEnd(left + 2 - indent.length + 2)}${figure.padStart(right)}`;
   return [line(head, ""), ...rows.map((row) => line(row, "  "))].join("\n");
-}
-
-function readable(exact: string): string {
-  const value = parseRational(exact);
-  return value === null ? exact : inWords(value);
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -57,9 +57,12 @@ test("a member reads why a paper won, finds the own ballot and recounts the file
   await test.step("why it won, in words", async () => {
     await visit(page, `${address}/2`);
     await expect(page.getByRole("heading", { name: rivers })).toBeVisible();
-    const words = page.getByText("Approved by 3 of 7.").first();
-    await expect(words).toContainText("Its 3 supporters had nothing to carry from earlier picks");
-    await expect(words).toContainText(`${gardens} was approved by 4, but they have had more of their way before`);
+    const words = page.getByText("Approved by 3 of 7: ").first();
+    await expect(words).toContainText("sharing its cost leaves them with a burden of 0.333, the lowest of all papers.");
+    await expect(words).toContainText(`${gardens} was approved by 4, but they carried more from earlier picks`);
+    const picture = page.getByRole("figure").first();
+    await expect(picture.getByRole("listitem")).toContainText([/0\.333/, /0\.500/]);
+    await expect(page.getByText("the draw decided")).toHaveCount(0);
     const others = page.getByRole("table", { name: "What each method would have picked on the same ballots" });
     await expect(others.getByRole("row", { name: /^Most approvals/ })).toContainText(gardens);
     await expect(others.getByRole("row", { name: /^Most approvals/ })).toContainText("different");
@@ -98,6 +101,7 @@ test("a member reads why a paper won, finds the own ballot and recounts the file
     await expect(page.getByText(`npm run tally -- ${download.suggestedFilename()}`)).toBeVisible();
     const file = readRoundFile(JSON.parse(await readFile(await download.path(), "utf8")));
     expect(checkRoundFile(file)?.mismatches).toEqual([]);
+    await page.getByText("The seed for ties").click();
     await expect(page.getByText(`printf %s ${file.seed} | sha256sum`)).toBeVisible();
   });
 

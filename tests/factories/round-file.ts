@@ -1,6 +1,5 @@
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { methods } from "@/domain/rounds/method";
-import { methodFacts } from "@/domain/rounds/method-facts";
 import { buildRoundFile, type RoundFile } from "@/domain/rounds/round-file";
 import { commitmentOf } from "@/domain/rounds/seed";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
@@ -23,7 +22,7 @@ export function makeRoundFile({
   secrecy?: BallotsAfterClose;
   seed?: string;
 }): RoundFile {
-  const cast = votes[kinds.indexOf(methodFacts[method].ballotKind)] ?? [];
+  const cast = votes[kinds.indexOf(methods[method].ballotKind)] ?? [];
   const ballots = cast.map((ballot, at) => ({ voter: `RECEIPT${4 - at}`, ...ballot }));
   const history =
     method === "fair-over-time"
@@ -35,6 +34,7 @@ export function makeRoundFile({
   const candidates = ["c", "a", "b"].map((id) => ({ id, title: `Paper ${id}` }));
   const input = { nominations: ["a", "b", "c"], ballots, seats: 2, seed, ...(history && { history }) };
   return buildRoundFile({
+    version: 2,
     club: "Reading group",
     round: 7,
     method,

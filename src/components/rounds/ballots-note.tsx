@@ -13,17 +13,19 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
       <SectionTitle>The ballots</SectionTitle>
       {ballotsAfterClose === "sealed" ? (
         <p className="type-lede">
-          This club seals its ballots: they were counted, and nobody sees how anyone voted, organizers neither. Burdens
-          are kept back as well, because one that moves tells how its bearer voted.
+          This club seals its ballots: they were counted, and nobody sees how anyone voted, not even organizers. Burdens
+          are hidden too, because a burden that moves shows how its member voted.
         </p>
       ) : !hasFile ? (
-        <p className="type-lede">The ballots of this round were not published: it closed before that was done.</p>
+        <p className="type-lede">This round closed before ballots were published.</p>
       ) : (
         <p className="type-lede">
           <TextLink href={href}>{all}</TextLink>
           {ballotsAfterClose === "named"
             ? ", with the names of those who cast them."
-            : ", each under a receipt that only its voter knows."}
+            : voters === 1
+              ? ", under a receipt that only its voter knows."
+              : ", each under a receipt that only its voter knows."}
           {receipt !== null && savedAt !== null && (
             <>
               {" Yours is "}

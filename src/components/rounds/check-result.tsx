@@ -1,29 +1,30 @@
 import { buttonStyle } from "@/components/ui/button-style";
 import { SectionTitle } from "@/components/ui/section-title";
 import type { ClosedRound } from "./closed-round";
+import { HowItCounts } from "./how-it-counts";
+import { SeedCheck } from "./seed-check";
+import { Standings } from "./standings";
+import { StepNumbers } from "./step-numbers";
+import { TieTables } from "./tie-table";
 
 type CheckResultProps = { round: ClosedRound; clubId: string; clubPath: string };
 
-/** The seed, what was promised of it, the published file, and the commands that anyone can run. */
+/** The second layer: the published file and its command, then all numbers, the draws and the seed, folded. */
 export function CheckResult({ round, clubId, clubPath }: CheckResultProps) {
-  const { seed, seedHash, number } = round;
-  const first = round.result.ties[0]?.papers[0];
+  const { number, hasFile } = round;
   const file = `${clubPath.split("/").at(-1)}-round-${number}.json`; // as the answer names it
   const isSealed = round.ballotsAfterClose === "sealed";
   return (
     <>
       <SectionTitle id="check">Check it yourself</SectionTitle>
       <p className="type-lede">
-        The seed for ties was drawn when the round opened, and its SHA-256 was shown on the ballot from then on. Now the
-        seed is shown too, and a terminal tells whether the two belong together.
-        {round.hasFile &&
-          !isSealed &&
-          " The published file holds the ballots, and a command counts them anew from that file alone."}
-        {round.hasFile &&
-          isSealed &&
-          " The ballots are sealed, so the published file proves the seed and the draws, not the count."}
+        {!hasFile
+          ? "This round closed before results were published as a file."
+          : isSealed
+            ? "The ballots are sealed, so the file proves the seed and the draws, not the count."
+            : "The file has all ballots. The command counts them again and compares every number on this page."}
       </p>
-      {round.hasFile && (
+      {hasFile && (
         <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           {/* A plain link: the file is no page to navigate to. */}
           <a href={`/api/clubs/${clubId}/rounds/${number}/file`} download className={buttonStyle("default", "regular")}>
@@ -32,25 +33,18 @@ export function CheckResult({ round, clubId, clubPath }: CheckResultProps) {
           <code className="select-all">npm run tally -- {file}</code>
         </p>
       )}
-      <dl className="mt-4 grid max-w-measure gap-3">
-        <Line term="The seed">{seed}</Line>
-        <Line term="Its SHA-256, shown since the opening">{seedHash}</Line>
-        <Line term="The same, computed">{`printf %s ${seed} | sha256sum`}</Line>
-        {first && (
-          <Line term="A paper’s number in the draw">{`printf %s%s ${seed} ${first.paper.id} | sha256sum`}</Line>
-        )}
-      </dl>
+      {round.voters > 0 && (
+        <details className="mt-4">
+          <summary className="w-fit text-md text-ink-2">All papers with their numbers</summary>
+          <div className="mt-2">
+            <Standings round={round} clubPath={clubPath} />
+          </div>
+        </details>
+      )}
+      <StepNumbers round={round} />
+      <HowItCounts round={round} />
+      <TieTables round={round} />
+      <SeedCheck round={round} />
     </>
-  );
-}
-
-function Line({ term, children }: { term: string; children: string }) {
-  return (
-    <div>
-      <dt className="type-meta">{term}</dt>
-      <dd>
-        <code className="block select-all">{children}</code>
-      </dd>
-    </div>
   );
 }

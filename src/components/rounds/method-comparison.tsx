@@ -5,7 +5,7 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { Table } from "@/components/ui/table";
 import type { BallotKind } from "@/domain/rounds/ballot";
 import { conversionRules } from "@/domain/rounds/convert-ballot";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { ClosedRound, ResultPaper } from "./closed-round";
 
@@ -56,7 +56,7 @@ function ComparisonTable({ round, ours }: { round: ClosedRound; ours: ReadonlySe
           </tr>
           {comparison.map(({ method, picks: theirs, isDrawn }) => (
             <tr key={method}>
-              <th scope="row">{methodFacts[knownMethod(method)].name}</th>
+              <th scope="row">{methods[knownMethod(method)].name}</th>
               <Picks papers={theirs} ours={ours} />
               <td className="num">
                 {differs(theirs, ours) ? (
@@ -100,7 +100,7 @@ function agreement(differing: number, all: number): string {
 
 /** How the ballots were read by the methods that ask for another kind. */
 function readingsOf({ ballotKind, result: { comparison } }: ClosedRound): string[] {
-  const kinds = new Set(comparison.map(({ method }) => methodFacts[knownMethod(method)].ballotKind));
+  const kinds = new Set(comparison.map(({ method }) => methods[knownMethod(method)].ballotKind));
   return [...kinds].flatMap((kind) => {
     const rule = conversionRules[ballotKind][kind];
     return rule === null ? [] : [`${readers[kind]}: ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`];

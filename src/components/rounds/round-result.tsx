@@ -1,20 +1,15 @@
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
-import { SectionTitle } from "@/components/ui/section-title";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 import { BallotsNote } from "./ballots-note";
 import { Burdens } from "./burdens";
 import { CalledOff } from "./called-off";
 import { CheckResult } from "./check-result";
 import type { ClosedRound } from "./closed-round";
-import { HowItCounts } from "./how-it-counts";
 import type { InstantWords } from "./instant-words";
 import { MethodComparison } from "./method-comparison";
 import { PickNote } from "./pick-note";
 import { RoundSteps } from "./round-steps";
-import { Standings } from "./standings";
-import { StepNumbers } from "./step-numbers";
-import { TieTables } from "./tie-table";
 import { Turnout } from "./turnout";
 
 type RoundResultProps = {
@@ -69,13 +64,13 @@ type ResultProps = Omit<RoundResultProps, "round" | "children"> & { round: Close
 function Result({ round, clubId, clubPath, words }: ResultProps) {
   const { result } = round;
   if (result.picks.length === 0) {
-    return <p className="type-lede">Nobody had nominated a paper, so there was nothing to vote on.</p>;
+    return <p className="type-lede">Nobody nominated a paper, so there was nothing to vote on.</p>;
   }
   return (
     <>
       {round.voters === 0 && (
         <p className="type-lede mb-4">
-          Nobody voted. The club meets and reads something anyway, so the draw chose among what was nominated.
+          Nobody voted. The club still reads something, so the draw chose among the nominated papers.
         </p>
       )}
       <div className="grid gap-4">
@@ -83,18 +78,9 @@ function Result({ round, clubId, clubPath, words }: ResultProps) {
           <PickNote key={pick.paper.id} pick={pick} round={round} clubPath={clubPath} words={words} />
         ))}
       </div>
-      <HowItCounts round={round} />
-      <StepNumbers round={round} />
-      <MethodComparison round={round} />
-      {round.voters > 0 && (
-        <>
-          <SectionTitle>How the papers stood</SectionTitle>
-          <Standings round={round} clubPath={clubPath} />
-        </>
-      )}
-      <TieTables round={round} />
       <Burdens round={round} clubPath={clubPath} />
       <BallotsNote round={round} clubPath={clubPath} />
+      <MethodComparison round={round} />
       <CheckResult round={round} clubId={clubId} clubPath={clubPath} />
     </>
   );

@@ -1,8 +1,9 @@
 import clsx from "clsx";
 import { TitleText } from "@/components/papers/title-text";
 import { Table } from "@/components/ui/table";
-import { MAX_SCORE } from "@/domain/rounds/ballot";
-import { toDraw } from "@/domain/rounds/in-decimals";
+import { placesToDistinguish, toDraw } from "@/domain/rounds/in-decimals";
+import { methods } from "@/domain/rounds/method";
+import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { ClosedRound } from "./closed-round";
 import { Decimal } from "./decimal";
 
@@ -18,12 +19,7 @@ export function Standings({ round, clubPath }: StandingsProps) {
   const open = standings.length > MAX_OPEN ? OPEN_OF_MORE : standings.length;
   return (
     <>
-      {asksForLittle(round) && (
-        <p className="type-lede mb-2">
-          The figure is the burden to which a paper brings, or would bring next, those who approved it. The smallest is
-          picked.
-        </p>
-      )}
+      <p className="type-lede mb-2">{legendOf(round)}</p>
       <StandingsTable {...{ round, clubPath }} caption="The papers, best first" rows={standings.slice(0, open)} />
       {open < standings.length && (
         <details className="mt-2.5">
@@ -42,14 +38,16 @@ export function Standings({ round, clubPath }: StandingsProps) {
 type TableProps = StandingsProps & { caption: string; rows: ClosedRound["result"]["standings"] };
 
 function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
-  const asks = asksForLittle(round);
-  const full = fullBar(round);
+  const hasApprovals = round.result.standings.some(({ approvals }) => approvals !== undefined);
+  const most = mostOf(round);
+  const figures = round.result.standings.flatMap(({ figure }) => figure ?? []);
+  const digits = { places: placesToDistinguish(figures), fixed: figures.some((figure) => figure.includes("/")) };
   return (
     <Table caption={caption}>
       <thead>
         <tr>
           <th scope="col">Paper</th>
-          {asks && (
+          {hasApprovals && (
             <th scope="col" className="num">
               Approvals
             </th>
@@ -61,7 +59,7 @@ function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
       </thead>
       <tbody>
         {rows.map(({ paper, figure, approvals, isPicked }) => (
-          <tr key={paper.id}>
+          <tr key={paper.id} data-standing={paper.id}>
             <th scope="row" className="min-w-40">
               <a
                 href={`${clubPath}/papers/${paper.id}`}
@@ -70,11 +68,12 @@ function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
                 <TitleText html={paper.titleHtml} />
               </a>
               {isPicked && <span className="sr-only">, picked</span>}
-              <Bar share={barOf(asks ? approvals : toDraw(figure ?? "0"), full)} isPicked={isPicked} />
+              <Bar share={(approvals ?? toDraw(figure ?? "0")) / (most ?? round.voters)} isPicked={isPicked} />
             </th>
-            {asks && <td className="num whitespace-nowrap">{approvals ?? "–"}</td>}
+            {hasApprovals && <td className="num whitespace-nowrap">{approvals ?? "–"}</td>}
             <td className="num whitespace-nowrap">
-              {!asks ? figureOf(round, figure) : figure === null ? "–" : <Decimal exact={figure} fixed />}
+              {figure === null ? "–" : <Decimal exact={figure} {...digits} />}
+              {most !== null && ` of ${most}`}
             </td>
           </tr>
         ))}
@@ -84,35 +83,32 @@ function StandingsTable({ round, clubPath, caption, rows }: TableProps) {
 }
 
 /** Drawn in SVG: no inline style for the CSP to refuse. */
-function Bar({ share, isPicked }: { share: number | null; isPicked: boolean }) {
-  if (share === null) return null;
+function Bar({ share, isPicked }: { share: number; isPicked: boolean }) {
   return (
     <svg aria-hidden="true" className="mt-1.5 block h-2.5 w-full rounded-[2px] bg-sunk">
-      <rect height="100%" width={`${share * 100}%`} className={isPicked ? "fill-accent" : "fill-line-strong"} />
+      <rect
+        height="100%"
+        width={`${Math.min(1, Math.max(0, share)) * 100}%`}
+        className={isPicked ? "fill-accent" : "fill-line-strong"}
+      />
     </svg>
   );
 }
 
-/** With burdens the best figure is the smallest one: a bar of it would say the opposite. */
-function asksForLittle({ method }: ClosedRound): boolean {
-  return method === "fair-over-time" || method === "phragmen";
+/** What a paper that everybody wants would come to; null where the lowest figure is the best. */
+function mostOf({ method, voters, result: { standings } }: ClosedRound): number | null {
+  const most = methods[knownMethod(method)].mostOf;
+  return most === null ? null : Math.max(1, most({ voters, papers: standings.length }));
 }
 
-function barOf(value: number | undefined, full: number): number | null {
-  return value === undefined ? null : Math.min(1, value / full);
-}
-
-/** What a paper that everybody wants would come to. */
-function fullBar({ method, voters, result: { standings } }: ClosedRound): number {
-  if (method === "star") return Math.max(1, voters * MAX_SCORE);
-  return Math.max(1, method === "schulze" ? standings.length - 1 : voters);
+function legendOf({ figureName, result: { picks, standings } }: ClosedRound): string {
+  const others = standings.length - picks.length;
+  if (others === 0) return `Each paper’s ${figureName} when it was picked.`;
+  const when =
+    picks.length === 1 ? "when the pick was decided" : "when it was picked, or when the last pick was decided";
+  return `Each paper’s ${figureName} ${when}.`;
 }
 
 function headOf({ figureName }: ClosedRound): string {
   return figureName.charAt(0).toUpperCase() + figureName.slice(1);
-}
-
-function figureOf({ method, voters, result: { standings } }: ClosedRound, figure: string | null): string {
-  const full = method === "star" ? null : method === "schulze" ? standings.length - 1 : voters;
-  return full === null ? (figure ?? "0") : `${figure ?? "0"} of ${full}`;
 }

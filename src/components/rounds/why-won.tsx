@@ -1,35 +1,29 @@
-import { Fragment } from "react";
-import { TitleText } from "@/components/papers/title-text";
-import { whyPicked } from "@/domain/rounds/why-picked";
-import type { ClosedRound, RoundPick } from "./closed-round";
+import type { Explanation } from "@/domain/rounds/explain-step";
+import type { ClosedRound } from "./closed-round";
+import { titlesOf } from "./explain-pick";
+import { PaperWords } from "./paper-words";
 
-/** Why this paper was picked, in a paragraph; other papers by their titles. */
-export function WhyWon({ pick, round }: { pick: RoundPick; round: ClosedRound }) {
-  const { standings, ties } = round.result;
-  const draw = ties.find(({ position, seats }) => position <= pick.position && pick.position < position + seats);
-  const words = whyPicked(
-    { ...pick },
-    {
-      method: round.method,
-      standings: standings.map(({ paper, figure, isPicked }) => ({ paperId: paper.id, figure, isPicked })),
-      drawnAgainst: (draw?.papers ?? []).map(({ paper }) => paper.id).filter((paperId) => paperId !== pick.paper.id),
-    },
-  );
-  const titles = new Map(standings.map(({ paper }) => [paper.id, paper.titleHtml]));
+/** Why this paper was picked, in a sentence, and what the draw decided if it did; other papers by their titles. */
+export function WhyWon({ explanation, round }: { explanation: Explanation; round: ClosedRound }) {
+  const { why, comesNext, chance } = explanation;
+  const titles = titlesOf(round);
   return (
-    <p className="type-abstract mt-2.5">
-      {standings.length === 1 && "It was the only paper that was nominated. "}
-      {words.map((part, at) => (
-        <Fragment key={at}>
-          {typeof part === "string" ? (
-            part
-          ) : (
-            <i>
-              <TitleText html={titles.get(part.paperId) ?? "a paper that is gone"} />
-            </i>
-          )}
-        </Fragment>
-      ))}
-    </p>
+    <>
+      <p data-why="" className="type-abstract mt-2.5">
+        {round.result.standings.length === 1 && "It was the only paper nominated. "}
+        {why}
+        {chance.length === 0 && comesNext.length > 0 && (
+          <>
+            {" "}
+            <PaperWords words={comesNext} titles={titles} />
+          </>
+        )}
+      </p>
+      {chance.length > 0 && (
+        <p data-chance="" className="type-abstract mt-2">
+          <PaperWords words={chance} titles={titles} />
+        </p>
+      )}
+    </>
   );
 }

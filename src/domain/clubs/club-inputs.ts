@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { basedOnInput } from "@/domain/changes/field-value";
 import { idInput } from "@/domain/identifiers";
-import { clubMethodIds } from "@/domain/rounds/method-facts";
 import { ballotsAfterCloseOptions } from "@/domain/rounds/vote-settings";
+import { clubMethodIds } from "@/domain/rounds/voting-method";
 import { cleanText } from "@/domain/text/clean-text";
 import { localDateInput, localTimeInput, timeZoneInput, weekdayInput } from "@/domain/time/time-inputs";
 import {

@@ -35,7 +35,16 @@ describe("the most approved wins", () => {
       picks: ["b"],
       standings: [{ paperId: "b", figure: "3" }, ...byDraw(["a", "c"]).map((paperId) => ({ paperId, figure: "1" }))],
       tie: null,
-      steps: [{ position: 1, paperId: "b", why: "Approved by 3 of 3.", approvals: 3, voters: 3 }],
+      steps: [
+        {
+          position: 1,
+          paperId: "b",
+          why: "Approved by 3 of 3, more than any other paper.",
+          figures: [{ paperId: "b", figure: "3" }, ...byDraw(["a", "c"]).map((paperId) => ({ paperId, figure: "1" }))],
+          approvals: 3,
+          voters: 3,
+        },
+      ],
     });
   });
 
@@ -49,7 +58,10 @@ describe("the most approved wins", () => {
     const { picks, tie, steps } = tally(["a", "b", "c"], [["a", "b"]], 2);
     expect(picks).toEqual(byDraw(["a", "b"]));
     expect(tie).toBeNull();
-    expect(steps.map(({ why }) => why)).toEqual(["Approved by 1 of 1.", "Approved by 1 of 1."]);
+    expect(steps.map(({ why }) => why)).toEqual([
+      "Approved by 1 of 1, and no paper had more.",
+      "Approved by 1 of 1, more than any paper left.",
+    ]);
   });
 
   test("a tie for the last seat is reported with all who shared it", () => {
@@ -58,8 +70,8 @@ describe("the most approved wins", () => {
     expect(picks).toEqual(["a", drawn[0]]);
     expect(tie).toEqual({ papers: drawn, seats: 1, position: 2 });
     expect(steps.map(({ why }) => why)).toEqual([
-      "Approved by 3 of 3.",
-      "Approved by 2 of 3; drawn from 2 papers with as many approvals.",
+      "Approved by 3 of 3, more than any other paper.",
+      "Approved by 2 of 3, and no paper had more.",
     ]);
   });
 });
@@ -72,7 +84,7 @@ describe("the edges", () => {
     const { picks, tie, steps } = tally(["a", "b", "c"], []);
     expect(picks).toEqual([byDraw(["a", "b", "c"])[0]]);
     expect(tie).toEqual({ papers: byDraw(["a", "b", "c"]), seats: 1, position: 1 });
-    expect(steps[0]?.why).toBe("Approved by nobody; drawn from 3 papers with as many approvals.");
+    expect(steps[0]?.why).toBe("Approved by nobody, like every paper left.");
   });
   test("one nomination wins, also without a vote", () => {
     expect(tally(["a"], [])).toMatchObject({ picks: ["a"], tie: null });
@@ -88,7 +100,7 @@ describe("the edges", () => {
   test("a withdrawn paper wins nothing, and its voters are still counted as voters", () => {
     const { picks, steps } = tally(["a", "b"], [["gone"], ["gone"], ["b"]]);
     expect(picks).toEqual(["b"]);
-    expect(steps[0]?.why).toBe("Approved by 1 of 3.");
+    expect(steps[0]?.why).toBe("Approved by 1 of 3, more than any other paper.");
   });
   test.each([0, -1, 1.5, Number.NaN])("%d seats are refused", (seats) => {
     expect(() => tally(["a"], [], seats)).toThrow(RangeError);

@@ -1,8 +1,9 @@
 import { methods } from "./method";
 import { compareRationals, parseRational } from "./rational";
-import type { RoundFile } from "./round-file";
+import type { RoundFile, StatedStep } from "./round-file";
 import { isSeedOf } from "./seed";
-import type { Standing, Step, TallyInput, TallyResult, Tie } from "./voting-method";
+import { asInVersionOne } from "./version-one";
+import type { Standing, TallyInput, TallyResult, Tie } from "./voting-method";
 
 /** What a file's ballots come to, and where that differs from what the file says: a sentence each, none if all is right. */
 export type FileCheck = { recount: TallyResult; mismatches: string[] };
@@ -28,14 +29,15 @@ export function checkRoundFile(file: RoundFile): FileCheck | null {
   const input = toTallyInput(file);
   if (input === null) return null;
   const recount = methods[file.method].tally(input);
+  const expected = file.version === 1 ? asInVersionOne(file.method, input, recount) : recount;
   const { result } = file;
   const mismatches = [
     ...(keepsItsCommitment(file) ? [] : [BROKEN_COMMITMENT]),
-    ...compareLists("The picks", result.picks, recount.picks, (a, b) => a === b),
-    ...compareLists("The standings", result.standings, recount.standings, isSameStanding),
-    ...compareLists("The ties", result.ties, recount.ties, isSameTie),
-    ...compareLists("The steps", result.steps, recount.steps, isSameStep),
-    ...compareBurdens(result.burdens ?? {}, recount.burdens ?? {}),
+    ...compareLists("The picks", result.picks, expected.picks, (a, b) => a === b),
+    ...compareLists("The standings", result.standings, expected.standings, isSameStanding),
+    ...compareLists("The ties", result.ties, expected.ties, isSameTie),
+    ...compareLists("The steps", result.steps, expected.steps, isSameStep),
+    ...compareBurdens(result.burdens ?? {}, expected.burdens ?? {}),
   ];
   return { recount, mismatches };
 }
@@ -81,7 +83,7 @@ function isSameTie(stated: Tie, counted: Tie): boolean {
 }
 
 /** Every number that the file states. The words may be another version's. */
-function isSameStep(stated: Step, counted: Step): boolean {
+function isSameStep(stated: StatedStep, counted: StatedStep): boolean {
   const numbers = new Map<string, unknown>(Object.entries(counted));
   return Object.entries(stated).every(([key, value]) => key === "why" || isSameValue(value, numbers.get(key)));
 }
@@ -90,6 +92,7 @@ function isSameValue(stated: unknown, counted: unknown): boolean {
   if (typeof stated === "string" && typeof counted === "string")
     return stated === counted || isSameNumber(stated, counted);
   if (!isObject(stated) || !isObject(counted)) return stated === counted;
+  if (Array.isArray(stated) && Array.isArray(counted) && stated.length !== counted.length) return false;
   const others = new Map<string, unknown>(Object.entries(counted));
   return Object.entries(stated).every(([key, value]) => isSameValue(value, others.get(key)));
 }

@@ -103,7 +103,7 @@ describe("whether a draw decided is determined in a fraction of a second", () =>
       counts += 1;
       const equal = [...order.keys()].filter((paper) => wanted.includes(order[paper] ?? ""));
       return {
-        chosen: equal.map((paper) => ({ paper, why: "", numbers: {} })),
+        chosen: equal.map((paper) => ({ paper, numbers: {}, figures: () => [], why: () => "" })),
         draws: equal.slice(1).map((_, at) => ({ papers: equal.slice(at), seats: 1, position: at + 1 })),
       };
     });

@@ -1,13 +1,11 @@
-import { byApprovals, pickMostApproved } from "./approval";
+import { explainApprovals, pickMostApproved } from "./approval";
 import { countDraws } from "./count-draws";
-import { methodFacts } from "./method-facts";
 import {
-  approvedBy,
   type Chosen,
   countApprovals,
   type Drawn,
-  drawnFrom,
-  inWords,
+  type Figured,
+  keepsAllFigures,
   notYetPicked,
   priceToRational,
   toResult,
@@ -17,7 +15,8 @@ import { pickInTurn, type Turn } from "./pick-in-turn";
 import { formatRational } from "./rational";
 import { type Profile, readApproved, readProfile } from "./read-ballots";
 import { ShareMarket, type Spender } from "./share-market";
-import type { Completion, TallyInput, TallyResult, VotingMethod } from "./voting-method";
+import { explainAfterShares, explainShares, shareWords } from "./share-words";
+import type { Completion, Standing, TallyInput, TallyResult, VotingMethod } from "./voting-method";
 
 type Counted = { profile: Profile<number[]>; approvals: number[]; seats: number };
 type Picks = { chosen: Chosen[]; draws: Drawn[] };
@@ -35,22 +34,33 @@ type Shares = { turns: Turn[]; spenders: Spender[]; unit: bigint };
  */
 export const equalShares: VotingMethod = {
   id: "equal-shares",
-  ...methodFacts["equal-shares"],
+  ...shareWords,
+  name: "Equal shares",
+  rule: "Approve every paper you would like to read. Everyone has the same budget, and a pick is paid by those who approved it.",
+  explanation: [
+    "Approve as many papers as you like. Everyone has the same budget, and each pick is paid by those who approved it.",
+    "The paper that costs its supporters least is picked first. So a large group gets more of the picks, but not all of them.",
+  ],
+  fits: "When a round picks several papers: groups get their share within the one round.",
+  ballotKind: "approval",
+  figureName: "approvals",
+  mostOf: ({ voters }) => voters,
   tally(input: TallyInput): TallyResult {
-    const { papers, chosen, draws, approvals } = countDraws(input, (order) => {
+    const counted = countDraws(input, (order) => {
       const profile = readProfile(order, input.ballots, readApproved);
-      const counted = { profile, approvals: countApprovals(order.length, profile.groups), seats: input.seats };
-      return { ...complete[input.completion ?? "phragmen"](counted), approvals: counted.approvals };
+      const approvals = countApprovals(order.length, profile.groups);
+      return complete[input.completion ?? "phragmen"]({ profile, approvals, seats: input.seats });
     });
-    const figureOf = ({ paper }: { paper: number }) => ({ figure: `${approvals[paper] ?? 0}` });
-    const left = byApprovals(notYetPicked(papers, chosen), approvals);
-    return toResult({
-      papers,
-      chosen,
-      figureOf,
-      left: left.map((paper) => ({ paper, ...figureOf({ paper }) })),
-      draws,
+    // Turns go by prices, which are of their turn alone; what a paper keeps are its approvals.
+    const result = toResult({
+      ...counted,
+      standingOf: ({ paperId, approvals, figure }) => ({ paperId, figure: `${approvals ?? figure ?? 0}` }),
     });
+    const place = new Map(counted.papers.map((paperId, number) => [paperId, number]));
+    const placeOf = ({ paperId }: Standing) => place.get(paperId) ?? 0;
+    const left = result.standings.slice(result.picks.length);
+    left.sort((a, b) => Number(b.figure) - Number(a.figure) || placeOf(a) - placeOf(b));
+    return { ...result, standings: [...result.standings.slice(0, result.picks.length), ...left] };
   },
 };
 
@@ -68,12 +78,13 @@ const complete: Readonly<Record<Completion, (counted: Counted) => Picks>> = {
       voters: profile.voters,
       before: turns.length,
       numbers: { phase: "phragmen" },
+      why: explainAfterShares,
     });
-    return join(explainShares(turns, counted), rest);
+    return join(chooseByShares(turns, counted), rest);
   },
   approval(counted) {
     const { turns } = spendShares(counted, counted.seats);
-    return join(explainShares(turns, counted), fillByApprovals(counted, turns));
+    return join(chooseByShares(turns, counted), fillByApprovals(counted, turns));
   },
   increment(counted) {
     const { approvals, seats, profile } = counted;
@@ -84,39 +95,39 @@ const complete: Readonly<Record<Completion, (counted: Counted) => Picks>> = {
     // fail.
     let size = Math.max(seats, Math.ceil(profile.voters / rarest));
     for (;;) {
-      const { turns } = spendShares(counted, size);
-      if (turns.length === seats) return explainShares(turns, counted, size);
+      if (spendShares(counted, size, false).turns.length === seats) {
+        return chooseByShares(spendShares(counted, size).turns, counted, size);
+      }
       size += 1;
     }
   },
 };
 
 /** Spends shares of `size` ÷ voters until the seats are filled or nothing can be had. */
-function spendShares({ profile, seats }: Counted, size: number): Shares {
+function spendShares({ profile, seats }: Counted, size: number, keepsFigures = true): Shares {
   const spenders = profile.groups.map(({ marks, weight }) => ({
     papers: marks,
     weight: BigInt(weight),
     budget: BigInt(size),
   }));
   const market = new ShareMarket(profile.papers.length, spenders, BigInt(Math.max(profile.voters, 1)));
-  const turns = pickInTurn([...profile.papers.keys()], seats, market);
+  const keepsAll = keepsFigures && keepsAllFigures(profile.papers.length, seats);
+  const turns = pickInTurn([...profile.papers.keys()], seats, market, keepsAll);
   return { turns, spenders, unit: market.unit };
 }
 
-function explainShares(turns: readonly Turn[], { approvals, profile, seats }: Counted, size = seats): Picks {
-  const shares = size === seats ? "" : `, with shares as for ${size} picks`;
-  const chosen = turns.map(({ paper, price, tied }): Chosen => {
-    const most = priceToRational(price);
+function chooseByShares(turns: readonly Turn[], { approvals, profile, seats }: Counted, size = seats): Picks {
+  const chosen = turns.map((turn, index): Chosen => {
     const numbers = {
-      approvals: approvals[paper] ?? 0,
+      approvals: approvals[turn.paper] ?? 0,
       voters: profile.voters,
-      price: formatRational(most),
-      payers: Number(price.payers),
+      price: formatRational(priceToRational(turn.price)),
+      payers: Number(turn.price.payers),
       phase: size === seats ? ("shares" as const) : ("increment" as const),
+      ...(size !== seats && { size }),
     };
-    const drawn = drawnFrom(tied.length, "that cost as little");
-    const why = `${approvedBy(numbers)}, who pay for it with at most ${inWords(most)} each, the least that any paper costs${shares}${drawn}.`;
-    return { paper, why, numbers };
+    const left = () => notYetPicked(profile.papers, turns.slice(0, index));
+    return { paper: turn.paper, numbers, figures: () => priceAll(turn, left(), approvals), why: explainShares };
   });
   const draws = turns.flatMap(({ tied }, index) =>
     tied.length > 1 ? [{ papers: tied, seats: 1, position: index + 1 }] : [],
@@ -124,11 +135,27 @@ function explainShares(turns: readonly Turn[], { approvals, profile, seats }: Co
   return { chosen, draws };
 }
 
+/** What can be paid for, cheapest first, then what cannot. */
+function priceAll({ offers }: Turn, left: readonly number[], approvals: readonly number[]): Figured[] {
+  const offered = new Set(offers.map(({ paper }) => paper));
+  return [
+    ...offers.map(({ paper, price }) => ({
+      paper,
+      figure: formatRational(priceToRational(price)),
+      approvals: approvals[paper] ?? 0,
+    })),
+    ...left
+      .filter((paper) => !offered.has(paper))
+      .map((paper) => ({ paper, figure: null, approvals: approvals[paper] ?? 0 })),
+  ];
+}
+
 function fillByApprovals({ profile, approvals, seats }: Counted, turns: readonly Turn[]): Picks {
   const before = turns.length;
   if (before === seats) return { chosen: [], draws: [] };
   const among = notYetPicked(profile.papers, turns);
-  const filled = pickMostApproved(among, approvals, { seats: seats - before, voters: profile.voters, before });
+  const why: Chosen["why"] = (step) => explainAfterShares(step, explainApprovals);
+  const filled = pickMostApproved(among, approvals, { seats: seats - before, voters: profile.voters, before, why });
   return {
     ...filled,
     chosen: filled.chosen.map((pick) => ({ ...pick, numbers: { ...pick.numbers, phase: "approval" } })),

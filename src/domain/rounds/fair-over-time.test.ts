@@ -13,12 +13,15 @@ describe("by hand", () => {
     expect(first.steps[0]).toEqual({
       position: 1,
       paperId: "x",
-      why: "Approved by 3 of 5; sharing its cost brings them to a burden of 1/3, the least that any paper asks for.",
+      why: "Approved by 3 of 5: sharing its cost leaves them with a burden of 0.333, the lowest of all papers.",
+      figures: [
+        { paperId: "x", figure: "1/3", approvals: 3, payers: 3 },
+        { paperId: "y", figure: "1/2", approvals: 2, payers: 2 },
+      ],
       approvals: 3,
       voters: 5,
       level: "1/3",
       payers: 3,
-      next: { paperId: "y", level: "1/2", approvals: 2 },
     });
     expect(first.standings).toEqual([
       { paperId: "x", figure: "1/3", approvals: 3 },

@@ -1,8 +1,8 @@
 import { countDraws } from "./count-draws";
 import { type Electorate, readElectorate } from "./electorate";
-import { methodFacts } from "./method-facts";
+import { levelFacts, levelWords } from "./level-words";
 import { countApprovals, toResult } from "./outcome";
-import { type LevelPicks, levelOf, pickByLevel } from "./pick-by-level";
+import { type LevelPicks, pickByLevel } from "./pick-by-level";
 import { formatRational } from "./rational";
 import { numberPapers } from "./read-ballots";
 import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
@@ -23,7 +23,16 @@ import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
  */
 export const fairOverTime: VotingMethod = {
   id: "fair-over-time",
-  ...methodFacts["fair-over-time"],
+  ...levelFacts,
+  ...levelWords,
+  name: "Fair over time",
+  rule: "Approve every paper you would like to read. If few of your papers were picked so far, your approvals weigh more now.",
+  explanation: [
+    "Approve as many papers as you like. Everyone who approved the paper that is picked shares its cost, and the costs add up from round to round.",
+    "The paper picked is the one that leaves its supporters with the lowest burden. So if your papers were seldom picked, yours come first now, and over time every group gets its share.",
+    "Skipping a vote saves nothing up: your burden then moves as the others’ do on average.",
+  ],
+  fits: "For a club that meets again and again: nobody is outvoted forever, and skipping a vote saves nothing up.",
   tally(input: TallyInput): TallyResult {
     const counted = countDraws(input, (papers) => {
       const electorate = readElectorate(input, numberPapers(papers));
@@ -32,7 +41,7 @@ export const fairOverTime: VotingMethod = {
       const picks = pickByLevel({ papers, payers, unit, seats: input.seats, approvals, voters });
       return { ...picks, electorate };
     });
-    const result = toResult({ ...counted, figureOf: levelOf });
+    const result = toResult(counted);
     const { electorate } = counted;
     return electorate.present.length === 0 ? result : { ...result, burdens: moveBurdens(electorate, counted) };
   },

@@ -15,6 +15,18 @@ export function inDecimals(exact: string, { places = 3, fixed = false } = {}): s
   return `${scaled < 0n ? "-" : ""}${whole}${shown === "" ? "" : `.${shown}`}`;
 }
 
+const FEWEST_PLACES = 3;
+const MOST_PLACES = 6;
+
+/** Three digits after the point, or as many more as keep numbers that differ from looking equal: up to six. */
+export function placesToDistinguish(exacts: readonly string[]): number {
+  const different = new Set(exacts).size;
+  for (let places = FEWEST_PLACES; places < MOST_PLACES; places += 1) {
+    if (new Set(exacts.map((exact) => inDecimals(exact, { places }))).size === different) return places;
+  }
+  return MOST_PLACES;
+}
+
 /** The number itself, near enough to draw it; 0 for what is no exact number. Never to decide anything by. */
 export function toDraw(exact: string): number {
   const value = parseRational(exact);

@@ -22,7 +22,11 @@ describe("Phragmén's sequential method", () => {
       ["1/2", 2],
       ["2/3", 3],
     ]);
-    expect(steps[1]?.next).toEqual({ paperId: picks[2], level: "2/3", approvals: 3 });
+    expect(steps[1]?.figures).toEqual([
+      { paperId: "c", figure: "1/2", approvals: 2, payers: 2 },
+      { paperId: picks[2], figure: "2/3", approvals: 3, payers: 3 },
+      { paperId: "d", figure: "1", approvals: 1, payers: 1 },
+    ]);
   });
 
   test("each draw is reported with all who were equal at its turn", () => {
@@ -40,7 +44,7 @@ describe("Phragmén's sequential method", () => {
     expect(picks).toEqual(["a", others[0]]);
     expect(ties).toEqual([{ papers: others, seats: 1, position: 2 }]);
     expect(standings.map(({ figure }) => figure)).toEqual(["1", null, null, null]);
-    expect(steps[0]?.next).toBeNull();
-    expect(steps[1]?.why).toBe("Approved by nobody; a seat was left over; drawn from 3 papers that nobody approved.");
+    expect(steps[0]?.figures.slice(1)).toEqual(others.map((paperId) => ({ paperId, figure: null, approvals: 0 })));
+    expect(steps[1]?.why).toBe("Approved by nobody, like every paper that was left: a place had to be filled.");
   });
 });

@@ -1,7 +1,7 @@
 import { countDraws } from "./count-draws";
-import { methodFacts } from "./method-facts";
+import { levelFacts, levelWords } from "./level-words";
 import { countApprovals, toResult } from "./outcome";
-import { levelOf, pickByLevel } from "./pick-by-level";
+import { pickByLevel } from "./pick-by-level";
 import { readApproved, readProfile } from "./read-ballots";
 import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
 
@@ -12,7 +12,15 @@ import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
  */
 export const phragmen: VotingMethod = {
   id: "phragmen",
-  ...methodFacts.phragmen,
+  ...levelFacts,
+  ...levelWords,
+  name: "Phragmén",
+  rule: "Approve every paper you would like to read. Every pick is a burden shared by those who approved it, and the paper that burdens its supporters least is picked.",
+  explanation: [
+    "Approve as many papers as you like. Everyone who approved the paper that is picked shares its cost.",
+    "Each pick goes to the paper that leaves its supporters with the lowest burden.",
+  ],
+  fits: "When a round picks several papers and earlier rounds should not count.",
   tally(input: TallyInput): TallyResult {
     const picks = countDraws(input, (papers) => {
       const { groups, voters } = readProfile(papers, input.ballots, readApproved);
@@ -25,6 +33,6 @@ export const phragmen: VotingMethod = {
         voters,
       });
     });
-    return toResult({ ...picks, figureOf: levelOf });
+    return toResult(picks);
   },
 };

@@ -1,14 +1,13 @@
 import { LevelMarket, type Payer } from "./level-market";
-import { approvedBy, type Chosen, type Drawn, drawnFrom, inWords, type Left, priceToRational } from "./outcome";
-import { comparePrices, type Price, pickInTurn, type Turn } from "./pick-in-turn";
+import { explainFreePlace, explainLevel } from "./level-words";
+import { type Chosen, type Drawn, type Figured, keepsAllFigures, priceToRational, type Why } from "./outcome";
+import { pickInTurn, type Turn } from "./pick-in-turn";
 import { formatRational } from "./rational";
 import type { StepNumbers } from "./voting-method";
 
 export type LevelPicks = {
   chosen: Chosen[];
   draws: Drawn[];
-  /** What is not picked: by the level that it would ask for next, then what nobody approves. */
-  left: Left[];
   /** How many picks were paid for. */
   credits: number;
   /** The common denominator of the payers' burdens, which have been raised. */
@@ -29,6 +28,8 @@ type LevelElection = {
   before?: number;
   /** What a step says beside its level. */
   numbers?: StepNumbers;
+  /** The sentence for a paid pick. */
+  why?: Why;
 };
 
 /**
@@ -36,71 +37,53 @@ type LevelElection = {
  * level; such papers come by the draw where seats are left over.
  */
 export function pickByLevel(election: LevelElection): LevelPicks {
-  const { papers, payers, seats, approvals, before = 0, among = [...papers.keys()] } = election;
+  const { papers, payers, seats, approvals, voters, numbers } = election;
+  const { before = 0, among = [...papers.keys()], why = explainLevel } = election;
   const market = new LevelMarket(papers.length, payers, election.unit);
-  const turns = pickInTurn(among, seats, market);
+  const unwanted = among.filter((paper) => market.priceOf(paper) === null);
+  const turns = pickInTurn(among, seats, market, keepsAllFigures(among.length, seats));
   const credits = turns.length;
   const draws: Drawn[] = turns.flatMap(({ tied }, index) =>
     tied.length > 1 ? [{ papers: tied, seats: 1, position: before + index + 1 }] : [],
   );
-  const gone = new Set(turns.map(({ paper }) => paper));
-  const rest = among.filter((paper) => !gone.has(paper)).map((paper) => ({ paper, price: market.priceOf(paper) }));
-  const unwanted = rest.filter(({ price }) => price === null).map(({ paper }) => paper);
   const free = unwanted.slice(0, Math.max(0, seats - credits));
   const isDrawn = free.length > 0 && free.length < unwanted.length;
   if (isDrawn) draws.push({ papers: unwanted, seats: free.length, position: before + credits + 1 });
-  const chosen = [
-    ...turns.map((turn) => explainTurn(turn, election)),
-    ...free.map((paper) => explainFree(paper, isDrawn ? unwanted.length : 1, election)),
-  ];
-  return { chosen, draws, left: figuresLeft(rest, free.length, approvals), credits, unit: market.unit };
+  const withoutLevel = (left: readonly number[]): Figured[] =>
+    left.map((paper) => ({ paper, figure: null, approvals: 0 }));
+  const paid = turns.map(
+    (turn): Chosen => ({
+      paper: turn.paper,
+      numbers: { ...countsOf(turn, election), ...numbers },
+      figures: () => [...figuresOf(turn, approvals), ...withoutLevel(unwanted)],
+      why,
+    }),
+  );
+  const unpaid = free.map(
+    (paper, index): Chosen => ({
+      paper,
+      numbers: { approvals: 0, voters, ...numbers },
+      figures: () => withoutLevel(unwanted.slice(index)),
+      why: explainFreePlace,
+    }),
+  );
+  return { chosen: [...paid, ...unpaid], draws, credits, unit: market.unit };
 }
 
-/** The figures of a pick. */
-export function levelOf({ numbers }: Chosen): { figure: string | null; approvals: number } {
-  return { figure: numbers.level ?? null, approvals: numbers.approvals ?? 0 };
-}
-
-function explainTurn(
-  { paper, price, tied, next }: Turn,
-  { papers, approvals, voters, numbers }: LevelElection,
-): Chosen {
-  const level = priceToRational(price);
-  const drawn = drawnFrom(tied.length, "that ask for as little");
-  const counts = { approvals: approvals[paper] ?? 0, voters };
+function countsOf({ paper, price }: Turn, { approvals, voters }: LevelElection): StepNumbers {
   return {
-    paper,
-    why: `${approvedBy(counts)}; sharing its cost brings them to a burden of ${inWords(level)}, the least that any paper asks for${drawn}.`,
-    numbers: {
-      ...counts,
-      ...numbers,
-      level: formatRational(level),
-      payers: Number(price.payers),
-      next: next && {
-        paperId: papers[next.paper] ?? "",
-        level: formatRational(priceToRational(next.price)),
-        approvals: approvals[next.paper] ?? 0,
-      },
-    },
+    approvals: approvals[paper] ?? 0,
+    voters,
+    level: formatRational(priceToRational(price)),
+    payers: Number(price.payers),
   };
 }
 
-function explainFree(paper: number, drawn: number, { voters, numbers }: LevelElection): Chosen {
-  const why = `Approved by nobody; a seat was left over${drawnFrom(drawn, "that nobody approved")}.`;
-  return { paper, why, numbers: { approvals: 0, voters, ...numbers } };
-}
-
-function figuresLeft(
-  rest: readonly { paper: number; price: Price | null }[],
-  free: number,
-  approvals: readonly number[],
-): Left[] {
-  const wanted = rest.flatMap(({ paper, price }) => (price === null ? [] : [{ paper, price }]));
-  wanted.sort((a, b) => comparePrices(a.price, b.price) || a.paper - b.paper);
-  const unwanted = rest.filter(({ price }) => price === null).slice(free);
-  const left: Pick<Left, "paper" | "figure">[] = [
-    ...wanted.map(({ paper, price }) => ({ paper, figure: formatRational(priceToRational(price)) })),
-    ...unwanted.map(({ paper }) => ({ paper, figure: null })),
-  ];
-  return left.map((standing) => ({ ...standing, approvals: approvals[standing.paper] ?? 0 }));
+function figuresOf({ offers }: Turn, approvals: readonly number[]): Figured[] {
+  return offers.map(({ paper, price }) => ({
+    paper,
+    figure: formatRational(priceToRational(price)),
+    approvals: approvals[paper] ?? 0,
+    payers: Number(price.payers),
+  }));
 }

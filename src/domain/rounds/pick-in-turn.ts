@@ -7,8 +7,8 @@ export type Offer = { paper: number; price: Price };
 export type Turn = Offer & {
   /** All papers that had the same price, the picked one first, in the order of the draw. */
   tied: number[];
-  /** The cheapest of the others, if anybody could have paid for one. */
-  next: Offer | null;
+  /** What could be paid for at this turn, cheapest first; where not all prices were needed, those that were. */
+  offers: Offer[];
 };
 
 export type Market = {
@@ -20,17 +20,18 @@ export type Market = {
 
 /**
  * Picks the cheapest paper, lets its supporters pay, and goes on until the seats are filled or nothing can be paid for.
- * Of equal papers the one with the smallest number is picked.
+ * Of equal papers the one with the smallest number is picked. The last turn names all offers, the others only where
+ * `keepsAll`.
  */
-export function pickInTurn(papers: readonly number[], seats: number, market: Market): Turn[] {
+export function pickInTurn(papers: readonly number[], seats: number, market: Market, keepsAll: boolean): Turn[] {
   const turns: Turn[] = [];
   let known: Known[] = papers.map((paper) => ({ paper, price: null }));
   while (turns.length < seats) {
-    const { offers, later } = askForCheapest(known, market);
-    const [cheapest, next = null] = offers;
+    const { offers, later } = askForCheapest(known, market, keepsAll || turns.length === seats - 1);
+    const [cheapest] = offers;
     if (cheapest === undefined) break;
     const tied = offers.filter(({ price }) => comparePrices(price, cheapest.price) === 0).map(({ paper }) => paper);
-    turns.push({ ...cheapest, tied, next });
+    turns.push({ ...cheapest, tied, offers });
     market.pay(cheapest.paper, cheapest.price);
     known = [...offers.slice(1), ...later];
   }
@@ -41,16 +42,20 @@ export function pickInTurn(papers: readonly number[], seats: number, market: Mar
 type Known = { paper: number; price: Price | null };
 
 /**
- * Today's prices, cheapest first, of as many papers as could be the cheapest two or equal to the first. Prices never fall,
- * so a paper whose last known price is above two of today's need not be asked for. Leaves out what cannot be paid for,
+ * This turn's prices, cheapest first, of as many papers as could be the cheapest two or equal to the first, or of all. Prices
+ * never fall, so a paper whose last known price is above two of this turn's need not be asked for. Leaves out what cannot be paid for,
  * now and ever.
  */
-function askForCheapest(known: readonly Known[], market: Market): { offers: Offer[]; later: Known[] } {
+function askForCheapest(
+  known: readonly Known[],
+  market: Market,
+  asksAll: boolean,
+): { offers: Offer[]; later: Known[] } {
   const offers: Offer[] = [];
   const later: Known[] = [];
   let second: Price | null = null;
   for (const entry of known) {
-    if (second !== null && entry.price !== null && comparePrices(entry.price, second) > 0) {
+    if (!asksAll && second !== null && entry.price !== null && comparePrices(entry.price, second) > 0) {
       later.push(entry);
       continue;
     }

@@ -3,7 +3,7 @@ import { DomainError } from "@/domain/domain-error";
 import { isOfKind, kindOfBallot } from "./ballot";
 import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, plainBallotSchema } from "./ballot-schemas";
-import { methodFacts } from "./method-facts";
+import { methods } from "./method";
 import { MAX_BALLOTS, MAX_CANDIDATES } from "./round-file-limits";
 import { isSeed, sha256Hex } from "./seed";
 import { completions, type MethodId, methodIds, type TallyInput } from "./voting-method";
@@ -70,7 +70,7 @@ function findContradiction({ candidates, ballots, method, completion, history }:
   const double = findRepeated(voters);
   if (double !== undefined) return `ballots: “${double}” has two.`;
   const known = new Set(candidates);
-  const { ballotKind } = methodFacts[method];
+  const { ballotKind } = methods[method];
   for (const [at, ballot] of ballots.entries()) {
     const where = `ballots[${at}]`;
     if (kindOfBallot(ballot) !== ballotKind)

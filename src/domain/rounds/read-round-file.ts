@@ -3,8 +3,8 @@ import { DomainError } from "@/domain/domain-error";
 import { type BallotKind, kindOfBallot } from "./ballot";
 import { papersOnBallot } from "./ballot-kinds";
 import { exactNumber, explainIssue, findRepeated, nameSchema, publishedBallotSchema } from "./ballot-schemas";
-import { methodFacts } from "./method-facts";
-import type { FileBallot, RoundFile } from "./round-file";
+import { methods } from "./method";
+import { type FileBallot, fileVersions, type RoundFile } from "./round-file";
 import { MAX_CANDIDATES, MAX_NAME_LENGTH } from "./round-file-limits";
 import { ballotsAfterCloseOptions } from "./vote-settings";
 import { completions, type History, methodIds } from "./voting-method";
@@ -13,13 +13,25 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits i
 const instant = z.iso.datetime();
 const count = z.int().min(0);
 
-const stepSchema = z.looseObject({ position: z.int().min(1), paperId: nameSchema, why: z.string() });
+const standingSchema = z.strictObject({
+  paperId: nameSchema,
+  figure: exactNumber.nullable(),
+  approvals: count.exactOptional(),
+});
+
+const stepSchema = z.looseObject({
+  position: z.int().min(1),
+  paperId: nameSchema,
+  why: z.string(),
+  figures: z
+    .array(z.strictObject({ ...standingSchema.shape, payers: count.exactOptional() }))
+    .exactOptional()
+    .describe("Of the papers still in the running, when the pick was decided. Version 1 has none."),
+});
 
 const resultSchema = z.strictObject({
   picks: z.array(nameSchema),
-  standings: z.array(
-    z.strictObject({ paperId: nameSchema, figure: exactNumber.nullable(), approvals: count.exactOptional() }),
-  ),
+  standings: z.array(standingSchema),
   ties: z.array(
     z.strictObject({
       papers: z.array(nameSchema),
@@ -39,7 +51,7 @@ const resultSchema = z.strictObject({
 const roundFileSchema = z
   .strictObject({
     format: z.literal("paperclub-round"),
-    version: z.literal(1),
+    version: z.literal(fileVersions),
     club: z.string().max(MAX_NAME_LENGTH).describe("The club's name."),
     round: z.int().min(1).describe("The round's number in its club."),
     method: z.enum(methodIds),
@@ -89,16 +101,27 @@ export function readRoundFile(value: unknown): RoundFile {
   throw new DomainError("invalid_input", `This is no whole file of a round. ${problem}`);
 }
 
-function findContradiction({ candidates, method, secrecy, ballots, history }: RoundFile): string | null {
+function findContradiction({
+  version,
+  candidates,
+  method,
+  secrecy,
+  ballots,
+  history,
+  result,
+}: RoundFile): string | null {
   const ids = candidates.map(({ id }) => id);
   const twice = findRepeated(ids);
-  if (twice !== undefined) return `The candidate ${twice} stands in it twice.`;
+  if (twice !== undefined) return `The candidate ${twice} is in it twice.`;
+  if (version > 1 && result.steps.some(({ figures }) => figures === undefined)) {
+    return "The figures of a step are missing.";
+  }
   if (secrecy === "sealed") {
     return ballots === null && history === null ? null : "It says that the ballots are sealed and shows them.";
   }
   if (ballots === null) return "The ballots are missing.";
   return (
-    findContradictionOfBallots(ballots, new Set(ids), methodFacts[method].ballotKind) ??
+    findContradictionOfBallots(ballots, new Set(ids), methods[method].ballotKind) ??
     (method === "fair-over-time" ? findContradictionOfHistory(ballots, history) : null)
   );
 }

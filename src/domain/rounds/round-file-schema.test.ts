@@ -30,7 +30,7 @@ describe("every file that is built is valid", () => {
 test.each([
   { extra: 1 },
   { format: "other" },
-  { version: 2 },
+  { version: 3 },
   { seats: 0 },
   { seed: "ab" },
   { ballots: [{ voter: "x" }] },

@@ -91,6 +91,11 @@ describe("what does not match is reported", () => {
       /^The steps differ/,
     ],
     [
+      "a figure of a turn",
+      changed({ steps: result.steps.map((step) => ({ ...step, figures: (step.figures ?? []).slice(1) })) }),
+      /^The steps differ from place 1 on/,
+    ],
+    [
       "a burden",
       changed({ burdens: { ...result.burdens, AWAY: { before: "1/3", after: "0" } } }),
       /^The burdens of AWAY differ/,
@@ -136,12 +141,16 @@ describe("what is no file of a round is refused in one line", () => {
   const twice = [file.candidates[0], file.candidates[0]];
   test.each<[unknown, RegExp]>([
     [null, /expected object/],
-    [{ ...file, version: 2 }, /version: /],
+    [{ ...file, version: 3 }, /version: /],
+    [
+      { ...file, result: { ...file.result, steps: file.result.steps.map(({ figures: _, ...step }) => step) } },
+      /figures of a step are missing/,
+    ],
     [{ ...file, seed: "5".repeat(63) }, /seed: must be 64 hexadecimal digits/],
     [{ ...file, seed: "G".repeat(64) }, /seed: /],
     [{ ...file, closedAt: "yesterday" }, /closedAt: /],
     [{ ...file, more: 1 }, /Unrecognized key/],
-    [{ ...file, candidates: twice }, /candidate a stands in it twice/],
+    [{ ...file, candidates: twice }, /candidate a is in it twice/],
     [{ ...file, ballots: null }, /ballots are missing/],
     [{ ...file, history: null }, /history is missing/],
     [{ ...file, secrecy: "sealed" }, /sealed and shows them/],

@@ -1,15 +1,24 @@
 import type { BallotContent } from "./ballot";
 import { rulesOf } from "./ballot-kinds";
 import type { BallotsAfterClose } from "./vote-settings";
-import type { Completion, History, MethodId, TallyResult } from "./voting-method";
+import type { Completion, History, MethodId, Step, TallyResult } from "./voting-method";
 
 /** A ballot as it is published: under its voter's receipt or name, which no other ballot of the file has. */
 export type FileBallot = BallotContent & { voter: string };
 
+/** A result as it was stated at the close: in files of version 1 without the figures of its steps. */
+export type StatedResult = Omit<TallyResult, "steps"> & { steps: StatedStep[] };
+export type StatedStep = Omit<Step, "figures"> & Partial<Pick<Step, "figures">>;
+
+/** Version 1 stated the standings as they were after the last pick, and no figures of the turns. */
+export const fileVersions = [1, 2] as const;
+export type FileVersion = (typeof fileVersions)[number];
+export const CURRENT_VERSION = 2 satisfies FileVersion;
+
 /** All that it takes to count a closed round again, see `docs/round-file.md`. */
 export type RoundFile = {
   format: "paperclub-round";
-  version: 1;
+  version: FileVersion;
   /** The club's name, and the round's number in it. */
   club: string;
   round: number;
@@ -33,10 +42,10 @@ export type RoundFile = {
    * Fair over time: everybody who could vote, and the burdens they came with. Null for other methods and where sealed.
    */
   history: History | null;
-  result: TallyResult;
+  result: StatedResult;
 };
 
-export type RoundFileFacts = Omit<RoundFile, "format" | "version" | "ballots" | "history"> & {
+export type RoundFileFacts = Omit<RoundFile, "format" | "ballots" | "history"> & {
   ballots: readonly FileBallot[];
   history: History | null;
 };
@@ -50,7 +59,7 @@ export function buildRoundFile({ result, ballots, history, completion, ...facts 
   const { burdens, ...open } = result;
   return {
     format: "paperclub-round",
-    version: 1,
+    version: facts.version,
     club: facts.club,
     round: facts.round,
     method: facts.method,

@@ -1,8 +1,9 @@
 import { epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
 import type { BallotContent } from "./ballot";
+import type { StatedStep } from "./round-file";
 import { awaitsTally, isBeforeVoting, type RoundStatus } from "./round-rules";
 import type { BallotsAfterClose } from "./vote-settings";
-import type { Standing, Step, Tie } from "./voting-method";
+import type { Standing, Tie } from "./voting-method";
 
 type Person = { id: string; name: string };
 
@@ -53,7 +54,7 @@ export type RoundResult = {
   picks: readonly string[];
   standings: readonly Standing[];
   ties: readonly Tie[];
-  steps: readonly Step[];
+  steps: readonly StatedStep[];
   /** By receipt; only methods that remember have them. */
   burdens?: Readonly<Record<string, { before: string; after: string }>>;
 };
@@ -90,7 +91,7 @@ type SharedView = {
  */
 export type OpenRoundView = SharedView & { state: "nominating" | "open" | "counting" };
 export type ClosedRoundView = SharedView & { state: "closed"; closedAt: string; seed: string } & {
-  result: { picks: string[]; standings: Standing[]; ties: Tie[]; steps: Step[]; burdens: BurdenView[] | null };
+  result: { picks: string[]; standings: Standing[]; ties: Tie[]; steps: StatedStep[]; burdens: BurdenView[] | null };
 };
 /** Called off: what was voted is never counted. */
 export type CancelledRoundView = SharedView & { state: "cancelled"; closedAt: string; cancelReason: string | null };

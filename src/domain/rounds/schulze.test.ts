@@ -22,7 +22,7 @@ describe("Schulze", () => {
     expect(steps[0]).toMatchObject({
       beats: 2,
       voters: 9,
-      why: "Wins against every other paper, directly or along the strongest chain of wins.",
+      why: "It beats every other paper, head to head or along the strongest chain of wins.",
     });
   });
 

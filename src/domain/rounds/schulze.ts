@@ -1,7 +1,19 @@
-import { methodFacts } from "./method-facts";
-import { type Chosen, type Drawn, drawnFrom, toResult } from "./outcome";
+import { type Chosen, type Drawn, toResult } from "./outcome";
 import { type Profile, readNominations, readPlaces, readProfile } from "./read-ballots";
-import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
+import type { MethodWords, TallyInput, TallyResult, VotingMethod } from "./voting-method";
+
+const words: MethodWords = {
+  comesNext: () => [],
+  tied: () => "lost to no other paper",
+  pictures({ figures }) {
+    const bars = figures.map(({ paperId, figure }) => ({ of: { paperId }, figure }));
+    return [{ title: "Papers it beats", legend: "Head to head, or along the strongest chain of wins.", bars }];
+  },
+  numbers: ({ beats = 0, voters = 0 }) => [
+    { name: "Papers beaten", value: `${beats}` },
+    { name: "Voters", value: `${voters}` },
+  ],
+};
 
 /**
  * Schulze's method (Schulze, "A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
@@ -12,7 +24,18 @@ import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
  */
 export const schulze: VotingMethod = {
   id: "schulze",
-  ...methodFacts.schulze,
+  ...words,
+  name: "Ranked (Schulze)",
+  rule: "Put the papers in your order. The paper that beats every other one head to head is picked.",
+  explanation: [
+    "Put the papers in your order, best first; papers may share a place.",
+    "Every two papers are compared: the one that more voters put first beats the other. The paper that beats all others is picked.",
+    "If they beat each other in a circle, the strongest wins count most.",
+  ],
+  fits: "When the list is short and people know their order.",
+  ballotKind: "ranking",
+  figureName: "papers beaten",
+  mostOf: ({ papers }) => papers - 1,
   tally(input: TallyInput): TallyResult {
     const papers = readNominations(input);
     const profile = readProfile(papers, input.ballots, readPlaces);
@@ -27,25 +50,25 @@ export const schulze: VotingMethod = {
       const isDrawn = free > 0 && free < layer.length;
       if (isDrawn) draws.push({ papers: layer, seats: free, position: order.length + 1 });
       for (const paper of layer.slice(0, Math.max(0, free))) {
+        const at = chosen.length;
         chosen.push({
           paper,
-          why: `${explain(beaten[paper] ?? 0, papers.length - 1, chosen.length)}${drawnFrom(isDrawn ? layer.length : 1, "of which none beats another")}.`,
           numbers: { beats: beaten[paper] ?? 0, voters: profile.voters },
+          figures: () => order.slice(at).map((left) => ({ paper: left, figure: `${beaten[left] ?? 0}` })),
+          why: () => explain(beaten[paper] ?? 0, papers.length - 1, at),
         });
       }
       order.push(...layer);
     }
-    const left = order.slice(chosen.length).map((paper) => ({ paper, figure: `${beaten[paper] ?? 0}` }));
-    return toResult({ papers, chosen, figureOf: ({ paper }) => ({ figure: `${beaten[paper] ?? 0}` }), left, draws });
+    return toResult({ papers, chosen, draws });
   },
 };
 
 function explain(beats: number, others: number, picked: number): string {
-  if (others === 0) return "The only paper";
-  if (beats === others) return "Wins against every other paper, directly or along the strongest chain of wins";
-  return picked === 0
-    ? `No other paper beats it, and it beats ${beats} of ${others}`
-    : `Nothing but papers already picked beats it, and it beats ${beats} of ${others}`;
+  if (others === 0) return "It was the only paper.";
+  if (beats === others) return "It beats every other paper, head to head or along the strongest chain of wins.";
+  const unbeaten = picked === 0 ? "No other paper beats it" : "Only papers picked before it beat it";
+  return `${unbeaten}, and it beats ${beats} of ${others}.`;
 }
 
 /** How many voters put the one paper before the other, by their numbers. */

@@ -6,8 +6,8 @@ export type Runoff = {
   winner: number;
   /** The other finalist; null where there is none. */
   rival: number | null;
-  /** In words, without the full stop. */
-  how: string;
+  /** In one sentence. */
+  why: string;
   numbers: StepNumbers;
   /** Draws that decided the seat, in their turn: those who were equal, the chosen one first. */
   draws: { papers: number[]; stage?: "runoff" }[];
@@ -19,7 +19,7 @@ export function runOff(among: readonly number[], count: ScoreCount, voters: numb
   const [winner = 0, rival] = decide(finalists, count);
   const points = count.totals[winner] ?? 0;
   if (rival === undefined) {
-    return { winner, rival: null, how: "The only paper left", numbers: { voters, points }, draws: [] };
+    return { winner, rival: null, why: "It was the only paper left.", numbers: { voters, points }, draws: [] };
   }
   const [preferred, rivalPreferred] = [count.prefer(winner, rival), count.prefer(rival, winner)];
   const rivalPoints = count.totals[rival] ?? 0;
@@ -28,7 +28,7 @@ export function runOff(among: readonly number[], count: ScoreCount, voters: numb
   return {
     winner,
     rival,
-    how: explain({ preferred, rivalPreferred, noPreference, points, rivalPoints }, isDrawn),
+    why: explain({ preferred, rivalPreferred, noPreference, points, rivalPoints }, isDrawn),
     numbers: { voters, points, rivalPoints, preferred, rivalPreferred, noPreference },
     draws: [
       ...(isDrawn || couldBeAnother(winner, among, count) ? draws : []).map((papers) => ({
@@ -68,11 +68,12 @@ function explain(
   isDrawn: boolean,
 ): string {
   const { preferred, rivalPreferred, noPreference, points, rivalPoints } = numbers;
-  const neither = noPreference > 0 ? `, ${noPreference} neither` : "";
-  const votes = `${preferred} preferred it, ${rivalPreferred} the other paper of the runoff${neither}`;
-  if (preferred !== rivalPreferred) return votes;
-  if (points !== rivalPoints) return `${votes}; a tie that its points decide, ${points} to ${rivalPoints}`;
+  const neither = noPreference === 0 ? "" : `, and ${noPreference} had no preference`;
+  const and = neither === "" ? " and" : ",";
+  const votes = `Of the two papers in the runoff, ${preferred} preferred this one${and} ${rivalPreferred} the other${neither}`;
+  if (preferred !== rivalPreferred) return `${votes}.`;
+  if (points !== rivalPoints) return `${votes}: a tie, which its points decide, ${points} to ${rivalPoints}.`;
   return isDrawn
-    ? `${votes}; a tie also in points`
-    : `${votes}; a tie also in points, decided by who was given five more often`;
+    ? `${votes}: a tie, also in points.`
+    : `${votes}: a tie, also in points, decided by who was given five points more often.`;
 }

@@ -27,7 +27,12 @@ describe("score, then runoff", () => {
       {
         position: 1,
         paperId: "a",
-        why: "3 preferred it, 2 the other paper of the runoff.",
+        why: "Of the two papers in the runoff, 3 preferred this one and 2 the other.",
+        figures: [
+          { paperId: "b", figure: "20" },
+          { paperId: "a", figure: "17" },
+          { paperId: "c", figure: "4" },
+        ],
         voters: 5,
         points: 17,
         rivalPoints: 20,
@@ -50,7 +55,7 @@ describe("score, then runoff", () => {
           preferred: 1,
           rivalPreferred: 0,
           noPreference: 1,
-          why: "1 preferred it, 0 the other paper of the runoff, 1 neither.",
+          why: "Of the two papers in the runoff, 1 preferred this one, 0 the other, and 1 had no preference.",
         },
       ],
     });
@@ -59,7 +64,7 @@ describe("score, then runoff", () => {
   test("for several seats the winner is taken out and the rest is run again", () => {
     const rows = ["540", "540", "054", "340", "430"];
     expect(tally(rows, 2).picks).toEqual(["a", "b"]);
-    expect(tally(rows, 3).steps[2]).toMatchObject({ paperId: "c", why: "The only paper left.", rival: null });
+    expect(tally(rows, 3).steps[2]).toMatchObject({ paperId: "c", why: "It was the only paper left.", rival: null });
   });
 });
 
@@ -69,7 +74,7 @@ describe("a tie in the runoff goes", () => {
     expect(picks).toEqual(["a"]);
     expect(ties).toEqual([]);
     expect(steps[0]?.why).toBe(
-      "1 preferred it, 1 the other paper of the runoff; a tie that its points decide, 5 to 3.",
+      "Of the two papers in the runoff, 1 preferred this one and 1 the other: a tie, which its points decide, 5 to 3.",
     );
   });
   test("then to the one that more voters gave five", () => {

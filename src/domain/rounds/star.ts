@@ -1,10 +1,10 @@
 import { MAX_SCORE } from "./ballot";
 import { countDraws } from "./count-draws";
-import { methodFacts } from "./method-facts";
-import { type Chosen, type Drawn, drawnFrom, toResult } from "./outcome";
+import { type Chosen, type Drawn, toResult } from "./outcome";
 import { type Profile, readProfile, readScores } from "./read-ballots";
 import type { ScoreCount } from "./star-finalists";
 import { runOff } from "./star-runoff";
+import { starWords } from "./star-words";
 import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
 
 /**
@@ -16,31 +16,43 @@ import type { TallyInput, TallyResult, VotingMethod } from "./voting-method";
  */
 export const star: VotingMethod = {
   id: "star",
-  ...methodFacts.star,
+  ...starWords,
+  name: "STAR",
+  rule: "Give every paper 0 to 5 points. Of the two with the most points, the one that more voters prefer is picked.",
+  explanation: [
+    "Give each paper 0 to 5 points: 5 for one you would love to read, 0 for one you would rather not.",
+    "The two papers with the most points go into a runoff, in which your ballot counts for the one you gave more points.",
+  ],
+  fits: "When it matters how much a paper is liked, not only whether.",
+  ballotKind: "scores",
+  figureName: "points",
+  mostOf: ({ voters }) => voters * MAX_SCORE,
   tally(input: TallyInput): TallyResult {
-    const { among, totals, ...counted } = countDraws(input, (papers) => fillSeats(papers, input));
-    const totalOf = (paper: number) => totals[paper] ?? 0;
-    among.sort((a, b) => totalOf(b) - totalOf(a) || a - b);
-    const left = among.map((paper) => ({ paper, figure: `${totalOf(paper)}` }));
-    return toResult({ ...counted, figureOf: ({ paper }) => ({ figure: `${totalOf(paper)}` }), left });
+    return toResult(countDraws(input, (papers) => fillSeats(papers, input)));
   },
 };
 
 function fillSeats(papers: readonly string[], { ballots, seats }: TallyInput) {
   const profile = readProfile(papers, ballots, readScores);
   const count = countScores(profile);
+  const totalOf = (paper: number) => count.totals[paper] ?? 0;
   const chosen: Chosen[] = [];
   const draws: Drawn[] = [];
-  let among = [...papers.keys()];
+  let among = [...papers.keys()].sort((a, b) => totalOf(b) - totalOf(a) || a - b);
   while (chosen.length < seats && among.length > 0) {
-    const seat = runOff(among, count, profile.voters);
+    const running = among;
+    const seat = runOff(running, count, profile.voters);
     const rival = seat.rival === null ? null : (papers[seat.rival] ?? null);
-    const drawn = drawnFrom(new Set(seat.draws.flatMap((draw) => draw.papers)).size, "equal in all that is compared");
-    chosen.push({ paper: seat.winner, why: `${seat.how}${drawn}.`, numbers: { ...seat.numbers, rival } });
+    chosen.push({
+      paper: seat.winner,
+      numbers: { ...seat.numbers, rival },
+      figures: () => running.map((paper) => ({ paper, figure: `${totalOf(paper)}` })),
+      why: () => seat.why,
+    });
     draws.push(...seat.draws.map((draw) => ({ ...draw, seats: 1, position: chosen.length })));
     among = among.filter((paper) => paper !== seat.winner);
   }
-  return { chosen, draws, among, totals: count.totals };
+  return { chosen, draws };
 }
 
 function countScores({ papers, groups }: Profile<number[]>): ScoreCount {

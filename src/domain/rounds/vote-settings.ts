@@ -1,5 +1,3 @@
-import type { BallotKind } from "./ballot";
-import { methodFacts } from "./method-facts";
 import { type MethodId, methodIds } from "./voting-method";
 
 /** What the club's people see of ballots and burdens once a round is closed: whose, under receipts, or nothing. */
@@ -11,9 +9,4 @@ export function knownMethod(text: string): MethodId {
   const id = methodIds.find((known) => known === text);
   if (id === undefined) throw new RangeError(`There is no voting method “${text}”.`);
   return id;
-}
-
-/** The methods that count such a ballot. */
-export function methodsFor(kind: BallotKind): MethodId[] {
-  return methodIds.filter((id) => methodFacts[id].ballotKind === kind);
 }

@@ -4,6 +4,15 @@ import type { BallotContent, BallotKind } from "./ballot";
 export const methodIds = ["fair-over-time", "approval", "equal-shares", "star", "schulze", "phragmen"] as const;
 export type MethodId = (typeof methodIds)[number];
 
+/** The methods that a club can choose, the default first. */
+export const clubMethodIds = ["fair-over-time", "approval", "equal-shares", "star", "schulze"] as const;
+export type ClubMethodId = (typeof clubMethodIds)[number];
+export const DEFAULT_METHOD: ClubMethodId = "fair-over-time";
+
+export function isClubMethodId(text: string): text is ClubMethodId {
+  return clubMethodIds.some((id) => id === text);
+}
+
 /** How seats are filled that the Method of Equal Shares leaves empty. */
 export const completions = ["phragmen", "approval", "increment"] as const;
 export type Completion = (typeof completions)[number];
@@ -45,14 +54,20 @@ export type TallyInput = {
 };
 
 /**
- * A paper's figure at the end: an exact number, "7" or "13/4", of what the method's `figureName` says. Null where it
- * has none: a paper that nobody approves burdens nobody.
+ * A paper's figure when the method decided on it: an exact number, "7" or "13/4". A pick's is of its own turn, any other
+ * paper's of the last turn, which decided against it. Null where it has none: a paper that nobody approves burdens nobody.
  */
 export type Standing = {
   paperId: string;
   figure: string | null;
   /** Where ballots are approvals and the figure is something else. */
   approvals?: number;
+};
+
+/** A paper's figure at one turn of the count, by which the turn was decided. */
+export type TurnFigure = Standing & {
+  /** How many of its supporters would pay for it. */
+  payers?: number;
 };
 
 /**
@@ -62,10 +77,17 @@ export type Standing = {
  */
 export type Tie = { papers: string[]; seats: number; position: number; stage?: "runoff" };
 
-/**
- * One pick and the words for it, which name no other paper; with the method's numbers, exact, for tables and charts.
- */
-export type Step = { position: number; paperId: string; why: string } & StepNumbers;
+/** One pick: one sentence why, which names no other paper, and the numbers that the method decided it by, exact. */
+export type Step = {
+  position: number;
+  paperId: string;
+  why: string;
+  /**
+   * Every paper still in the running at this turn, the pick too, best first; equal ones in the order of the draw. In a
+   * count of more than `MAX_FIGURES` the turns before the last keep the pick and the best of the others.
+   */
+  figures: TurnFigure[];
+} & StepNumbers;
 
 export type StepNumbers = {
   /** Voters who approved the paper, and voters in all. */
@@ -75,14 +97,12 @@ export type StepNumbers = {
   level?: string;
   /** How many of its approvers paid for the pick; who is above the level pays nothing. */
   payers?: number;
-  /**
-   * Phragmén: of the papers that were not picked at this turn the one that asked for least; null where none was wanted.
-   */
-  next?: { paperId: string; level: string; approvals: number } | null;
   /** Equal shares: the most that any supporter paid. */
   price?: string;
   /** Equal shares: whether budgets paid for the pick, or which completion gave it the seat. */
   phase?: "shares" | Completion;
+  /** Equal shares, made larger: the number of picks for which the shares would be enough. */
+  size?: number;
   /** STAR: the other paper of the runoff, the points of both, and how many preferred this one, the other, neither. */
   rival?: string | null;
   points?: number;
@@ -107,19 +127,67 @@ export type TallyResult = {
   burdens?: Record<string, { before: string; after: string }>;
 };
 
+/** A piece of a sentence: words, or a paper whose title belongs there. */
+export type Words = string | { paperId: string };
+
+/** Bars that show why a turn was decided as it was, from the figures of its step. */
+export type Picture = {
+  /** What the bars measure. */
+  title: string;
+  /** How to read them, in a sentence. */
+  legend: string;
+  bars: PictureBar[];
+};
+
+export type PictureBar = {
+  /** Whose bar it is: a paper's, or what the words say. */
+  of: { paperId: string } | { words: string };
+  /** Exact; null where there is nothing to draw, and `none` says why. */
+  figure: string | null;
+  none?: string;
+  /** The part of the figure that was there before the turn, exact. */
+  before?: string;
+  /** Beside the title: "5 approvals". */
+  note?: string;
+};
+
+/** A number of a step under its name, for tables. */
+export type NamedNumber = { name: string; value: string | { exact: string } | { paperId: string } };
+
 /** What people read of a method. */
 export type MethodFacts = {
   name: string;
   /** One sentence for the people who vote. */
   rule: string;
+  /** How it decides, in two or three plain sentences for someone who has never heard of it. */
+  explanation: readonly string[];
+  /** When a club would choose it. */
+  fits: string;
   ballotKind: BallotKind;
   /** What the figure of a standing is. */
   figureName: string;
+  /** The greatest figure a paper could have reached; null where less is better. */
+  mostOf: ((vote: { voters: number; papers: number }) => number) | null;
 };
 
-/** A way to vote. Pure: the same ballots and seed give the same result, anywhere and at any time. */
-export type VotingMethod = MethodFacts & {
-  id: MethodId;
-  /** Throws a RangeError for a malformed seed, fewer seats than one, or a ballot of another kind. */
-  tally(input: TallyInput): TallyResult;
+/** How a method describes its steps to people. Reads nothing but the step. */
+export type MethodWords = {
+  /** Which paper came next and by how much; nothing where a draw decided or none came close. */
+  comesNext(step: Step): Words[];
+  /** What the papers had in common among which a draw decided: "had the same number of approvals". */
+  tied(step: StepNumbers): string;
+  /** One picture, or two where a turn has two stages. */
+  pictures(step: Step): Picture[];
+  numbers(step: Step): NamedNumber[];
 };
+
+/**
+ * A way to vote. Pure: the same ballots and seed give the same result, anywhere and at any time. A new one is its own
+ * file, its id above and its row in `method.ts`.
+ */
+export type VotingMethod = MethodFacts &
+  MethodWords & {
+    id: MethodId;
+    /** Throws a RangeError for a malformed seed, fewer seats than one, or a ballot of another kind. */
+    tally(input: TallyInput): TallyResult;
+  };

@@ -1,6 +1,6 @@
 import { MAX_SLUG_LENGTH } from "@/domain/clubs/club-limits";
 import { DomainError } from "@/domain/domain-error";
-import { DEFAULT_METHOD, isClubMethodId } from "@/domain/rounds/method-facts";
+import { DEFAULT_METHOD, isClubMethodId } from "@/domain/rounds/voting-method";
 import type { Db } from "@/server/db";
 
 const columns = {

@@ -1,6 +1,6 @@
 import type { Tasks } from "@/server/compute/task-types";
 import { checkFeed, parseApiAnswer, parseFeed, previewFeed } from "@/server/feed/parse/feed-tasks";
-import { countVotes } from "@/server/rounds/vote-tasks";
+import { countVotes, recountVotes } from "@/server/rounds/vote-tasks";
 import { renderMailText, renderText } from "@/server/text/text-tasks";
 
 /**
@@ -13,6 +13,7 @@ export const tasks: Tasks = {
   parseFeed,
   parseApiAnswer,
   countVotes,
+  recountVotes,
   renderText,
   renderMailText,
 };

@@ -25,6 +25,7 @@ export const laneOf: Record<TaskName, LaneName> = {
   parseFeed: "feed",
   parseApiAnswer: "feed",
   countVotes: "votes",
+  recountVotes: "votes",
   renderText: "texts",
   renderMailText: "texts",
 };

@@ -2,9 +2,9 @@ import { DomainError } from "@/domain/domain-error";
 import { type BallotContent, kindOfBallot } from "@/domain/rounds/ballot";
 import { fromMarks } from "@/domain/rounds/ballot-marks";
 import { assertBallotAllowed, assertTakeBackAllowed, storedMarks } from "@/domain/rounds/ballot-rules";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods, methodsFor } from "@/domain/rounds/method";
 import type { RoundStatus } from "@/domain/rounds/round-rules";
-import { knownMethod, methodsFor } from "@/domain/rounds/vote-settings";
+import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { RootDb } from "@/server/db";
 import { newId } from "@/server/new-id";
 import { queryRows } from "@/server/query-rows";
@@ -101,7 +101,7 @@ export async function castBallot(
   const [row] = rows;
   if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
   if (row.savedAt === null || row.receipt === null) {
-    const { ballotKind } = methodFacts[knownMethod(row.method)];
+    const { ballotKind } = methods[knownMethod(row.method)];
     assertBallotAllowed({
       round: row,
       kind: ballotKind,

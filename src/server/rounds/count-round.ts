@@ -1,6 +1,6 @@
 import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
 import type { MethodComparison } from "@/domain/rounds/compare-methods";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { CastBallot, History, TallyInput, TallyResult } from "@/domain/rounds/voting-method";
 import { Prisma } from "@/generated/prisma/client";
@@ -32,7 +32,7 @@ export interface Count {
  */
 export async function countRound(tx: Db, clubId: string, round: LockedRound): Promise<Count> {
   const method = knownMethod(round.method);
-  const { ballotKind } = methodFacts[method];
+  const { ballotKind } = methods[method];
   const nominations = await tx.nomination.findMany({
     where: { clubId, roundId: round.id },
     select: { paperId: true },

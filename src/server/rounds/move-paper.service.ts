@@ -1,4 +1,4 @@
-import { methodsFor } from "@/domain/rounds/vote-settings";
+import { methodsFor } from "@/domain/rounds/method";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 

@@ -1,7 +1,7 @@
 import { DomainError } from "@/domain/domain-error";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
@@ -35,7 +35,7 @@ export async function getOwnBallot(
   if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
   const { papers, marks, savedAt, receipt } = row;
   if (papers === null || marks === null || savedAt === null) return { ballot: null, savedAt: null, receipt: null };
-  const { ballotKind } = methodFacts[knownMethod(row.method)];
+  const { ballotKind } = methods[knownMethod(row.method)];
   const ballot = fromNominatedMarks(ballotKind, { papers, marks }, new Set(row.nominated));
   return { ballot, savedAt: savedAt.toISOString(), receipt };
 }

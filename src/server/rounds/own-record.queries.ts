@@ -1,5 +1,5 @@
 import { fromMarks } from "@/domain/rounds/ballot-marks";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { countNamed, markOf, wanted } from "@/domain/rounds/own-record";
 import { MAX_RECORD_ROUNDS, RECORD_ROUNDS_SHOWN } from "@/domain/rounds/round-limits";
 import { endOfVote } from "@/domain/rounds/round-rules";
@@ -50,7 +50,7 @@ export async function getOwnRecord(db: Db, { clubId, userId }: { clubId: string;
 }
 
 function judge({ number, method, closedAt, closesAt, papers, marks, picks }: RecordRow) {
-  const { ballotKind } = methodFacts[knownMethod(method)];
+  const { ballotKind } = methods[knownMethod(method)];
   const ballot = papers === null ? null : fromMarks(ballotKind, papers, marks ?? []);
   return {
     number,

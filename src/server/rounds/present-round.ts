@@ -1,6 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import { fromNominatedMarks } from "@/domain/rounds/ballot-marks";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { canWithdrawNomination } from "@/domain/rounds/nomination-rules";
 import { endOfVote, isNominating } from "@/domain/rounds/round-rules";
 import { viewRound } from "@/domain/rounds/round-view";
@@ -15,7 +15,7 @@ import type { RoundRow } from "@/server/rounds/round-row";
  * the club.
  */
 export function presentRound(row: RoundRow, { userId, role, now }: { userId: string; role: Role; now: Date }) {
-  const { name: methodName, rule, ballotKind, figureName } = methodFacts[knownMethod(row.method)];
+  const { name: methodName, rule, ballotKind, figureName } = methods[knownMethod(row.method)];
   const view = viewRound(
     {
       ...row,

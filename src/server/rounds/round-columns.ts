@@ -52,6 +52,10 @@ export const papers = Prisma.sql`coalesce((
     UNION SELECT (standing ->> 'paperId')::uuid FROM jsonb_array_elements(r.result -> 'standings') AS standing
   )), '[]'::json)`;
 
+/** The record of a round whose result has no figures by turn. */
+export const oldRecord = Prisma.sql`CASE
+  WHEN r.status = 'closed' AND r.result #> '{steps,0}' IS NOT NULL AND NOT r.result #> '{steps,0}' ? 'figures' THEN r.record END`;
+
 export const meeting = Prisma.sql`(
   SELECT json_build_object('id', m.id, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'place', m.place, 'status', m.status)
   FROM meetings m WHERE m.id = r.meeting_id)`;

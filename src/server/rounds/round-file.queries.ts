@@ -1,8 +1,8 @@
 import { DomainError } from "@/domain/domain-error";
-import { buildRoundFile, type FileBallot, type RoundFile } from "@/domain/rounds/round-file";
+import { buildRoundFile, type FileBallot, type RoundFile, type StatedResult } from "@/domain/rounds/round-file";
 import { showsResult } from "@/domain/rounds/round-view";
 import { knownMethod } from "@/domain/rounds/vote-settings";
-import type { History, TallyResult } from "@/domain/rounds/voting-method";
+import type { History } from "@/domain/rounds/voting-method";
 import type { Db } from "@/server/db";
 import { findRecordedRound, voterLabels } from "@/server/rounds/recorded-round";
 
@@ -21,6 +21,7 @@ export async function getRoundFile(
   }
   const labelOf = voterLabels(round);
   return buildRoundFile({
+    version: record.version ?? 1,
     club: round.club,
     round: round.number,
     method: knownMethod(round.method),
@@ -44,7 +45,7 @@ function relabelHistory({ members, burdens }: History, labelOf: LabelOf): Histor
   return { members: members.map(labelOf), burdens: relabelKeys(burdens, labelOf) };
 }
 
-function relabelResult({ burdens, ...result }: TallyResult, labelOf: LabelOf): TallyResult {
+function relabelResult({ burdens, ...result }: StatedResult, labelOf: LabelOf): StatedResult {
   return burdens === undefined ? result : { ...result, burdens: relabelKeys(burdens, labelOf) };
 }
 

@@ -1,4 +1,5 @@
-import type { CastBallot, History, TallyResult } from "@/domain/rounds/voting-method";
+import { CURRENT_VERSION, type FileVersion, type StatedResult } from "@/domain/rounds/round-file";
+import type { CastBallot, History } from "@/domain/rounds/voting-method";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import type { Count } from "@/server/rounds/count-round";
@@ -9,10 +10,12 @@ import type { Count } from "@/server/rounds/count-round";
  * leave it as it is.
  */
 export interface RoundRecord {
+  /** Of the file that it is published as; missing in records of version 1. */
+  version?: FileVersion;
   candidates: { id: string; title: string }[];
   ballots: (CastBallot & { voter: string })[];
   history: History | null;
-  result: TallyResult;
+  result: StatedResult;
 }
 
 export async function makeRecord(tx: Db, { input, result }: Count): Promise<Prisma.InputJsonObject> {
@@ -22,6 +25,7 @@ export async function makeRecord(tx: Db, { input, result }: Count): Promise<Pris
     orderBy: { id: "asc" },
   });
   const record: RoundRecord = {
+    version: CURRENT_VERSION,
     candidates: papers,
     ballots: input.ballots,
     history: input.history ?? null,

@@ -4,7 +4,16 @@ import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
-import { countedBallots, meeting, nominations, papers, people, presenters } from "@/server/rounds/round-columns";
+import {
+  countedBallots,
+  meeting,
+  nominations,
+  oldRecord,
+  papers,
+  people,
+  presenters,
+} from "@/server/rounds/round-columns";
+import type { RoundRecord } from "@/server/rounds/round-record";
 
 /** What the tally leaves with a closed round. */
 export interface StoredResult extends RoundResult {
@@ -34,6 +43,8 @@ export interface RoundRow {
   seedHash: string;
   hasRecord: boolean;
   result: StoredResult | null;
+  /** Where the result is of before figures were kept by turn: what it can be counted from again. */
+  oldRecord: RoundRecord | null;
   nominations: {
     id: string;
     paperId: string;
@@ -90,7 +101,7 @@ export async function findRound(
         'openedAt', r.opened_at, 'votingOpensAt', r.voting_opens_at, 'closesAt', r.closes_at, 'extendedFrom', r.extended_from,
         'closedAt', r.closed_at, 'cancelReason', r.cancel_reason, 'ballotsAfterClose', r.ballots_after_close,
         'showsWhoVoted', r.shows_who_voted, 'seed', r.seed, 'seedHash', r.seed_hash, 'hasRecord', r.record IS NOT NULL,
-        'result', r.result, 'nominations', ${nominations(now)}, 'papers', ${papers}, 'people', ${people},
+        'result', r.result, 'oldRecord', ${oldRecord}, 'nominations', ${nominations(now)}, 'papers', ${papers}, 'people', ${people},
         'voters', (SELECT count(*) FROM ${countedBallots(Prisma.sql`r.id`)}),
         'electorate', (SELECT count(*) FROM memberships e WHERE e.club_id = c.id AND e.role <> 'observer'),
         'mine', CASE WHEN mine.id IS NOT NULL THEN json_build_object('papers', mine.papers, 'marks', mine.marks,

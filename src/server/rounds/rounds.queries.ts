@@ -5,6 +5,7 @@ import { endOfVote } from "@/domain/rounds/round-rules";
 import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 import { presentRound } from "@/server/rounds/present-round";
+import { recountOldResult } from "@/server/rounds/recount-old-result";
 import { findRound } from "@/server/rounds/round-row";
 
 interface Reader {
@@ -21,7 +22,7 @@ interface Reader {
 export async function getCurrentRound(db: Db, reader: Reader) {
   const found = await findRound(db, reader);
   if (found === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
-  const round = found.round === null ? null : presentRound(found.round, reader);
+  const round = found.round === null ? null : presentRound(await recountOldResult(found.round), reader);
   const isOver = round === null || round.state === "closed" || round.state === "cancelled";
   const made = round?.nominations.filter(({ isMine, carriedFrom }) => isMine && carriedFrom === null).length ?? 0;
   const mayNominate = round?.isNominating === true && roleAtLeast(reader.role, "member");
@@ -41,7 +42,7 @@ export async function getRoundByNumber(db: Db, { number, ...reader }: Reader & {
   if (found === null || found.round === null) {
     throw new DomainError("not_found", "There is no round of this number in the club.");
   }
-  return presentRound(found.round, reader);
+  return presentRound(await recountOldResult(found.round), reader);
 }
 
 export type RoundAnswer = Awaited<ReturnType<typeof getRoundByNumber>>;

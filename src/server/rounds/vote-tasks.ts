@@ -6,6 +6,7 @@ import { type Packed, unpack } from "@/server/compute/packed";
 declare module "@/server/compute/task-types" {
   interface Tasks {
     countVotes: typeof countVotes;
+    recountVotes: typeof recountVotes;
   }
 }
 
@@ -13,4 +14,9 @@ declare module "@/server/compute/task-types" {
 export function countVotes({ method, input }: { method: MethodId; input: Packed<TallyInput> }) {
   const vote = unpack(input);
   return { result: methods[method].tally(vote), comparison: compareMethods(method, vote) };
+}
+
+/** A round's result alone. */
+export function recountVotes({ method, input }: { method: MethodId; input: Packed<TallyInput> }) {
+  return methods[method].tally(unpack(input));
 }

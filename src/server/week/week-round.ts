@@ -1,5 +1,5 @@
 import { fromMarks } from "@/domain/rounds/ballot-marks";
-import { methodFacts } from "@/domain/rounds/method-facts";
+import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
 import { Prisma } from "@/generated/prisma/client";
 import { countedBallots } from "@/server/rounds/round-columns";
@@ -52,7 +52,7 @@ export const votingColumn = ({ userId, now }: { userId: string; now: Date }) => 
 
 /** The vote as it is sent: every instant ends in Z, and the ballot has the shape in which it is cast. */
 export function viewWeekRound({ mine, method, ...round }: WeekRound) {
-  const { ballotKind } = methodFacts[knownMethod(method)];
+  const { ballotKind } = methods[knownMethod(method)];
   return {
     ...round,
     ballotKind,

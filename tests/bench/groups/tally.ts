@@ -3,7 +3,6 @@ import { type Figure, judge } from "@tests/bench/figure";
 import { percentile } from "@tests/bench/percentile";
 import type { BallotKind } from "@/domain/rounds/ballot";
 import { methods } from "@/domain/rounds/method";
-import { methodFacts } from "@/domain/rounds/method-facts";
 import { commitmentOf } from "@/domain/rounds/seed";
 import {
   type CastBallot,
@@ -33,7 +32,7 @@ interface Size {
 }
 
 function measure(method: MethodId, name: string, { voters, papers, runs, mostMs }: Size): Figure {
-  const input = makeElection(methodFacts[method].ballotKind, voters, papers);
+  const input = makeElection(methods[method].ballotKind, voters, papers);
   return toFigure(`${name}, ${method}`, () => methods[method].tally(input), runs, mostMs);
 }
 

@@ -23,6 +23,7 @@ const closedRound = keys(`
   ${paperWords("result.comparison[].picks[]")}
   result.picks[]: position why presenter.name presenter.status approvals voters
   ${paperWords("result.picks[].paper")}
+  result.picks[].figures[]: paperId figure
   result.standings[]: figure isPicked
   ${paperWords("result.standings[].paper")}
   result.ties[]: seats position

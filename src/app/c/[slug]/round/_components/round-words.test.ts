@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { turnoutWords } from "@/components/rounds/turnout-words";
 import { nominationsLeftWords, whatToDo } from "./round-words";
 
-const RULE = "Approve every paper you would gladly read; the most approved one wins.";
+const RULE = "Approve every paper you would like to read. The most approved one is picked.";
 
 test("what to do follows the phase, the seats and who reads it", () => {
   expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, true)).toBe(RULE);
