@@ -4,6 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { createCrashableDatabase } from "@tests/servers/crashable-database";
 import { startStuckMailServer } from "@tests/servers/stuck-mail-server";
+import { expectConsole } from "@tests/setup/console-watch";
 import { migrate } from "@tests/setup/test-database";
 import { queueWork } from "@tests/setup/work-under-way";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -55,6 +56,7 @@ const endings = [
 test.each(endings)(
   "work under way when the database is %s ends, once and in order",
   async (name, endDatabase) => {
+    expectConsole("error", /terminating connection/); // the queue's library prints what a look for jobs met
     mailServer.getStuck();
     const mailbox = `ada-${endings.findIndex(([known]) => known === name)}@stuck.example`;
     const work = await queueWork(db, { url: database.url, mailServer }, mailbox);
