@@ -92,8 +92,8 @@ test("one press in a mail program ends one kind of mail, without a cookie; the p
 
   const reader = await openBrowser(); // nobody is signed in
   await reader.goto(address); // as a scanner of links may
-  await expect(reader.getByRole("heading", { name: "Get no more of these mails?" })).toBeVisible();
-  await expect(reader.getByText("One press ends the mails that you get when somebody mentions you.")).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "Unsubscribe from these emails?" })).toBeVisible();
+  await expect(reader.getByText("Stops the emails you get when someone mentions you.")).toBeVisible();
   await checkAccessibility(reader);
   await mentionBo();
   expect((await nextMail()).text).toContain("mentioned you"); // opening it ended nothing
@@ -113,11 +113,11 @@ test("one press in a mail program ends one kind of mail, without a cookie; the p
   expect(await mailbox.list(bo.email)).toEqual([]);
 
   await reader.goto(linkIn(answer, "/unsubscribe/"));
-  await reader.getByRole("button", { name: "Get no more of them" }).click();
-  await expect(reader.getByRole("heading", { name: "No more of these" })).toBeVisible();
+  await reader.getByRole("button", { name: "Unsubscribe" }).click();
+  await expect(reader.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
   await checkAccessibility(reader);
   await other.goto("/account");
-  for (const name of ["Somebody mentions you", "Somebody answers you"])
+  for (const name of ["Someone mentions you", "Someone answers you"])
     await expect(other.getByRole("checkbox", { name })).not.toBeChecked();
   await other.goto("/inbox");
   await expect(other.locator(".row")).toHaveCount(4); // the inbox lists all of it all the same

@@ -103,7 +103,7 @@ describe("another address", () => {
     const [ada, bob] = [await createPerson(getDb()), await createPerson(getDb())];
     const { token } = await askFor(ada, bob.email);
     expect(token).toBe("");
-    expect(await mailsTo(bob.email)).toEqual([expect.stringContaining("has an account already")]);
+    expect(await mailsTo(bob.email)).toEqual([expect.stringContaining("already has an account")]);
   });
 
   test("that got an account in between is refused, and both keep theirs", async () => {

@@ -130,7 +130,7 @@ test("no part of a mail quotes what is withheld", async () => {
   await as(owner).threads.changeSettings({ clubId: club.id, isSpoilerSafe: true });
   await say(member, `The butler did it, ${mentionText(owner)}.`);
   const [mail] = await mailsTo(owner);
-  expect(mail?.text).toContain("keeps comments back");
+  expect(mail?.text).toContain("hides comments until");
   expect(JSON.stringify(mail)).not.toContain("butler");
 });
 

@@ -50,7 +50,7 @@ test("whoever is asked to present is notified, by one notification and one mail"
     {
       ...{ reason: "assigned", isRead: false, kind: "assignment.changed", happened: "You are asked to present" },
       ...{ club: { slug: club.slug }, href: `/c/${club.slug}`, titleHtml: paper.titleHtml },
-      more: expect.arrayContaining([{ at: meeting.startsAt.toISOString() }, " Please answer until "]),
+      more: expect.arrayContaining([{ at: meeting.startsAt.toISOString() }, " Please answer by "]),
     },
   ]);
   expect([await unread(ada), await inbox(ben), await inbox(owner)]).toEqual([1, [], []]);
@@ -58,16 +58,16 @@ test("whoever is asked to present is notified, by one notification and one mail"
   expect(more).toEqual([]);
   expect(mail?.subject).toBe(`[${club.name}] Will you present “${paper.title}”?`);
   expect(mail?.text).toContain(`You are asked to present in ${club.name}: “${paper.title}”, on `);
-  expect(mail?.text).toContain("Please answer until ");
+  expect(mail?.text).toContain("Please answer by ");
   expect(mail?.text).toContain(`http://localhost:3000/c/${club.slug}\n`);
-  expect(mail?.html).toMatch(new RegExp(`<a href="http://localhost:3000/c/${club.slug}"[^>]*>Say whether you do</a>`));
+  expect(mail?.html).toMatch(new RegExp(`<a href="http://localhost:3000/c/${club.slug}"[^>]*>Accept or decline</a>`));
   expect(mail?.unsubscribeUrl).toContain(".assigned.");
 });
 
 test("who has answered has read it, gets no mail, and after a no the next in line is notified", async () => {
   const { ada, ben, answer, states, mailsTo } = await setScene();
   await answer(ada, "decline");
-  expect(await states(ada)).toEqual([["You were asked to present, and said no", true]]);
+  expect(await states(ada)).toEqual([["You declined to present", true]]);
   expect(await mailsTo(ada)).toEqual([]);
   expect(await states(ben)).toEqual([["You are asked to present", false]]);
 });
@@ -78,12 +78,12 @@ test("whose time to answer is over is notified that somebody else is asked", asy
   const { id, answerBy } = await live();
   await expireAssignment(db, { clubId, assignmentId: id, now: answerBy ?? new Date() });
   expect([await states(ada), await states(ben)]).toEqual([
-    [["You are not to present this any more", false]],
+    [["You no longer present this", false]],
     [["You are asked to present", false]],
   ]);
   expect((await mailsTo(ada)).map(({ subject }) => subject.split("] ")[1])).toEqual([
     expect.stringMatching(/^Will you present/),
-    expect.stringMatching(/^You are not to present this any more/),
+    expect.stringMatching(/^You no longer present this/),
   ]);
 });
 
@@ -91,9 +91,9 @@ test("an organizer's choice notifies both people that it concerns, and not the o
   const { db, club, owner, ada, cy, answer, set, inbox, unread, states, mailsTo } = await setScene();
   await answer(ada, "accept");
   await set(cy);
-  expect(await states(ada)).toEqual([["You are not to present this any more", false]]);
-  expect(await inbox(cy)).toMatchObject([{ reason: "assigned", happened: `${owner.name} set you to present` }]);
-  expect((await mailsTo(cy))[0]?.text).toContain(`${owner.name} set you to present in ${club.name}`);
+  expect(await states(ada)).toEqual([["You no longer present this", false]]);
+  expect(await inbox(cy)).toMatchObject([{ reason: "assigned", happened: `${owner.name} chose you to present` }]);
+  expect((await mailsTo(cy))[0]?.text).toContain(`${owner.name} chose you to present in ${club.name}`);
   await db.membership.updateMany({ where: { userId: owner.id }, data: { presents: true } });
   await set(owner);
   expect([await inbox(owner), await unread(cy)]).toEqual([[], 1]);
@@ -102,7 +102,7 @@ test("an organizer's choice notifies both people that it concerns, and not the o
 test("somebody set to what they were asked for already is notified once", async () => {
   const { owner, ada, set, states, mailsTo } = await setScene();
   await set(ada);
-  expect(await states(ada)).toEqual([[`${owner.name} set you to present`, false]]);
+  expect(await states(ada)).toEqual([[`${owner.name} chose you to present`, false]]);
   expect(await mailsTo(ada)).toHaveLength(1);
 });
 
@@ -131,7 +131,7 @@ test("presenting a paper is the strongest reason for notifications of what is sa
     ["assigned", false], // the turn itself
   ]);
   expect((await mailsTo(ada)).at(-1)?.text).toMatch(
-    /wrote about the paper that you present .*because you present the paper/s,
+    /wrote about the paper you present .*because you present the paper/s,
   );
 });
 

@@ -31,7 +31,7 @@ describe("extending", () => {
     expect(mails.map(({ payload }) => payload.to).toSorted()).toEqual([ada.email, ben.email, olga.email].toSorted());
     const mailTo = (email: string) => mails.find(({ payload }) => payload.to === email)?.payload;
     expect(mailTo(ada.email)?.text).toContain(
-      "closes on Tuesday 6 January, 16:00 CET, and not on Monday 5 January, 16:00 CET",
+      "closes on Tuesday 6 January, 16:00 CET instead of Monday 5 January, 16:00 CET",
     );
     expect(mailTo(ben.email)?.text).toContain("Tuesday 6 January, 10:00 EST");
     expect(mailTo(ben.email)?.text).toContain(`/c/${club.slug}/round`);

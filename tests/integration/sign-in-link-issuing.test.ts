@@ -31,7 +31,7 @@ describe("a link that signs a member in", () => {
     expect(events).toEqual([{ kind: "member.link_handed", payload: { userId: person.id, byUserId: organizer.id } }]);
     const jobs = await getDb().$queryRaw<{ payload: { to: string; text: string } }[]>`
       SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'to' = ${person.email}`;
-    expect(jobs[0]?.payload.text).toContain(`${organizer.name} made a sign-in link for you`);
+    expect(jobs[0]?.payload.text).toContain(`${organizer.name} created a sign-in link for you`);
     expect(JSON.stringify(jobs)).not.toContain(searchParams.get("token"));
   });
 

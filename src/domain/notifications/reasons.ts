@@ -21,14 +21,14 @@ export const defaultMailTimes: Record<NotificationReason, MailTime> = {
  */
 export const reasonWords: Record<NotificationReason, { name: string; happened: (name: string) => string }> = {
   assigned: {
-    name: "You are asked to present, or somebody writes about the paper that you present",
-    happened: (name) => `${name} wrote about the paper that you present`,
+    name: "You are asked to present, or someone writes about the paper you present",
+    happened: (name) => `${name} wrote about the paper you present`,
   },
-  mentioned: { name: "Somebody mentions you", happened: (name) => `${name} mentioned you` },
-  replied: { name: "Somebody answers you", happened: (name) => `${name} answered you` },
-  followed: { name: "Somebody writes in a discussion you follow", happened: (name) => `${name} wrote` },
+  mentioned: { name: "Someone mentions you", happened: (name) => `${name} mentioned you` },
+  replied: { name: "Someone answers you", happened: (name) => `${name} answered you` },
+  followed: { name: "Someone writes in a discussion you follow", happened: (name) => `${name} wrote` },
   club: {
-    name: "Something changes for everyone in a club: there is more time to vote",
+    name: "Something changes for everyone in a club, such as more time to vote",
     happened: (name) => `${name} wrote`,
   },
 };

@@ -15,12 +15,12 @@ interface Turn {
  * The state of somebody's turn to present, in words for them. A turn has one line in the inbox, which changes with it.
  */
 export function turnWords({ status, endedBecause, isCancelled, isPast, byName }: Turn): string {
-  if (endedBecause === "declined") return "You were asked to present, and said no";
-  if (status === "ended") return "You are not to present this any more";
-  if (isCancelled) return "The meeting at which you would present is off";
+  if (endedBecause === "declined") return "You declined to present";
+  if (status === "ended") return "You no longer present this";
+  if (isCancelled) return "The meeting you would present at is cancelled";
   if (status === "proposed") return isPast ? "You were asked to present" : "You are asked to present";
   if (isPast) return "You presented";
-  return byName === null ? "You present" : `${byName} set you to present`;
+  return byName === null ? "You present" : `${byName} chose you to present`;
 }
 
 /** Whether something is wanted of them. */

@@ -59,7 +59,7 @@ export async function revokeSession(
   { userId, sessionId }: { userId: string; sessionId: string },
 ): Promise<void> {
   const { count } = await db.session.deleteMany({ where: { id: sessionId, userId } });
-  if (count === 0) throw new DomainError("not_found", "This browser is signed out already.");
+  if (count === 0) throw new DomainError("not_found", "This browser is already signed out.");
 }
 
 /** Signs out every other browser, and voids links that would sign in another. Gives how many there were. */

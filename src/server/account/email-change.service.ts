@@ -34,7 +34,7 @@ export async function requestEmailChange(
   if (issued > 0) {
     throw new DomainError(
       "not_allowed",
-      "You signed in with a link from an organizer. To change your address, sign in with a link sent to your present one.",
+      "You signed in with a link from an organizer. To change your address, first sign in with a link sent to your current one.",
     );
   }
   await consume("linkByPerson", userId);
@@ -54,7 +54,7 @@ export async function requestEmailChange(
     await sendMail(isTaken ? emailTakenMail({ to: email }) : confirmEmailMail({ to: email, link: link.href }));
   } catch (error) {
     logger().error({ err: error }, "a confirming mail could not be sent");
-    throw new DomainError("source_unavailable", "The mail could not be sent. Nothing was changed; try again later.");
+    throw new DomainError("source_unavailable", "The email could not be sent. Nothing was changed. Try again later.");
   }
 }
 
@@ -72,10 +72,7 @@ export async function confirmEmailChange(
         DELETE FROM sign_in_tokens
         WHERE identifier = ${identifierOf(userId, email)} AND token_hash = ${hashToken(token)} AND expires_at > now()`;
       if (used === 0) {
-        throw new DomainError(
-          "link_invalid",
-          "This link is not good any more. Ask for a new one on your account page.",
-        );
+        throw new DomainError("link_invalid", "This link no longer works. Request a new one on your account page.");
       }
       const { email: former } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
       if (former === email) return;
@@ -86,7 +83,10 @@ export async function confirmEmailChange(
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-      throw new DomainError("name_taken", "Another account uses this address. Sign in with it instead.");
+      throw new DomainError(
+        "name_taken",
+        "Another account already uses this address. Sign in with that address instead.",
+      );
     }
     throw error;
   }

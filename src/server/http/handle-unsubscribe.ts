@@ -13,11 +13,11 @@ const headers = { "cache-control": "private, no-store", "x-robots-tag": "noindex
 export async function handleUnsubscribe(request: Request, token: string): Promise<Response> {
   const unsubscription = readUnsubscribeToken(token);
   if (unsubscription === null)
-    return new Response("There is nothing to end at this address.\n", { status: 404, headers });
+    return new Response("There is nothing to unsubscribe from at this address.\n", { status: 404, headers });
   await setMailTime(getDb(), { ...unsubscription, mail: "never" });
   const form = await readForm(request);
   if (form !== null && field(form, "from") === "page") return redirectTo(`/unsubscribe/${token}?done=1`);
-  return new Response("You get no more mails of this kind.\n", { headers });
+  return new Response("You are unsubscribed from these emails.\n", { headers });
 }
 
 /** Some programs open the address instead. Opening changes nothing: it leads to the page with the button. */

@@ -3,8 +3,8 @@ import { writeMail } from "@/server/mail/write-mail";
 
 /** The mail with a sign-in link. It says nothing of whether the address is known here. */
 export function signInMail({ to, link, minutes }: { to: string; link: string; minutes: number }): Mail {
-  const intro = "Open this link and press the button to sign in to Paperclub.";
-  const outro = `It works once, within ${minutes} minutes. If you did not ask for it, nothing happens when you leave it alone.`;
+  const intro = "To sign in to Paperclub, open this link and press the button.";
+  const outro = `The link works once and expires in ${minutes} minutes. If you did not ask for it, ignore this email.`;
   return {
     to,
     subject: "Sign in to Paperclub",

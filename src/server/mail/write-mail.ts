@@ -61,7 +61,7 @@ function htmlOf(part: MailPart): string {
 }
 
 const endingText = ({ why, unsubscribePage }: NonNullable<MailContent["ending"]>) =>
-  `--\n${why} To get none of this kind: ${unsubscribePage}`;
+  `--\n${why} Unsubscribe from these emails: ${unsubscribePage}`;
 
 const endingHtml = ({ why, unsubscribePage }: NonNullable<MailContent["ending"]>) =>
-  `<p style="${style.aside}">${escapeHtml(why)} <a href="${escapeHtml(unsubscribePage)}">Get none of this kind</a>.</p>`;
+  `<p style="${style.aside}">${escapeHtml(why)} <a href="${escapeHtml(unsubscribePage)}">Unsubscribe from these emails</a>.</p>`;

@@ -32,11 +32,11 @@ export async function mailComment(tx: Db, facts: CommentFacts, context: MailCont
     // The same for all mails of a discussion, since some programs use it.
     subject: `[${clubName}] ${title}`,
     parts: [
-      `${reasonWords[reason].happened(byName ?? "Somebody")} in ${clubName}, on “${title}”:`,
+      `${reasonWords[reason].happened(byName ?? "Someone")} in ${clubName}, on “${title}”:`,
       await quote(tx, comment, context),
       { link: `${clubUrl}/papers/${paperId}#comment-${commentId}`, words: "Answer in the discussion" },
     ],
-    why: `You get this mail because ${whyWords[reason]}.`,
+    why: `You get this email because ${whyWords[reason]}.`,
     conversation: { messageId: mailId(`comment-${commentId}`), references: await listReferences(tx, comment) },
     causedBy: comment.authorId,
   };
@@ -58,7 +58,7 @@ async function findComment(
 }
 
 const WITHHELD =
-  "Your club keeps comments back until you have written your own or marked the paper as read. Then it shows there.";
+  "Your club hides comments until you have written your own or marked the paper as read. After that you can read it in the discussion.";
 
 /** The comment as it was typed, and as HTML that we made of it. */
 async function quote(tx: Db, { body, mentioned }: CommentRow, { clubId }: MailContext) {
@@ -90,7 +90,7 @@ async function listReferences(tx: Db, { threadId, path }: CommentRow): Promise<s
 const whyWords: Record<NotificationReason, string> = {
   assigned: "you present the paper",
   mentioned: "the comment mentions you",
-  replied: "it answers a comment of yours",
+  replied: "it answers your comment",
   followed: "you follow the discussion",
   club: "it concerns everyone in your club",
 };

@@ -54,7 +54,7 @@ export type CommentFacts = z.infer<typeof commentFacts>;
 export function commentInbox(facts: CommentFacts, { reason }: InboxContext): InboxWords {
   const { commentId, paperId, titleHtml, byName, beginning } = facts;
   return {
-    happened: reasonWords[reason].happened(byName ?? "Someone who has left"),
+    happened: reasonWords[reason].happened(byName ?? "A former member"),
     titleHtml,
     path: `/papers/${paperId}#comment-${commentId}`,
     more: beginning === null ? [] : [excerptOf(beginning)],

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { notificationReasons, reasonWords } from "@/domain/notifications/reasons";
 
 // The address carries somebody's signed word: it must not travel on.
-export const metadata: Metadata = { title: "Mails", referrer: "same-origin", robots: { index: false } };
+export const metadata: Metadata = { title: "Emails", referrer: "same-origin", robots: { index: false } };
 
 interface PageProps {
   params: Promise<{ token: string }>;
@@ -21,10 +21,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
     return (
       <PlainFrame personName={null} width="form">
         <PageHead
-          title="No more of these"
+          title="You are unsubscribed"
           lede={
             <>
-              You get no more mails {kind}. Your <TextLink href="/account#mail">account</TextLink> turns them on again.
+              You no longer get emails {kind}. Turn them on again in your{" "}
+              <TextLink href="/account#mail">account</TextLink>.
             </>
           }
         />
@@ -34,13 +35,13 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
   return (
     <PlainFrame personName={null} width="form">
       <PageHead
-        title="Get no more of these mails?"
-        lede={`One press ends the mails that you get ${kind}. What happens stays in your inbox here, and other mails go on.`}
+        title="Unsubscribe from these emails?"
+        lede={`Stops the emails you get ${kind}. Everything still arrives in your inbox in Paperclub, and other emails are not affected.`}
       />
       <form action={`/api/unsubscribe/${encodeURIComponent(token)}`} method="post">
         <input type="hidden" name="from" value="page" />
         <Button type="submit" kind="main">
-          Get no more of them
+          Unsubscribe
         </Button>
       </form>
     </PlainFrame>

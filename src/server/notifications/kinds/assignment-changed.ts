@@ -68,13 +68,13 @@ export const assignmentChanged = defineKind("assignment.changed", {
   inbox: ({ paperId, titleHtml, startsAt, answerBy, ...turn }, { now }) => {
     const state = { ...turn, isPast: startsAt <= now };
     const mayAnswer = isAsked(state);
-    const until = mayAnswer && answerBy !== null ? [" Please answer until ", { at: answerBy.toISOString() }, "."] : [];
+    const deadline = mayAnswer && answerBy !== null ? [" Please answer by ", { at: answerBy.toISOString() }, "."] : [];
     return {
       happened: turnWords(state),
       titleHtml,
       // This week has the buttons for yes and no.
       path: mayAnswer ? "" : `/papers/${paperId}`,
-      more: [{ at: startsAt.toISOString() }, ".", ...until],
+      more: [{ at: startsAt.toISOString() }, ".", ...deadline],
     };
   },
 
@@ -88,17 +88,17 @@ export const assignmentChanged = defineKind("assignment.changed", {
     const say = (at: Date) => formatInZone(at, zone, "dateTimeInZone");
     const isQuestion = isAsked({ ...ahead, status });
     const state = turnWords({ ...ahead, status, endedBecause, byName });
-    const until = answerBy === null ? [] : [`Please answer until ${say(answerBy)}.`];
+    const deadline = answerBy === null ? [] : [`Please answer by ${say(answerBy)}.`];
     return {
       subject: `[${clubName}] ${isQuestion ? `Will you present “${title}”?` : `${state}: ${title}`}`,
       parts: [
         `${state} in ${clubName}: “${title}”, on ${say(startsAt)}.`,
-        ...(isQuestion ? [why, ...until] : []),
+        ...(isQuestion ? [why, ...deadline] : []),
         isQuestion
-          ? { link: clubUrl, words: "Say whether you do" }
+          ? { link: clubUrl, words: "Accept or decline" }
           : { link: `${clubUrl}/papers/${paperId}`, words: "Open the paper" },
       ],
-      why: "You get this mail because it is about your turn to present.",
+      why: "You get this email because it is about your turn to present.",
       // News of a turn comes more than once, as it changes: the later mails hang on what the first one opened.
       conversation: {
         messageId: mailId(`turn-${assignmentId}-${raisedAt.getTime()}`),

@@ -43,11 +43,11 @@ export const roundExtended = defineKind("round.extended", {
     return {
       subject: `[${clubName}] More time to vote`,
       parts: [
-        `The vote of round ${number} in ${clubName} was extended: it closes on ${now}, and not on ${was}.`,
-        "If you have voted, your ballot stands; you can change it until then.",
+        `The vote of round ${number} in ${clubName} was extended. It now closes on ${now} instead of ${was}.`,
+        "If you have voted, your ballot still counts, and you can change it until voting closes.",
         { link: `${clubUrl}/round`, words: "Open the round" },
       ],
-      why: `You get this mail because you can vote in ${clubName}.`,
+      why: `You get this email because you can vote in ${clubName}.`,
       conversation: {
         messageId: mailId(`round-${roundId}-${raisedAt.getTime()}`),
         references: [mailId(`round-${roundId}`)],
