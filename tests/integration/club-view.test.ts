@@ -8,6 +8,7 @@ import { type PaperFields, saidOnly } from "@/domain/papers/statement";
 import { getDb } from "@/server/db";
 import { clubPapers } from "@/server/papers/club-view";
 import { toColumns } from "@/server/papers/paper-columns";
+import { newPaperHtml, renderPapers } from "@/server/papers/render-papers";
 import { saveAdditions } from "@/server/papers/save-additions.service";
 import { queryRows } from "@/server/query-rows";
 
@@ -35,9 +36,11 @@ test("for any words that were fetched and brought", async () => {
   const club = await createClub(db);
   await fc.assert(
     fc.asyncProperty(anyFields, anyFields, async (fetched, brought) => {
-      const bare = { abstract: null, authors: [], authorCount: 0, publishedOn: null, ...toColumns(fetched) };
+      const html = newPaperHtml();
+      await renderPapers(html, [fetched, brought]);
+      const bare = { abstract: null, authors: [], authorCount: 0, publishedOn: null, ...toColumns(fetched, html) };
       const { id: paperId } = await createPaper(db, bare);
-      await saveAdditions(db, club.id, [{ paperId, fields: brought }]);
+      await saveAdditions(db, club.id, [{ paperId, fields: brought }], html);
       const [seen] = await queryRows<Record<string, unknown>>(db)`
         SELECT p.abstract_html AS "abstractHtml", p.authors, p.author_count AS "authorCount",
           p.organization_name AS "organizationName", p.published_on::text AS "publishedOn", p.upvotes,

@@ -2,10 +2,12 @@
 
 import { createCast } from "@tests/factories/cast";
 import { createClub } from "@tests/factories/clubs";
+import { feedItem } from "@tests/factories/feed-items";
 import { createPaper } from "@tests/factories/papers";
 import { createPerson, personFields } from "@tests/factories/people";
 import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { as } from "@tests/setup/as";
+import { bringItems } from "@tests/setup/import-as";
 import { expect, test } from "vitest";
 import { getDb } from "@/server/db";
 import { closeRound } from "@/server/rounds/close-round.service";
@@ -32,6 +34,26 @@ test("long comments are set", async () => {
   const posting = Promise.all([post(), post(), post(), post()]);
   expect(await isAnsweredMeanwhile(posting, () => as(organizer).clubs.get({ clubId: club.id }))).toBe(true);
   expect((await posting)[0]?.html).toContain("<ul>");
+});
+
+test("an import's titles and abstracts are rendered", async () => {
+  const { club, member, organizer } = await createCast(db);
+  const summary = "$\\ce{H2O->B}$ ".repeat(1_400);
+  const items = Array.from({ length: 20 }, () => feedItem({ paper: { summary } }));
+  const startedAt = performance.now();
+  let hasEnded = false;
+  const importing = bringItems(club, member, ...items).finally(() => {
+    hasEnded = true;
+  });
+  let longest = 0;
+  while (!hasEnded) {
+    const calledAt = performance.now();
+    await as(organizer).clubs.get({ clubId: club.id });
+    longest = Math.max(longest, performance.now() - calledAt);
+  }
+  // Rendered in the process itself, they are most of the time that the import takes, and one call waits for them all.
+  expect(longest / (performance.now() - startedAt)).toBeLessThan(0.3);
+  expect(await importing).toMatchObject({ status: "done", created: 20 });
 });
 
 test("one person has only a few of them under way", async () => {

@@ -1,5 +1,6 @@
 import type { Tasks } from "@/server/compute/task-types";
 import { checkFeed, parseApiAnswer, parseFeed, previewFeed } from "@/server/feed/parse/feed-tasks";
+import { renderPaperTexts } from "@/server/papers/paper-text-tasks";
 import { countVotes, recountVotes } from "@/server/rounds/vote-tasks";
 import { renderMailText, renderText } from "@/server/text/text-tasks";
 
@@ -16,4 +17,5 @@ export const tasks: Tasks = {
   recountVotes,
   renderText,
   renderMailText,
+  renderPaperTexts,
 };

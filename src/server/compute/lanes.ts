@@ -28,4 +28,5 @@ export const laneOf: Record<TaskName, LaneName> = {
   recountVotes: "votes",
   renderText: "texts",
   renderMailText: "texts",
+  renderPaperTexts: "feed",
 };

@@ -6,6 +6,7 @@ import type { Voice } from "@/server/feed/pipeline/library";
 import { lockImports } from "@/server/feed/pipeline/lock-imports";
 import { storeItems } from "@/server/feed/pipeline/store-items.service";
 import type { FeedSource } from "@/server/feed/sources/source";
+import { newPaperHtml, renderPapers } from "@/server/papers/render-papers";
 
 /** What became of every item of one run: `seen` is the sum of the others. */
 export interface ImportReport {
@@ -93,9 +94,14 @@ async function storeBatch(
   const batch = read.map((item) => checkDays(item, new Date()));
   const taken = batch.filter((item): item is TakenItem => item.ok);
   const rejected = batch.flatMap((item) => (item.ok ? [] : [{ where: item.where, reason: item.reason }]));
+  const html = newPaperHtml();
+  await renderPapers(
+    html,
+    taken.map(({ paper }) => paper),
+  );
   return db.$transaction(async (tx) => {
     await lockImports(tx);
-    const { counts, paperIds } = await storeItems(tx, taken, voice);
+    const { counts, paperIds } = await storeItems(tx, taken, voice, html);
     const report: ImportReport = {
       ...before,
       seen: before.seen + batch.length,

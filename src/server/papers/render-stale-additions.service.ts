@@ -1,9 +1,9 @@
 import type { Db } from "@/server/db";
-import { renderStoredAbstract } from "@/server/papers/render-stored";
+import { findAbstractHtml, newPaperHtml, type PaperHtml, renderPapers } from "@/server/papers/render-papers";
 import { queryRows } from "@/server/query-rows";
 import { HTML_VERSION } from "@/server/text/html-version";
 
-/** As for papers: some tens of milliseconds between two statements. */
+/** As for papers. */
 const ADDITIONS_AT_ONCE = 10;
 
 interface StaleAddition {
@@ -21,7 +21,13 @@ export async function renderStaleAdditions(db: Db, signal?: AbortSignal): Promis
       SELECT club_id AS "clubId", paper_id AS "paperId", abstract FROM paper_additions
       WHERE (club_id, paper_id) > (${after.clubId}::uuid, ${after.paperId}::uuid) AND html_version < ${HTML_VERSION}
       ORDER BY club_id, paper_id LIMIT ${ADDITIONS_AT_ONCE}`;
-    for (const addition of additions) count += await renderAnew(db, addition);
+    const html = newPaperHtml();
+    await renderPapers(
+      html,
+      additions.map(({ abstract }) => ({ abstract: abstract ?? undefined })),
+      { areStored: true },
+    );
+    for (const addition of additions) count += await storeAnew(db, addition, html);
     const last = additions.at(-1);
     if (last === undefined) break;
     after = last;
@@ -31,8 +37,8 @@ export async function renderStaleAdditions(db: Db, signal?: AbortSignal): Promis
 
 const NIL = "00000000-0000-0000-0000-000000000000";
 
-async function renderAnew(db: Db, { clubId, paperId, abstract }: StaleAddition): Promise<number> {
-  const { abstractHtml, teaserHtml } = renderStoredAbstract(abstract);
+async function storeAnew(db: Db, { clubId, paperId, abstract }: StaleAddition, html: PaperHtml): Promise<number> {
+  const { abstractHtml, teaserHtml } = findAbstractHtml(html, abstract);
   return db.$executeRaw`
     UPDATE paper_additions SET abstract_html = ${abstractHtml}, teaser_html = ${teaserHtml}, html_version = ${HTML_VERSION}
     WHERE club_id = ${clubId}::uuid AND paper_id = ${paperId}::uuid AND abstract IS NOT DISTINCT FROM ${abstract}

@@ -1,10 +1,9 @@
 import type { Db } from "@/server/db";
-import { renderStored, renderStoredAbstract } from "@/server/papers/render-stored";
+import { findAbstractHtml, findHtml, newPaperHtml, type PaperHtml, renderPapers } from "@/server/papers/render-papers";
 import { queryRows } from "@/server/query-rows";
 import { HTML_VERSION } from "@/server/text/html-version";
-import { renderPaperTitle } from "@/server/text/render-inline";
 
-/** Papers between two statements: some tens of milliseconds, in which nothing else waits for long. */
+/** Papers that are read, and whose HTML is kept, at once. */
 const PAPERS_AT_ONCE = 10;
 
 interface StalePaper {
@@ -25,7 +24,15 @@ export async function renderStalePapers(db: Db, signal?: AbortSignal): Promise<n
     const papers = await queryRows<StalePaper>(db)`
       SELECT id, title, abstract FROM papers WHERE id > ${after}::uuid AND html_version < ${HTML_VERSION}
       ORDER BY id LIMIT ${PAPERS_AT_ONCE}`;
-    for (const paper of papers) count += await renderAnew(db, paper);
+    const html = newPaperHtml();
+    await renderPapers(
+      html,
+      papers.map(({ title, abstract }) => ({ title, abstract: abstract ?? undefined })),
+      {
+        areStored: true,
+      },
+    );
+    for (const paper of papers) count += await storeAnew(db, paper, html);
     const last = papers.at(-1);
     if (last === undefined) break;
     after = last.id;
@@ -33,9 +40,9 @@ export async function renderStalePapers(db: Db, signal?: AbortSignal): Promise<n
   return count;
 }
 
-async function renderAnew(db: Db, { id, title, abstract }: StalePaper): Promise<number> {
-  const titleHtml = renderStored(renderPaperTitle, title);
-  const { abstractHtml, teaserHtml } = renderStoredAbstract(abstract);
+async function storeAnew(db: Db, { id, title, abstract }: StalePaper, html: PaperHtml): Promise<number> {
+  const titleHtml = findHtml(html.titles, title);
+  const { abstractHtml, teaserHtml } = findAbstractHtml(html, abstract);
   return db.$executeRaw`
     UPDATE papers SET title_html = ${titleHtml}, abstract_html = ${abstractHtml}, teaser_html = ${teaserHtml},
       html_version = ${HTML_VERSION}

@@ -8,24 +8,32 @@ import { derive, isAddition, isSame } from "@/server/feed/pipeline/state-and-der
 import { ranksOf } from "@/server/feed/sources/registry";
 import { newId } from "@/server/new-id";
 import { toNewPaper, toPaperUpdate } from "@/server/papers/paper-columns";
+import { type PaperHtml, renderPapers } from "@/server/papers/render-papers";
 import { saveAdditions } from "@/server/papers/save-additions.service";
 import { deleteStatements, saveStatements } from "@/server/papers/save-statements.service";
 
-/** Writes what is new, in few statements. */
-export async function saveLibrary(tx: Db, library: Library): Promise<void> {
+/** Writes what is new, in few statements. What `html` lacks of it is rendered. */
+export async function saveLibrary(tx: Db, library: Library, html: PaperHtml): Promise<void> {
   const { voice, papers } = library;
-  const created = papers.filter(({ isStored }) => !isStored);
-  const rows = created.map((paper) => toNewPaper(paper.id, paper.clubId, derive(paper, voice)));
+  const created = papers.filter(({ isStored }) => !isStored).map((paper) => ({ paper, fields: derive(paper, voice) }));
+  await renderPapers(
+    html,
+    created.map(({ fields }) => fields),
+  );
+  const rows = created.map(({ paper, fields }) => toNewPaper(paper, fields, html));
   if (rows.length > 0) await tx.paper.createMany({ data: rows });
   for (const merge of library.merges) await mergePapers(tx, { ...merge, clubId: voice.clubId });
   await saveIdentifiers(tx, library);
-  await saveStated(tx, library);
-  for (const paper of papers) {
-    if (!paper.isStored || isAddition(paper, voice)) continue;
-    const changes = changesOf(paper.columns, derive(paper, voice));
-    if (Object.keys(changes).length > 0)
-      await tx.paper.update({ where: { id: paper.id }, data: toPaperUpdate(changes) });
-  }
+  await saveStated(tx, library, html);
+  const changed = papers
+    .filter((paper) => paper.isStored && !isAddition(paper, voice))
+    .map((paper) => ({ id: paper.id, changes: changesOf(paper.columns, derive(paper, voice)) }))
+    .filter(({ changes }) => Object.keys(changes).length > 0);
+  await renderPapers(
+    html,
+    changed.map(({ changes }) => changes),
+  );
+  for (const { id, changes } of changed) await tx.paper.update({ where: { id }, data: toPaperUpdate(changes, html) });
   await saveListings(tx, library);
 }
 
@@ -39,7 +47,7 @@ async function saveIdentifiers(tx: Db, { papers, voice }: Library): Promise<void
 }
 
 /** Statements, and where a club's are stored beside what was fetched, what they amount to. */
-async function saveStated(tx: Db, { papers, voice: { clubId }, voice }: Library): Promise<void> {
+async function saveStated(tx: Db, { papers, voice: { clubId }, voice }: Library, html: PaperHtml): Promise<void> {
   const changed = papers.filter(({ statements }) => statements.some(({ isStored }) => !isStored));
   await deleteStatements(tx, changed.flatMap(listForgotten));
   await saveStatements(
@@ -53,7 +61,11 @@ async function saveStated(tx: Db, { papers, voice: { clubId }, voice }: Library)
   const additions = changed
     .filter((paper) => isAddition(paper, voice))
     .map(({ id, statements }) => ({ paperId: id, fields: derivePaper(statements, ranksOf) }));
-  await saveAdditions(tx, clubId, additions);
+  await renderPapers(
+    html,
+    additions.map(({ fields }) => fields),
+  );
+  await saveAdditions(tx, clubId, additions, html);
 }
 
 function listForgotten({ statements, storedStatementIds }: LibraryPaper): string[] {
