@@ -18,6 +18,7 @@ test.describe("approving", () => {
     await checkAccessibility(page);
     await page.reload();
     await expect(page.getByRole("checkbox", { name: first })).toBeChecked();
+    await page.getByText("Your receipt").click();
     await expect(page.getByText(receipt ?? "no receipt")).toBeVisible();
     await page.getByRole("button", { name: "Take back my ballot" }).click();
     await expect(page.getByText("You have not voted yet")).toBeVisible();

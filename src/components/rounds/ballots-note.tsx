@@ -13,8 +13,9 @@ export function BallotsNote({ round, clubPath }: { round: ClosedRound; clubPath:
       <SectionTitle>The ballots</SectionTitle>
       {ballotsAfterClose === "sealed" ? (
         <p className="type-lede">
-          This club seals its ballots: they were counted, and nobody sees how anyone voted, not even organizers. Burdens
-          are hidden too, because a burden that moves shows how its member voted.
+          This club seals its ballots: they were counted, and nobody sees how anyone voted, not even organizers.
+          {round.result.picks.some(({ level }) => level !== undefined) &&
+            " Burdens are hidden too, because a burden that moves shows how its member voted."}
         </p>
       ) : !hasFile ? (
         <p className="type-lede">This round closed before ballots were published.</p>

@@ -34,7 +34,7 @@ export function BurdenLines({ burdens, isNamed, levels }: BurdenLinesProps) {
       ))}
       <div className="type-meta col-start-2 flex justify-between gap-2 border-t border-line-strong pt-1">
         <span>{scale.from.toFixed(scale.digits)}</span>
-        {level !== undefined && <span>the pick’s level: {inDecimals(level)}</span>}
+        {level !== undefined && <span>the pick: {inDecimals(level)}</span>}
         <span className="max-rail:hidden">{scale.to.toFixed(scale.digits)}</span>
       </div>
     </div>

@@ -50,9 +50,9 @@ export function Burdens({ round, clubPath }: { round: ClosedRound; clubPath: str
 }
 
 const LINES_LEGEND =
-  "From the hollow dot to the full one: green for those who paid for what they approved, up to its level; grey for those who cast no ballot and move by the mean of the others.";
-const SPREAD_LEGEND = "How many members stand where: the upper bar before the round, the green one after it.";
-const WHO_IS_NEXT_TEXT = "Whoever carries least is heard first in the next round.";
+  "From the hollow dot to the full one. Green: paid for a pick they approved. Grey: didn’t vote, and moved as the others did on average.";
+const SPREAD_LEGEND = "How many members carry how much: the upper bar before the round, the green one after it.";
+const WHO_IS_NEXT_TEXT = "Whoever carries least counts most in the next round.";
 
 function levelsOf({ result: { picks } }: ClosedRound): string[] {
   return picks.flatMap(({ level }) => level ?? []);

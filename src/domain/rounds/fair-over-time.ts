@@ -28,9 +28,8 @@ export const fairOverTime: VotingMethod = {
   name: "Fair over time",
   rule: "Approve every paper you would like to read. If few of your papers were picked so far, your approvals weigh more now.",
   explanation: [
-    "Approve as many papers as you like. Everyone who approved the paper that is picked shares its cost, and the costs add up from round to round.",
-    "The paper picked is the one that leaves its supporters with the lowest burden. So if your papers were seldom picked, yours come first now, and over time every group gets its share.",
-    "Skipping a vote saves nothing up: your burden then moves as the others’ do on average.",
+    "Approve every paper you would like to read. If one of them is picked, you share its cost with everyone else who approved it.",
+    "The pick goes to the papers of people who have paid least so far, so every group gets its turn. Skipping a vote saves nothing up.",
   ],
   fits: "For a club that meets again and again: nobody is outvoted forever, and skipping a vote saves nothing up.",
   tally(input: TallyInput): TallyResult {

@@ -62,14 +62,20 @@ export const levelWords: MethodWords = {
     return [
       {
         title: "Burden of those who would pay for it",
-        legend:
-          "The light part is what they carry from earlier picks, the dark part their share of this one. The lowest is picked.",
+        legend: `${carriesNothing(step) ? "Each bar is one supporter’s share of the cost." : CARRIED_LEGEND} The lowest is picked.`,
         bars: step.figures.map(barOf),
       },
     ];
   },
   numbers: listLevelNumbers,
 };
+
+const CARRIED_LEGEND = "The light part is what they carry from earlier picks, the dark part their share of this one.";
+
+const carriesNothing = ({ figures }: Step) =>
+  figures.every(
+    ({ figure, payers }) => figure === null || payers === undefined || carriedBefore(figure, payers) === "0",
+  );
 
 function barOf({ paperId, figure, approvals = 0, payers }: TurnFigure): PictureBar {
   const before = figure === null || payers === undefined ? null : carriedBefore(figure, payers);

@@ -31,5 +31,8 @@ export const MAX_CANCEL_REASON_LENGTH = 280;
 /** Closed rounds of which a member's own record is made: ten years of weekly ones. */
 export const MAX_RECORD_ROUNDS = 520;
 
+/** Closed rounds over which fairness is measured: a year of weekly ones, as many columns as a phone shows. */
+export const MAX_FAIRNESS_ROUNDS = 52;
+
 /** Of those, as many as are listed: a year of weekly ones. */
 export const RECORD_ROUNDS_SHOWN = 60;

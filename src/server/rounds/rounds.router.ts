@@ -19,6 +19,7 @@ import { castBallot, takeBackBallot } from "@/server/rounds/ballots.service";
 import { cancelRound } from "@/server/rounds/cancel-round.service";
 import { closeRound } from "@/server/rounds/close-round.service";
 import { extendRound } from "@/server/rounds/extend-round.service";
+import { getFairness } from "@/server/rounds/fairness.queries";
 import { getNominationStates } from "@/server/rounds/nomination-states.queries";
 import { nominate, withdrawNomination } from "@/server/rounds/nominations.service";
 import { openRound } from "@/server/rounds/open-round.service";
@@ -47,6 +48,8 @@ export const roundsRouter = router({
     .query(({ ctx, input }) => getPublishedBallots(ctx.db, { ...input, userId: ctx.userId })),
 
   getRecord: readerProcedure.query(({ ctx, input }) => getOwnRecord(ctx.db, { ...input, userId: ctx.userId })),
+
+  getFairness: readerProcedure.query(({ ctx, input }) => getFairness(ctx.db, input)),
 
   list: readerProcedure.input(listRoundsInput).query(({ ctx, input }) => listPastRounds(ctx.db, input)),
 

@@ -66,6 +66,12 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
       rounds[].picks[].paper: id title titleHtml
       rounds[].picks[].mine: approved`),
   },
+  getFairness: {
+    input: ({ clubId }) => ({ clubId }),
+    keys: keys(`
+      isComparable evenness
+      rounds[]: number ours plain`),
+  },
   list: {
     input: ({ clubId }) => ({ clubId }),
     keys: keys(`

@@ -7,6 +7,7 @@ import { Rows } from "@/components/ui/rows";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { listRoundsInput } from "@/domain/rounds/round-inputs";
 import { load, requireClub } from "@/server/api/caller";
+import { FairnessCost } from "./_components/fairness-cost";
 import { PastRoundRow } from "./_components/past-round-row";
 import { TurnoutChart } from "./_components/turnout-chart";
 
@@ -22,7 +23,9 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
     clubId: club.id,
     ...(before === undefined ? {} : { before: Number(before) }),
   });
-  const { rounds, next } = await load((api) => api.rounds.list(asked.data ?? { clubId: club.id }));
+  const [{ rounds, next }, fairness] = await load((api) =>
+    Promise.all([api.rounds.list(asked.data ?? { clubId: club.id }), api.rounds.getFairness({ clubId: club.id })]),
+  );
   const zone = viewer.timeZone ?? club.timeZone;
   const clubPath = `/c/${slug}`;
   return (
@@ -41,6 +44,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
       ) : (
         <>
           <TurnoutChart rounds={rounds} clubPath={clubPath} />
+          {before === undefined && <FairnessCost fairness={fairness} clubPath={clubPath} />}
           <Rows aria-label="Past rounds">
             {rounds.map((round) => (
               <PastRoundRow key={round.number} round={round} clubPath={clubPath} zone={zone} />

@@ -6,6 +6,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
+import { methods } from "@/domain/rounds/method";
+import { knownMethod } from "@/domain/rounds/vote-settings";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 import { Ballot } from "./ballot/ballot";
 import { listBallotLines } from "./ballot/ballot-lines";
@@ -38,7 +40,7 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
     <>
       <PageHead
         title={`Round ${round.number}`}
-        lede={whatToDo(round, takesPart)}
+        lede={whatToDo({ ...round, rule: explainRule(round.method) }, takesPart)}
         meta={
           <>
             <span>{round.methodName}</span>
@@ -107,6 +109,9 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
     </>
   );
 }
+
+/** In full: whoever votes here may never have heard of the method. */
+const explainRule = (method: string) => methods[knownMethod(method)].explanation.join(" ");
 
 /** A client component is sent what it needs, and not the whole round. */
 const pickTurnout = ({ id, state, voters, electorate }: RoundAnswer) => ({ id, state, voters, electorate });

@@ -3,19 +3,22 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 
-/** What holds for this round since it was opened, for whoever wants to know before voting and check after the close. */
+/** What applies to this round since it was opened, for anyone who wants to know before voting and check after the close. */
 export function RoundTerms({ round, clubPath }: { round: RoundAnswer; clubPath: string }) {
   return (
     <>
-      <SectionTitle>What becomes of the votes</SectionTitle>
+      <SectionTitle>Who sees the votes</SectionTitle>
       <div className="type-lede grid gap-2">
         <p>{afterClose[round.ballotsAfterClose]}</p>
-        <p>
-          Ties are decided by a number that was drawn when the round opened and stays hidden until the close. So that
-          nobody can exchange it, its fingerprint (SHA-256) stands here from the beginning:{" "}
-          <code className="text-[0.8em] select-all">{round.seedHash}</code>.{" "}
-          <TextLink href={`${clubPath}/rounds`}>Past rounds</TextLink> show how to check it.
-        </p>
+        <details>
+          <summary className="w-fit text-md text-ink-2">How ties are decided</summary>
+          <p className="mt-2">
+            By a secret number that was drawn when the round opened and is shown at the close. Its SHA-256 is published
+            here from the start, so nobody can change the number:{" "}
+            <code className="text-[0.8em] select-all">{round.seedHash}</code>. The page of each{" "}
+            <TextLink href={`${clubPath}/rounds`}>past round</TextLink> shows how to check it.
+          </p>
+        </details>
       </div>
     </>
   );
@@ -23,8 +26,8 @@ export function RoundTerms({ round, clubPath }: { round: RoundAnswer; clubPath: 
 
 const afterClose: Record<BallotsAfterClose, string> = {
   named:
-    "Until the close nobody sees how anyone votes, organizers neither. After it, everyone in the club sees who voted for what.",
+    "Until voting closes nobody sees how anyone votes, not even organizers. Then everyone in the club sees who voted for what.",
   receipt:
-    "Until the close nobody sees how anyone votes, organizers neither. After it, ballots are published under receipts that only their voters know, so that everyone can count again.",
-  sealed: "Nobody sees how anyone votes, organizers neither, also after the close: then the result alone is shown.",
+    "Until voting closes nobody sees how anyone votes, not even organizers. Then the ballots are published without names, so that everyone can count them again.",
+  sealed: "Nobody sees how anyone votes, not even organizers, and not after voting closes. Only the result is shown.",
 };

@@ -10,11 +10,10 @@ export function ReceiptLine({ receipt }: { receipt: string }) {
   // Where that fails, a press on the receipt itself selects all of it.
   const copy = async () => setCopied(await copyText(receipt));
   return (
-    <div className="type-meta mt-2.5 max-w-measure">
-      <span className="flex flex-wrap items-center gap-x-2">
-        <span>
-          Your receipt <code className="text-ink select-all">{receipt}</code>
-        </span>
+    <details className="type-meta mt-2.5 max-w-measure">
+      <summary className="w-fit">Your receipt</summary>
+      <span className="mt-1 flex flex-wrap items-center gap-x-2">
+        <code className="text-ink select-all">{receipt}</code>
         <Button kind="quiet" size="small" onClick={copy} aria-label="Copy your receipt">
           {isCopied ? "Copied" : "Copy"}
         </Button>
@@ -23,9 +22,9 @@ export function ReceiptLine({ receipt }: { receipt: string }) {
         {isCopied && "Your receipt is copied"}
       </span>
       <span className="block">
-        After the close every ballot is published under its receipt. Nobody else knows that this one is yours, so you
-        can look whether your vote was counted as you cast it.
+        After the close every ballot is published under its receipt. Only you know which one is yours, so you can check
+        that your vote was counted as you cast it.
       </span>
-    </div>
+    </details>
   );
 }
