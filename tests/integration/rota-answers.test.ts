@@ -15,7 +15,9 @@ describe("the line", () => {
     const asked = await live();
     expect(asked.userId).toBe(ada.id);
     expect(asked.answerBy?.getTime()).toBe(asked.proposedAt.getTime() + 24 * HOUR_MS);
-    expect(asked.why).toMatch(/Has not presented yet; the club’s mean is 0; nobody available .* waited longer/);
+    expect(asked.why).toMatch(
+      /^They haven’t presented yet, and nobody free has waited longer\.\n0 turns so far; the club’s average is 0; /,
+    );
     const { rows } = await getPool().query("SELECT run_at FROM graphile_worker._private_jobs WHERE key = $1", [
       `assignment.expire:${asked.id}`,
     ]);

@@ -4,31 +4,40 @@ export type DecidedBy = "presented" | "waited" | "wouldPresent" | "key" | "alone
 type Turn = { position: number; presentedCount: number; clubMean: number; waitingDays: number };
 
 /**
- * Why this person, why now, in one sentence that is true of the ranking: what the person did, the club's mean, and what
- * put the person first (or how many are before). Names nobody else, so that it can be shown to everyone.
+ * Why this person, why now: one sentence that is true of the ranking, and the numbers behind it on a line of their own, see
+ * `readReason`. Names nobody, so that it can be shown to everyone.
  */
-export function explainTurn({ position, presentedCount, clubMean, waitingDays }: Turn, decidedBy: DecidedBy): string {
-  const own = `${presentedTimes(presentedCount)}; the club’s mean is ${oneDecimal(clubMean)}`;
-  if (position > 1) return `${own}; ${position === 2 ? "one other comes" : `${position - 1} others come`} first.`;
+export function explainTurn(turn: Turn, decidedBy: DecidedBy): string {
+  return `${sayWhy(turn, decidedBy)}\n${listNumbers(turn)}`;
+}
+
+function sayWhy({ position, presentedCount }: Turn, decidedBy: DecidedBy): string {
+  if (position > 1) return position === 2 ? "One person comes first." : `${position - 1} people come first.`;
+  const turns = turnsOf(presentedCount);
   switch (decidedBy) {
     case "presented":
-      return `${own}; nobody available has presented as little.`;
+      return presentedCount === 0
+        ? "They haven’t presented yet, and everyone else who is free has."
+        : `They have ${turns}, fewer than anyone else who is free.`;
     case "waited":
-      return `${own}; nobody available who presented as little has waited longer (${days(waitingDays)}).`;
+      return presentedCount === 0
+        ? "They haven’t presented yet, and nobody free has waited longer."
+        : `They have ${turns}, and nobody free with as few has waited longer.`;
     case "wouldPresent":
-      return `${own}; waited as long as another, and offered to present this paper.`;
+      return "They have waited as long as someone else, and offered to present this paper.";
     case "key":
-      return `${own}; level with another, and first in the fixed order that decides then.`;
+      return "They are level with someone else, and come first in a fixed order.";
     case "alone":
-      return `${own}; nobody else is available.`;
+      return "Nobody else is free.";
   }
 }
 
-function presentedTimes(count: number): string {
-  if (count === 0) return "Has not presented yet";
-  if (count === 1) return "Presented once";
-  return count === 2 ? "Presented twice" : `Presented ${count} times`;
+function listNumbers({ presentedCount, clubMean, waitingDays }: Turn): string {
+  return `${presentedCount} ${presentedCount === 1 ? "turn" : "turns"} so far; the club’s average is ${oneDecimal(clubMean)}; waiting ${days(waitingDays)}.`;
 }
+
+const turnsOf = (count: number) =>
+  count === 1 ? "presented once" : count === 2 ? "presented twice" : `presented ${count} times`;
 
 /** "2.6", and "3" rather than "3.0". */
 function oneDecimal(mean: number): string {
@@ -38,4 +47,13 @@ function oneDecimal(mean: number): string {
 function days(count: number): string {
   if (count === 0) return "less than a day";
   return count === 1 ? "1 day" : `${count} days`;
+}
+
+/**
+ * A stored reason for whoever reads it: "You haven’t presented yet …" to the presenter. What was stored before has no line
+ * of numbers, and stays as it is.
+ */
+export function readReason(why: string, isMine: boolean): { sentence: string; numbers: string | null } {
+  const [sentence = "", numbers = null] = why.split("\n");
+  return { sentence: isMine ? sentence.replace(/^They /, "You ") : sentence, numbers };
 }

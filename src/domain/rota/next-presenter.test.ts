@@ -80,21 +80,21 @@ describe("the numbers", () => {
 describe("why me, why now", () => {
   const once = (userId: string, lastPresentedAt: string) => someone(userId, { presentedCount: 1, lastPresentedAt });
   test.each([
-    ["Has not presented yet; the club’s mean is 0; nobody else is available.", [someone("ada")]],
+    ["Nobody else is free.\n0 turns so far; the club’s average is 0; waiting 311 days.", [someone("ada")]],
     [
-      "Presented twice; the club’s mean is 2.6; nobody available has presented as little.",
+      "They have presented twice, fewer than anyone else who is free.\n2 turns so far; the club’s average is 2.6; waiting 311 days.",
       [2, 3, 3, 2.5].map((presentedCount, i) => someone(`${i}`, { presentedCount, isUnavailable: i === 3 })),
     ],
     [
-      "Presented once; the club’s mean is 1; nobody available who presented as little has waited longer (38 days).",
+      "They have presented once, and nobody free with as few has waited longer.\n1 turn so far; the club’s average is 1; waiting 38 days.",
       [once("ada", "2025-10-01T00:00:00Z"), once("ben", "2025-10-02T00:00:00Z")],
     ],
     [
-      "Has not presented yet; the club’s mean is 0; waited as long as another, and offered to present this paper.",
+      "They have waited as long as someone else, and offered to present this paper.\n0 turns so far; the club’s average is 0; waiting 311 days.",
       [someone("ada"), someone("ben", { wouldPresent: true })],
     ],
     [
-      "Has not presented yet; the club’s mean is 0; level with another, and first in the fixed order that decides then.",
+      "They are level with someone else, and come first in a fixed order.\n0 turns so far; the club’s average is 0; waiting 311 days.",
       [someone("ada"), someone("ben")],
     ],
   ])("%s", (why, candidates) => {
@@ -105,8 +105,8 @@ describe("why me, why now", () => {
       ({ why }) => why,
     );
     expect(whys.slice(1)).toEqual([
-      "Has not presented yet; the club’s mean is 1; one other comes first.",
-      "Presented 3 times; the club’s mean is 1; 2 others come first.",
+      "One person comes first.\n0 turns so far; the club’s average is 1; waiting 311 days.",
+      "2 people come first.\n3 turns so far; the club’s average is 1; waiting 311 days.",
     ]);
   });
 });

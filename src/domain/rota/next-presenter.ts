@@ -27,7 +27,7 @@ export type RankedPresenter = {
   waitingSince: string;
   waitingDays: number;
   wouldPresent: boolean;
-  /** "Presented twice; the club’s mean is 2.6; nobody available has waited longer." */
+  /** A sentence and, on a second line, its numbers; `readReason` reads it. */
   why: string;
 };
 

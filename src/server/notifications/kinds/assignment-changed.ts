@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isAsked, turnWords } from "@/domain/notifications/turn-words";
+import { readReason } from "@/domain/rota/explain-turn";
 import { formatInZone } from "@/domain/time/format-instant";
 import { Prisma } from "@/generated/prisma/client";
 import { mailId } from "@/server/notifications/mail-id";
@@ -93,7 +94,7 @@ export const assignmentChanged = defineKind("assignment.changed", {
       subject: `[${clubName}] ${isQuestion ? `Will you present “${title}”?` : `${state}: ${title}`}`,
       parts: [
         `${state} in ${clubName}: “${title}”, on ${say(startsAt)}.`,
-        ...(isQuestion ? [why, ...deadline] : []),
+        ...(isQuestion ? [readReason(why, true).sentence, ...deadline] : []),
         isQuestion
           ? { link: clubUrl, words: "Accept or decline" }
           : { link: `${clubUrl}/papers/${paperId}`, words: "Open the paper" },

@@ -3,6 +3,7 @@ import { AnswerTurn } from "@/components/rota/answer-turn";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
+import { readReason } from "@/domain/rota/explain-turn";
 import { inBothZones } from "@/domain/time/both-zones";
 import { formatInZone } from "@/domain/time/format-instant";
 import { Ask } from "./ask";
@@ -37,7 +38,7 @@ export function AskedOfYou(view: WeekView) {
               />
             }
           >
-            <PaperName html={titleHtml} />. {why}
+            <PaperName html={titleHtml} />. {readReason(why, true).sentence}
             {answerBy !== null && ` Please answer until ${inBothZones(answerBy, zones).own}.`}
           </Ask>
         ))}

@@ -1,3 +1,4 @@
+import { Reason } from "@/components/rota/reason";
 import { LinkButton } from "@/components/ui/link-button";
 import { pageOfLine } from "@/domain/rota/rota-page";
 import type { Rota } from "@/server/rota/rota.queries";
@@ -39,7 +40,7 @@ function Place({ of, viewerId }: { of: Rota["line"][number]; viewerId: string })
       <span className="min-w-6 shrink-0 text-right whitespace-nowrap text-ink-3 tabular-nums">{of.position}</span>
       <div className="min-w-0">
         <p className="font-[550] wrap-anywhere">{of.userId === viewerId ? "You" : of.name}</p>
-        <p className="type-meta">{of.why}</p>
+        <Reason why={of.why} isMine={of.userId === viewerId} />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Reason } from "@/components/rota/reason";
 import type { Rota } from "@/server/rota/rota.queries";
 
 type PlannedRowProps = { day: ReactNode; meeting: Rota["meetings"][number]; viewerId: string };
@@ -15,7 +16,8 @@ export function PlannedRow({ day, meeting, viewerId }: PlannedRowProps) {
         {!isOff && names.length > 0 && <div className="type-meta">planned</div>}
       </td>
       <td className="type-meta max-rail:hidden">
-        {!isOff && meeting.planned.map(({ userId, why }) => <p key={userId}>{why}</p>)}
+        {!isOff &&
+          meeting.planned.map(({ userId, why }) => <Reason key={userId} why={why} isMine={userId === viewerId} />)}
       </td>
       <td />
     </tr>

@@ -3,6 +3,7 @@ import type { Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
+import { Reason } from "@/components/rota/reason";
 import { inBothZones } from "@/domain/time/both-zones";
 import type { AgendaPaper } from "@/server/meetings/agenda";
 import type { Rota } from "@/server/rota/rota.queries";
@@ -43,7 +44,9 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
           <TitleText html={paper.titleHtml} />
         </a>
       </td>
-      <td className="type-meta max-rail:hidden">{assignment?.why ?? "Everyone in line has been asked."}</td>
+      <td className="type-meta max-rail:hidden">
+        {assignment === null ? "Everyone in line has been asked." : <Reason why={assignment.why} isMine={isMine} />}
+      </td>
       <td className="num">
         <div className="inline-flex flex-wrap justify-end gap-2">
           {isMine && isAhead && (

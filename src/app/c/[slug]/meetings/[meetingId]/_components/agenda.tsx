@@ -3,6 +3,7 @@ import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
+import { Reason } from "@/components/rota/reason";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { TextLink } from "@/components/ui/text-link";
@@ -54,7 +55,9 @@ export function Agenda({ meeting, clubId, clubPath, viewerId, zones, canChoose, 
               {commentCount === 0 ? "Thread" : commentCount === 1 ? "1 comment" : `${commentCount} comments`}
             </TextLink>
           </Meta>
-          {isAhead && assignment !== null && <p className="type-meta mt-1">{assignment.why}</p>}
+          {isAhead && assignment !== null && (
+            <Reason why={assignment.why} isMine={assignment.presenter.id === viewerId} className="mt-1" />
+          )}
         </Row>
       ))}
     </Rows>
