@@ -28,7 +28,7 @@ if (isCommand(name)) readArguments(name, args);
 await runEntry(async () => {
   keepStandardOutputClean();
   const script = inProject("scripts", "commands", `${name}.ts`);
-  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Failure(`There is no command "${name}".`);
+  if (!/^[a-z-]+$/.test(name) || !existsSync(script)) throw new Failure(`Unknown command "${name}".`);
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "production" });
   if (commandsThatNeedNoInstance.has(name)) await ensureDependencies();
   else await prepareInstance();

@@ -17,7 +17,7 @@ await runEntry(async () => {
   process.chdir(projectRoot);
   Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   const settings = readSettings();
-  if (!settings.databaseUrl) throw new Failure("serve.mjs needs DATABASE_URL; npm start brings a database of its own.");
+  if (!settings.databaseUrl) throw new Failure("serve.mjs needs DATABASE_URL. npm start brings its own database.");
   await prepareDataDirectory(settings.dataDirectory);
   await assertUsable(settings.databaseUrl);
   await setAppEnvironment(settings, settings.databaseUrl);

@@ -28,6 +28,6 @@ await runEntry(async () => {
   await ensureGeneratedClient();
   if (!isDevelopment) await ensureBuild();
   await serveApp(settings, { isDevelopment });
-  say(`Paperclub is at ${settings.publicUrl} (Ctrl-C stops it)`);
+  say(`Paperclub is at ${settings.publicUrl} (press Ctrl-C to stop)`);
   void watchDatabase(database);
 });

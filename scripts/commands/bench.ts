@@ -22,7 +22,7 @@ function listMissed(figures: readonly Figure[]): string {
   const missed = figures.filter(({ met }) => met === false);
   if (missed.length === 0) return "Every target is met.";
   const names = missed.map((figure) => `${figure.case}${figure.connections ? ` at ${figure.connections}` : ""}`);
-  return `Short of their targets: ${names.join(", ")}.`;
+  return `Targets missed: ${names.join(", ")}.`;
 }
 
 try {

@@ -12,11 +12,11 @@ async function fill(): Promise<void> {
   const db = getDb();
   if ((await db.club.count()) > 0) {
     throw new Error(
-      "This instance has clubs already; the demo is for an empty one. Another folder makes one: DATA_DIR=demo-data npm run demo",
+      "This instance already has clubs, and the demo needs an empty one. Use another folder: DATA_DIR=demo-data npm run demo",
     );
   }
   await runMigrations({ pgPool: getPool() }); // the queue's tables come with the first worker, and none has run yet
-  process.stderr.write("Ten weeks of a paper club are being made up …\n");
+  process.stderr.write("Creating a demo club with ten weeks of activity …\n");
   const { slug, ownerEmail } = await buildDemoClub(db, new Date());
   await flushBallotNews(); // otherwise it would be published to a database that is closed already
   const link = await issueSignInLink(db, {
@@ -25,7 +25,7 @@ async function fill(): Promise<void> {
     next: `/c/${slug}`,
   });
   process.stdout.write(
-    `The demo club is there. Serve it with ${startCommand()}; this signs you in as Ilse, its owner:\n\n  ${link}\n\n`,
+    `The demo club is ready. Start it with ${startCommand()}, then open this link to sign in as Ilse, its owner:\n\n  ${link}\n\n`,
   );
 }
 

@@ -12,7 +12,9 @@ const given = readArguments("import");
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => stopping.abort(new Error("Stopped. What was imported stays; run it again to go on.")));
+  process.once(signal, () =>
+    stopping.abort(new Error("Stopped. Papers imported so far are kept. Run the import again to continue.")),
+  );
 }
 
 async function plan(asked: ImportArguments): Promise<PlannedImport> {
@@ -20,7 +22,7 @@ async function plan(asked: ImportArguments): Promise<PlannedImport> {
   const today = new Date().toISOString().slice(0, 10);
   const planned = await planText(await readFeedFile(asked.path), { today, day: asked.day, year: asked.year });
   if (planned.howInferred !== null && asked.day === undefined && asked.year === undefined) {
-    process.stderr.write(`The page is of ${planned.day}. ${planned.howInferred}\n`);
+    process.stderr.write(`The page is from ${planned.day}. ${planned.howInferred}\n`);
   }
   return planned;
 }

@@ -13,10 +13,10 @@ async function makeLink(): Promise<string> {
   if (address === undefined) {
     const link = await issueOwnerLink(getDb());
     if (link !== null) return link;
-    throw new Error("Say for whom: npm run sign-in-link -- --email name@example.org");
+    throw new Error("Name the person to sign in: npm run sign-in-link -- --email name@example.org");
   }
   const email = emailInput.safeParse(address);
-  if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an e-mail address"}`);
+  if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an email address"}`);
   return issueSignInLink(getDb(), { email: email.data, maxAgeSeconds: MAX_ISSUED_LINK_AGE_SECONDS });
 }
 

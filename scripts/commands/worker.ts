@@ -8,7 +8,7 @@ import { closeInstance } from "../close-instance";
 
 const worker = runWorker();
 const following = new ConsumerRunner(getDb(), consumers);
-process.stderr.write("The worker takes jobs. Ctrl-C ends it after the ones under way.\n");
+process.stderr.write("The worker is running jobs. Press Ctrl-C to stop it after the current ones.\n");
 
 const stop = () => void worker.stop();
 process.once("SIGINT", stop);

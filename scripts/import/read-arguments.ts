@@ -13,8 +13,8 @@ export function readImport(given: Given): ImportArguments {
   const [source, date, request] = [given.text("source"), given.text("date"), given.text("request")];
   const json = given.has("json");
   if (file !== undefined) {
-    if (source !== undefined || date !== undefined) throw new Error("Give either --file, or --source and --date.");
-    if (day !== undefined && year !== undefined) throw new Error("Give either --day or --year.");
+    if (source !== undefined || date !== undefined) throw new Error("Use either --file, or --source and --date.");
+    if (day !== undefined && year !== undefined) throw new Error("Use either --day or --year, not both.");
     return {
       kind: "file",
       path: file,
@@ -25,9 +25,9 @@ export function readImport(given: Given): ImportArguments {
     };
   }
   if (source === undefined)
-    throw new Error("Say what to import: --file PATH, or --source huggingface --date YYYY-MM-DD.");
+    throw new Error("Choose what to import: --file PATH, or --source huggingface --date YYYY-MM-DD.");
   if (request !== undefined) return { kind: "source", source, request: readRequest(request), json };
-  if (date === undefined) throw new Error("Say which day: --date YYYY-MM-DD.");
+  if (date === undefined) throw new Error("Add the day: --date YYYY-MM-DD.");
   return { kind: "source", source, request: { day: dayOf("--date", date) }, json };
 }
 
@@ -35,17 +35,17 @@ function readRequest(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`--request takes JSON, and ${text} is not.`);
+    throw new Error(`--request must be JSON. ${text} is not.`);
   }
 }
 
 function dayOf(name: string, text: string): string {
   if (readDay(text) === text) return text;
-  throw new Error(`${name} takes a day as YYYY-MM-DD, and there is no day “${text}”.`);
+  throw new Error(`${name} must be a day as YYYY-MM-DD. “${text}” is not one.`);
 }
 
 function yearOf(text: string): number {
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= EARLIEST_YEAR && year <= LATEST_YEAR) return year;
-  throw new Error(`--year ${text} is no year. Give it as YYYY.`);
+  throw new Error(`--year ${text} is not a year. Enter it as YYYY.`);
 }

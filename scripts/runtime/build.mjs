@@ -29,7 +29,7 @@ const skip = (/** @type {string} */ file) => file === "src/generated" || /\.test
 export async function ensureBuild() {
   if (await isBuilt()) return;
   await assertCheckoutWritable("build the app");
-  await withProgress("Building the app, about a minute", () =>
+  await withProgress("Building the app, which takes about a minute", () =>
     withLock(LOCK, async () => {
       if (await isBuilt()) return; // by another copy of us, while we waited
       await buildApp({ stdio: "pipe" });

@@ -28,9 +28,7 @@ export async function prepareDataDirectory(directory) {
     await rm(probe);
   } catch (error) {
     const reason = explainError(error) ?? errorText(error);
-    throw new Failure(
-      `The data directory ${directory} cannot be used: ${reason} Set DATA_DIR to a folder that can be written.`,
-    );
+    throw new Failure(`The data directory ${directory} cannot be used: ${reason} Set DATA_DIR to a writable folder.`);
   }
   await assertSpace(directory);
 }
@@ -41,7 +39,7 @@ async function assertSpace(directory) {
   const freeMb = Math.floor((bavail * bsize) / BYTES_PER_MB);
   if (freeMb >= MIN_FREE_MB) return;
   throw new Failure(
-    `The disk of the data directory ${directory} is full: ${freeMb} MB are free, ${MIN_FREE_MB} MB are needed.`,
+    `The disk of the data directory ${directory} is full: ${freeMb} MB are free and ${MIN_FREE_MB} MB are needed.`,
   );
 }
 
@@ -52,7 +50,7 @@ async function assertSpace(directory) {
 export async function readOrCreateSecret(directory) {
   const chosen = process.env.AUTH_SECRET;
   if (chosen && chosen.length < MIN_SECRET_LENGTH) {
-    throw new Failure(`AUTH_SECRET must have at least ${MIN_SECRET_LENGTH} characters; it has ${chosen.length}.`);
+    throw new Failure(`AUTH_SECRET must have at least ${MIN_SECRET_LENGTH} characters. It has ${chosen.length}.`);
   }
   if (chosen) return chosen;
   const file = path.join(directory, "secret");
@@ -62,6 +60,6 @@ export async function readOrCreateSecret(directory) {
     if (errorCode(error) !== "EEXIST") throw error;
   }
   const secret = (await readFile(file, "utf8")).trim();
-  if (!secret) throw new Failure(`${file} is empty: delete it, and everyone signs in once more.`);
+  if (!secret) throw new Failure(`${file} is empty. Delete it. Everyone will have to sign in again.`);
   return secret;
 }

@@ -55,15 +55,15 @@ async function serverProcess(client) {
  */
 export function findShortcoming({ major, encoding, isStandby, isReadOnly, isPooled }) {
   if (isPooled) {
-    return "is behind a pooler that changes connections between transactions: let it pool by session (pool_mode = session), or name PostgreSQL itself in DATABASE_URL";
+    return "is behind a pooler that switches connections between transactions: set it to pool by session (pool_mode = session), or point DATABASE_URL to PostgreSQL itself";
   }
   if (major < OLDEST_MAJOR) {
-    return `is PostgreSQL ${major}, and Paperclub needs ${OLDEST_MAJOR} or newer: upgrade it, or leave DATABASE_URL out and use the one that comes along`;
+    return `is PostgreSQL ${major}, and Paperclub needs ${OLDEST_MAJOR} or newer: upgrade it, or leave DATABASE_URL unset to use the embedded one`;
   }
   if (encoding !== "UTF8") {
     return `is encoded in ${encoding}, which cannot hold all text: create one with ENCODING 'UTF8' TEMPLATE template0`;
   }
-  if (isStandby) return "is a standby, which takes no changes: name the primary in DATABASE_URL";
+  if (isStandby) return "is a standby, which rejects writes: point DATABASE_URL to the primary";
   if (isReadOnly) {
     return "is read-only for this user: set default_transaction_read_only to off, for the database or its user";
   }
@@ -83,10 +83,10 @@ export async function findMissingRight(client) {
   const { user, database, schema, mayMakeTables, mayMakeSchemas } = rows[0];
   if (!mayMakeTables) {
     const place = schema ?? "public";
-    return `The user ${user} may not make tables in the schema ${place} of ${database}: GRANT USAGE, CREATE ON SCHEMA ${place} TO ${user}.`;
+    return `The user ${user} may not create tables in the schema ${place} of ${database}: GRANT USAGE, CREATE ON SCHEMA ${place} TO ${user}.`;
   }
   if (!mayMakeSchemas) {
-    return `The user ${user} may not make schemas in ${database}, which the job queue needs: GRANT CREATE ON DATABASE ${database} TO ${user}.`;
+    return `The user ${user} may not create schemas in ${database}, which the job queue needs: GRANT CREATE ON DATABASE ${database} TO ${user}.`;
   }
   return undefined;
 }

@@ -60,8 +60,8 @@ async function withTwoClients(url, work) {
 
 /** @type {Record<string, string>} */
 const REFUSALS = {
-  53300: "has no free connection: raise its max_connections, or end what else is connected.",
-  53100: "has a full disk: make room on it.",
+  53300: "has no free connection: raise its max_connections, or close other connections.",
+  53100: "has a full disk: free some space.",
 };
 
 /** @param {unknown} error */

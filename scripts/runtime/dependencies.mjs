@@ -18,7 +18,7 @@ export async function ensureDependencies() {
   if (await isInstalled()) return;
   await assertCheckoutWritable("install the dependencies");
   await mkdir(inProject("node_modules"), { recursive: true });
-  await withProgress("Installing the dependencies, a minute or two", () =>
+  await withProgress("Installing the dependencies, which takes a minute or two", () =>
     withLock(LOCK, async () => {
       if (await isInstalled()) return; // by another copy of us, while we waited
       await install();

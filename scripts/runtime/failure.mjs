@@ -13,8 +13,8 @@ const REASONS = {
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
-  ENOTDIR: "a part of the path is a file",
-  EEXIST: "a file of this name stands in the way",
+  ENOTDIR: "part of the path is a file",
+  EEXIST: "a file with this name already exists",
   EMFILE: "too many files are open",
 };
 

@@ -24,7 +24,9 @@ export async function assertPortFree(port, host) {
 export function portFailure(error, port) {
   switch (errorCode(error)) {
     case "EADDRINUSE":
-      return new Failure(`Port ${port} is taken by another program: stop that, or choose another with PORT=….`);
+      return new Failure(
+        `Port ${port} is used by another program: stop that program, or choose another port with PORT=….`,
+      );
     case "EACCES":
       return new Failure(`This user may not listen on port ${port}: choose one above 1023 with PORT=….`);
     case "EADDRNOTAVAIL":

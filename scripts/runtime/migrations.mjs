@@ -87,16 +87,16 @@ export function findPending(migrations, applied) {
   for (const { name, checksum, isFinished } of applied) {
     const migration = known.get(name);
     if (!migration) {
-      throw new Failure(`The database was updated by a newer Paperclub (${name}): run that version.`);
+      throw new Failure(`The database was updated by a newer version of Paperclub (${name}): run that version.`);
     }
     if (!isFinished) {
       throw new Failure(
-        `The database update ${name} failed halfway: put its cause right, ` +
+        `The database update ${name} failed halfway: fix the cause, ` +
           `then run "npm run prisma -- migrate resolve --rolled-back ${name}" and start again.`,
       );
     }
     if (migration.checksum !== checksum) {
-      throw new Failure(`The database update ${name} was changed after it had been applied: restore its file.`);
+      throw new Failure(`The database update ${name} was changed after it was applied: restore its file.`);
     }
   }
   const names = new Set(applied.map(({ name }) => name));

@@ -16,7 +16,7 @@ test("what the table does not have is pending, in order", () => {
 });
 
 test.each([
-  ["of a newer version", applied("3_third"), /newer Paperclub \(3_third\)/],
+  ["of a newer version", applied("3_third"), /newer version of Paperclub \(3_third\)/],
   ["that was edited since", applied("1_first", { checksum: "other" }), /was changed after/],
   ["that failed halfway", applied("2_second", { isFinished: false }), /migrate resolve --rolled-back 2_second/],
 ])("a migration %s is not built upon", (_, row, message) => {

@@ -34,7 +34,7 @@ export async function claimInstance({ dataDirectory, publicUrl }) {
   const lock = await tryLock(path.join(dataDirectory, "running.json"), publicUrl);
   if ("lockedBy" in lock) {
     const { pid, note } = lock.lockedBy;
-    throw new Failure(`Paperclub already runs on ${dataDirectory}, at ${note} (process ${pid}).`);
+    throw new Failure(`Paperclub is already running on ${dataDirectory}, at ${note} (process ${pid}).`);
   }
   whenStopping(lock.release);
 }
@@ -48,7 +48,7 @@ export async function watchDatabase(database) {
     await sleep(WATCH_MS, undefined, { ref: false });
     if (isStopping()) return;
     try {
-      if (await database.revive()) say("The embedded PostgreSQL had ended and was started again.");
+      if (await database.revive()) say("The embedded PostgreSQL had stopped and was restarted.");
     } catch (error) {
       report(error);
     }

@@ -12,5 +12,5 @@ export async function ensureRouteTypes() {
     cwd: projectRoot,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (code !== 0) throw new Failure(`The framework's types could not be made: ${lastLines(output)}`);
+  if (code !== 0) throw new Failure(`The framework's types could not be generated: ${lastLines(output)}`);
 }

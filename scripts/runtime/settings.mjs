@@ -42,14 +42,14 @@ function wholeNumber(name, text, { otherwise, least, most }) {
   if (!text) return otherwise;
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Failure(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
+  throw new Failure(`${name} must be a whole number from ${least} to ${most}. It is "${text}".`);
 }
 
 /** @param {string} text */
 function readOrigin(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && !url.search) return url.origin;
-  throw new Failure(`PUBLIC_URL must look like https://papers.example.org, without a path; it is "${text}".`);
+  throw new Failure(`PUBLIC_URL must look like https://papers.example.org, without a path. It is "${text}".`);
 }
 
 /** @param {string | undefined} text */

@@ -12,8 +12,8 @@ export async function assertCheckoutWritable(step) {
   } catch (error) {
     const why = errorCode(error) === "EROFS" ? "is read-only" : "may not be written by this user";
     throw new Failure(
-      `${projectRoot} ${why}, and Paperclub has to ${step} in it first: run npm run build once where it can be ` +
-        "written, and set DATA_DIR to a folder outside of it.",
+      `${projectRoot} ${why}, and Paperclub has to ${step} there first: run npm run build once where it can be ` +
+        "written, and set DATA_DIR to a folder outside it.",
     );
   }
 }

@@ -25,7 +25,7 @@ export type Counted = {
 /** What is in the file: one vote, or as many as the array has. */
 export function countFile(value: unknown, defaults: ElectionDefaults): Counted | Counted[] {
   if (!Array.isArray(value)) return countOne(value, defaults);
-  if (value.length > MAX_ELECTIONS) throw new Error(`These are more than ${MAX_ELECTIONS} elections.`);
+  if (value.length > MAX_ELECTIONS) throw new Error(`This file has more than ${MAX_ELECTIONS} elections.`);
   return value.map((election: unknown, index) => {
     try {
       return countOne(election, defaults);
@@ -50,7 +50,10 @@ function countRound(value: unknown): Counted {
   const name = `Round ${file.round} of ${file.club}`;
   if (check === null) {
     const promise = keepsItsCommitment(file) ? "Its seed is the one that was promised." : BROKEN_COMMITMENT;
-    throw new DomainError("invalid_input", `The ballots of ${name} are sealed: nobody can count it again. ${promise}`);
+    throw new DomainError(
+      "invalid_input",
+      `The ballots of ${name} are sealed, so it cannot be counted again. ${promise}`,
+    );
   }
   if (check.mismatches.length > 0) {
     throw new DomainError("invalid_input", `${name} does not match. ${check.mismatches.join(" ")}`);

@@ -26,11 +26,11 @@ export function readTally(given: Given): TallyArguments {
 
 function oneOf<Choice extends string>(name: string, choices: readonly Choice[], text: string): Choice {
   const choice = choices.find((known) => known === text);
-  if (choice === undefined) throw new Error(`${name} ${text} is none of ${choices.join(", ")}.`);
+  if (choice === undefined) throw new Error(`${name} ${text} is not one of ${choices.join(", ")}.`);
   return choice;
 }
 
 function seatsOf(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new Error(`--seats ${text} is no number of seats.`);
+  throw new Error(`--seats ${text} is not a number of seats.`);
 }

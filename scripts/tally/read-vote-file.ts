@@ -10,7 +10,7 @@ export async function readVoteFile(path: string): Promise<unknown> {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
-    throw new Error(`${name} is no JSON. Give it a round's file or an election; --help says more.`);
+    throw new Error(`${name} is not JSON. Use a round file or an election. See --help.`);
   }
 }
 
@@ -19,7 +19,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const file = await open(path, "r");
     try {
       const stat = await file.stat();
-      if (stat.isDirectory()) throw new Error(`${path} is a folder. Name a file.`);
+      if (stat.isDirectory()) throw new Error(`${path} is a folder. Choose a file.`);
       return await collect(file.createReadStream({ autoClose: false }), path);
     } finally {
       await file.close();
@@ -41,7 +41,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
     size += chunk.length;
     if (size > MAX_TALLY_FILE_BYTES) {
       throw new Error(
-        `${name} has more than ${MAX_TALLY_FILE_BYTES / (1024 * 1024)} MB, which is more than a vote has.`,
+        `${name} is larger than ${MAX_TALLY_FILE_BYTES / (1024 * 1024)} MB, which is too large for a vote.`,
       );
     }
     chunks.push(chunk);
@@ -51,7 +51,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
 
 function explain(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new Error(`There is no file ${path}.`);
-  if (code === "EACCES" || code === "EPERM") return new Error(`${path} may not be read by this user.`);
+  if (code === "ENOENT") return new Error(`The file ${path} does not exist.`);
+  if (code === "EACCES" || code === "EPERM") return new Error(`This user may not read ${path}.`);
   return error;
 }

@@ -36,11 +36,11 @@ test("the database of the tests will do", async () => {
   await expect(assertUsable(url)).resolves.toBeUndefined();
 });
 
-test.each([1, 3])("a pooler that changes connections between transactions, with %i of them", async (size) => {
+test.each([1, 3])("a pooler that switches connections between transactions, with %i of them", async (size) => {
   const pooler = await startTransactionPooler(url, size);
   closers.push(pooler.close);
   await expect(assertUsable(pooler.url)).rejects.toThrow(
-    /is behind a pooler that changes connections between transactions: .*pool_mode = session/,
+    /is behind a pooler that switches connections between transactions: .*pool_mode = session/,
   );
 });
 
@@ -79,21 +79,21 @@ test("a user who may make no tables", async () => {
   address.username = name;
   address.password = "secret";
   await expect(applyMigrations(address.href)).rejects.toThrow(
-    `The user ${name} may not make tables in the schema public`,
+    `The user ${name} may not create tables in the schema public`,
   );
   await run(
     `GRANT USAGE, CREATE ON SCHEMA public TO ${name}`,
     Object.assign(new URL(adminUrl()), { pathname: `/${name}` }).href,
   );
   await expect(applyMigrations(address.href)).rejects.toThrow(
-    `may not make schemas in ${name}, which the job queue needs`,
+    `may not create schemas in ${name}, which the job queue needs`,
   );
   closers.push(() => run(`DROP DATABASE ${name} WITH (FORCE)`));
 });
 
 test.each([
   [{ major: 12 }, /is PostgreSQL 12, and Paperclub needs 15 or newer/],
-  [{ isStandby: true, isReadOnly: true }, /is a standby, which takes no changes/],
+  [{ isStandby: true, isReadOnly: true }, /is a standby, which rejects writes/],
   [{ isPooled: true, isReadOnly: true }, /pooler/],
   [{}, undefined],
 ])("%j", (facts, words) => {

@@ -89,8 +89,8 @@ test("what is no feed is one line, exit code 1, and nothing is written", async (
   const huge = file("huge.json", "[");
   truncateSync(huge, 200 * 1024 * 1024); // sparse: it takes no room
   const refused: [string[], RegExp][] = [
-    [["--file", file("empty.json", "")], /^There is nothing in it\./],
-    [["--file", huge], /has 200 MB; 64 MB can be imported/],
+    [["--file", file("empty.json", "")], /^This is empty\./],
+    [["--file", huge], /has 200 MB, and at most 64 MB can be imported/],
     [
       [
         "--file",
@@ -99,7 +99,7 @@ test("what is no feed is one line, exit code 1, and nothing is written", async (
           Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7919) % 256),
         ),
       ],
-      /not text in UTF-8/,
+      /not UTF-8 text/,
     ],
     [["--file", file("page.html", "<!doctype html><html></html>")], /HTML source/],
     [["--file", file("broken.json", '[{"paper": {"id": "2511.00001"}')], /ends too early/],
@@ -107,13 +107,13 @@ test("what is no feed is one line, exit code 1, and nothing is written", async (
       ["--file", file("half.txt", `${feedPage([{ title: "Whole" }])}\nHalf\n\nAn abstract that breaks off in the`)],
       /middle of the abstract/,
     ],
-    [["--file", path.join(folder, "missing.json")], /^There is no file/],
+    [["--file", path.join(folder, "missing.json")], /missing\.json does not exist/],
     [["--file", folder], /is a folder/],
-    [["--source", "elsewhere", "--date", "2025-11-05"], /no source “elsewhere”/],
-    [["--source", "huggingface", "--date", "2025-02-30"], /there is no day/],
-    [["--source", "huggingface", "--request", '{"day":"2025-02-30"}'], /There is no such day/],
-    [["--source", "page-text", "--request", "{}"], /no source “page-text” to ask/],
-    [[], /Say what to import/],
+    [["--source", "elsewhere", "--date", "2025-11-05"], /Unknown source “elsewhere”/],
+    [["--source", "huggingface", "--date", "2025-02-30"], /“2025-02-30” is not one/],
+    [["--source", "huggingface", "--request", '{"day":"2025-02-30"}'], /This is not a date/],
+    [["--source", "page-text", "--request", "{}"], /Unknown source “page-text”/],
+    [[], /Choose what to import/],
   ];
   // A few at a time: each is a process of its own.
   for (let start = 0; start < refused.length; start += 4) {

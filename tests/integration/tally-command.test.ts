@@ -96,24 +96,24 @@ describe("what cannot be counted or does not match is one line and code 1, with 
   test.each<[string, string[], RegExp, string?]>([
     ["no file named", [], /Name one file/],
     ["two files", ["a", "b"], /Name one file/],
-    ["a file that is missing", ["missing.json"], /There is no file missing\.json/],
+    ["a file that is missing", ["missing.json"], /missing\.json does not exist/],
     ["a folder", [folder], /is a folder/],
-    ["noise", ["-"], /is no JSON/, "\u0000\u0001{]"],
-    ["nothing", ["-"], /is no JSON/, ""],
-    ["a file too large", [huge], /more than 64 MB/],
+    ["noise", ["-"], /is not JSON/, "\u0000\u0001{]"],
+    ["nothing", ["-"], /is not JSON/, ""],
+    ["a file too large", [huge], /larger than 64 MB/],
     ["deep nesting", ["-"], /./, "[".repeat(200_000) + "]".repeat(200_000)],
-    ["an option that is none", ["--method", "borda", "-"], /none of/],
+    ["an option that is none", ["--method", "borda", "-"], /not one of/],
     ["a wrong method", ["-"], /^method: /, JSON.stringify({ ...lunch, method: "borda" })],
     [
       "an unknown candidate in the second of two",
       ["-"],
-      /^Number 2 of 2: ballots\[0\]: “C” is no candidate/,
+      /^Number 2 of 2: ballots\[0\]: “C” is not a candidate/,
       JSON.stringify([lunch, { ...lunch, ballots: [{ approved: ["C"] }] }]),
     ],
     [
       "sealed ballots",
       [file("sealed.json", makeRoundFile({ secrecy: "sealed" }))],
-      /sealed: nobody can count it again\. Its seed is the one/,
+      /sealed, so it cannot be counted again\. Its seed is the one/,
     ],
     [
       "a seed that was not promised",
@@ -128,7 +128,7 @@ describe("what cannot be counted or does not match is one line and code 1, with 
     [
       "a broken file of a round",
       [file("broken.json", { ...published, seats: "two" })],
-      /no whole file of a round\. seats: /,
+      /not a complete round file\. seats: /,
     ],
   ])("%s", async (_name, args, expected, input) => {
     const { code, stdout, stderr } = await runCommand([...args, "--json"], input);

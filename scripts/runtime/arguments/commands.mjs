@@ -14,38 +14,38 @@
  */
 
 /** @type {Option} */
-const JSON_OPTION = { says: "prints the answer as JSON on standard output, and nothing else there" };
+const JSON_OPTION = { says: "prints only the result, as JSON, on standard output" };
 
 /** Every command and all that it takes. Whatever is not listed here is refused. */
 export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
   start: {
     run: "npm start",
     usage: [""],
-    does: "Installs, builds and updates what is needed, starts the database and serves.",
-    options: { dev: { says: "rebuilds as sources change, which is npm run dev" } },
-    more: "Ports, folders, mail and an outside database are set by environment variables: docs/operating.md.",
+    does: "Installs, builds and updates what is needed, then starts the database and the app.",
+    options: { dev: { says: "rebuilds when source files change; the same as npm run dev" } },
+    more: "Set ports, folders, mail and an external database with environment variables: see docs/operating.md.",
   },
   build: {
     run: "npm run build",
     usage: ["[--if-changed]"],
-    does: "Builds the app and shows what the framework says.",
-    options: { "if-changed": { says: "builds as a start does: what changed, and without a word" } },
+    does: "Builds the app and shows the framework's output.",
+    options: { "if-changed": { says: "builds only if something changed, and prints nothing" } },
   },
   test: {
     run: "npm test",
     usage: ["[unit] [integration] [e2e] [WORD …]"],
-    does: "Prepares all that the tests need and runs them.",
-    words: { name: "WORD", says: "a kind of tests, or a part of the names of files", many: true },
+    does: "Prepares what the tests need and runs them.",
+    words: { name: "WORD", says: "a kind of test, or part of a file name", many: true },
   },
   check: {
     run: "npm run check",
     usage: [""],
-    does: "Types, lint, import rules, cycles, known holes in dependencies, and unit tests.",
+    does: "Types, lint, import rules, cycles, known vulnerabilities in dependencies, and unit tests.",
   },
   demo: {
     run: "npm run demo",
     usage: [""],
-    does: "Fills an empty instance that is stopped with a club of twelve people and ten weeks.",
+    does: "Fills an empty, stopped instance with a club of twelve people and ten weeks of activity.",
     more: "DATA_DIR=FOLDER npm run demo fills another data directory.",
   },
   import: {
@@ -57,15 +57,18 @@ export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
     ],
     does: "Imports papers and the days on which they were listed.",
     options: {
-      file: { value: "PATH", says: "JSON of the Daily Papers API, or the text of its page; recognised by its content" },
-      day: { value: "DAY", says: "the day that a copied page is of, where it does not say it or says it wrong" },
-      year: { value: "YEAR", says: "the same for the year alone" },
-      "take-half": { says: "takes the whole papers of a page that ends in the middle of one" },
-      source: { value: "NAME", says: "asks a source: huggingface, for a day" },
-      date: { value: "DAY", says: "the day to ask for" },
+      file: {
+        value: "PATH",
+        says: "JSON from the Daily Papers API, or the text of its page (detected from the content)",
+      },
+      day: { value: "DAY", says: "the day of a copied page, if the page does not show it or shows it wrong" },
+      year: { value: "YEAR", says: "the year of a copied page, if the page does not show it" },
+      "take-half": { says: "imports the complete papers of a page that ends in the middle of one" },
+      source: { value: "NAME", says: "the source to import from: huggingface" },
+      date: { value: "DAY", says: "the day to import" },
       request: {
         value: "JSON",
-        says: 'the same as JSON, for sources that are asked for other things: \'{"day":"2025-11-05"}\'',
+        says: 'what to import, as JSON, for sources that need something other than a day: \'{"day":"2025-11-05"}\'',
       },
       json: JSON_OPTION,
     },
@@ -73,26 +76,29 @@ export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
   "sign-in-link": {
     run: "npm run sign-in-link --",
     usage: ["[--email name@example.org]"],
-    does: "Prints a link that signs in whoever opens it, once, within a day.",
+    does: "Prints a link that signs in the person who opens it. It works once and expires in a day.",
     options: {
-      email: { value: "ADDRESS", says: "for whom; without it, the owner's link of an instance without people" },
+      email: {
+        value: "ADDRESS",
+        says: "the person to sign in; without it, the owner's link of an instance without people",
+      },
     },
   },
   tally: {
     run: "npm run tally --",
     usage: ["FILE [--json] [--method NAME] [--completion NAME] [--seats N]", "--schema"],
-    does: "Counts a published vote again, or any election. It needs no instance.",
+    does: "Recounts a published vote, or counts any election. It does not need an instance.",
     words: {
       name: "FILE",
-      says: "a round as Paperclub publishes it, or an election, or an array of elections; - reads standard input",
+      says: "a round file published by Paperclub, an election, or an array of elections; - reads standard input",
       many: true, // which it refuses in words of its own
     },
     options: {
       json: JSON_OPTION,
-      schema: { says: "prints the JSON Schema of a round's file, and counts nothing" },
-      method: { value: "NAME", says: "for elections that do not say it themselves" },
-      completion: { value: "NAME", says: "the same for how equal shares are completed" },
-      seats: { value: "N", says: "the same for how many to pick" },
+      schema: { says: "prints the JSON Schema of a round file and exits" },
+      method: { value: "NAME", says: "the voting method, for elections that do not name one" },
+      completion: { value: "NAME", says: "how equal shares are completed, for elections that do not name it" },
+      seats: { value: "N", says: "how many to pick, for elections that do not say" },
     },
     more:
       "The formats are described in docs/round-file.md and docs/plain-elections.md. The exit code is 1 if the file cannot\n" +
@@ -101,21 +107,21 @@ export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
   worker: {
     run: "npm run worker",
     usage: [""],
-    does: "Takes jobs in a process of its own, until Ctrl-C. Web processes then run with WORKER=apart.",
+    does: "Runs jobs in a separate process until you press Ctrl-C. Start the web processes with WORKER=apart.",
   },
   bench: {
     run: "npm run bench --",
     usage: ["[NAME …] [--json] [--seconds N] [--minutes N]"],
-    does: "Measures the built app against its floors, and writes docs/performance.md when it measured all.",
-    words: { name: "NAME", says: "a group of measurements; without one, all but the long ones", many: true },
+    does: "Measures the built app against its floors, and writes docs/performance.md after a full run.",
+    words: { name: "NAME", says: "a group of measurements; without one, all except the long ones", many: true },
     options: {
       json: JSON_OPTION,
-      seconds: { value: "N", says: "how long each case is driven" },
-      minutes: { value: "N", says: "how long soak keeps up its load; 30 if nothing else is said" },
+      seconds: { value: "N", says: "how long each case runs" },
+      minutes: { value: "N", says: "how long soak keeps up its load (default 30)" },
     },
     more:
-      "The long ones run only when they are named: soak (half an hour of mixed load), restarts (twenty rolling restarts) and\n" +
-      "misuse (large imports, slow sources, and a vote and a mail that are due meanwhile).",
+      "The long ones run only if you name them: soak (half an hour of mixed load), restarts (twenty rolling restarts) and\n" +
+      "misuse (large imports, slow sources, and a vote and an email due at the same time).",
   },
 });
 

@@ -34,7 +34,7 @@ export function parseCommand(name, args) {
     });
     if (values.help) return { kind: "help", text: describe(command) };
     const [extra] = command.words?.many ? [] : positionals.slice(command.words ? 1 : 0);
-    if (extra !== undefined) return refuse(command, `${extra} is one argument too many.`);
+    if (extra !== undefined) return refuse(command, `Unexpected argument: ${extra}.`);
     return {
       kind: "given",
       given: {
@@ -57,7 +57,7 @@ export function parseCommand(name, args) {
  */
 function refuse({ run }, why) {
   const help = run.endsWith("--") ? `${run} --help` : `${run} -- --help`;
-  return { kind: "refused", line: `${why} ${help} says what there is.` };
+  return { kind: "refused", line: `${why} See ${help}.` };
 }
 
 /** @param {Command} command */
@@ -65,7 +65,7 @@ function describe({ run, usage, does, options = {}, words, more }) {
   const rows = [
     ...(words ? [[words.name, words.says]] : []),
     ...Object.entries(options).map(([name, { value, says }]) => [`--${name}${value ? ` ${value}` : ""}`, says]),
-    ["--help, -h", "prints this"],
+    ["--help, -h", "prints this help"],
   ];
   const width = Math.max(...rows.map(([left = ""]) => left.length));
   const start = run.endsWith("--") || !usage.some(Boolean) ? run : `${run} --`;

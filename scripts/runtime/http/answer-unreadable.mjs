@@ -3,11 +3,11 @@ import { STATUS_CODES } from "node:http";
 /** @type {Record<string, [number, string]>} */
 const ANSWERS = {
   HPE_HEADER_OVERFLOW: [431, "The headers of this request are too long."],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "This request holds more than it should."],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "This request is too large."],
   ERR_HTTP_REQUEST_TIMEOUT: [408, "This request took too long to arrive."],
 };
 /** @type {[number, string]} */
-const OTHERWISE = [400, "This request is not well formed."];
+const OTHERWISE = [400, "This request is malformed."];
 
 /**
  * Answers what never became a request, since it could not be read or did not come in time. There is no response to write

@@ -18,5 +18,5 @@ export async function* readCallBody(request, response, mostBytes) {
   }
   if (received <= mostBytes) return;
   refuse(request, response, 413, tooLong(mostBytes));
-  throw new RefusedError("More was sent than a call may hold.");
+  throw new RefusedError("This request is too large.");
 }

@@ -54,5 +54,5 @@ export function refuse(request, response, status, text, html) {
  */
 export function refuseForNow(request, response, reason) {
   response.setHeader("Retry-After", String(RETRY_AFTER_SECONDS));
-  refuse(request, response, 503, `${reason} Nothing is lost; please try again shortly.`, retryPage(reason));
+  refuse(request, response, 503, `${reason} Nothing is lost. Please try again shortly.`, retryPage(reason));
 }

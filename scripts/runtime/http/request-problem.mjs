@@ -34,16 +34,15 @@ const INTERNAL = /^\/_(?!next\/static\/)/;
  * @returns {[number, string] | null}
  */
 export function problemOf({ method = "", url, headers, httpVersion }, address, { isDevelopment }) {
-  if (!isWellFormedTarget(url)) return [400, "This address is not well formed."];
-  if (headers.host === undefined && httpVersion === "1.1")
-    return [400, "This request does not say which site it is for."];
+  if (!isWellFormedTarget(url)) return [400, "This address is malformed."];
+  if (headers.host === undefined && httpVersion === "1.1") return [400, "This request has no Host header."];
   const routerState = headers["next-router-state-tree"];
   if (routerState !== undefined && !isRouterState(String(routerState)))
-    return [400, "The state of the page that asks is not well formed."];
-  if (!METHODS.test(method)) return [405, "Nothing here is asked for in this way."];
+    return [400, "The router state of this request is malformed."];
+  if (!METHODS.test(method)) return [405, "This method is not allowed here."];
   if (isDevelopment) return null;
   if (INTERNAL.test(url ?? "")) return [404, "There is nothing at this address."];
-  if (method === "POST" && address.postBytes === 0) return [405, "Nothing here is asked for in this way."];
+  if (method === "POST" && address.postBytes === 0) return [405, "This method is not allowed here."];
   return bodyProblemOf(headers, method === "POST" ? address : { ...address, postBytes: 0 });
 }
 
@@ -58,12 +57,14 @@ function bodyProblemOf(headers, { answeredBy, postBytes }) {
   const saysLength = headers["transfer-encoding"] === undefined;
   const length = saysLength ? Number(headers["content-length"] ?? 0) : 1;
   if (length > postBytes) return [413, tooLong(postBytes)];
-  return saysLength || answeredBy === "call" ? null : [411, "A request to this address must say how long it is."];
+  return saysLength || answeredBy === "call"
+    ? null
+    : [411, "A request to this address must have a Content-Length header."];
 }
 
 /** @param {number} mostBytes */
 export function tooLong(mostBytes) {
-  if (mostBytes === 0) return "A request to this address holds nothing.";
+  if (mostBytes === 0) return "A request to this address must have no body.";
   const most = mostBytes < 1_000_000 ? `${Math.floor(mostBytes / 1000)} kB` : `${Math.floor(mostBytes / 1_000_000)} MB`;
-  return `A request to this address may hold at most ${most}.`;
+  return `A request to this address may have at most ${most}.`;
 }

@@ -20,7 +20,7 @@ export function retryPage(reason) {
 <body>
 <main>
 <h1>A moment, please</h1>
-<p>${reason} Nothing is lost, and this page tries again by itself.</p>
+<p>${reason} Nothing is lost. This page tries again by itself.</p>
 </main>
 </body>
 </html>

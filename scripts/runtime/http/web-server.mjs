@@ -92,7 +92,7 @@ export function createWebServer({ port, host, publicUrl, trustedProxies, isDevel
     const from = clientAddress(request, trustedProxies);
     admit(request, response, address, {
       client: clientNetwork(from),
-      refuse: () => refuseForNow(request, response, "More is being asked for than we can answer at once."),
+      refuse: () => refuseForNow(request, response, "The server is too busy right now."),
       begin: () => {
         rewriteRequestHeaders(request, { publicUrl: site, address: from, nonce, policy });
         return answer(request, response, address, nonce);

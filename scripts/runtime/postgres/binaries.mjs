@@ -26,7 +26,7 @@ export async function locateBinaries() {
     await makeExecutable(root);
   } catch (error) {
     if (!["EROFS", "EACCES", "EPERM"].includes(errorCode(error) ?? "")) throw error;
-    throw new Failure(`${root} cannot be made ready to run: run npm run build once where it can be written.`);
+    throw new Failure(`${root} cannot be prepared: run npm run build once where it can be written.`);
   }
   return { root, version, major: Number.parseInt(version, 10) };
 }
@@ -45,7 +45,7 @@ function packageFolder(name) {
   } catch {
     throw new Failure(
       `There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}): ` +
-        "set DATABASE_URL to a PostgreSQL server of your own.",
+        "set DATABASE_URL to your own PostgreSQL server.",
     );
   }
 }

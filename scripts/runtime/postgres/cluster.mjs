@@ -34,8 +34,8 @@ export async function assertSameMajor({ directory, binaries }) {
   const written = (await readFile(path.join(directory, "PG_VERSION"), "utf8")).trim();
   if (written === String(binaries.major)) return;
   throw new Failure(
-    `${directory} was written by PostgreSQL ${written}, and this Paperclub brings ${binaries.major}: ` +
-      `start the Paperclub that wrote it, or load a dump of it into a new data directory.`,
+    `${directory} was written by PostgreSQL ${written}, but this version of Paperclub includes ${binaries.major}: ` +
+      `start the version of Paperclub that wrote it, or load a dump of it into a new data directory.`,
   );
 }
 

@@ -74,7 +74,7 @@ async function placeRecorded(dataDirectory) {
     say(`PostgreSQL does not run as root and cannot reach ${dataDirectory}: its data is in ${placement.directory}.`);
   }
   await writeRecord(dataDirectory, record);
-  await withProgress("Making the database", () => initialiseCluster(placement, record.password));
+  await withProgress("Creating the database", () => initialiseCluster(placement, record.password));
   return { placement, record };
 }
 
@@ -97,7 +97,7 @@ async function ensureRunning(dataDirectory, { placement, record }, { mayMove = t
     record.port = await findFreePort();
     await writeRecord(dataDirectory, record);
   }
-  throw new Failure(`The embedded PostgreSQL finds its port taken, ${record.port} at last.`);
+  throw new Failure(`The embedded PostgreSQL found its port in use (last tried: ${record.port}).`);
 }
 
 /**
@@ -114,5 +114,5 @@ async function joinRunning({ directory }, record) {
       return true;
     }
   }
-  throw new Failure(`The PostgreSQL in ${directory} is neither up nor down: look into its log, or stop it by hand.`);
+  throw new Failure(`The PostgreSQL in ${directory} is neither up nor down: check its log, or stop it by hand.`);
 }

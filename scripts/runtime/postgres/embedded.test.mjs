@@ -95,6 +95,8 @@ test("data of another major version is refused in one line", { timeout: 30_000 }
   const file = path.join(directory(), "PG_VERSION");
   const written = await readFile(file, "utf8");
   await writeFile(file, "17\n");
-  await expect(hold()).rejects.toThrow(/^.*was written by PostgreSQL 17, and this Paperclub brings \d+: .*\n$/);
+  await expect(hold()).rejects.toThrow(
+    /^.*was written by PostgreSQL 17, but this version of Paperclub includes \d+: .*\n$/,
+  );
   await writeFile(file, written);
 });

@@ -7,7 +7,7 @@ const EXPLANATIONS = [
   { pattern: /Permission denied|Read-only file system/, text: "its user may not write there" },
   {
     pattern: /could not look up effective user ID (\d+)/,
-    text: "this user id has no name, which PostgreSQL asks for: give it an entry in /etc/passwd (with containers, run as a user of the image), or set DATABASE_URL",
+    text: "this user ID has no name, which PostgreSQL requires: add it to /etc/passwd (in a container, run as a user of the image), or set DATABASE_URL",
   },
   { pattern: /database files are incompatible with server/, text: "the data belongs to another PostgreSQL version" },
   { pattern: /could not (?:map|create) .*shared memory/i, text: "the machine has too little shared memory" },
@@ -30,5 +30,5 @@ export function databaseFailure(what, output) {
     const match = output.match(pattern);
     if (match) return new Failure(`${what}: ${text ?? match[1] ?? match[0]}.`);
   }
-  return new Failure(`${what}: ${lastLines(output) || "it said nothing"}.`);
+  return new Failure(`${what}: ${lastLines(output) || "no output"}.`);
 }

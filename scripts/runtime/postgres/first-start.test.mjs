@@ -52,6 +52,6 @@ test.runIf(isRoot)("a user id without a name gets one line that says what to do"
   const { code, said } = await start({ umask: 0o022, uid: 54_321, data: "data" });
   expect({ code, lines: said.trimEnd().split("\n") }).toEqual({
     code: 1,
-    lines: [expect.stringMatching(/this user id has no name, .*\/etc\/passwd.*DATABASE_URL/)],
+    lines: [expect.stringMatching(/this user ID has no name, .*\/etc\/passwd.*DATABASE_URL/)],
   });
 });
