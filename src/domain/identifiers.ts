@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** An id of ours. Lower case, so that equal ids are equal strings. */
-export const idInput = z.uuid("This is not an id.").toLowerCase();
+export const idInput = z.uuid("This is not a valid ID.").toLowerCase();
 
 /** What every procedure on something of a club takes; the membership check reads it. */
 export const clubIdInput = z.object({ clubId: idInput });

@@ -9,8 +9,8 @@ const words: Record<Trouble, string> = {
     "the database has no free connection: raise its max_connections, or lower DATABASE_POOL_SIZE or the number of processes",
   diskFull: "the database's disk is full: nothing can be saved until there is room again",
   readOnly:
-    "the database is read-only (a standby, or default_transaction_read_only): nothing can be saved until it takes changes or DATABASE_URL names one that does",
-  unwritable: "the database does not take a write: nothing can be saved until its cause is mended",
+    "the database is read-only (a standby, or default_transaction_read_only): nothing can be saved until it accepts writes or DATABASE_URL names a database that does",
+  unwritable: "the database rejects writes: nothing can be saved until the cause is fixed",
 };
 
 /** Logs one line when the database ceases to work, when the reason changes, and when it works again. */
@@ -24,6 +24,6 @@ export function changeDatabaseState(
   const after = currentTrouble();
   if (before === after) return;
   if (after !== null) logger().error({ trouble: after, ...(code !== undefined && { code }) }, words[after]);
-  else logger().info({ trouble: before, lastedMs: Date.now() - state.changedAt }, "the database is back and works");
+  else logger().info({ trouble: before, lastedMs: Date.now() - state.changedAt }, "the database works again");
   if (before === null || after === null) state.changedAt = Date.now();
 }

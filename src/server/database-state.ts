@@ -30,17 +30,17 @@ export function currentTrouble(): Trouble | null {
 
 /** For people, each a sentence. */
 export const troubleWords: Record<Trouble, string> = {
-  away: "The database is away for a moment.",
-  silent: "The database does not answer at the moment.",
-  connections: "The database has no free connection at the moment.",
-  diskFull: "The database's disk is full, so nothing can be saved at the moment.",
-  readOnly: "The database is read-only at the moment, so nothing can be saved.",
-  unwritable: "The database saves nothing at the moment.",
+  away: "The database cannot be reached right now.",
+  silent: "The database is not responding right now.",
+  connections: "The database has no free connection right now.",
+  diskFull: "The database's disk is full, so nothing can be saved right now.",
+  readOnly: "The database is read-only right now, so nothing can be saved.",
+  unwritable: "The database cannot save anything right now.",
 };
 
 /** Where a connection is lost, its last statement may have been carried out. Where the database refuses one, it was not. */
 export function troubleMessage(trouble: Trouble): string {
   const isRefusal = trouble === "diskFull" || trouble === "readOnly";
   const outcome = isRefusal ? "Nothing was changed" : "What you did may not have been saved";
-  return `${troubleWords[trouble]} ${outcome}; please try again shortly.`;
+  return `${troubleWords[trouble]} ${outcome}. Please try again shortly.`;
 }

@@ -23,4 +23,4 @@ export const codeOf: Record<Reason, TRPC_ERROR_CODE_KEY> = {
 };
 
 /** Said instead of what went wrong inside, which is for the log alone. */
-export const UNEXPECTED_MESSAGE = "Something went wrong on our side. Nothing was changed; please try again.";
+export const UNEXPECTED_MESSAGE = "Something went wrong on our side. Nothing was changed. Please try again.";

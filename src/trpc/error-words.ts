@@ -13,5 +13,5 @@ export function isAnswered(error: unknown): error is Answered {
 /** What a person reads: the server's words for a refusal, our own when the server was not reached. */
 export function messageOf(error: unknown): string {
   if (isAnswered(error)) return error.message;
-  return "The server could not be reached. Nothing was changed; check your connection and try again.";
+  return "The server could not be reached. Nothing was changed. Check your connection and try again.";
 }

@@ -13,7 +13,7 @@ import { expect, test } from "./fixtures";
 import { sendButton } from "./meet";
 
 const appLog = path.resolve(import.meta.dirname, "../../test-results/database-silent-app.log");
-const SILENT = "The database does not answer at the moment.";
+const SILENT = "The database is not responding right now.";
 
 // With an app of its own, and a line to the database on which everything can get lost.
 test("people are asked to come back while the database does not answer, what they typed stays, and then all works again", async ({

@@ -65,7 +65,7 @@ test("what waits fails at once, health says so within two seconds, and all works
   expect(await health()).toMatchObject({
     status: 503,
     database: "silent",
-    reason: "The database does not answer at the moment.",
+    reason: "The database is not responding right now.",
     retryAfter: "2",
   });
   const failures = await Promise.all(waiting);
@@ -84,7 +84,7 @@ test("what waits fails at once, health says so within two seconds, and all works
   expect(errors.mock.calls.map(([, words]) => words)).toEqual([
     "the database does not answer; requests get 503 until it does",
   ]);
-  expect(infos.mock.calls.map(([, words]) => words)).toEqual(["the database is back and works"]);
+  expect(infos.mock.calls.map(([, words]) => words)).toEqual(["the database works again"]);
 }, 60_000);
 
 test("a hundred who ask for the health at once cost one probe", async () => {

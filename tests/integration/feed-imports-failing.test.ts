@@ -23,7 +23,7 @@ describe("when it fails", () => {
     await run(importId);
     expect(await as(member).feed.getImport(asked)).toMatchObject({
       status: "failed",
-      error: "Hugging Face refuses the request (403). Try again later; nothing was lost.",
+      error: "Hugging Face refused the request (403). Try again later. Nothing was lost.",
     });
     expect((await eventsOf(club.id)).at(-1)).toBe("import.finished");
     await run(importId); // a failed import is not begun by itself

@@ -13,16 +13,20 @@ beforeEach(() => emptyLibrary(db));
 describe("refused at once, with nothing stored", () => {
   const half = feedPage([{ title: "Whole" }]) + "\nHalf\n\nAn abstract that breaks off in the middle of a";
   test.each([
-    ["nothing", text(" \n "), /nothing in it/],
+    ["nothing", text(" \n "), /This is empty/],
     ["HTML", text("<!doctype html><html><body>Daily Papers</body></html>"), /HTML source/],
     ["broken JSON", text('[{"paper": {"id": "2511.00001"'), /ends too early/],
     ["other JSON", text('{"error": "Too many requests"}'), /Too many requests/],
     ["noise", text("\u0001\u0002\u0003\u0004\u0005\u0006".repeat(50)), /binary data/],
     ["deep JSON", text("[".repeat(100_000)), /too deep/],
     ["half a page", text(half), /middle of the abstract/],
-    ["a page without its date", text(feedPage([{ title: "First" }]).replace("Nov 5, 2025\n\n", "")), /which day/],
+    [
+      "a page without its date",
+      text(feedPage([{ title: "First" }]).replace("Nov 5, 2025\n\n", "")),
+      /Enter the day of the page/,
+    ],
     ["JSON with a day of its own", text(JSON.stringify([feedItem()]), { day: "2025-11-05" }), /Leave the day out/],
-    ["a day to come", { kind: "day", day: "2099-01-01" } as const, /still to come/],
+    ["a day to come", { kind: "day", day: "2099-01-01" } as const, /in the future/],
   ])("%s", async (_name, request, message) => {
     const { club, member } = await createCast(db);
     const started = as(member).feed.startImport({ clubId: club.id, request });

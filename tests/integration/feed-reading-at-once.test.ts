@@ -33,7 +33,7 @@ test("of ten texts that one member sends at once, one is read", async () => {
   const outcomes = await settled(Array.from({ length: 10 }, preview));
   expect(outcomes.filter((outcome) => outcome === "read")).toHaveLength(1);
   expect(new Set(outcomes)).toEqual(
-    new Set(["read", "You already have an import being read. Try again when it is done."]),
+    new Set(["read", "Your previous import is still being read. Try again when it is done."]),
   );
   await expect(preview()).resolves.toMatchObject({ papers: 30_000 });
 });

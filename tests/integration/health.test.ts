@@ -50,14 +50,14 @@ test("a full disk: changes are refused with 503 and nothing is changed, pages ar
   const refusal = {
     code: "SERVICE_UNAVAILABLE",
     message:
-      "The database's disk is full, so nothing can be saved at the moment. Nothing was changed; please try again shortly.",
+      "The database's disk is full, so nothing can be saved right now. Nothing was changed. Please try again shortly.",
   };
   for (let count = 0; count < 5; count++) await expect(rename()).rejects.toMatchObject(refusal);
   await expect(as(ada).account.listSessions()).resolves.toBeDefined();
   expect(await health()).toMatchObject({
     status: 503,
     database: "diskFull",
-    reason: "The database's disk is full, so nothing can be saved at the moment.",
+    reason: "The database's disk is full, so nothing can be saved right now.",
     retryAfter: "2",
   });
   expect(log.mock.calls.map(([, words]) => words)).toEqual([
@@ -84,7 +84,7 @@ test("a database that became read-only", async () => {
   await expect.poll(health, { timeout: 10_000 }).toMatchObject({
     status: 503,
     database: "readOnly",
-    reason: "The database is read-only at the moment, so nothing can be saved.",
+    reason: "The database is read-only right now, so nothing can be saved.",
   });
   await client.query("SET default_transaction_read_only = off");
   await client.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
@@ -100,7 +100,7 @@ test("jobs that nobody takes", async () => {
   expect(await health()).toMatchObject({
     status: 503,
     worker: "stopped",
-    reason: expect.stringContaining("no jobs") as string,
+    reason: expect.stringContaining("not run any jobs") as string,
   });
   vi.restoreAllMocks();
   env().WORKER = "apart";
@@ -114,12 +114,16 @@ test("jobs that nobody takes", async () => {
 
 test("as long as the listening connection is lost, the answer needs no probe", async () => {
   databaseState().connection = "away";
-  expect(await health()).toMatchObject({ status: 503, database: "away", reason: "The database is away for a moment." });
+  expect(await health()).toMatchObject({
+    status: 503,
+    database: "away",
+    reason: "The database cannot be reached right now.",
+  });
   databaseState().connection = null;
 });
 
 test("a process that ends", async () => {
   processState().isStopping = true;
-  expect(await health()).toMatchObject({ status: 503, reason: "This process is ending." });
+  expect(await health()).toMatchObject({ status: 503, reason: "This process is shutting down." });
   processState().isStopping = false;
 });

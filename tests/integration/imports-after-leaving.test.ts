@@ -24,7 +24,7 @@ async function queue({ club, member }: Cast) {
 
 const reportOf = ({ club, owner }: Cast, importId: string) => as(owner).feed.getImport({ clubId: club.id, importId });
 
-const refused = { status: "failed", error: expect.stringContaining("may no longer import") };
+const refused = { status: "failed", error: expect.stringContaining("can no longer import") };
 
 describe("an import that somebody queued", () => {
   test.each([

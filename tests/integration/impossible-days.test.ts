@@ -29,10 +29,10 @@ describe("days that cannot be", () => {
     );
     expect(report).toMatchObject({ seen: 6, created: 2, rejectedCount: 4 });
     expect(report.rejected).toEqual([
-      { where: "item 1", reason: "It says that it was listed on 2199-01-01, which is still to come." },
-      { where: "item 2", reason: "It says that it was listed on 1990-12-31, before there were feeds." },
-      { where: "item 3", reason: "It says that it was published on 2198-01-01, which is still to come." },
-      { where: "item 4", reason: "It says that it was withdrawn on 2198-01-01, which is still to come." },
+      { where: "item 1", reason: "It says it was listed on 2199-01-01, which is in the future." },
+      { where: "item 2", reason: "It says it was listed on 1990-12-31, before there were feeds." },
+      { where: "item 3", reason: "It says it was published on 2198-01-01, which is in the future." },
+      { where: "item 4", reason: "It says it was withdrawn on 2198-01-01, which is in the future." },
     ]);
   });
 

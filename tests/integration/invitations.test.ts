@@ -94,7 +94,7 @@ describe("links that are no good look alike", () => {
         answers.add(await call({ token }).then(JSON.stringify, ({ code, message }) => `${code}: ${message}`));
       }
     }
-    expect([...answers]).toEqual([expect.stringMatching(/^NOT_FOUND: This invitation is not good any more/)]);
+    expect([...answers]).toEqual([expect.stringMatching(/^NOT_FOUND: This invitation no longer works/)]);
   });
 
   test("and what is no token at all is refused before it is looked for", async () => {

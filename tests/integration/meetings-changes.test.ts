@@ -71,7 +71,7 @@ describe("moving", () => {
       () => late.restore(of),
       () => late.setPlace({ ...of, place: "Room 5" }),
     ]) {
-      await expect(call()).rejects.toMatchObject({ code: "CONFLICT", message: "This meeting has begun already." });
+      await expect(call()).rejects.toMatchObject({ code: "CONFLICT", message: "This meeting has already begun." });
     }
   });
 

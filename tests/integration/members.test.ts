@@ -71,7 +71,7 @@ describe("a club always keeps an owner", () => {
     const { club, owner } = await createCast(getDb());
     await expect(as(owner).members.leave({ clubId: club.id })).rejects.toMatchObject({
       code: "CONFLICT",
-      message: expect.stringContaining("Make someone else owner first"),
+      message: expect.stringContaining("Make someone else an owner first"),
     });
   });
 });

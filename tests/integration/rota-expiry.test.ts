@@ -37,7 +37,7 @@ describe("time to answer", () => {
     await expireAssignment(db, { clubId, assignmentId, now: answerBy ?? new Date() });
     await expect(as(ada).rota.answer({ clubId, assignmentId, answer: "accept" })).rejects.toMatchObject({
       code: "FORBIDDEN",
-      message: "Someone else has been asked in the meantime.",
+      message: "Someone else has since been asked.",
     });
   });
 

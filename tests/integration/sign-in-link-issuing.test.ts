@@ -55,7 +55,7 @@ describe("a link that signs a member in", () => {
       const call = as(owner).members.issueMemberSignInLink({ clubId: club.id, userId: person.id });
       await expect(call).rejects.toMatchObject({
         code: "FORBIDDEN",
-        message: expect.stringContaining("this club alone"),
+        message: expect.stringContaining("in no other club"),
       });
       expect(await liveLinks(person.email)).toBe(0);
     }

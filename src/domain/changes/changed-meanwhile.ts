@@ -9,7 +9,7 @@ export class ChangedMeanwhile extends DomainError {
   ) {
     super(
       "changed_meanwhile",
-      "This was changed in another window or by somebody else. Nothing was saved: compare both and choose.",
+      "This was changed in another window or by someone else. Nothing was saved. Compare both versions and choose one.",
     );
   }
 }

@@ -30,10 +30,7 @@ const nameInput = cleanText({ min: 1, max: MAX_CLUB_NAME_LENGTH });
 const slugInput = z
   .string()
   .max(MAX_SLUG_LENGTH)
-  .refine(
-    isSlug,
-    `Use 2 to ${MAX_SLUG_LENGTH} lower-case letters, digits and single hyphens, and no word the app needs itself.`,
-  );
+  .refine(isSlug, `Use 2 to ${MAX_SLUG_LENGTH} lowercase letters, digits and single hyphens. Some words are reserved.`);
 
 /** The weekly meeting as a form gives it. */
 const meetingInput = z.strictObject({

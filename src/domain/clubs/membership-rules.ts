@@ -39,7 +39,8 @@ export function canLeave({ role, ownersLeft }: Leaving): boolean {
 
 /** Throws `last_owner`. */
 export function assertCanLeave(leaving: Leaving): void {
-  if (!canLeave(leaving)) throw new DomainError("last_owner", "You are the last owner. Make someone else owner first.");
+  if (!canLeave(leaving))
+    throw new DomainError("last_owner", "You are the last owner. Make someone else an owner first.");
 }
 
 /**
@@ -54,7 +55,7 @@ export function assertCanTransfer(transfer: Transfer): void {
   if (!canTransfer(transfer)) {
     throw new DomainError(
       "not_allowed",
-      "Only an owner can hand the club over, and only to someone who is not owner yet.",
+      "Only an owner can transfer the club, and only to someone who is not an owner yet.",
     );
   }
 }
@@ -71,18 +72,21 @@ export function canSetPresents({ actor, target }: PresentsChange): boolean {
 /** Throws `not_allowed`. */
 export function assertCanSetPresents(change: PresentsChange): void {
   if (!canSetPresents(change)) {
-    throw new DomainError("not_allowed", "Only organizers can say for others whether they present.");
+    throw new DomainError("not_allowed", "Only organizers can change whether other people present.");
   }
 }
 
 function roleChangeRefusal({ actor, target, from, to, ownersLeft }: RoleChange): DomainError | null {
-  if (from === to) return new DomainError("already_done", `This person is ${from} already.`);
+  if (from === to) return new DomainError("already_done", `This person already has the role ${from}.`);
   const stepsDown = actor.userId === target.userId && roleAtLeast(from, to);
   if (!stepsDown && !(mayDecideOn(actor.role, from) && mayDecideOn(actor.role, to))) {
-    return new DomainError("not_allowed", "Only an owner can decide who is owner or organizer.");
+    return new DomainError(
+      "not_allowed",
+      "Only an owner can make someone an owner or organizer, or change their role.",
+    );
   }
   if (from === "owner" && ownersLeft === 0) {
-    return new DomainError("last_owner", "A club keeps at least one owner. Make someone else owner first.");
+    return new DomainError("last_owner", "A club needs at least one owner. Make someone else an owner first.");
   }
   return null;
 }
@@ -95,7 +99,7 @@ function removalRefusal({ actor, target, ownersLeft }: Removal): DomainError | n
     return new DomainError("not_allowed", "Only an owner can remove an owner or organizer.");
   }
   if (target.role === "owner" && ownersLeft === 0) {
-    return new DomainError("last_owner", "A club keeps at least one owner. Make someone else owner first.");
+    return new DomainError("last_owner", "A club needs at least one owner. Make someone else an owner first.");
   }
   return null;
 }

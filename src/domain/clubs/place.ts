@@ -6,7 +6,7 @@ import { cleanText } from "@/domain/text/clean-text";
  */
 export function placeInput(maxLength: number) {
   return cleanText({ min: 1, max: maxLength }).refine((place) => !looksLikeLink(place) || isPlaceLink(place), {
-    message: "Write a room in words, or a link that begins with https://",
+    message: "Enter the name of a room, or a link that starts with https://",
   });
 }
 

@@ -11,7 +11,7 @@ interface RoleWords {
 export const roleWords: Record<Role, RoleWords> = {
   owner: {
     label: "Owner",
-    duties: "Runs the club: decides who is organizer or owner, and can delete it.",
+    duties: "Runs the club, chooses its owners and organizers, and can delete it.",
     offer: "you run the club",
   },
   organizer: {
@@ -26,7 +26,7 @@ export const roleWords: Record<Role, RoleWords> = {
   },
   observer: {
     label: "Observer",
-    duties: "Reads everything and takes no part.",
-    offer: "you read everything, and take no part in votes and talks",
+    duties: "Reads everything but does not vote, present or comment.",
+    offer: "you read everything, but do not vote, present or comment",
   },
 };

@@ -28,7 +28,7 @@ export function assertCanIssueSignInLink(issuing: SignInLinkIssuing): void {
   if (!canIssueSignInLink(issuing)) {
     throw new DomainError(
       "not_allowed",
-      "A sign-in link can only be made for members and observers who belong to this club alone and do not run the instance. They can sign in with their e-mail address.",
+      "You can create a sign-in link only for members and observers who are in no other club and do not run the instance. This person can sign in with their email address.",
     );
   }
 }

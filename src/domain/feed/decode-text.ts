@@ -5,7 +5,7 @@ export function decodeText(bytes: Uint8Array): { ok: true; text: string } | { ok
     // The decoder drops a byte order mark; `fatal` makes it refuse what a lenient one would turn into U+FFFD.
     return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { ok: false, reason: "This is not text in UTF-8. Save the file as UTF-8 text, or paste the text itself." };
+    return { ok: false, reason: "This is not UTF-8 text. Save the file as UTF-8, or paste the text." };
   }
 }
 

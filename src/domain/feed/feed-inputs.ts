@@ -5,7 +5,9 @@ import { clubIdInput, idInput } from "@/domain/identifiers";
 import { MAX_COUNT } from "@/domain/papers/paper-limits";
 import { cleanText } from "@/domain/text/clean-text";
 
-export const dayInput = z.string().refine((text) => readDay(text) === text, "There is no such day. Enter one as YYYY-MM-DD.");
+export const dayInput = z
+  .string()
+  .refine((text) => readDay(text) === text, "This is not a date. Enter one as YYYY-MM-DD.");
 
 /** "12.0197…": place and id of the last listing that one has. */
 const cursorInput = z
@@ -24,7 +26,9 @@ export const getDayInput = clubIdInput.extend({
 
 export const listDaysInput = clubIdInput.extend({
   /** "YYYY-MM" */
-  month: z.string().refine((text) => readDay(`${text}-01`) === `${text}-01`, "This is no month. Give it as YYYY-MM."),
+  month: z
+    .string()
+    .refine((text) => readDay(`${text}-01`) === `${text}-01`, "This is not a month. Enter one as YYYY-MM."),
 });
 
 const textInput = z

@@ -44,7 +44,7 @@ export function importDay(feed: FeedText, choices: TextChoices): string | undefi
   if (choices.day === undefined && choices.year === undefined) return undefined;
   throw new DomainError(
     "invalid_input",
-    "Each paper of this JSON says itself on which day it was listed. Leave the day out.",
+    "Each paper in this JSON already has the day it was listed. Leave the day out.",
   );
 }
 
@@ -53,11 +53,14 @@ function dayOfPage({ date, year: inferred }: PageYear, { day, year }: TextChoice
   const chosen = day ?? ofYear;
   if (chosen !== undefined) return chosen;
   if (date === undefined) {
-    throw new DomainError("invalid_input", "The page's date was not copied with it. Say which day the page is of.");
+    throw new DomainError(
+      "invalid_input",
+      "The copied text does not include the page's date. Enter the day of the page.",
+    );
   }
   throw new DomainError(
     "invalid_input",
-    `The page's date is no day of ${year ?? inferred}. Say which day the page is of.`,
+    `The page's date does not exist in ${year ?? inferred}. Enter the day of the page.`,
   );
 }
 

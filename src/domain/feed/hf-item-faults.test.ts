@@ -25,10 +25,10 @@ describe("rejected, with a reason", () => {
     ["an author without a name", { authors: [{}] }, "no name"],
     ["too many authors", { authors: Array.from({ length: 20_001 }, () => ({ name: "A" })) }, "20001 authors"],
     ["an absurd name", { authors: [{ name: "x".repeat(301) }] }, "too long"],
-    ["no day", { submittedOnDailyAt: undefined }, "on which day"],
-    ["a day that is none", { submittedOnDailyAt: "2025-02-30T00:00:00.000Z" }, "no date"],
-    ["a day in another age", { submittedOnDailyAt: "0001-01-01T00:00:00.000Z" }, "no date"],
-    ["a day as a number", { submittedOnDailyAt: 1_757_462_400_000 }, "no date"],
+    ["no day", { submittedOnDailyAt: undefined }, "which day"],
+    ["a day that is none", { submittedOnDailyAt: "2025-02-30T00:00:00.000Z" }, "not a date"],
+    ["a day in another age", { submittedOnDailyAt: "0001-01-01T00:00:00.000Z" }, "not a date"],
+    ["a day as a number", { submittedOnDailyAt: 1_757_462_400_000 }, "not a date"],
   ])("%s", (_, paper, reason) => {
     expect(parseOne(paper)).toEqual({ ok: false, where: "item 1", reason: expect.stringContaining(reason) });
   });

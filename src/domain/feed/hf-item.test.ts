@@ -116,7 +116,7 @@ describe("traps", () => {
     expect(taken({}, { publishedAt: "2024-05-06T00:00:00.000Z" }).listing.day).toBe("2024-01-02");
     expect(parseOne({ submittedOnDailyAt: null }, { publishedAt: "soon" })).toMatchObject({
       ok: false,
-      reason: expect.stringContaining("no date"),
+      reason: expect.stringContaining("not a date"),
     });
   });
 });

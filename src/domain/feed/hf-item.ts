@@ -51,10 +51,10 @@ function parseHfItem(item: unknown, where: string, { askedDay, placeOf }: HfItem
 function listedOn(paper: JsonObject, item: JsonObject, askedDay: string | undefined): string {
   const said = paper.submittedOnDailyAt ?? askedDay ?? item.publishedAt;
   if (said === undefined || said === null) {
-    throw new Unusable('It does not say on which day it was listed ("submittedOnDailyAt").');
+    throw new Unusable('It does not say which day it was listed ("submittedOnDailyAt").');
   }
   const day = readDay(said);
-  if (day === undefined) throw new Unusable('The day on which it was listed ("submittedOnDailyAt") is no date.');
+  if (day === undefined) throw new Unusable('The day it was listed ("submittedOnDailyAt") is not a date.');
   return day;
 }
 

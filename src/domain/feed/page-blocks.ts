@@ -43,7 +43,7 @@ export function pairParagraphs(paragraphs: readonly Paragraph[], trailer: PageTr
     if (title === undefined) break;
     const isEven = (paragraphs.length - index) % 2 === 0;
     if (title.text.length > MAX_TITLE_LENGTH) {
-      blocks.push({ ok: false, line: title.line, reason: "It has no title: the text above it is missing." });
+      blocks.push({ ok: false, line: title.line, reason: "It has no title. The text above it is missing." });
       index += 1;
     } else if (abstract === undefined || !(isEven || abstract.text.length >= MIN_SURE_ABSTRACT_LENGTH)) {
       blocks.push({ ok: false, line: title.line, reason: `“${excerpt(title.text)}” has no abstract below it.` });

@@ -16,7 +16,7 @@ export function pageItems(blocks: readonly (PageBlock | RejectedBlock)[], option
     const where = `line ${block.line}`;
     const title = block.ok ? cleanTitle(block.title) : "";
     if (!block.ok || title === "") {
-      return { ok: false, where, reason: block.ok ? "Its title has no readable character." : block.reason };
+      return { ok: false, where, reason: block.ok ? "Its title has no readable characters." : block.reason };
     }
     const abstract = cleanAbstract(block.abstract);
     const publishedOn = publishedOnDay(block.date, options.day);

@@ -135,7 +135,7 @@ describe("half a page", () => {
 
   test("starting in a trailer rejects that", () => {
     const page = read(text.slice(text.indexOf("·\nJun 12, 2017")));
-    expect(page.blocks[0]).toEqual({ ok: false, line: 1, reason: "There is no title and abstract above it." });
+    expect(page.blocks[0]).toEqual({ ok: false, line: 1, reason: "It has no title or abstract above it." });
     expect(papersOf(page)).toHaveLength(5);
   });
 });

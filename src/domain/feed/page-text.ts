@@ -93,7 +93,7 @@ function readOrganization(text: string): PageTrailer {
 }
 
 function strayTrailer(line: PageLine | undefined): RejectedBlock {
-  return { ok: false, line: line?.number ?? 1, reason: "There is no title and abstract above it." };
+  return { ok: false, line: line?.number ?? 1, reason: "It has no title or abstract above it." };
 }
 
 interface Cut {

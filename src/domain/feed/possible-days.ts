@@ -18,13 +18,13 @@ export function checkDays(item: ParsedItem, now: Date): ParsedItem {
 }
 
 function problemWithDays({ paper, listing }: TakenItem, last: string): string | null {
-  if (listing.day > last) return `It says that it was listed on ${listing.day}, which is still to come.`;
-  if (listing.day < FIRST_LISTING_DAY) return `It says that it was listed on ${listing.day}, before there were feeds.`;
+  if (listing.day > last) return `It says it was listed on ${listing.day}, which is in the future.`;
+  if (listing.day < FIRST_LISTING_DAY) return `It says it was listed on ${listing.day}, before there were feeds.`;
   if (paper.publishedOn !== undefined && paper.publishedOn > last) {
-    return `It says that it was published on ${paper.publishedOn}, which is still to come.`;
+    return `It says it was published on ${paper.publishedOn}, which is in the future.`;
   }
   if (paper.withdrawnAt !== undefined && paper.withdrawnAt.slice(0, 10) > last) {
-    return `It says that it was withdrawn on ${paper.withdrawnAt.slice(0, 10)}, which is still to come.`;
+    return `It says it was withdrawn on ${paper.withdrawnAt.slice(0, 10)}, which is in the future.`;
   }
   return null;
 }

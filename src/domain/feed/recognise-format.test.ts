@@ -39,9 +39,9 @@ describe("refused with a sentence", () => {
   const noise = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7919 + index ** 2) % 256);
   const asciiNoise = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 128);
   test.each([
-    ["nothing", "", "empty", "nothing in it"],
-    ["no byte", new Uint8Array(), "empty", "nothing in it"],
-    ["white space", "\uFEFF \r\n\t\u00a0", "empty", "nothing in it"],
+    ["nothing", "", "empty", "This is empty"],
+    ["no byte", new Uint8Array(), "empty", "This is empty"],
+    ["white space", "\uFEFF \r\n\t\u00a0", "empty", "This is empty"],
     ["bytes that are no UTF-8", noise, "not-text", "UTF-8"],
     ["bytes that happen to be UTF-8", asciiNoise, "not-text", "binary"],
     ["half a character", Buffer.from("é").subarray(0, 1), "not-text", "UTF-8"],
@@ -57,7 +57,7 @@ describe("refused with a sentence", () => {
     ["prose", "Dear all,\n\nthe list for Monday follows.", "other-text", "No papers"],
     ["a page's header alone", page.slice(0, page.indexOf("Attention Is")), "other-text", "No papers"],
     ["an endless page", `Daily Papers\n\n${"a b\n\n".repeat(500_000)}`, "too-large", "longer"],
-    ["a page of crumbs", `Daily Papers\n\n${"·\n\n".repeat(100_000)}`, "too-large", "pieces"],
+    ["a page of crumbs", `Daily Papers\n\n${"·\n\n".repeat(100_000)}`, "too-large", "entries"],
     ["too large a file", new Uint8Array(64 * 1024 * 1024 + 1), "too-large", "64 MB"],
   ])("%s", (_, input, why, words) => {
     const refusal = { format: "refused", why, reason: expect.stringContaining(words) };

@@ -13,7 +13,7 @@ export type RecognisedFeed =
 export type FeedRefusal = "empty" | "too-large" | "not-text" | "html" | "broken-json" | "other-json" | "other-text";
 
 const WHAT_IS_TAKEN =
-  "Paperclub takes JSON from the Hugging Face Daily Papers API, or the text of its Daily Papers page.";
+  "Paperclub reads JSON from the Hugging Face Daily Papers API, or the text of its Daily Papers page.";
 
 /** Recognises the input; names and media types of files are unreliable and not used. */
 export function recogniseFeed(input: string | Uint8Array): RecognisedFeed {
@@ -25,7 +25,7 @@ export function recogniseFeed(input: string | Uint8Array): RecognisedFeed {
   const decoded = typeof input === "string" ? ({ ok: true, text: input } as const) : decodeText(input);
   if (!decoded.ok) return refused("not-text", decoded.reason);
   const text = decoded.text.replace(/^\uFEFF/, "");
-  if (text.trim() === "") return refused("empty", `There is nothing in it. ${WHAT_IS_TAKEN}`);
+  if (text.trim() === "") return refused("empty", `This is empty. ${WHAT_IS_TAKEN}`);
   if (isBinaryNoise(text)) return refused("not-text", `This is binary data, not text. ${WHAT_IS_TAKEN}`);
   if (looksLikeHtml(text)) {
     return refused("html", "This is the HTML source of a page. Select the page's text in the browser and copy that.");
@@ -36,7 +36,10 @@ export function recogniseFeed(input: string | Uint8Array): RecognisedFeed {
 function recogniseJson(text: string): RecognisedFeed {
   const json = readJson(text);
   if (json.kind === "bomb") {
-    return refused("other-json", `This JSON is too deep or has too many values to be a feed. ${WHAT_IS_TAKEN}`);
+    return refused(
+      "other-json",
+      `This JSON is nested too deeply or has too many values to be a feed. ${WHAT_IS_TAKEN}`,
+    );
   }
   if (json.kind === "broken") {
     const page = recognisePage(text); // a title may start with a bracket: "[Re] …"
@@ -47,7 +50,10 @@ function recogniseJson(text: string): RecognisedFeed {
   }
   const items: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
   if (items.length > MAX_FEED_ITEMS) {
-    return refused("too-large", `This has ${items.length} items; ${MAX_FEED_ITEMS} can be imported at once.`);
+    return refused(
+      "too-large",
+      `This has ${items.length} items, and at most ${MAX_FEED_ITEMS} can be imported at once.`,
+    );
   }
   const isFeed = items.length === 0 || items.some((item) => isJsonObject(item) && isJsonObject(item.paper));
   if (isFeed) return { format: "hf-json", items };
@@ -57,11 +63,11 @@ function recogniseJson(text: string): RecognisedFeed {
 
 function recognisePage(text: string): RecognisedFeed {
   if (text.length > MAX_PAGE_TEXT_LENGTH) {
-    return refused("too-large", `This text is far longer than a page of the feed. ${WHAT_IS_TAKEN}`);
+    return refused("too-large", `This text is much longer than a page of the feed. ${WHAT_IS_TAKEN}`);
   }
   const page = readPageText(text);
   if (page !== undefined && page.blocks.length > MAX_PAGE_BLOCKS) {
-    return refused("too-large", `This text falls into ${page.blocks.length} pieces; a page of the feed has some 50.`);
+    return refused("too-large", `This text has ${page.blocks.length} entries, and a page of the feed has about 50.`);
   }
   if (page !== undefined && page.blocks.length > 0) return { format: "page-text", page };
   return refused("other-text", `No papers were found in this text. ${WHAT_IS_TAKEN}`);

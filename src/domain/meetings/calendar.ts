@@ -90,7 +90,7 @@ function describe({ papers, url }: CalendarMeeting): string {
   const blocks = papers.map(({ title, url: paperUrl, presenter }) =>
     [oneLine(title), presenterLine(presenter), paperUrl].join("\n"),
   );
-  return [...(blocks.length > 0 ? blocks : ["The paper is not chosen yet."]), `Meeting: ${url}`].join("\n\n");
+  return [...(blocks.length > 0 ? blocks : ["No paper has been chosen yet."]), `Meeting: ${url}`].join("\n\n");
 }
 
 function presenterLine(presenter: CalendarPaper["presenter"]): string {

@@ -16,10 +16,10 @@ export function isAhead({ startsAt }: Pick<MeetingTimes, "startsAt">, now: Insta
 export function assertCanMove(meeting: MeetingTimes, startsAt: InstantInput, now: InstantInput): void {
   assertAhead(meeting, now);
   if (meeting.status === "cancelled") {
-    throw new DomainError("conflict", "This meeting is cancelled. Take that back first.");
+    throw new DomainError("conflict", "This meeting is cancelled. Restore it first.");
   }
   if (epochMs(startsAt) <= epochMs(now)) {
-    throw new DomainError("invalid_input", "That time has passed. Choose one that is still to come.");
+    throw new DomainError("invalid_input", "That time has passed. Choose a later one.");
   }
   if (epochMs(startsAt) > epochMs(addHours(now, MAX_MOVE_AHEAD_DAYS * 24))) {
     throw new DomainError("invalid_input", "That is more than a year away. Check the date.");
@@ -29,16 +29,16 @@ export function assertCanMove(meeting: MeetingTimes, startsAt: InstantInput, now
 /** Throws `conflict` for a meeting that has begun, `already_done` for one that is cancelled. */
 export function assertCanCancel(meeting: MeetingTimes, now: InstantInput): void {
   assertAhead(meeting, now);
-  if (meeting.status === "cancelled") throw new DomainError("already_done", "This meeting is cancelled already.");
+  if (meeting.status === "cancelled") throw new DomainError("already_done", "This meeting is already cancelled.");
 }
 
 /** Throws `conflict` for a meeting whose time has passed, `already_done` for one that takes place. */
 export function assertCanRestore(meeting: MeetingTimes, now: InstantInput): void {
   assertAhead(meeting, now);
-  if (meeting.status === "scheduled") throw new DomainError("already_done", "This meeting takes place already.");
+  if (meeting.status === "scheduled") throw new DomainError("already_done", "This meeting is not cancelled.");
 }
 
 /** Throws `conflict`. */
 export function assertAhead(meeting: Pick<MeetingTimes, "startsAt">, now: InstantInput): void {
-  if (!isAhead(meeting, now)) throw new DomainError("conflict", "This meeting has begun already.");
+  if (!isAhead(meeting, now)) throw new DomainError("conflict", "This meeting has already begun.");
 }

@@ -11,10 +11,13 @@ export const emailInput = z
   .max(254, "This address is too long.")
   .regex(
     /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/,
-    "This does not look like an e-mail address. Write one address, such as name@example.org.",
+    "This does not look like an email address. Enter one address, such as name@example.org.",
   )
-  .refine((address) => !isNumber(address.split(/[@.]/).at(-1) ?? ""), "Its domain must be a name, and not a number.")
-  .refine((address) => !/=\?|\?=/.test(address), "This address is encoded. Write it as it is read.")
+  .refine(
+    (address) => !isNumber(address.split(/[@.]/).at(-1) ?? ""),
+    "The part after the @ must be a name, not a number.",
+  )
+  .refine((address) => !/=\?|\?=/.test(address), "This address is encoded. Enter it in plain text.")
   .refine((address) => (address.split("@")[0]?.length ?? 0) <= 64, "The part before the @ is too long.");
 
 /** A last label in digits, also hexadecimal ones, makes the domain an IP address: a@2130706433 goes to 127.0.0.1. */

@@ -83,9 +83,9 @@ function responseRefusal({ assignment, userId, action, meeting, now }: Answer): 
   if (assignment.userId !== userId)
     return new DomainError("not_your_turn", "Only the person who was asked can answer.");
   if (meeting.status === "cancelled") return new DomainError("conflict", "This meeting was cancelled.");
-  if (epochMs(now) >= epochMs(meeting.startsAt)) return new DomainError("conflict", "This meeting has begun already.");
+  if (epochMs(now) >= epochMs(meeting.startsAt)) return new DomainError("conflict", "This meeting has already begun.");
   if (answersLeft[assignment.status].includes(action)) return null;
   return assignment.status === "accepted" || assignment.endedBecause === "declined"
-    ? new DomainError("already_done", `You have ${assignment.endedBecause ?? assignment.status} already.`)
-    : new DomainError("not_your_turn", "Someone else has been asked in the meantime.");
+    ? new DomainError("already_done", `You have already ${assignment.endedBecause ?? assignment.status}.`)
+    : new DomainError("not_your_turn", "Someone else has since been asked.");
 }

@@ -21,27 +21,21 @@ export type BallotAttempt = {
  * not at all. An empty ballot is allowed and says: none of these. Marks are a matter of the input's shape.
  */
 export function assertBallotAllowed({ round, kind, ballot, nominated, now }: BallotAttempt): void {
-  assertOpen(round, now, "Voting is over. The ballot was not changed.");
+  assertOpen(round, now, "Voting is over. Your ballot was not changed.");
   if (isBeforeVoting(round, now)) {
-    throw new DomainError("conflict", "Voting has not begun yet. Until it does, papers are nominated.");
+    throw new DomainError("conflict", "Voting has not opened yet. You can still nominate papers.");
   }
   if (kindOfBallot(ballot) !== kind) {
-    throw new DomainError(
-      "invalid_input",
-      "This round takes another kind of ballot. Load the page again and vote there.",
-    );
+    throw new DomainError("invalid_input", "This round uses another kind of ballot. Reload the page and vote again.");
   }
   if (!papersOnBallot(ballot).every((paperId) => nominated.has(paperId))) {
-    throw new DomainError(
-      "conflict",
-      "A paper on your ballot is no longer nominated. Look at the list and vote again.",
-    );
+    throw new DomainError("conflict", "A paper on your ballot is no longer nominated. Check the list and vote again.");
   }
 }
 
 /** Throws `round_closed`. Taking a ballot back is voting, and ends when voting ends. */
 export function assertTakeBackAllowed(round: RoundTimes, now: InstantInput): void {
-  assertOpen(round, now, "Voting is over. The ballot stands as it was.");
+  assertOpen(round, now, "Voting is over. Your ballot was not changed.");
 }
 
 /**

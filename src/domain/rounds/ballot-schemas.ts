@@ -40,7 +40,7 @@ export const plainBallotSchema = z.union([
 /** The first thing that is wrong, where and what, in one line. */
 export function explainIssue(error: z.ZodError): string {
   const [issue] = error.issues.map(innermost);
-  if (issue === undefined) return "It has not the form of a vote.";
+  if (issue === undefined) return "It does not have the form of a vote.";
   const where = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   const what = issue.message.replace(/^Invalid input: /, "");
   return where === "" ? `${what}.` : `${shorten(where.replace(/^\./, ""))}: ${shorten(what)}.`;
@@ -54,7 +54,10 @@ function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: str
   const [closest, next] = [...issue.errors].sort((a, b) => a.length - b.length);
   const [found] = closest ?? [];
   if (closest === undefined || found === undefined || closest.length === next?.length) {
-    return { path: issue.path, message: "must have exactly one of approved, scores and ranking, and nothing unknown" };
+    return {
+      path: issue.path,
+      message: "must have exactly one of approved, scores and ranking, and no unknown fields",
+    };
   }
   const { path, message } = innermost(found);
   return { path: [...issue.path, ...path], message };

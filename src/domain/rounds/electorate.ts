@@ -32,7 +32,7 @@ export function readElectorate({ ballots, history }: TallyInput, numbers: Readon
     const marks = readApproved(ballot, numbers);
     const weight = weightOf(ballot);
     if (ballot.voter === undefined) anonymous.push({ marks, weight });
-    else if (votersByKey.has(ballot.voter)) throw new RangeError("One voter has one ballot.");
+    else if (votersByKey.has(ballot.voter)) throw new RangeError("A voter can have only one ballot.");
     else votersByKey.set(ballot.voter, marks);
   }
   const keys = [...new Set([...(history?.members ?? []), ...votersByKey.keys()])].sort(byCodeUnits);
@@ -70,7 +70,7 @@ function readBurdens(keys: readonly string[], history: History | undefined) {
     const text = statedBurden(history, key);
     if (text === undefined) continue;
     const burden = parseRational(text);
-    if (burden === null) throw new RangeError("A burden is an exact number such as 3 or 13/4.");
+    if (burden === null) throw new RangeError("A burden must be an exact number such as 3 or 13/4.");
     burdens.set(key, burden);
     unit = leastCommonMultiple(unit, burden.d);
   }

@@ -23,16 +23,19 @@ export type NominationAttempt = {
 export function assertNominationAllowed(attempt: NominationAttempt): void {
   const { round, mine, all, alreadyNominated, perMember = NOMINATIONS_PER_MEMBER, now } = attempt;
   assertOpen(round, now, "This round is over. Nominate the paper in the next one.");
-  if (alreadyNominated) throw new DomainError("already_done", "This paper is nominated already. You can vote for it.");
+  if (alreadyNominated) throw new DomainError("already_done", "This paper is already nominated. You can vote for it.");
   if (!isNominating({ ...round, nominated: all }, now)) {
-    throw new DomainError("conflict", "Voting has begun, and the list stands. Nominate the paper in the next round.");
+    throw new DomainError(
+      "conflict",
+      "Voting has begun, so the list of papers can no longer change. Nominate this paper in the next round.",
+    );
   }
   if (mine >= perMember) {
     const papers = perMember === 1 ? "one paper" : `${perMember} papers`;
     throw new DomainError("limit_reached", `You can nominate ${papers} a round. Withdraw one to nominate another.`);
   }
   if (all >= MAX_NOMINATIONS_PER_ROUND) {
-    throw new DomainError("limit_reached", "This round has as many nominations as it can hold.");
+    throw new DomainError("limit_reached", "This round is full: it has as many nominations as it can hold.");
   }
 }
 

@@ -63,12 +63,12 @@ function normalSeed(seed: string): string {
 
 function findContradiction({ candidates, ballots, method, completion, history }: z.infer<typeof plainElectionSchema>) {
   const twice = findRepeated(candidates);
-  if (twice !== undefined) return `candidates: “${twice}” stands there twice.`;
+  if (twice !== undefined) return `candidates: “${twice}” is listed twice.`;
   if (completion !== undefined && method !== "equal-shares") return "completion: only equal-shares has one.";
   if (history !== undefined && method !== "fair-over-time") return "history: only fair-over-time has one.";
   const voters = ballots.flatMap(({ voter }) => (voter === undefined ? [] : [voter]));
   const double = findRepeated(voters);
-  if (double !== undefined) return `ballots: “${double}” has two.`;
+  if (double !== undefined) return `ballots: “${double}” has two ballots.`;
   const known = new Set(candidates);
   const { ballotKind } = methods[method];
   for (const [at, ballot] of ballots.entries()) {
@@ -76,11 +76,11 @@ function findContradiction({ candidates, ballots, method, completion, history }:
     if (kindOfBallot(ballot) !== ballotKind)
       return `${where}: ${method} does not count ballots with ${kindOfBallot(ballot)}.`;
     const stranger = papersOnBallot(ballot).find((name) => !known.has(name));
-    if (stranger !== undefined) return `${where}: “${stranger}” is no candidate.`;
+    if (stranger !== undefined) return `${where}: “${stranger}” is not a candidate.`;
     if (isOfKind(ballot, "ranking") && findRepeated(ballot.ranking.flat()) !== undefined)
       return `${where}: a candidate is ranked twice.`;
     if (ballot.voter !== undefined && (ballot.count ?? 1) > 1)
-      return `${where}: one voter has one ballot, and no count.`;
+      return `${where}: a ballot with a voter cannot have a count.`;
   }
   return null;
 }

@@ -13,7 +13,7 @@ export type Profile<Marks> = {
 
 /** The papers in the order of the draw, each once. Throws a RangeError for a malformed seed or fewer seats than one. */
 export function readNominations({ nominations, seats, seed }: TallyInput): string[] {
-  if (!Number.isSafeInteger(seats) || seats < 1) throw new RangeError("A round picks at least one paper.");
+  if (!Number.isSafeInteger(seats) || seats < 1) throw new RangeError("A round must pick at least one paper.");
   const papers = [...new Set(nominations)];
   return seed === null ? papers : orderByDraw(papers, seed);
 }
@@ -39,7 +39,7 @@ export function readScores(ballot: CastBallot, numbers: ReadonlyMap<string, numb
   const points = new Array<number>(numbers.size).fill(0);
   for (const [paperId, score] of Object.entries(ballot.scores)) {
     if (!Number.isInteger(score) || score < 0 || score > MAX_SCORE) {
-      throw new RangeError(`A score is a whole number from 0 to ${MAX_SCORE}.`);
+      throw new RangeError(`A score must be a whole number from 0 to ${MAX_SCORE}.`);
     }
     const number = numbers.get(paperId);
     if (number !== undefined) points[number] = score;
@@ -84,8 +84,8 @@ export function readProfile(
 
 /** How many voters a ballot counts for. */
 export function weightOf({ count = 1, voter }: CastBallot): number {
-  if (!Number.isSafeInteger(count) || count < 1) throw new RangeError("A ballot was cast by at least one voter.");
-  if (count > 1 && voter !== undefined) throw new RangeError("One voter has one ballot.");
+  if (!Number.isSafeInteger(count) || count < 1) throw new RangeError("A ballot must count for at least one voter.");
+  if (count > 1 && voter !== undefined) throw new RangeError("A voter can have only one ballot.");
   return count;
 }
 

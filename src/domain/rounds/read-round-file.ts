@@ -98,7 +98,7 @@ export function readRoundFile(value: unknown): RoundFile {
   const read = roundFileSchema.safeParse(value);
   const problem = read.success ? findContradiction(read.data) : explainIssue(read.error);
   if (read.success && problem === null) return read.data;
-  throw new DomainError("invalid_input", `This is no whole file of a round. ${problem}`);
+  throw new DomainError("invalid_input", `This is not a complete round file. ${problem}`);
 }
 
 function findContradiction({
@@ -117,7 +117,7 @@ function findContradiction({
     return "The figures of a step are missing.";
   }
   if (secrecy === "sealed") {
-    return ballots === null && history === null ? null : "It says that the ballots are sealed and shows them.";
+    return ballots === null && history === null ? null : "It says that the ballots are sealed, but it contains them.";
   }
   if (ballots === null) return "The ballots are missing.";
   return (
@@ -135,15 +135,15 @@ function findContradictionOfBallots(
   if (twice !== undefined) return `${twice} has two ballots.`;
   for (const ballot of ballots) {
     if (kindOfBallot(ballot) !== kind)
-      return `The ballot of ${ballot.voter} is of another kind than the method counts.`;
+      return `The ballot of ${ballot.voter} is not of the kind that the method counts.`;
     const stranger = papersOnBallot(ballot).find((paperId) => !candidates.has(paperId));
-    if (stranger !== undefined) return `The ballot of ${ballot.voter} names ${stranger}, which is no candidate.`;
+    if (stranger !== undefined) return `The ballot of ${ballot.voter} names ${stranger}, which is not a candidate.`;
   }
   return null;
 }
 
 function findContradictionOfHistory(ballots: readonly FileBallot[], history: History | null): string | null {
-  if (history === null) return "The history is missing, without which fair over time cannot be counted.";
+  if (history === null) return "The history is missing. Fair over time cannot be counted without it.";
   const members = new Set(history.members);
   const voters = [...ballots.map(({ voter }) => voter), ...Object.keys(history.burdens)];
   const outsider = voters.find((voter) => !members.has(voter));

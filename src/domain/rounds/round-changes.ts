@@ -17,12 +17,12 @@ type Extension = {
  * is not later than the close there is, or too late.
  */
 export function assertExtensionAllowed({ round, closesAt, meetingStartsAt, now }: Extension): void {
-  assertOpen(round, now, "Voting is over, and nothing opens it again.");
+  assertOpen(round, now, "Voting is over and cannot be reopened.");
   if (epochMs(closesAt) <= epochMs(round.closesAt)) {
-    throw new DomainError("invalid_input", "Choose a later time: nobody's vote is cut short.");
+    throw new DomainError("invalid_input", "Choose a later time. A round can only be extended, not shortened.");
   }
   if (meetingStartsAt !== null && epochMs(closesAt) >= epochMs(meetingStartsAt)) {
-    throw new DomainError("invalid_input", "Choose a time before the meeting that the round votes for.");
+    throw new DomainError("invalid_input", "Choose a time before the meeting.");
   }
   if (epochMs(closesAt) > epochMs(addHours(now, 24 * MAX_EXTENSION_DAYS))) {
     throw new DomainError("invalid_input", `Choose a time within ${MAX_EXTENSION_DAYS} days.`);
@@ -31,15 +31,15 @@ export function assertExtensionAllowed({ round, closesAt, meetingStartsAt, now }
 
 /** Throws `round_closed` from the closing instant on: what was voted by then is counted. */
 export function assertCancelAllowed(round: RoundTimes, now: InstantInput): void {
-  assertOpen(round, now, "Voting is over, and the result stands. It can no longer be called off.");
+  assertOpen(round, now, "Voting is over and the result is final. The round can no longer be called off.");
 }
 
 /** Throws `round_closed`, `already_done` where ballots are taken already, `conflict` where there is nothing to vote on. */
 export function assertVotingCanOpen(round: VotingTimes & { nominated: number }, now: InstantInput): void {
-  assertOpen(round, now, "Voting is over, and nothing opens it again.");
-  if (!isBeforeVoting(round, now)) throw new DomainError("already_done", "Voting is open already.");
+  assertOpen(round, now, "Voting is over and cannot be reopened.");
+  if (!isBeforeVoting(round, now)) throw new DomainError("already_done", "Voting is already open.");
   if (round.nominated === 0) {
-    throw new DomainError("conflict", "No paper is nominated yet. Voting opens once there is one.");
+    throw new DomainError("conflict", "No paper is nominated yet. Voting can open once there is one.");
   }
 }
 

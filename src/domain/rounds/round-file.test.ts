@@ -153,8 +153,8 @@ describe("what is no file of a round is refused in one line", () => {
     [{ ...file, candidates: twice }, /candidate a is in it twice/],
     [{ ...file, ballots: null }, /ballots are missing/],
     [{ ...file, history: null }, /history is missing/],
-    [{ ...file, secrecy: "sealed" }, /sealed and shows them/],
-    [{ ...file, ballots: [{ voter: "RECEIPT1", approved: ["z"] }] }, /RECEIPT1 names z, which is no candidate/],
+    [{ ...file, secrecy: "sealed" }, /sealed, but it contains them/],
+    [{ ...file, ballots: [{ voter: "RECEIPT1", approved: ["z"] }] }, /RECEIPT1 names z, which is not a candidate/],
     [
       {
         ...file,
@@ -166,7 +166,7 @@ describe("what is no file of a round is refused in one line", () => {
       /RECEIPT1 has two ballots/,
     ],
     [{ ...file, ballots: [{ voter: "STRANGER", approved: [] }] }, /STRANGER is not among the members/],
-    [{ ...file, ballots: [{ voter: "RECEIPT1", scores: {} }] }, /another kind/],
+    [{ ...file, ballots: [{ voter: "RECEIPT1", scores: {} }] }, /not of the kind/],
     [{ ...file, ballots: [{ voter: "RECEIPT1", approved: [], scores: {} }] }, /ballots\[0\]: must have exactly one/],
     [{ ...file, ballots: [{ approved: [] }] }, /ballots\[0\]/],
     [

@@ -44,7 +44,7 @@ const rankedBallotInput = z.strictObject({
     .max(MAX_BALLOT_PAPERS)
     .readonly()
     .refine((tiers) => tiers.flat().length <= MAX_BALLOT_PAPERS, "These are more papers than a ballot holds.")
-    .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, "A paper can have one place only."),
+    .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, "A paper can have only one place."),
 });
 
 /**
@@ -78,7 +78,7 @@ export const extendRoundInput = z.strictObject({
     .datetime({ offset: true })
     .max(40)
     .transform((text) => new Date(text))
-    .refine((instant) => !Number.isNaN(instant.getTime()), "There is no such time."),
+    .refine((instant) => !Number.isNaN(instant.getTime()), "This time does not exist."),
   basedOn: fieldsBasedOnInput(["closesAt"]),
 });
 

@@ -47,14 +47,14 @@ export function endOfVote({ closesAt, closedAt }: { closesAt: InstantInput; clos
 /** Throws `round_open`: a club has one round at a time. */
 export function assertNoOpenRound(hasOpenRound: boolean): void {
   if (hasOpenRound) {
-    throw new DomainError("round_open", "The club has an open round. Close it before you open another.");
+    throw new DomainError("round_open", "The club already has an open round. Close it before you open another.");
   }
 }
 
 /** Throws `conflict` if the vote would be over before it began. */
 export function assertVoteAhead({ closesAt, now }: { closesAt: InstantInput; now: InstantInput }): void {
   if (epochMs(closesAt) <= epochMs(now)) {
-    throw new DomainError("conflict", "Voting for this meeting would be over already. Choose a later meeting.");
+    throw new DomainError("conflict", "Voting for this meeting would already be over. Choose a later meeting.");
   }
 }
 

@@ -7,6 +7,6 @@ export type BallotsAfterClose = (typeof ballotsAfterCloseOptions)[number];
 /** What a round stores as its method. Throws a RangeError for one that nobody knows. */
 export function knownMethod(text: string): MethodId {
   const id = methodIds.find((known) => known === text);
-  if (id === undefined) throw new RangeError(`There is no voting method “${text}”.`);
+  if (id === undefined) throw new RangeError(`“${text}” is not a voting method.`);
   return id;
 }

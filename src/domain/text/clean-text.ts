@@ -46,8 +46,8 @@ function textProblem(text: string, { min, max, lines }: Required<TextLimits>): s
   if (unstorable !== null) return unstorable;
   if (lines === "one") {
     if (lineEndOrControl.test(text)) return "Write this on one line, without control characters.";
-    if (directionControl.test(text)) return "Leave out the invisible characters that turn the direction of writing.";
-    if (piledMarks.test(text)) return "Pile fewer marks on one letter; eight are the most.";
+    if (directionControl.test(text)) return "Remove the invisible characters that change the direction of the text.";
+    if (piledMarks.test(text)) return "Use at most eight marks on one letter.";
   }
   if (min > 0 && invisibleOnly.test(text))
     return text === "" ? "Write something here." : "This text has no visible characters.";

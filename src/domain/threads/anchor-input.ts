@@ -21,7 +21,7 @@ const place = z
   })
   .refine(
     ({ page, section, figure, equation }) => (page ?? section ?? figure ?? equation) !== null,
-    "Name a page, a section, a figure or an equation.",
+    "Enter a page, a section, a figure or an equation.",
   );
 
 /** What a comment is about: see `Anchor`. */

@@ -19,7 +19,7 @@ export function commentPath(parentPath: string | null, number: number): string {
   if (parentPath !== null && depthOf(parentPath) + 1 >= MAX_DEPTH) {
     throw new DomainError(
       "limit_reached",
-      `A branch has at most ${MAX_DEPTH} levels. Answer further up, or begin a new comment.`,
+      `A branch has at most ${MAX_DEPTH} levels. Answer further up, or start a new comment.`,
     );
   }
   return (parentPath ?? "") + number.toString(36).padStart(SEGMENT_LENGTH, "0");

@@ -16,7 +16,7 @@ export function canMarkQuestion({ userId, role }: Reader, comment: Omit<Question
 export function assertCanMarkQuestion(reader: Reader, comment: Omit<QuestionFacts, "askedAt">): void {
   if (canMarkQuestion(reader, comment)) return;
   if (comment.deletedAt || comment.hiddenAt) {
-    throw new DomainError("already_done", "This comment was deleted or hidden meanwhile.");
+    throw new DomainError("already_done", "This comment has been deleted or hidden.");
   }
   throw new DomainError("not_allowed", "Only its author or an organizer can mark a comment as a question.");
 }
@@ -24,5 +24,5 @@ export function assertCanMarkQuestion(reader: Reader, comment: Omit<QuestionFact
 /** Throws what {@link assertCanMarkQuestion} does, and `conflict` for what asks nothing. */
 export function assertCanMarkAnswered(reader: Reader, comment: QuestionFacts): void {
   assertCanMarkQuestion(reader, comment);
-  if (!comment.askedAt) throw new DomainError("conflict", "This comment is not marked as a question (any more).");
+  if (!comment.askedAt) throw new DomainError("conflict", "This comment is no longer marked as a question.");
 }

@@ -77,10 +77,10 @@ type Refusal = readonly [reason: Reason, message: string];
 
 function commentRefusal(role: Role, { lockedAt }: ThreadFacts): Refusal | null {
   if (!roleAtLeast(role, "member")) {
-    return ["not_allowed", "Observers read here. Ask an organizer to make you a member."];
+    return ["not_allowed", "Observers cannot comment. Ask an organizer to make you a member."];
   }
   if (lockedAt && !roleAtLeast(role, "organizer")) {
-    return ["thread_locked", "An organizer closed this discussion. What was said stays; nothing new can be added."];
+    return ["thread_locked", "An organizer closed this discussion. You can read it, but you cannot add comments."];
   }
   return null;
 }
@@ -88,10 +88,10 @@ function commentRefusal(role: Role, { lockedAt }: ThreadFacts): Refusal | null {
 function replyRefusal({ role }: Reader, comment: CommentFacts): Refusal | null {
   const refusal = commentRefusal(role, comment);
   if (refusal) return refusal;
-  if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile. Begin a new comment."];
-  if (comment.hiddenAt) return ["already_done", "An organizer hid this comment meanwhile. Begin a new comment."];
+  if (comment.deletedAt) return ["already_done", "This comment has been deleted. Start a new comment instead."];
+  if (comment.hiddenAt) return ["already_done", "An organizer has hidden this comment. Start a new comment instead."];
   if (depthOf(comment.path) + 1 >= MAX_DEPTH) {
-    return ["limit_reached", "This branch cannot go deeper. Answer further up, or begin a new comment."];
+    return ["limit_reached", "This branch cannot go deeper. Answer further up, or start a new comment."];
   }
   return null;
 }
@@ -100,8 +100,9 @@ function editRefusal({ userId, role }: Reader, comment: CommentFacts): Refusal |
   if (comment.authorId !== userId) return ["not_allowed", "Only its author can edit a comment."];
   const refusal = commentRefusal(role, comment);
   if (refusal) return refusal;
-  if (comment.deletedAt) return ["already_done", "This comment was deleted meanwhile."];
-  if (comment.hiddenAt) return ["already_done", "An organizer hid this comment. Ask them before you change it."];
+  if (comment.deletedAt) return ["already_done", "This comment has been deleted."];
+  if (comment.hiddenAt)
+    return ["already_done", "An organizer hid this comment, so you cannot edit it. Ask them to show it again."];
   return null;
 }
 
@@ -109,7 +110,7 @@ function deletionRefusal({ userId, role }: Reader, comment: CommentFacts): Refus
   if (comment.authorId !== userId && !roleAtLeast(role, "organizer")) {
     return ["not_allowed", "Only its author or an organizer can delete a comment."];
   }
-  if (comment.deletedAt) return ["already_done", "This comment is deleted already."];
+  if (comment.deletedAt) return ["already_done", "This comment is already deleted."];
   return null;
 }
 

@@ -17,13 +17,13 @@ export const timeZoneInput = z
   });
 
 /** "HH:MM", as the browser's own time field gives it. */
-export const localTimeInput = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Write the time as 16:00.");
+export const localTimeInput = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Enter the time as 16:00.");
 
 /** A local date "YYYY-MM-DD" that exists, in the years that calendars here reach. */
 export const localDateInput = z
   .string()
-  .regex(/^20\d{2}-\d{2}-\d{2}$/, "Write the date as 2025-11-05.")
-  .refine(exists, "There is no such date.");
+  .regex(/^20\d{2}-\d{2}-\d{2}$/, "Enter the date as 2025-11-05.")
+  .refine(exists, "This date does not exist.");
 
 /** ISO: Monday is 1, Sunday 7. */
 export const weekdayInput = z.int().min(1).max(7);

@@ -73,7 +73,7 @@ export async function claimInstance(
       DELETE FROM sign_in_tokens
       WHERE identifier = ${OWNER_IDENTIFIER} AND token_hash = ${hashSignInToken(token, env().AUTH_SECRET)} AND expires_at > now()`;
     if (used === 0 || (await tx.user.count()) > 0)
-      throw new DomainError("link_invalid", "This link was used already or is too old.");
+      throw new DomainError("link_invalid", "This link has already been used or has expired.");
     const address = email ?? OWNER_PLACEHOLDER_EMAIL;
     await tx.user.create({
       data: { email: address, name: name ?? "Owner", emailVerified: new Date(), isInstanceOwner: true },

@@ -28,7 +28,7 @@ const columns = {
 /** A club as its settings show it; the meeting in the shape in which it is given back. */
 export async function getClub(db: Db, clubId: string) {
   const row = await db.club.findUnique({ where: { id: clubId }, select: columns });
-  if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  if (row === null) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   const { id, slug, name, timeZone, votingClosesHoursBefore, nominationsPerMember, picksPerRound } = row;
   return {
     id,

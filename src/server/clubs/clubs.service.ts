@@ -83,7 +83,7 @@ export async function deleteClub(db: RootDb, { clubId, name }: { clubId: string;
     async (tx) => {
       const club = await lockClub(tx, { clubId });
       if (club.name !== name.trim()) {
-        throw new DomainError("invalid_input", `Type the club's name, “${club.name}”, to delete it.`);
+        throw new DomainError("invalid_input", `To delete the club, type its name: “${club.name}”.`);
       }
       await tx.club.delete({ where: { id: clubId } });
     },

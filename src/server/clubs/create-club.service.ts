@@ -45,15 +45,12 @@ export async function createClub(
 async function assertMayOwnMore(tx: Db, userId: string): Promise<void> {
   const owned = await tx.membership.count({ where: { userId, role: "owner" } });
   if (owned < MAX_CLUBS_PER_OWNER) return;
-  throw new DomainError(
-    "limit_reached",
-    `You own ${owned} clubs, which is the most one person can. Hand one over or delete one first.`,
-  );
+  throw new DomainError("limit_reached", `You own ${owned} clubs, which is the limit. Transfer or delete one first.`);
 }
 
 async function slugTaken(db: Db, slug: string): Promise<DomainError> {
   const free = nextSlug(slug, await listSlugsBeside(db, slug));
-  return new DomainError("name_taken", `There is a club at “${slug}” already. “${free}” is free.`);
+  return new DomainError("name_taken", `The address “${slug}” is already taken. “${free}” is free.`);
 }
 
 async function readClock(tx: Db): Promise<Date> {

@@ -32,14 +32,17 @@ export async function createInvitation(
     const club = await lockClub(tx, { clubId, now });
     const actor = await getLockedMember(tx, { clubId, userId: actorId });
     if (!canInvite(actor.role, role)) {
-      throw new DomainError("not_allowed", "Only an owner can invite someone to be an organizer.");
+      throw new DomainError("not_allowed", "Only an owner can invite organizers.");
     }
     const { _count: good } = await tx.invitation.aggregate({
       where: { clubId, revokedAt: null, expiresAt: { gt: club.now }, uses: { lt: tx.invitation.fields.maxUses } },
       _count: true,
     });
     if (good >= MAX_INVITATIONS_PER_CLUB) {
-      throw new DomainError("limit_reached", `${good} links are good already. Revoke some that are no longer needed.`);
+      throw new DomainError(
+        "limit_reached",
+        `There are already ${good} active links. Revoke the ones you no longer need.`,
+      );
     }
     const invitation = await tx.invitation.create({
       data: {
@@ -65,7 +68,7 @@ export async function revokeInvitation(
   const revoked = await db.$executeRaw`
     UPDATE invitations SET revoked_at = coalesce(revoked_at, now())
     WHERE id = ${invitationId}::uuid AND club_id = ${clubId}::uuid`;
-  if (revoked === 0) throw new DomainError("not_found", "There is no such invitation.");
+  if (revoked === 0) throw new DomainError("not_found", "This invitation does not exist.");
 }
 
 /**
@@ -107,6 +110,6 @@ export async function acceptInvitation(
 export function invalidLink(): DomainError {
   return new DomainError(
     "link_invalid",
-    "This invitation is not good any more. Ask whoever gave it to you for a new one.",
+    "This invitation no longer works. Ask the person who gave it to you for a new one.",
   );
 }

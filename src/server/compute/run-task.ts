@@ -86,5 +86,5 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function tooLarge(): DomainError {
-  return new DomainError("too_large", "This takes more time or memory than there is for it. Send it in smaller parts.");
+  return new DomainError("too_large", "This is too large to process at once. Send it in smaller parts.");
 }

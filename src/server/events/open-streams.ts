@@ -48,7 +48,7 @@ export class OpenStreams {
       await this.#check([stream]);
     } catch (error) {
       stream.close(); // it comes back with its last id
-      logger().warn({ err: error }, "a stream of events could not begin");
+      logger().warn({ err: error }, "an event stream could not be opened");
     }
   }
 

@@ -32,7 +32,7 @@ export async function getImport(db: Db, { clubId, importId }: { clubId: string; 
     SELECT ${columns}, i.rejected FROM imports i LEFT JOIN users u ON u.id = i.started_by_id
     WHERE i.id = ${importId}::uuid AND i.club_id = ${clubId}::uuid`;
   const [row] = rows;
-  if (row === undefined) throw new DomainError("not_found", "There is no such import in this club.");
+  if (row === undefined) throw new DomainError("not_found", "This club has no such import.");
   return { ...present(row), rejected: row.rejected };
 }
 

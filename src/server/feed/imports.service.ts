@@ -72,8 +72,8 @@ export async function retryImport(
     });
     if (count === 0) {
       const known = await tx.import.findFirst({ where: { id: importId, clubId }, select: { id: true } });
-      if (known === null) throw new DomainError("not_found", "There is no such import in this club.");
-      throw new DomainError("conflict", "This import has not failed; it waits, runs or is done.");
+      if (known === null) throw new DomainError("not_found", "This club has no such import.");
+      throw new DomainError("conflict", "This import has not failed, so there is nothing to retry.");
     }
     await queueImport(tx, { id: importId, clubId });
     await recordEvent(tx, { clubId, kind: "import.progressed", payload: { importId } });
@@ -90,7 +90,7 @@ async function takePlace(tx: Db, clubId: string): Promise<Date> {
   if (unfinished < MAX_UNFINISHED_IMPORTS) return now;
   throw new DomainError(
     "limit_reached",
-    `${unfinished} imports of this club wait or run, which is the most at once. Add more when some are done.`,
+    `This club already has ${unfinished} imports waiting or running, which is the limit. Add more when some are done.`,
   );
 }
 
@@ -117,7 +117,7 @@ async function settle(request: ImportRequest, { userId, today }: { userId: strin
   switch (request.kind) {
     case "day":
       // One day ahead is not yet the future: somewhere it is tomorrow already.
-      if (daysBetween(today, request.day) > 1) throw new DomainError("invalid_input", "That day is still to come.");
+      if (daysBetween(today, request.day) > 1) throw new DomainError("invalid_input", "That day is in the future.");
       return { stored: request, source: "huggingface" };
     case "sample":
       // The last whole week: a day of this one might be still to come.
@@ -137,7 +137,7 @@ async function settle(request: ImportRequest, { userId, today }: { userId: strin
 function assertPossibleDay(stored: StoredRequest, now: Date): void {
   const { day } = { day: undefined, ...stored };
   if (day !== undefined && day > lastPossibleDay(now)) {
-    throw new DomainError("invalid_input", "That day is still to come.");
+    throw new DomainError("invalid_input", "That day is in the future.");
   }
 }
 

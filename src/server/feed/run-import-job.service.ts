@@ -55,10 +55,10 @@ export async function runImportJob(
 }
 
 const GIVEN_UP =
-  "Something went wrong on our side, several times over. What was imported so far is kept; run it again to go on.";
+  "Something went wrong on our side several times. Papers imported so far are kept. Run the import again to continue.";
 
 const NO_LONGER_ALLOWED =
-  "Whoever started this import may no longer import into the club. What was imported before that is kept; any member can run it again.";
+  "The person who started this import can no longer import into the club. Papers imported so far are kept. Any member can run it again.";
 
 type Row = Pick<Import, "id" | "clubId" | "startedById">;
 

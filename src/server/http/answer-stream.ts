@@ -26,7 +26,7 @@ export async function answerStream(request: IncomingMessage, response: ServerRes
     const access = token === null ? null : await findStreamAccess(getDb(), { token, clubId });
     if (access === null) return sendJson(response, 401, { error: "Please sign in first." });
     const { isMember, ...right } = access;
-    if (!isMember) return sendJson(response, 404, { error: "There is no such club." });
+    if (!isMember) return sendJson(response, 404, { error: "This club does not exist." });
     if (response.closed) return; // nobody waits for it any longer
 
     // The stream ends when its connection does: a frame around each message would only cost a second write.

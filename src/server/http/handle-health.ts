@@ -19,11 +19,11 @@ export async function handleHealth(): Promise<Response> {
   const worker = describeWorker();
   const { isStopping } = processState();
   const reason = isStopping
-    ? "This process is ending."
+    ? "This process is shutting down."
     : trouble !== null
       ? troubleWords[trouble]
       : worker === "stopped"
-        ? "This process has taken no jobs for a minute: look into its log, and start it again."
+        ? "This process has not run any jobs for a minute. Check its log and restart it."
         : null;
   const body = {
     status: isStopping ? "stopping" : reason === null ? "ok" : "unavailable",

@@ -17,7 +17,7 @@ export async function handleRoundFile(
   if (viewer === null) return refuse(401, "Please sign in first.");
   const input = roundByNumberInput.safeParse({ clubId, number: /^\d{1,7}$/.test(number) ? Number(number) : null });
   const club = input.success ? viewer.clubs.find(({ id }) => id === input.data.clubId) : undefined;
-  if (!input.success || club === undefined) return refuse(404, "There is no file of this round.");
+  if (!input.success || club === undefined) return refuse(404, "This round has no file.");
   try {
     const file = await getRoundFile(getDb(), { ...input.data, userId: viewer.id });
     return new Response(`${JSON.stringify(file, null, 2)}\n`, {

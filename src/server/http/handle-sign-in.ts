@@ -72,7 +72,7 @@ async function claim(form: FormData, token: string) {
   const name = cleanText({ min: 0, max: 80 }).safeParse(field(form, "ownerName"));
   const address = email.trim() === "" ? null : emailInput.safeParse(email);
   if ((address !== null && !address.success) || !name.success) {
-    throw new DomainError("invalid_input", "This is not an e-mail address. The link is still good: open it again.");
+    throw new DomainError("invalid_input", "This is not an email address. The link still works: open it again.");
   }
   return claimInstance(getDb(), { token, email: address?.data ?? null, name: name.data || null });
 }

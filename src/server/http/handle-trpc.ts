@@ -49,7 +49,7 @@ async function answerInTurn(request: Request, userId: string): Promise<Response>
 async function answerPost(request: Request): Promise<Response> {
   const checked = await checkShape(request);
   if (checked !== null) return answer(checked);
-  return Response.json({ error: { message: "This holds more, or deeper, than any call of ours." } }, { status: 413 });
+  return Response.json({ error: { message: "This request is too large or nested too deeply." } }, { status: 413 });
 }
 
 async function answer(req: Request): Promise<Response> {

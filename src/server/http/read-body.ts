@@ -28,7 +28,10 @@ async function readAtMost(request: Request, maxBytes: number): Promise<Blob | nu
 }
 
 export function refuseForm(): Response {
-  return new Response("This is not a form of ours.\n", { status: 400, headers: { "cache-control": "no-store" } });
+  return new Response("This is not a form that Paperclub sends.\n", {
+    status: 400,
+    headers: { "cache-control": "no-store" },
+  });
 }
 
 /** The same request once its JSON is known to be quickly read, or null where it is not. */

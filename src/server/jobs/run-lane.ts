@@ -109,7 +109,7 @@ async function end(runner: Runner, workerIds: readonly string[], heartbeat: Work
 const noteFailure =
   ({ name }: Lane) =>
   (error: unknown): undefined => {
-    logger().error({ err: withoutValues(error), lane: name }, "the worker could not begin; trying again");
+    logger().error({ err: withoutValues(error), lane: name }, "the worker could not start; trying again");
   };
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -75,7 +75,7 @@ export async function consume(rule: RateRule, key: string, cost = 1): Promise<vo
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
     throw new DomainError(
       "too_many_requests",
-      `That was too often. Please try again in ${waitWords(seconds)}.`,
+      `Too many attempts. Please try again in ${waitWords(seconds)}.`,
       seconds,
     );
   }

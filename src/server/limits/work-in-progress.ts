@@ -21,24 +21,24 @@ const rules = {
     perPerson: 1,
     atOnce: 1,
     waiting: 6,
-    yours: "You already have an import being read. Try again when it is done.",
-    everyones: "Several imports are being read at the moment. Try again in half a minute.",
+    yours: "Your previous import is still being read. Try again when it is done.",
+    everyones: "Several imports are being read right now. Try again in half a minute.",
   },
   /** A call of 15 MB takes some 50 MB of memory and a fifth of a second on the thread that everyone shares. */
   largeCall: {
     perPerson: 1,
     atOnce: 1,
     waiting: 6,
-    yours: "You already have something large being read. Try again when it is done.",
-    everyones: "Several large texts are being read at the moment. Try again in half a minute.",
+    yours: "Your previous large request is still being read. Try again when it is done.",
+    everyones: "Several large texts are being read right now. Try again in half a minute.",
   },
   /** The slowest text takes its thread a third of a second. A preview may be under way while its comment is posted. */
   longText: {
     perPerson: 4,
     atOnce: 1,
     waiting: 30,
-    yours: "You already have several long texts being read. Try again in a moment.",
-    everyones: "Many long texts are being read at the moment. Try again in half a minute.",
+    yours: "Several of your long texts are still being read. Try again in a moment.",
+    everyones: "Many long texts are being read right now. Try again in half a minute.",
   },
 } satisfies Record<string, Rule>;
 

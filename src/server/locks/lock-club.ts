@@ -26,7 +26,7 @@ export async function lockClub(
     )
     SELECT locked.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM locked`;
   const club = rows[0];
-  if (club === undefined) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  if (club === undefined) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   return club;
 }
 

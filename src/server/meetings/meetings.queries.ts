@@ -70,7 +70,7 @@ export async function getMeeting(db: Db, { clubId, meetingId }: { clubId: string
     FROM meetings t JOIN clubs c ON c.id = t.club_id
     WHERE t.id = ${meetingId}::uuid AND t.club_id = ${clubId}::uuid`;
   const [row] = rows;
-  if (row === undefined) throw new DomainError("not_found", "There is no such meeting in this club.");
+  if (row === undefined) throw new DomainError("not_found", "This club has no such meeting.");
   const { round, ownPlace, seriesDate, setByHand, ...meeting } = row;
   return {
     ...viewMeeting(meeting),

@@ -7,5 +7,5 @@ export async function assertPaperSeen(db: Db, { clubId, paperId }: { clubId: str
     where: { id: paperId, OR: [{ clubId: null }, { clubId }] },
     select: { id: true },
   });
-  if (paper === null) throw new DomainError("not_found", "There is no such paper.");
+  if (paper === null) throw new DomainError("not_found", "This paper does not exist.");
 }

@@ -51,7 +51,7 @@ export async function getPaper(db: Db, { clubId, paperId }: { clubId: string; pa
       ${clubLifeColumns(clubId)}
     FROM ${clubPapers(clubId)} WHERE p.id = ${paperId}::uuid`;
   const [row] = rows;
-  if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
+  if (row === undefined) throw new DomainError("not_found", "This paper does not exist.");
   const { arxivId, doi, githubRepo, projectPage, withdrawnAt, ...paper } = row;
   return {
     ...paper,
@@ -90,7 +90,7 @@ export async function listAuthors(
       coalesce(cardinality(authors), 0) AS count
     FROM ${clubPapers(clubId)} WHERE p.id = ${paperId}::uuid`;
   const [row] = rows;
-  if (row === undefined) throw new DomainError("not_found", "There is no such paper.");
+  if (row === undefined) throw new DomainError("not_found", "This paper does not exist.");
   return { names: row.names, next: after + limit < row.count ? after + limit : null };
 }
 

@@ -101,9 +101,9 @@ function clubProcedure(needed: Role) {
     .input(clubIdInput)
     .use(({ ctx, input, next }) => {
       const club = ctx.viewer.clubs.find(({ id }) => id === input.clubId);
-      if (club === undefined) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+      if (club === undefined) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
       if (!roleAtLeast(club.role, needed)) {
-        throw new DomainError("not_allowed", `That is for ${audienceWords[needed]} of this club.`);
+        throw new DomainError("not_allowed", `Only ${audienceWords[needed]} of this club can do that.`);
       }
       noteVisit(ctx.db, club.id);
       return next({ ctx: { club } });
@@ -112,7 +112,7 @@ function clubProcedure(needed: Role) {
 
 const audienceWords: Record<Role, string> = {
   observer: "members",
-  member: "members who take part; observers read only",
+  member: "members who take part (not observers)",
   organizer: "organizers",
   owner: "owners",
 };

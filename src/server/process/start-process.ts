@@ -21,7 +21,9 @@ import { runWorker } from "@/server/worker/run-worker";
 async function printOwnerLink(): Promise<void> {
   const link = await issueOwnerLink(getDb());
   if (link === null) return;
-  process.stdout.write(`\nNobody is here yet. This link makes you the owner, once, within a day:\n\n  ${link}\n\n`);
+  process.stdout.write(
+    `\nNobody has an account yet. Open this link to become the owner. It works once and expires in a day:\n\n  ${link}\n\n`,
+  );
 }
 
 /** Starts what runs as long as the web process, and makes it known to the web server. */
@@ -67,7 +69,7 @@ async function endSilentConnections(): Promise<void> {
 async function runInOrder(steps: readonly (() => Promise<unknown> | undefined)[]): Promise<void> {
   for (const step of steps) {
     await step()?.catch((error: unknown) =>
-      logger().error({ err: error }, "a part of the process did not begin or end well"),
+      logger().error({ err: error }, "a part of the process did not start or stop cleanly"),
     );
   }
 }

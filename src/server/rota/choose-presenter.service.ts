@@ -34,7 +34,7 @@ export async function setPresenter(
     const before = await findLive(tx, { clubId, talkId });
     assertStillPresents(before, userId, basedOn);
     if (before?.userId === userId && before.status === "accepted") {
-      throw new DomainError("already_done", "This person presents it already.");
+      throw new DomainError("already_done", "This person already presents it.");
     }
     await endAssignment(tx, talk, { because: "replaced", now, byUserId });
     const assignment = await tx.assignment.create({
@@ -100,7 +100,7 @@ async function assertCanSet(tx: Db, { clubId, userId, byRole }: { clubId: string
   if (canSet(byRole, target)) return;
   throw new DomainError(
     "not_allowed",
-    canPresent(target) ? "Only organizers set presenters." : "This person does not take turns in the rota.",
+    canPresent(target) ? "Only organizers can choose presenters." : "This person does not take turns presenting.",
   );
 }
 
@@ -111,7 +111,7 @@ async function lockTalkAhead(
 ): Promise<{ talk: FoundTalk; now: Date }> {
   const { now } = await lockClub(tx, { clubId, now: given });
   const talk = await findTalk(tx, { clubId, talkId });
-  if (talk === null) throw new DomainError("not_found", "There is no such talk in this club.");
+  if (talk === null) throw new DomainError("not_found", "This club has no such talk.");
   if (talk.meeting.status === "cancelled") throw new DomainError("conflict", "This meeting was cancelled.");
   assertAhead(talk.meeting, now);
   return { talk, now };

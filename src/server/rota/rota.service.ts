@@ -28,7 +28,7 @@ async function lockAssignment(
       },
     },
   });
-  if (assignment === null) throw new DomainError("not_found", "There is no such assignment in this club.");
+  if (assignment === null) throw new DomainError("not_found", "This club has no such assignment.");
   return { assignment, now: club.now };
 }
 

@@ -99,7 +99,7 @@ export async function castBallot(
       CASE WHEN saved.receipt IS NULL THEN nominated::text[] END AS nominated, saved.updated_at AS "savedAt", saved.receipt, saved.is_first AS "isFirst"
     FROM judged LEFT JOIN saved ON true`;
   const [row] = rows;
-  if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
+  if (row === undefined) throw new DomainError("not_found", "This club has no such round.");
   if (row.savedAt === null || row.receipt === null) {
     const { ballotKind } = methods[knownMethod(row.method)];
     assertBallotAllowed({

@@ -35,7 +35,7 @@ export async function closeRound(db: RootDb, { clubId, roundId, by, now }: Close
     await lockClub(tx, { clubId });
     const round = await lockRound(tx, { clubId, roundId, now, mode: "alone" });
     if (mayClose(round, by, round.now)) return tallyRound(tx, clubId, round);
-    if (by !== "clock") throw new DomainError("round_closed", "This round is closed already.");
+    if (by !== "clock") throw new DomainError("round_closed", "This round is already closed.");
     // Moved since the job was added, or the queue's clock runs ahead: come back at the closing time.
     if (round.status === "open" && !awaitsTally(round, round.now)) {
       await addJob(tx, "round.close", { clubId, roundId }, { runAt: round.closesAt, key: `round.close:${roundId}` });

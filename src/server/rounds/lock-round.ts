@@ -44,7 +44,7 @@ export async function lockRound(
     )
     SELECT locked.*, coalesce(${now ?? null}::timestamptz, clock_timestamp()) AS now FROM locked`;
   const round = rows[0];
-  if (round === undefined) throw new DomainError("not_found", "There is no such round in this club.");
+  if (round === undefined) throw new DomainError("not_found", "This club has no such round.");
   return round;
 }
 

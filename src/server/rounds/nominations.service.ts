@@ -63,7 +63,7 @@ interface WithdrawNomination {
 export async function withdrawNomination(db: RootDb, { clubId, userId, role, nominationId, now }: WithdrawNomination) {
   await db.$transaction(async (tx) => {
     const found = await tx.nomination.findFirst({ where: { id: nominationId, clubId }, select: { roundId: true } });
-    if (found === null) throw new DomainError("not_found", "There is no such nomination in this club.");
+    if (found === null) throw new DomainError("not_found", "This club has no such nomination.");
     const round = await lockRound(tx, { clubId, roundId: found.roundId, now, mode: "alone" });
     const nomination = await tx.nomination.findFirst({
       where: { id: nominationId, clubId },
@@ -72,9 +72,9 @@ export async function withdrawNomination(db: RootDb, { clubId, userId, role, nom
     if (nomination === null) return; // withdrawn by someone else while we waited: the wish is fulfilled
     if (!canWithdrawNomination({ round, nominatedBy: nomination.userId, userId, role, now: round.now })) {
       if (round.status !== "open" || round.now >= round.closesAt) {
-        throw new DomainError("round_closed", "This round is over; its nominations stand.");
+        throw new DomainError("round_closed", "This round is over, so its nominations can no longer change.");
       }
-      throw new DomainError("not_allowed", "Only who nominated it, or an organizer, can withdraw this paper.");
+      throw new DomainError("not_allowed", "Only the person who nominated this paper or an organizer can withdraw it.");
     }
     await tx.nomination.delete({ where: { id: nominationId, clubId } });
     await forgetMarks(tx, { clubId, roundId: round.id, paperId: nomination.paperId });

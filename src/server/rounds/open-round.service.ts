@@ -28,7 +28,7 @@ async function findMeetingToVoteFor(tx: Db, { clubId, meetingId, now, hoursBefor
   if (meetingId !== undefined) {
     const chosen = meetings.find(({ id, status }) => id === meetingId && status === "scheduled");
     if (chosen === undefined) {
-      throw new DomainError("not_found", "There is no such meeting ahead, or it has its vote already.");
+      throw new DomainError("not_found", "This meeting does not exist, is over, or already has a vote.");
     }
     return chosen;
   }
@@ -36,7 +36,7 @@ async function findMeetingToVoteFor(tx: Db, { clubId, meetingId, now, hoursBefor
   if (next === null) {
     throw new DomainError(
       "conflict",
-      "There is no meeting ahead to vote for. Check the club's meeting times in its settings.",
+      "There is no upcoming meeting to vote for. Check the club's meeting times in its settings.",
     );
   }
   return next;

@@ -32,7 +32,7 @@ export async function getOwnBallot(
       ARRAY(SELECT n.paper_id::text FROM nominations n WHERE n.round_id = r.id) AS nominated
     FROM rounds r LEFT JOIN ballots b ON b.round_id = r.id AND b.user_id = ${userId}::uuid
     WHERE r.id = ${roundId}::uuid AND r.club_id = ${clubId}::uuid`;
-  if (row === undefined) throw new DomainError("not_found", "There is no such round in this club.");
+  if (row === undefined) throw new DomainError("not_found", "This club has no such round.");
   const { papers, marks, savedAt, receipt } = row;
   if (papers === null || marks === null || savedAt === null) return { ballot: null, savedAt: null, receipt: null };
   const { ballotKind } = methods[knownMethod(row.method)];

@@ -23,7 +23,7 @@ export async function getPublishedBallots(db: Db, asked: { clubId: string; userI
   return {
     /** Best first. One that has become part of another since has the title that it was voted on under. */
     papers: record.result.standings.map(({ paperId: id }) => {
-      const title = titles.get(id) ?? "A paper that is gone";
+      const title = titles.get(id) ?? "A paper that no longer exists";
       return papers.get(id) ?? { id, title, titleHtml: escapeHtml(title) };
     }),
     /** By label: names in their order, or receipts, which are random, so that nothing reveals who voted when. */

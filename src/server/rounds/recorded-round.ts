@@ -41,7 +41,7 @@ export async function findRecordedRound(
     FROM clubs c JOIN rounds r ON r.club_id = c.id
     WHERE c.id = ${clubId}::uuid AND r.number = ${number}`;
   const [round] = rows;
-  if (round === undefined) throw new DomainError("not_found", "There is no round of this number in the club.");
+  if (round === undefined) throw new DomainError("not_found", "This club has no round with this number.");
   return round;
 }
 

@@ -17,7 +17,7 @@ export async function getRoundFile(
   const round = await findRecordedRound(db, asked);
   const { record, closedAt } = round;
   if (!showsResult(round) || record === null || closedAt === null) {
-    throw new DomainError("not_found", "There is no file of this round.");
+    throw new DomainError("not_found", "This round has no file.");
   }
   const labelOf = voterLabels(round);
   return buildRoundFile({

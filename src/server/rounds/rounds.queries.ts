@@ -21,7 +21,7 @@ interface Reader {
  */
 export async function getCurrentRound(db: Db, reader: Reader) {
   const found = await findRound(db, reader);
-  if (found === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  if (found === null) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   const round = found.round === null ? null : presentRound(await recountOldResult(found.round), reader);
   const isOver = round === null || round.state === "closed" || round.state === "cancelled";
   const made = round?.nominations.filter(({ isMine, carriedFrom }) => isMine && carriedFrom === null).length ?? 0;
@@ -40,7 +40,7 @@ export type CurrentRound = Awaited<ReturnType<typeof getCurrentRound>>;
 export async function getRoundByNumber(db: Db, { number, ...reader }: Reader & { number: number }) {
   const found = await findRound(db, { ...reader, number });
   if (found === null || found.round === null) {
-    throw new DomainError("not_found", "There is no round of this number in the club.");
+    throw new DomainError("not_found", "This club has no round with this number.");
   }
   return presentRound(await recountOldResult(found.round), reader);
 }

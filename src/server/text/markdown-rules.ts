@@ -35,7 +35,7 @@ function refuseDeep(tokens: Token[], counts: (token: Token) => boolean): void {
     if (depth > MAX_NESTING) {
       throw new DomainError(
         "invalid_input",
-        `Quotes, lists and emphasis can be nested ${MAX_NESTING} deep. Flatten some of it.`,
+        `Quotes, lists and emphasis can be nested at most ${MAX_NESTING} levels deep. Use fewer levels.`,
       );
     }
   }

@@ -55,10 +55,7 @@ export function renderMarkdownForMail(source: string, people: Mentions["people"]
 function render(source: string, env: FormulaEnv & FootnoteEnv & MentionEnv): string {
   const html = markdown.render(source, env);
   if (html.length > MAX_HTML_LENGTH) {
-    throw new DomainError(
-      "too_large",
-      "The tables or links of this text grow too large when they are set. Use fewer of them.",
-    );
+    throw new DomainError("too_large", "This text has too many tables or links. Use fewer of them.");
   }
   return sanitizeHtml(html);
 }

@@ -8,7 +8,7 @@ import { lockClub } from "@/server/locks/lock-club";
 /** How the club's discussions are kept. Throws `not_found`. */
 export async function getDiscussionSettings(db: Db, clubId: string) {
   const club = await db.club.findUnique({ where: { id: clubId }, select: { spoilerSafe: true, showsReaders: true } });
-  if (club === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  if (club === null) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   return { isSpoilerSafe: club.spoilerSafe, showsReaders: club.showsReaders };
 }
 

@@ -14,7 +14,7 @@ export async function ensureThread(
     ON CONFLICT (club_id, paper_id) DO NOTHING RETURNING id AS "threadId"`;
   // A statement of its own: whoever made the thread in the same moment is seen by it, and not by the one before.
   const [thread] = made.length > 0 ? made : await findThread(db, { clubId, paperId });
-  if (thread === undefined) throw new DomainError("not_found", "There is no such paper.");
+  if (thread === undefined) throw new DomainError("not_found", "This paper does not exist.");
   return thread;
 }
 

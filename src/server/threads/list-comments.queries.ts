@@ -46,7 +46,7 @@ export async function listComments(db: Db, page: ListComments) {
   const rows = await queryRows<PageRow>(db)(pageStatement(page));
   const { limit, reader } = page;
   const [first] = rows;
-  if (first === undefined) throw new DomainError("not_found", "There is no such paper.");
+  if (first === undefined) throw new DomainError("not_found", "This paper does not exist.");
   const found = rows.filter((row): row is PageRow & CommentRow => row.id !== null);
   return {
     comments: await viewComments(db, found.slice(0, limit), reader),

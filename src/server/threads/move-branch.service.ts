@@ -24,7 +24,7 @@ export async function moveBranchTo(db: RootDb, { clubId, commentId, toPaperId }:
     const to = await ensureThread(tx, { clubId, paperId: toPaperId });
     const which = { clubId, commentId, andThreadId: to.threadId };
     const { threadId: from, paperId, path } = await lockThreadAndComment(tx, which);
-    if (from === to.threadId) throw new DomainError("conflict", "This discussion is that paper's already.");
+    if (from === to.threadId) throw new DomainError("conflict", "The comment is already in that paper's discussion.");
     const branch = await tx.$queryRaw<BranchRow[]>`
       SELECT id, number, path, deleted_at IS NULL AND hidden_at IS NULL AS "isVisible" FROM comments
       WHERE thread_id = ${from}::uuid AND path >= ${path} AND path < ${afterBranch(path)} ORDER BY number`;

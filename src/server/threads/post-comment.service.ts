@@ -55,7 +55,7 @@ async function insertComment(db: RootDb, comment: NewComment): Promise<PostRow |
 
 /** The rules say why the statement did not post. */
 function refusalOf({ parentId, reader }: PostComment, row: PostRow | undefined): Error {
-  const noParent = new DomainError("not_found", "The comment that this answers is not in this thread.");
+  const noParent = new DomainError("not_found", "The comment you are answering is not in this thread.");
   if (row === undefined) return noParent;
   try {
     assertCanComment(reader.role, row);

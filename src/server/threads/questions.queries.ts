@@ -82,7 +82,7 @@ export async function listMeetingQuestions(
       SELECT 1 FROM meetings e WHERE e.club_id = m.club_id AND e.status = 'scheduled' AND e.ends_at > ${now}
         AND e.starts_at < m.starts_at) AS "isNext"
     FROM meetings m WHERE m.id = ${meetingId}::uuid AND m.club_id = ${clubId}::uuid`;
-  if (meeting === undefined) throw new DomainError("not_found", "There is no such meeting in this club.");
+  if (meeting === undefined) throw new DomainError("not_found", "This club has no such meeting.");
   const rows = await queryRows<QuestionRow & { isCarried: boolean }>(db)`
     WITH agenda AS (
       SELECT kp.paper_id, bool_and(m.id <> ${meetingId}::uuid) AS is_carried

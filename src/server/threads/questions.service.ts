@@ -42,7 +42,7 @@ export async function markAnswered(
       const [answer] = await tx.$queryRaw<unknown[]>`
         SELECT 1 FROM comments c WHERE c.id = ${answerId}::uuid AND c.id <> ${commentId}::uuid
           AND c.thread_id = ${threadId}::uuid AND c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}`;
-      if (answer === undefined) throw new DomainError("not_found", "The answer is not in this discussion (any more).");
+      if (answer === undefined) throw new DomainError("not_found", "The answer is no longer in this discussion.");
     }
     await tx.comment.update({
       where: { id: commentId, clubId },

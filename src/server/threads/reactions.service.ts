@@ -42,7 +42,7 @@ export async function react(db: RootDb, reaction: OnComment & { kind: ReactionKi
       WHERE c.id = change.comment_id RETURNING c.id
     ), ${recordEventParts({ clubId, kind: "comment.reacted", columns }, Prisma.sql`target JOIN counted USING (id)`)}
     SELECT locked_at AS "lockedAt" FROM target`;
-  if (row === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  if (row === undefined) throw new DomainError("not_found", "This comment does not exist. It may have been deleted.");
   assertCanComment(reader.role, row);
   const [comment] = await getComments(db, { clubId, ids: [commentId], reader });
   return { id: commentId, reactions: comment?.reactions ?? [] };
@@ -58,7 +58,7 @@ export async function listReactions(
     FROM comments c LEFT JOIN comment_reactions x ON x.comment_id = c.id LEFT JOIN users u ON u.id = x.user_id
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${mayRead(readerSql(clubId, reader))}
     GROUP BY x.kind`;
-  if (rows.length === 0) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  if (rows.length === 0) throw new DomainError("not_found", "This comment does not exist. It may have been deleted.");
   return reactionKinds.flatMap((kind) => {
     const names = rows.find((row) => row.kind === kind)?.names;
     return names === undefined ? [] : [{ kind, names }];

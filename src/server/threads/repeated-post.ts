@@ -43,11 +43,12 @@ export async function answerRepeat(db: Db, post: Post): Promise<CommentView> {
   if (row?.requestDigest !== digestOf(post)) {
     throw new DomainError(
       "conflict",
-      "This was refused: another text was sent under the same key. Load the page again.",
+      "This was not posted, because another text was sent with the same key. Reload the page.",
     );
   }
-  if (row.deletedAt !== null) throw new DomainError("conflict", "This was posted, and deleted since.");
-  if (row.paperId !== paperId) throw new DomainError("conflict", "This was posted, and moved to another paper since.");
+  if (row.deletedAt !== null) throw new DomainError("conflict", "This was posted and has since been deleted.");
+  if (row.paperId !== paperId)
+    throw new DomainError("conflict", "This was posted and has since been moved to another paper.");
   const [comment] = await viewComments(db, [row], reader);
   if (comment === undefined) throw new Error("the author cannot view their own comment");
   return comment;

@@ -29,7 +29,7 @@ export async function lockComment(tx: Db, { clubId, commentId, now }: Which): Pr
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid
     FOR NO KEY UPDATE OF c`;
   const [comment] = rows;
-  if (comment === undefined) throw new DomainError("not_found", "There is no such comment.");
+  if (comment === undefined) throw new DomainError("not_found", "This comment does not exist.");
   return comment;
 }
 
@@ -46,5 +46,5 @@ export async function lockThreadAndComment(tx: Db, which: Which & { andThreadId?
     ORDER BY id FOR NO KEY UPDATE`;
   const comment = await lockComment(tx, which);
   if (locked.some(({ id }) => id === comment.threadId)) return comment;
-  throw new DomainError("conflict", "This comment was moved to another paper just now. Look for it there.");
+  throw new DomainError("conflict", "This comment was just moved to another paper. Look for it there.");
 }

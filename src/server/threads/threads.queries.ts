@@ -25,7 +25,8 @@ export async function listAround(
   const [target] = await queryRows<{ path: string; threadId: string; paperId: string }>(db)`
     SELECT c.path, c.thread_id AS "threadId", t.paper_id AS "paperId" FROM ${commentSource}
     WHERE c.id = ${commentId}::uuid AND c.club_id = ${clubId}::uuid AND ${isShown(by)}`;
-  if (target === undefined) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  if (target === undefined)
+    throw new DomainError("not_found", "This comment does not exist. It may have been deleted.");
   const { path, threadId } = target;
   if (target.paperId !== paperId) {
     const branchId = await findBranchId(db, { commentId, path });
@@ -42,7 +43,7 @@ export async function listAround(
       ORDER BY c.path LIMIT ${COMMENTS_PER_PAGE + 1})
     ORDER BY path`;
   const at = rows.findIndex(({ id }) => id === commentId);
-  if (at < 0) throw new DomainError("not_found", "There is no such comment; it may have been deleted.");
+  if (at < 0) throw new DomainError("not_found", "This comment does not exist. It may have been deleted.");
   const end = at + COMMENTS_PER_PAGE;
   return {
     movedTo: null,
@@ -74,7 +75,7 @@ export async function getSource(
       thread: { select: { lockedAt: true } },
     },
   });
-  if (comment === null) throw new DomainError("not_found", "There is no such comment.");
+  if (comment === null) throw new DomainError("not_found", "This comment does not exist.");
   assertCanEditComment(reader, { ...comment, lockedAt: comment.thread.lockedAt });
   return { body: comment.body };
 }

@@ -31,7 +31,7 @@ export async function listVersions(
     SELECT v.body, v.body_html, v.renderer_version, v.written_at
     FROM standing JOIN comment_versions v ON v.comment_id = standing.id
     ORDER BY "writtenAt" DESC LIMIT ${VERSIONS_SHOWN}`;
-  if (rows.length === 0) throw new DomainError("not_found", "There is no such comment.");
+  if (rows.length === 0) throw new DomainError("not_found", "This comment does not exist.");
   return Promise.all(
     rows.map(async ({ body, bodyHtml, rendererVersion, writtenAt }) => ({
       html:

@@ -107,7 +107,7 @@ export async function setMeetingPlace(
 async function lockMeeting(tx: Db, { clubId, meetingId, now }: MeetingAction) {
   const club = await lockClub(tx, { clubId, now });
   const meeting = await tx.meeting.findFirst({ where: { id: meetingId, clubId }, include: { club: true } });
-  if (meeting === null) throw new DomainError("not_found", "There is no such meeting in this club.");
+  if (meeting === null) throw new DomainError("not_found", "This club has no such meeting.");
   return { meeting, now: club.now };
 }
 

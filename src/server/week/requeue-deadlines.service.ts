@@ -11,7 +11,7 @@ import { logger } from "@/server/logger";
 export async function requeueDeadlines(db: RootDb): Promise<number> {
   return db.$transaction(async (tx) => {
     const added = (await requeueRounds(tx)) + (await requeueAssignments(tx)) + (await requeueWeeks(tx));
-    if (added > 0) logger().warn({ jobs: added }, "added the jobs of deadlines that had none");
+    if (added > 0) logger().warn({ jobs: added }, "added missing jobs for deadlines");
     return added;
   });
 }

@@ -48,7 +48,7 @@ export async function getWeek(db: Db, reader: Reader) {
     findWeek(db, reader),
     listRecentComments(db, { clubId, limit: RECENT_COMMENTS_SHOWN, reader }),
   ]);
-  if (row === null) throw new DomainError("not_found", "There is no such club, or you are not in it.");
+  if (row === null) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, rest, lastEventId } = row;
   return {
     round: round && viewWeekRound(round),

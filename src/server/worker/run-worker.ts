@@ -78,7 +78,7 @@ async function untilReady(pool: pg.Pool, signal: AbortSignal): Promise<void> {
       await releaseDeadJobs(pool, { all: env().STARTED_ALONE === "yes" });
       return;
     } catch (error) {
-      logger().error({ err: error }, "the worker could not start; pages are served, jobs wait, and it tries again");
+      logger().error({ err: error }, "the worker could not start; pages are served and jobs wait while it tries again");
       await wait(RETRY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -95,7 +95,7 @@ async function renderOldPapers(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     logger().error(
       { err: error },
-      "what an older renderer made could not be rendered anew; the next start tries again",
+      "texts made by an older renderer could not be rendered again; the next start tries again",
     );
   });
 }

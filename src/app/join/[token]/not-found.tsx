@@ -5,11 +5,11 @@ import { LinkButton } from "@/components/ui/link-button";
 export default function InvitationNotFound() {
   return (
     <StandalonePage
-      title="This invitation is not good any more"
-      actions={<LinkButton href="/">To the start</LinkButton>}
+      title="This invitation no longer works"
+      actions={<LinkButton href="/">Go to the start page</LinkButton>}
     >
-      It may have expired, been used up or been taken back, or a part of the link is missing. Ask whoever gave it to you
-      for a new one.
+      It may have expired or been used up or revoked, or part of the link may be missing. Ask the person who gave it to
+      you for a new one.
     </StandalonePage>
   );
 }

@@ -36,7 +36,7 @@ export function previewFeed({ text, today }: FeedInput) {
   if (feed.format === "hf-json" && items.length === 0) {
     throw new DomainError(
       "invalid_input",
-      "This is the answer of a day without papers: there is nothing in it to import.",
+      "This is the response for a day without papers, so there is nothing to import.",
     );
   }
   return {

@@ -39,10 +39,10 @@ export async function fetchText(url: URL, options: FetchTextOptions): Promise<Te
     if (error instanceof SourceFailure) throw error;
     if (timeout.aborted) {
       const seconds = options.timeoutMs / 1_000;
-      throw new SourceFailure(`${options.name} did not answer in full within ${seconds} s.`, true);
+      throw new SourceFailure(`${options.name} did not send a complete response within ${seconds} s.`, true);
     }
     // undici says "fetch failed" or "terminated"; the rest is in `cause` and of no use to people.
-    throw new SourceFailure(`${options.name} could not be reached, or its answer broke off.`, true);
+    throw new SourceFailure(`${options.name} could not be reached, or the connection was lost.`, true);
   }
 }
 
@@ -51,16 +51,20 @@ async function follow(url: URL, signal: AbortSignal, { name, allowedHosts }: Fet
   let from = url;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     if (!allowedHosts.has(from.host))
-      throw new SourceFailure(`${name} redirects to ${from.host}; not followed.`, false);
+      throw new SourceFailure(`${name} redirects to ${from.host}, which Paperclub does not follow.`, false);
     const headers = { accept: "application/json", "user-agent": "Paperclub" };
     const response = await fetch(from, { headers, redirect: "manual", signal });
     const location = response.headers.get("location");
     if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return { response, from };
     await response.body?.cancel();
-    if (!URL.canParse(location, from)) throw new SourceFailure(`${name} redirects to no address.`, false);
+    if (!URL.canParse(location, from)) throw new SourceFailure(`${name} redirects without giving an address.`, false);
     const to = new URL(location, from);
     const isSafe = to.protocol === "https:" || (to.protocol === "http:" && from.protocol === "http:");
-    if (!isSafe) throw new SourceFailure(`${name} redirects to an address without encryption; not followed.`, false);
+    if (!isSafe)
+      throw new SourceFailure(
+        `${name} redirects to an address without encryption, which Paperclub does not follow.`,
+        false,
+      );
     from = to;
   }
   throw new SourceFailure(`${name} redirects more than ${MAX_REDIRECTS} times.`, false);

@@ -79,15 +79,15 @@ async function tryOnce(url: URL, place: Place, patience: Patience, endsAt: numbe
 function failureOf({ status, headers }: TextAnswer, name: string, nowMs: number): SourceFailure | undefined {
   if ((status >= 200 && status < 300) || status === 400) return undefined;
   const asked = retryAfterMs(headers.get("retry-after"), nowMs);
-  if (status === 429) return new SourceFailure(`${name} asks for fewer requests (429).`, true, asked);
-  if (status >= 500) return new SourceFailure(`${name} has a fault of its own (${status}).`, true, asked);
-  return new SourceFailure(`${name} refuses the request (${status}).`, false);
+  if (status === 429) return new SourceFailure(`${name} received too many requests (429).`, true, asked);
+  if (status >= 500) return new SourceFailure(`${name} has a problem on its side (${status}).`, true, asked);
+  return new SourceFailure(`${name} refused the request (${status}).`, false);
 }
 
 function giveUp(failure: SourceFailure): DomainError {
   const seconds = failure.retryAfterMs === undefined ? undefined : Math.ceil(failure.retryAfterMs / 1_000);
   const when = seconds === undefined ? "Try again later" : `Try again in ${inWords(seconds)}`;
-  return new DomainError("source_unavailable", `${failure.message} ${when}; nothing was lost.`, seconds);
+  return new DomainError("source_unavailable", `${failure.message} ${when}. Nothing was lost.`, seconds);
 }
 
 function inWords(seconds: number): string {

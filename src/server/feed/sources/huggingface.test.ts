@@ -102,25 +102,25 @@ describe("tries again", () => {
 describe("gives up", () => {
   const elsewhere: Fault = { kind: "redirect", to: "http://192.0.2.1/api/daily_papers" };
   test.each<[string, Fault[], string, number, Partial<Patience>?]>([
-    ["after as many tries as it has", Array(5).fill(status(502)), "a fault of its own (502)", 5],
+    ["after as many tries as it has", Array(5).fill(status(502)), "a problem on its side (502)", 5],
     ["when asked for more patience than it has", [status(429, "3600")], "Try again in 60 minutes", 1],
     ["when time is up", Array(5).fill(status(503)), "(503)", 1, { totalMs: 100 }],
-    ["when refused", [status(403)], "refuses the request (403)", 1],
+    ["when refused", [status(403)], "refused the request (403)", 1],
     ["on HTML", [{ kind: "answer", body: "<html>", contentType: "text/html" }], "with text/html instead of JSON", 1],
     ["on an answer of no type", [{ kind: "answer", body: "[]", contentType: "" }], "without saying what it is", 1],
-    ["on half the JSON", [{ kind: "broken-json" }], "JSON that is broken", 1],
-    ["on an object", [{ kind: "answer", body: '{"a":1}' }], "something else than a list", 1],
-    ["on JSON built to hurt", [{ kind: "answer", body: "[".repeat(100_000) }], "JSON that is broken", 1],
+    ["on half the JSON", [{ kind: "broken-json" }], "broken JSON", 1],
+    ["on an object", [{ kind: "answer", body: '{"a":1}' }], "something other than a list", 1],
+    ["on JSON built to hurt", [{ kind: "answer", body: "[".repeat(100_000) }], "broken JSON", 1],
     ["on a body without end", [{ kind: "huge-body", bytes: 10 ** 12 }], "more than 32 MB", 1],
     ["on a compressed bomb", [{ kind: "gzip-bomb", bytes: 10 ** 12 }], "more than 32 MB", 1],
-    ["on a redirect to another host", [elsewhere], "192.0.2.1; not followed", 1],
+    ["on a redirect to another host", [elsewhere], "192.0.2.1, which Paperclub does not follow", 1],
     [
       "on a redirect to another port",
       [{ kind: "redirect", to: "http://127.0.0.1:1/" }],
-      "127.0.0.1:1; not followed",
+      "127.0.0.1:1, which Paperclub does not follow",
       1,
     ],
-    ["on a redirect to a file", [{ kind: "redirect", to: "file:///etc/passwd" }], "not followed", 1],
+    ["on a redirect to a file", [{ kind: "redirect", to: "file:///etc/passwd" }], "does not follow", 1],
     ["on redirects in a circle", Array(9).fill({ kind: "redirect", to: "/api/daily_papers" }), "more than 3 times", 4],
   ])("%s", async (_, faults, words, requests, patience = {}) => {
     server.fail(...faults);
@@ -148,7 +148,7 @@ describe("gives up", () => {
   test.each([
     ["at another host", "http://192.0.2.1/api/daily_papers?p=1", "another place"],
     ["at another path", "/api/models?p=1", "another place"],
-    ["that was had already", `?date=${DAY}&limit=100`, "without end"],
+    ["that was had already", `?date=${DAY}&limit=100`, "endless number of pages"],
   ])("on a next page %s", async (_, next, words) => {
     server.fail({ kind: "answer", body: "[]", headers: { link: `<${next}>; rel="next"` } });
     await expect(importDay()).rejects.toMatchObject({ message: expect.stringContaining(words) });

@@ -45,8 +45,7 @@ async function* fetchPages(
   patience: Partial<Patience>,
   signal: AbortSignal,
 ): AsyncGenerator<SourcePage> {
-  if (readDay(day) !== day)
-    throw new DomainError("invalid_input", `There is no day “${day}”. Enter one as YYYY-MM-DD.`);
+  if (readDay(day) !== day) throw new DomainError("invalid_input", `“${day}” is not a date. Enter one as YYYY-MM-DD.`);
   const first = new URL("/api/daily_papers", baseUrl);
   first.search = new URLSearchParams({ date: day, limit: String(PAGE_SIZE) }).toString();
   const get = fetchWithRetries({ name: NAME, allowedHosts: new Set([first.host]), maxBytes: MAX_PAGE_BYTES }, patience);
@@ -57,7 +56,10 @@ async function* fetchPages(
     asked.add(url.href);
     const answer = await get(url, signal);
     if (answer.status === 400) {
-      throw new DomainError("invalid_input", `${NAME} has no page for ${day}: the day is to come or was never one.`);
+      throw new DomainError(
+        "invalid_input",
+        `${NAME} has no page for ${day}. The day is in the future or does not exist.`,
+      );
     }
     const input = { text: answer.text, firstNumber: itemsSoFar + 1, askedDay: day, taken };
     const parsed = await runTask("parseApiAnswer", input, { signal });
@@ -70,15 +72,15 @@ async function* fetchPages(
 }
 
 const problems = {
-  broken: "answered with JSON that is broken",
-  "no-list": "answered with something else than a list of papers",
+  broken: "answered with broken JSON",
+  "no-list": "answered with something other than a list of papers",
 };
 
 function checkNext(next: URL | undefined, first: URL, asked: ReadonlySet<string>): URL | undefined {
   if (next === undefined) return undefined;
   const isSamePlace = next.origin === first.origin && next.pathname === first.pathname;
   if (!isSamePlace) throw unusable(`names ${next.host}${next.pathname} as its next page, which is another place`);
-  if (asked.has(next.href) || asked.size >= MAX_PAGES) throw unusable("gives pages without end");
+  if (asked.has(next.href) || asked.size >= MAX_PAGES) throw unusable("sends an endless number of pages");
   return next;
 }
 

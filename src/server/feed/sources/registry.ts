@@ -23,7 +23,7 @@ export function askSource<Result>(sourceId: string, request: unknown, ask: Ask<R
   const found = byId.get(sourceId);
   if (found?.takesRequests) return found.ask(request, ask);
   const names = entries.filter(({ takesRequests }) => takesRequests).map(({ id }) => id);
-  throw new DomainError("invalid_input", `There is no source “${sourceId}” to ask; there is ${names.join(", ")}.`);
+  throw new DomainError("invalid_input", `Unknown source “${sourceId}”. Choose one of: ${names.join(", ")}.`);
 }
 
 type Ask<Result> = <Request>(source: FeedSource<Request>, request: Request) => Result;
@@ -33,7 +33,10 @@ function entry<Request>(source: FeedSource<Request>) {
   const ask = <Result>(request: unknown, use: Ask<Result>): Result => {
     const read = schema?.safeParse(request);
     if (read?.success) return use(source, read.data);
-    throw new DomainError("invalid_input", read?.error.issues[0]?.message ?? `${name} takes no requests.`);
+    throw new DomainError(
+      "invalid_input",
+      read?.error.issues[0]?.message ?? `${name} cannot be requested as a source.`,
+    );
   };
   return { id, name, ranks, takesRequests: schema !== null, ask };
 }

@@ -19,7 +19,7 @@ export const sampleSource: FeedSource<{ monday: string }> = {
   async *pages({ monday }, signal) {
     signal.throwIfAborted();
     const isMonday = readDay(monday) === monday && new Date(`${monday}T00:00:00Z`).getUTCDay() === 1;
-    if (!isMonday) throw new DomainError("invalid_input", `“${monday}” is no Monday. Give it as YYYY-MM-DD.`);
+    if (!isMonday) throw new DomainError("invalid_input", `“${monday}” is not a Monday. Enter one as YYYY-MM-DD.`);
     const items = sampleWeek(monday);
     yield { page: 1, items, totalItems: items.length };
   },
