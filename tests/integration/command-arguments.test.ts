@@ -14,7 +14,7 @@ const commands = [
   ["build.mjs"],
   ["test.mjs"],
   ["check.mjs"],
-  ...["demo", "import", "sign-in-link", "tally", "worker", "bench"].map((name) => ["run.mjs", name]),
+  ...["demo", "import", "instance-owner", "sign-in-link", "tally", "worker", "bench"].map((name) => ["run.mjs", name]),
 ];
 
 function run(script: readonly string[], ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {

@@ -34,6 +34,10 @@ describe("an import that somebody queued", () => {
     ],
     ["who left", ({ club, member }: Cast) => as(member).members.leave({ clubId: club.id })],
     [
+      "who deleted their account",
+      ({ member }: Cast) => as(member).account.delete({ email: member.email, comments: "keep" }),
+    ],
+    [
       "who is an observer by now",
       ({ club, organizer, member }: Cast) =>
         as(organizer).members.changeRole({ clubId: club.id, userId: member.id, role: "observer" }),

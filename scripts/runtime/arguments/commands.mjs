@@ -84,6 +84,12 @@ export const COMMANDS = /** @satisfies {Record<string, Command>} */ ({
       },
     },
   },
+  "instance-owner": {
+    run: "npm run instance-owner --",
+    usage: ["--email name@example.org"],
+    does: "Makes somebody who has an account an owner of the instance, beside those who are.",
+    options: { email: { value: "ADDRESS", says: "the address of their account" } },
+  },
   tally: {
     run: "npm run tally --",
     usage: ["FILE [--json] [--method NAME] [--completion NAME] [--seats N]", "--schema"],

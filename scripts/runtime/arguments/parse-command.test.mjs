@@ -30,7 +30,7 @@ test.each(names)("%s refuses in one line what it does not know", (name) => {
   });
 });
 
-test.each(["start", "build", "check", "demo", "worker", "import", "sign-in-link"])(
+test.each(["start", "build", "check", "demo", "worker", "import", "instance-owner", "sign-in-link"])(
   "%s refuses a word that it has no use for",
   (name) => {
     const parsed = parseCommand(/** @type {import("./commands.mjs").CommandName} */ (name), ["now"]);

@@ -7,6 +7,7 @@ import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
 import { listTimeZones } from "@/domain/time/time-zone-list";
 import { load, requireViewer } from "@/server/api/caller";
+import { DeleteAccount } from "./_components/delete-account";
 import { EmailForm } from "./_components/email-form";
 import { MailChoices } from "./_components/mail-choices";
 import { NameForm } from "./_components/name-form";
@@ -18,8 +19,8 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/account");
-  const [sessions, mail] = await load((api) =>
-    Promise.all([api.account.listSessions(), api.notifications.getPreferences()]),
+  const [sessions, mail, deletion] = await load((api) =>
+    Promise.all([api.account.listSessions(), api.notifications.getPreferences(), api.account.getDeletion()]),
   );
   const [anyClub] = viewer.clubs; // what is the person's alone comes by the stream of each
   return (
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         <ThemeChoice theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />
       </div>
       <Sessions sessions={sessions} zone={viewer.timeZone ?? anyClub?.timeZone ?? "UTC"} />
+      <DeleteAccount viewerId={viewer.id} email={viewer.email} deletion={deletion} />
       {anyClub !== undefined && <RefreshOnEvents clubId={anyClub.id} kinds={["me.account_changed"]} />}
     </PlainFrame>
   );

@@ -4,7 +4,7 @@ import { idInput } from "@/domain/identifiers";
 import { cleanText } from "@/domain/text/clean-text";
 import { timeZoneInput } from "@/domain/time/time-inputs";
 import { emailInput } from "./email";
-import { MAX_PERSON_NAME_LENGTH } from "./people-limits";
+import { MAX_EMAIL_LENGTH, MAX_PERSON_NAME_LENGTH } from "./people-limits";
 
 export const renameInput = z.strictObject({
   name: cleanText({ min: 1, max: MAX_PERSON_NAME_LENGTH }),
@@ -29,3 +29,14 @@ export const confirmEmailChangeInput = z.strictObject({
   email: emailInput,
   token: z.string().regex(/^[\w-]{20,128}$/),
 });
+
+/**
+ * Whoever deletes their account types its address: a press alone is too little for what cannot be undone. Their comments
+ * stay as a former member's, or go.
+ */
+export const deleteAccountInput = z.strictObject({
+  email: z.string().max(2 * MAX_EMAIL_LENGTH),
+  comments: z.enum(["keep", "delete"]),
+});
+
+export type DeleteAccount = z.infer<typeof deleteAccountInput>;

@@ -1,5 +1,6 @@
 import {
   confirmEmailChangeInput,
+  deleteAccountInput,
   renameInput,
   requestEmailChangeInput,
   revokeSessionInput,
@@ -8,6 +9,8 @@ import {
 } from "@/domain/people/account-inputs";
 import { listSessions } from "@/server/account/account.queries";
 import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
+import { deleteAccount } from "@/server/account/delete-account.service";
+import { getDeletion } from "@/server/account/deletion.queries";
 import { confirmEmailChange, requestEmailChange } from "@/server/account/email-change.service";
 import { protectedProcedure, router } from "@/server/procedures/procedures";
 import { setShownWhileReading } from "@/server/threads/visitors.service";
@@ -47,4 +50,12 @@ export const accountRouter = router({
   signOutElsewhere: protectedProcedure.mutation(({ ctx }) =>
     signOutElsewhere(ctx.db, { userId: ctx.userId, sessionId: ctx.viewer.sessionId }),
   ),
+
+  getDeletion: protectedProcedure.query(({ ctx }) => getDeletion(ctx.db, { userId: ctx.userId })),
+
+  delete: protectedProcedure
+    .input(deleteAccountInput)
+    .mutation(({ ctx, input }) =>
+      deleteAccount(ctx.db, { ...input, userId: ctx.userId, sessionId: ctx.viewer.sessionId, now: ctx.givenNow }),
+    ),
 });

@@ -29,7 +29,7 @@ export async function leaveClub(db: RootDb, { clubId, userId, now }: Omit<Member
 }
 
 /** The deleted row's trigger closes the person's open streams; their comments, ballots and presentations stay. */
-async function endMembership(tx: Db, { clubId, userId, now }: { clubId: string; userId: string; now: Date }) {
+export async function endMembership(tx: Db, { clubId, userId, now }: { clubId: string; userId: string; now: Date }) {
   await endIssuedAccess(tx, userId); // what the person issued themselves goes with the membership's row
   await tx.membership.delete({ where: { clubId_userId: { clubId, userId } } });
   await revokeOutgrownInvitations(tx, { clubId, userId, role: null, now });

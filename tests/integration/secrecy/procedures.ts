@@ -50,6 +50,7 @@ function listNeeded(path: string): string[] {
  * the state of a vote; these are watched as they act, or answer with the voter's own ballot alone.
  */
 export const aboutBallots: readonly string[] = [
+  "account.delete",
   "rounds.castBallot",
   "rounds.close",
   "rounds.nominate",
