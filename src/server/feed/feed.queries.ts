@@ -5,7 +5,7 @@ import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type Brought, clubListings, clubPapers } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
-import { getNominationStates } from "@/server/rounds/nomination-states.queries";
+import { nominationStates, presentStates, type StateRow } from "@/server/rounds/nomination-states.queries";
 import { isSafeLink } from "@/server/text/safe-link";
 
 interface DayRow {
@@ -16,6 +16,7 @@ interface DayRow {
   sources: string[];
   cameInAt: Date | null;
   papers: ListedPaper[];
+  states: StateRow;
 }
 
 interface ListedPaper {
@@ -50,15 +51,15 @@ interface GetDay {
 
 /**
  * A day of the feed as a club sees it, a page of its papers at a time, in the source's order; without a day, the newest
- * that has papers. One statement for the day, one for the state of its papers in the club's rounds.
+ * that has papers, with the state of each in the club's rounds.
  */
 export async function getDay(db: Db, { clubId, userId, role, day, after, now }: GetDay) {
-  const [row] = await queryRows<DayRow>(db)(daySql({ clubId, userId, role, day, after, now }));
-  if (row === undefined) throw new Error("The statement of a day always gives one row.");
+  const [found] = await queryRows<DayRow>(db)(daySql({ clubId, userId, day, after, now }));
+  if (found === undefined) throw new Error("The statement of a day always gives one row.");
+  const { states: stateRow, ...row } = found;
   const papers = row.papers.slice(0, PAPERS_PER_PAGE);
   const last = papers.at(-1);
-  const paperIds = papers.map(({ paperId }) => paperId);
-  const { canNominate, states } = await getNominationStates(db, { clubId, userId, role, paperIds, now });
+  const { canNominate, states } = presentStates(stateRow, role);
   return {
     ...row,
     cameInAt: row.cameInAt?.toISOString() ?? null,
@@ -76,25 +77,26 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
 
 export type FeedDay = Awaited<ReturnType<typeof getDay>>;
 
-/** One row: the day, the days beside it, and a page of its papers. */
-export const daySql = ({ clubId, day, after, now }: GetDay) => Prisma.sql`
+/** One row: the day, the days beside it, and a page of its papers with their states. */
+export const daySql = ({ clubId, userId, day, after, now }: Omit<GetDay, "role">) => Prisma.sql`
     WITH asked AS MATERIALIZED (
       SELECT ${day === undefined ? newestDay({ clubId, now }) : Prisma.sql`${day}::date`} AS day
     ), listed AS MATERIALIZED (
       SELECT l.* FROM ${clubListings(clubId, Prisma.sql`l.day = (SELECT a.day FROM asked a)`)} l
-    ), placed AS MATERIALIZED (${placedPapers})
+    ), placed AS MATERIALIZED (${placedPapers}), shown AS MATERIALIZED (${listedPapers({ clubId, after })})
     SELECT a.day::text, ${nearestDay(clubId, Prisma.sql`l.day < a.day`, "DESC")}::text AS "previousDay",
-      ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*, shown.papers
+      ${nearestDay(clubId, Prisma.sql`l.day > a.day`, "ASC")}::text AS "nextDay", facts.*,
+      (SELECT coalesce(json_agg(s ORDER BY s.position, s."listingId"), '[]'::json) FROM shown s) AS papers,
+      (SELECT row_to_json(s) FROM (${nominationStates({
+        ...{ clubId, userId, now },
+        paperIds: Prisma.sql`ARRAY(SELECT "paperId" FROM shown)`,
+      })}) s) AS states
     FROM asked a
     CROSS JOIN (
       SELECT (SELECT count(*) FROM placed)::int AS total, coalesce(array_agg(DISTINCT source), '{}') AS sources,
         max(created_at) AS "cameInAt"
       FROM listed
-    ) facts
-    CROSS JOIN (
-      SELECT coalesce(json_agg(l ORDER BY l.position, l."listingId"), '[]'::json) AS papers
-      FROM (${listedPapers({ clubId, after })}) l
-    ) shown`;
+    ) facts`;
 
 const newestDay = ({ clubId, now }: Pick<GetDay, "clubId" | "now">) =>
   nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC");

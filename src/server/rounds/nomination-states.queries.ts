@@ -5,7 +5,7 @@ import type { Db } from "@/server/db";
 import { queryRows } from "@/server/query-rows";
 import { discussedDays } from "@/server/rounds/discussed-days";
 
-interface StateRow {
+export interface StateRow {
   nominationsLeft: number | null;
   papers: {
     paperId: string;
@@ -35,7 +35,22 @@ export async function getNominationStates(
     now,
   }: { clubId: string; userId: string; role: Role; paperIds: string[]; now: Date },
 ) {
-  const rows = await queryRows<StateRow>(db)`
+  const [row] = await queryRows<StateRow>(db)(
+    nominationStates({ clubId, userId, now, paperIds: Prisma.sql`${paperIds}::uuid[]` }),
+  );
+  return presentStates(row, role);
+}
+
+interface Asked {
+  clubId: string;
+  userId: string;
+  now: Date;
+  /** As `uuid[]`. */
+  paperIds: Prisma.Sql;
+}
+
+/** One `StateRow`, for a statement that knows the papers. */
+export const nominationStates = ({ clubId, userId, now, paperIds }: Asked) => Prisma.sql`
     WITH open_round AS (
       SELECT id, closes_at, meeting_id, voting_opens_at FROM rounds WHERE club_id = ${clubId}::uuid AND status = 'open')
     SELECT
@@ -47,11 +62,11 @@ export async function getNominationStates(
         SELECT json_agg(json_build_object('paperId', asked.paper_id, 'nominationId', n.id, 'nominatedBy', u.name,
           'isMine', n.user_id IS NOT DISTINCT FROM ${userId}::uuid, 'carriedFrom', n.carried_from,
           'discussedOn', discussed.day, 'roundNumber', picked.number, 'day', picked.day, 'isOver', picked.is_over))
-        FROM unnest(${paperIds}::uuid[]) AS asked (paper_id)
+        FROM unnest(${paperIds}) AS asked (paper_id)
         LEFT JOIN nominations n ON n.round_id = (SELECT id FROM open_round) AND n.paper_id = asked.paper_id
         LEFT JOIN users u ON u.id = n.user_id
         LEFT JOIN ${discussedDays({
-          paperIds: Prisma.sql`${paperIds}::uuid[]`,
+          paperIds,
           until: Prisma.sql`${now}::timestamptz`,
           besides: Prisma.sql`(SELECT meeting_id FROM open_round)`,
         })} discussed ON discussed.paper_id = asked.paper_id
@@ -65,7 +80,10 @@ export async function getNominationStates(
         ) picked ON true
       ), '[]'::json) AS papers
     FROM clubs c WHERE c.id = ${clubId}::uuid`;
-  const { nominationsLeft = null, papers = [] } = rows[0] ?? {};
+
+/** A club that is not there has no states. */
+export function presentStates(row: StateRow | undefined, role: Role) {
+  const { nominationsLeft = null, papers = [] } = row ?? {};
   const left = roleAtLeast(role, "member") ? Math.max(0, nominationsLeft ?? 0) : 0;
   return {
     /** A round is open, the viewer takes part and has a nomination left. */
