@@ -5,7 +5,7 @@ import { PlainFrame } from "@/components/frame/plain-frame";
 import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
-import { listTimeZones } from "@/domain/time/time-zone-list";
+import { listZoneGroups } from "@/domain/time/time-zone-list";
 import { load, requireViewer } from "@/server/api/caller";
 import { DeleteAccount } from "./_components/delete-account";
 import { EmailForm } from "./_components/email-form";
@@ -23,18 +23,20 @@ export default async function AccountPage() {
     Promise.all([api.account.listSessions(), api.notifications.getPreferences(), api.account.getDeletion()]),
   );
   const [anyClub] = viewer.clubs; // what is the person's alone comes by the stream of each
+  const now = new Date().toISOString();
+  const readerZone = viewer.timeZone ?? anyClub?.timeZone ?? "UTC";
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead title="Account" />
       <div className="grid gap-6">
         <NameForm name={viewer.name} />
         <EmailForm email={viewer.email} />
-        <TimeZoneForm timeZone={viewer.timeZone} zones={listTimeZones()} />
+        <TimeZoneForm timeZone={viewer.timeZone} zones={listZoneGroups(now)} />
         <MailChoices key={JSON.stringify(mail)} choices={mail} />
         <ReadingChoice key={String(viewer.isShownWhileReading)} isShown={viewer.isShownWhileReading} />
         <ThemeChoice theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />
       </div>
-      <Sessions sessions={sessions} zone={viewer.timeZone ?? anyClub?.timeZone ?? "UTC"} />
+      <Sessions sessions={sessions} zones={{ readerZone, clubZone: readerZone, now }} />
       <DeleteAccount viewerId={viewer.id} email={viewer.email} deletion={deletion} />
       {anyClub !== undefined && <RefreshOnEvents clubId={anyClub.id} kinds={["me.account_changed"]} />}
     </PlainFrame>

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
+import { zoneCity } from "@/domain/time/zone-names";
 import { requireViewer } from "@/server/api/caller";
 import { FollowInvitation } from "./_components/follow-invitation";
 
@@ -36,7 +37,7 @@ export default async function ClubsPage() {
               </a>
               <Meta className="mt-1">
                 <span>{memberCount === 1 ? "You alone so far" : `${memberCount} members`}</span>
-                <span>{timeZone.replaceAll("_", " ")}</span>
+                <span>{zoneCity(timeZone)}</span>
               </Meta>
             </Row>
           ))}

@@ -58,7 +58,6 @@ export default async function InboxPage({ searchParams }: PageProps) {
       ) : (
         <InboxList
           lines={notifications.map((notification) => inboxLine(notification, { readerZone: viewer.timeZone, now }))}
-          now={now}
         />
       )}
       {next !== null && (

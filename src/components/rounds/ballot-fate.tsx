@@ -5,8 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { BallotContent } from "@/domain/rounds/ballot";
 import { isSameBallot } from "@/domain/rounds/merge-ballots";
-import { atClock } from "./at-clock";
+import type { Zones } from "@/domain/time/write-instant";
 import { type BallotDraft, openBallotDraft } from "./ballot-draft";
+import { SavedAt } from "./saved-at";
 
 type BallotFateProps = {
   viewerId: string;
@@ -14,14 +15,14 @@ type BallotFateProps = {
   /** The ballot that counted; null: none did. */
   counted: BallotContent | null;
   savedAt: string | null;
-  timeZone: string;
+  zones: Zones;
 };
 
 /**
  * On the page of a round that is over: says of a ballot that this browser was still trying to save whether it came in
  * time. What counted is known for certain by now, so nothing is guessed.
  */
-export function BallotFate({ viewerId, roundId, counted, savedAt, timeZone }: BallotFateProps) {
+export function BallotFate({ viewerId, roundId, counted, savedAt, zones }: BallotFateProps) {
   const [, setUnderstood] = useState(false);
   const [store] = useState(() => openBallotDraft({ viewerId, roundId }));
   const isLate = useSyncExternalStore(
@@ -39,9 +40,13 @@ export function BallotFate({ viewerId, roundId, counted, savedAt, timeZone }: Ba
     <Note kind="warn" role="status" className="mb-7 flex flex-wrap items-center justify-between gap-3">
       <span>
         Your last change did not reach us before the close, so it does not count.{" "}
-        {counted === null || savedAt === null
-          ? "You have no ballot in this round."
-          : `What counts is your ballot of ${atClock(savedAt, timeZone)}.`}
+        {counted === null || savedAt === null ? (
+          "You have no ballot in this round."
+        ) : (
+          <>
+            What counts is your ballot of <SavedAt instant={savedAt} zones={zones} />.
+          </>
+        )}
       </span>
       <Button
         size="small"

@@ -28,7 +28,7 @@ const SelectionTool = lazy(async () => ({
 
 type ThreadProps = Pick<
   ThreadContext,
-  "clubId" | "paperId" | "path" | "viewer" | "canWrite" | "isOrganizer" | "timeZone" | "branchPath" | "pdfUrl"
+  "clubId" | "paperId" | "path" | "viewer" | "canWrite" | "isOrganizer" | "zones" | "branchPath" | "pdfUrl"
 > & {
   branchId: string | null;
   order: CommentOrder;

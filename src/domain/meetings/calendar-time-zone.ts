@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { zoneAbbreviation } from "@/domain/time/format-instant";
 import type { InstantInput } from "@/domain/time/instant";
 import { zonedDateTime } from "@/domain/time/local-time";
+import { usualAbbreviation } from "@/domain/time/zone-names";
 
 /**
  * The definition of a zone for calendars (RFC 5545, 3.6.5), exact from the day of `from` to `until`: what applies at
@@ -28,7 +28,7 @@ function observanceInForce(at: Temporal.ZonedDateTime): string[] {
   const change = at.getTimeZoneTransition("previous");
   if (change !== null) return observanceFrom(change);
   const always = Temporal.PlainDateTime.from("1970-01-01T00:00:00");
-  return observance("STANDARD", always, at.offset, at.offset, zoneAbbreviation(instantOf(at), at.timeZoneId));
+  return observance("STANDARD", always, at.offset, at.offset, nameAt(at));
 }
 
 /** `change` is the first instant of the new offset; DTSTART is what the wall would have shown under the old one. */
@@ -36,7 +36,7 @@ function observanceFrom(change: Temporal.ZonedDateTime): string[] {
   const before = change.subtract({ milliseconds: 1 });
   const onset = change.toInstant().toZonedDateTimeISO(before.offset).toPlainDateTime();
   const kind = change.offsetNanoseconds > before.offsetNanoseconds ? "DAYLIGHT" : "STANDARD";
-  return observance(kind, onset, before.offset, change.offset, zoneAbbreviation(instantOf(change), change.timeZoneId));
+  return observance(kind, onset, before.offset, change.offset, nameAt(change));
 }
 
 function observance(
@@ -56,6 +56,7 @@ function observance(
   ];
 }
 
-function instantOf(zoned: Temporal.ZonedDateTime): string {
-  return zoned.toInstant().toString();
+/** "CET", else the offset as "+0545". */
+function nameAt(zoned: Temporal.ZonedDateTime): string {
+  return usualAbbreviation(zoned.toInstant().toString(), zoned.timeZoneId) ?? zoned.offset.replace(":", "");
 }

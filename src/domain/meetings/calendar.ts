@@ -1,6 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { epochMs, type InstantInput, isoInstant } from "@/domain/time/instant";
-import { comesTwice } from "@/domain/time/local-time";
+import { comesTwice } from "@/domain/time/wall-clock";
 import { CalendarMoment } from "./calendar-moment";
 import { escapeText, oneLine } from "./calendar-text";
 import { timeZoneDefinition } from "./calendar-time-zone";

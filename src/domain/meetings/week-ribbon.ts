@@ -4,7 +4,7 @@ import { addDays, daysBetween, localDate, weekdayOf } from "@/domain/time/local-
 export type RibbonHappening = { kind: "opened" | "closes" | "meeting"; at: string };
 
 export type RibbonDay = {
-  /** Local date in the club's zone. */
+  /** Local date in `zone`. */
   date: string;
   /** "Thu 30" */
   label: string;
@@ -18,7 +18,7 @@ export type ClubWeek = {
   closesAt: InstantInput | null;
   meetingStartsAt: InstantInput | null;
   now: InstantInput;
-  /** The club's: its days are what the ribbon shows. */
+  /** Whose days the ribbon shows. */
   zone: string;
 };
 

@@ -1,32 +1,47 @@
-import { Temporal } from "temporal-polyfill";
 import { epochMs, type InstantInput } from "./instant";
-import { zonedDateTime } from "./local-time";
+import { clockTime, dayNumber } from "./wall-clock";
 import { zoneFormatter } from "./zone-formatter";
 
 /**
  * - `dateTime`: "Tuesday 11 November, 16:00"; the year follows the month if it is not the year of `now`
+ * - `shortDateTime`: "Tue 11 Nov, 16:00"; the year as above
  * - `time`: "16:00"
- * - `timeInZone`: "16:00 CET", or "15:45 +0545" where the zone has no abbreviation
- * - `dateTimeInZone`: "Tuesday 11 November, 16:00 CET"
+ * - `timeOrDay`: "16:00" of the day of `now`, and of another "Tue 11 Nov, 16:00"
+ * - `full`: "Wednesday, 5 November 2025, 16:00"
  * - `day`: "Wednesday, 5 November 2025"
  * - `shortDay`: "5 Nov 2025"
- * - `weekdayDay`: "Wed 5 Nov"; the year follows the month if it is not the year of `now`
+ * - `weekdayDay`: "Wed 5 Nov"; the year as above
  */
-export type InstantStyle = "dateTime" | "time" | "timeInZone" | "dateTimeInZone" | "day" | "shortDay" | "weekdayDay";
+export type InstantStyle =
+  | "dateTime"
+  | "shortDateTime"
+  | "time"
+  | "timeOrDay"
+  | "full"
+  | "day"
+  | "shortDay"
+  | "weekdayDay";
 
-/** English words for what the wall of `zone` shows. The zone is always given: the server's own never decides. */
+/**
+ * English words for what the wall of `zone` shows, without the zone's name. The zone is always given: the server's own
+ * never decides. What people read comes by `writeInstant`, which adds it.
+ */
 export function formatInZone(instant: InstantInput, zone: string, style: InstantStyle, now?: InstantInput): string {
   switch (style) {
     case "time":
-      return timeOf(instant, zone);
-    case "timeInZone":
-      return `${timeOf(instant, zone)} ${zoneAbbreviation(instant, zone)}`;
-    case "dateTimeInZone":
-      return `${formatInZone(instant, zone, "dateTime", now)} ${zoneAbbreviation(instant, zone)}`;
+      return clockTime(instant, zone);
     case "dateTime": {
       const { weekday, day, month, year } = partsOf(instant, zone, "long");
-      return `${weekday} ${day} ${month}${isYearOf(now, zone, year) ? "" : ` ${year}`}, ${timeOf(instant, zone)}`;
+      return `${weekday} ${day} ${month}${isYearOf(now, zone, year) ? "" : ` ${year}`}, ${clockTime(instant, zone)}`;
     }
+    case "shortDateTime":
+      return `${formatInZone(instant, zone, "weekdayDay", now)}, ${clockTime(instant, zone)}`;
+    case "timeOrDay":
+      return now === undefined || dayNumber(instant, zone) === dayNumber(now, zone)
+        ? clockTime(instant, zone)
+        : formatInZone(instant, zone, "shortDateTime", now);
+    case "full":
+      return `${formatInZone(instant, zone, "day")}, ${clockTime(instant, zone)}`;
     case "day": {
       const { weekday, day, month, year } = partsOf(instant, zone, "long");
       return `${weekday}, ${day} ${month} ${year}`;
@@ -44,29 +59,14 @@ export function formatInZone(instant: InstantInput, zone: string, style: Instant
 
 /** A local date "YYYY-MM-DD" in words: "Wednesday, 5 November 2025", or "5 Nov 2025". Throws a RangeError for no date. */
 export function formatDay(date: string, style: "day" | "shortDay" = "day"): string {
-  return formatInZone(`${Temporal.PlainDate.from(date).toString()}T12:00:00Z`, "UTC", style);
-}
-
-/**
- * The zone's short name at an instant: "CET", "EST", "AEDT", else its offset as "+0545".
- * British English knows the names of Europe, American and Australian English their own; the others write "GMT+1".
- */
-export function zoneAbbreviation(instant: InstantInput, zone: string): string {
-  const at = epochMs(instant);
-  for (const locale of ["en-GB", "en-US", "en-AU"]) {
-    const parts = zoneFormatter(locale, zone, "zoneName").formatToParts(at);
-    const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
-    if (/^[A-Z]+$/.test(name)) return name;
-  }
-  return zonedDateTime(instant, zone).offset.replace(":", "");
+  const noon = `${date}T12:00:00Z`;
+  // 30 February is read as 2 March.
+  if (new Date(epochMs(noon)).toISOString().slice(0, 10) !== date) throw new RangeError(`Not a date: ${date}`);
+  return formatInZone(noon, "UTC", style);
 }
 
 function isYearOf(now: InstantInput | undefined, zone: string, year: string): boolean {
   return now === undefined || partsOf(now, zone, "long").year === year;
-}
-
-function timeOf(instant: InstantInput, zone: string): string {
-  return zonedDateTime(instant, zone).toPlainTime().toString({ smallestUnit: "minute", roundingMode: "trunc" });
 }
 
 /** Put together from parts, since the punctuation of a locale changes between versions of its data. */

@@ -1,34 +1,33 @@
+import type { InstantInput } from "./instant";
+import { zonedDateTime } from "./local-time";
+import { presentZone } from "./present-zone";
+import { offsetWords, zoneCity, zonePlace } from "./zone-names";
+
+const MINUTE_NS = 60_000_000_000;
+
 export type ZoneGroup = { region: string; zones: { name: string; label: string }[] };
 
-/** Cities that the zone database, or the browsers' copy of it, still lists under a name of the past. */
-const presentNames: Record<string, string> = {
-  "Africa/Asmera": "Asmara",
-  "America/Coral_Harbour": "Atikokan",
-  "America/Godthab": "Nuuk",
-  "Asia/Calcutta": "Kolkata",
-  "Asia/Katmandu": "Kathmandu",
-  "Asia/Rangoon": "Yangon",
-  "Asia/Saigon": "Ho Chi Minh City",
-  "Atlantic/Faeroe": "Faroe",
-  "Europe/Kiev": "Kyiv",
-  "Pacific/Enderbury": "Kanton",
-  "Pacific/Ponape": "Pohnpei",
-  "Pacific/Truk": "Chuuk",
-};
-
 /**
- * Zone names by region for a list in which people look for their city: "America/Argentina/Salta" is "Argentina, Salta"
- * under "America". A `chosen` zone that the list lacks (another spelling, an alias) is added, so that no form changes it.
+ * Zones by region for a list in which people look for their city: "America/Argentina/Salta" is
+ * "Salta, Argentina · UTC−3" under "America". By city within a region.
  */
-export function groupTimeZones(names: readonly string[], chosen: string): ZoneGroup[] {
+export function groupTimeZones(names: readonly string[], now: InstantInput): ZoneGroup[] {
   const groups = new Map<string, ZoneGroup>();
-  for (const name of names.includes(chosen) ? names : [...names, chosen]) {
-    const [first = name, ...places] = name.split("/");
+  for (const name of names) {
+    const [first = name, ...places] = presentZone(name).split("/");
     const region = places.length === 0 ? "Other" : first;
     const group = groups.get(region) ?? { region, zones: [] };
-    const label = presentNames[name] ?? (places.length === 0 ? name : places.join(", ")).replaceAll("_", " ");
-    group.zones.push({ name, label });
+    group.zones.push({ name, label: zoneLabel(name, now) });
     groups.set(region, group);
   }
+  for (const { zones } of groups.values()) zones.sort((a, b) => (a.label < b.label ? -1 : 1));
   return [...groups.values()];
+}
+
+/** "Kathmandu, Asia · UTC+5:45": city, region and what its clocks show now. */
+export function zoneLabel(zone: string, now: InstantInput): string {
+  const place = zonePlace(zone);
+  const name = place === "" ? zoneCity(zone) : `${zoneCity(zone)}, ${place}`;
+  const offset = offsetWords(Math.round(zonedDateTime(now, zone).offsetNanoseconds / MINUTE_NS));
+  return name === offset ? name : `${name} · ${offset}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, comesTwice, daysBetween, localDate, onOrAfter, toInstant, toLocal, weekdayOf } from "./local-time";
+import { addDays, daysBetween, localDate, onOrAfter, toInstant, toLocal, weekdayOf } from "./local-time";
 
 describe("toInstant", () => {
   test.each([
@@ -37,16 +37,6 @@ test("what the wall shows at an instant leads back to it, outside the hours that
       expect(toLocal(again, zoneName)).toEqual(toLocal(instant, zoneName));
     }),
   );
-});
-
-test.each([
-  ["2026-10-24T23:59:59Z", false],
-  ["2026-10-25T00:00:00Z", true],
-  ["2026-10-25T01:59:59Z", true],
-  ["2026-10-25T02:00:00Z", false],
-  ["2026-03-29T01:30:00Z", false],
-])("the wall of Berlin shows %s twice: %s", (instant, twice) => {
-  expect(comesTwice(instant, "Europe/Berlin")).toBe(twice);
 });
 
 test("the local date follows the zone, not the server", () => {

@@ -28,15 +28,6 @@ export function toLocal(instant: InstantInput, zone: string): LocalDateTime {
   };
 }
 
-/** Whether the wall of `zone` shows this instant's time twice, in the hour that clocks repeat when they fall back. */
-export function comesTwice(instant: InstantInput, zone: string): boolean {
-  const wall = zonedDateTime(instant, zone).toPlainDateTime();
-  const ms = (["earlier", "later"] as const).map(
-    (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds,
-  );
-  return ms[0] !== ms[1];
-}
-
 /** The local date in `zone` at an instant, "YYYY-MM-DD". */
 export function localDate(instant: InstantInput, zone: string): string {
   return toLocal(instant, zone).date;

@@ -6,7 +6,9 @@ describe("canonicalTimeZone", () => {
     ["Europe/Berlin", "Europe/Berlin"],
     ["europe/berlin", "Europe/Berlin"],
     ["america/port-au-prince", "America/Port-au-Prince"],
-    ["Asia/Kathmandu", "Asia/Kathmandu"], // the engine itself says Asia/Katmandu
+    ["Asia/Kathmandu", "Asia/Kathmandu"],
+    ["Asia/Katmandu", "Asia/Kathmandu"], // as browsers still call it
+    ["asia/calcutta", "Asia/Kolkata"],
     ["Europe/Kyiv", "Europe/Kyiv"],
     ["utc", "UTC"],
     ["Etc/GMT+5", "Etc/GMT+5"],

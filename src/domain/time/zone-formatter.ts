@@ -1,10 +1,19 @@
 const kept = new Map<string, Intl.DateTimeFormat>();
 
-/** Which parts a formatter gives: the day in words, the zone's short name, or the instant in full. */
+/** Which parts a formatter gives: the day in words, the zone's short name, or the numbers that a wall shows. */
 const options = {
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   zoneName: { timeZoneName: "short" },
-  inFull: { dateStyle: "full", timeStyle: "long" },
+  wall: {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**

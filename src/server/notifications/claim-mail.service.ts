@@ -13,8 +13,9 @@ export interface ClaimedMail {
   clubId: string;
   clubName: string;
   clubSlug: string;
-  /** The person's own, or the club's. */
-  zone: string;
+  clubZone: string;
+  /** Null: not known yet. */
+  readerZone: string | null;
   facts: unknown;
 }
 
@@ -27,7 +28,7 @@ export async function claimMail(tx: Db, notificationId: string): Promise<Claimed
     WITH due AS (
       SELECT n.id, n.kind, n.subject_id AS "subjectId", n.user_id AS "userId", u.email, n.reason,
         n.created_at AS "raisedAt", k.id AS "clubId", k.name AS "clubName", k.slug AS "clubSlug",
-        coalesce(u.time_zone, k.time_zone) AS zone, said.facts
+        k.time_zone AS "clubZone", u.time_zone AS "readerZone", said.facts
       FROM ${notificationSource} JOIN users u ON u.id = n.user_id ${preference}
       WHERE n.id = ${notificationId}::uuid AND n.read_at IS NULL AND NOT said.is_read AND said.mail_due AND ${wantsMail}
     ), claimed AS (

@@ -1,3 +1,4 @@
+import { instantText } from "@/domain/time/write-instant";
 import { publicOrigin } from "@/env";
 import type { RootDb } from "@/server/db";
 import { tryConsume } from "@/server/limits/rate-limits";
@@ -17,8 +18,11 @@ export async function mailNotification(db: RootDb, { notificationId }: { notific
   await db.$transaction(async (tx) => {
     const claimed = await claimMail(tx, notificationId);
     if (claimed === null) return;
-    const { kind, facts, clubSlug, ...context } = claimed;
-    const words = await findKind(kind).mail(tx, facts, { ...context, clubUrl: `${publicOrigin()}/c/${clubSlug}` });
+    const { kind, facts, clubSlug, clubZone, readerZone, ...context } = claimed;
+    const zones = { clubZone, readerZone, now: context.raisedAt.toISOString() };
+    const say = (instant: Date) => instantText(instant, zones);
+    const clubUrl = `${publicOrigin()}/c/${clubSlug}`;
+    const words = await findKind(kind).mail(tx, facts, { ...context, clubUrl, say });
     if (words === null) return;
     // Who has caused too many is read of in the inbox alone; the mark stays, so nobody gets the rest an hour later.
     if (words.causedBy !== null && !(await tryConsume("mailCaused", words.causedBy))) return;

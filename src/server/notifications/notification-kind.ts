@@ -36,8 +36,8 @@ export interface MailContext {
   clubName: string;
   /** The club's address, for links. */
   clubUrl: string;
-  /** The reader's own zone, or the club's. */
-  zone: string;
+  /** An instant by the recipient's clock, with the club's beside it where that shows something else. */
+  say: (instant: Date) => string;
 }
 
 export interface MailWords {

@@ -1,16 +1,14 @@
+import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
-import { TimeStamp } from "@/components/ui/time-stamp";
-import { formatInZone } from "@/domain/time/format-instant";
-import { formatRelative } from "@/domain/time/format-relative";
+import type { Zones } from "@/domain/time/write-instant";
 import { RevokeSessionButton, SignOutElsewhereButton } from "./session-buttons";
 
 type Session = { id: string; browser: string; createdAt: string; lastSeenAt: string; isThis: boolean };
 
 /** Where this person is signed in. "Last seen" is up to five minutes behind, so the present one says "now". */
-export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
-  const now = new Date();
+export function Sessions({ sessions, zones }: { sessions: readonly Session[]; zones: Zones }) {
   return (
     <section aria-labelledby="sessions">
       <div className="mt-[34px] mb-2.5 flex flex-wrap items-center justify-between gap-3">
@@ -32,16 +30,13 @@ export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zon
                   "in use now"
                 ) : (
                   <>
-                    last seen{" "}
-                    <TimeStamp
-                      instant={lastSeenAt}
-                      text={formatRelative(lastSeenAt, now)}
-                      title={formatInZone(lastSeenAt, zone, "dateTimeInZone", now)}
-                    />
+                    last seen <Time instant={lastSeenAt} zones={zones} style="ago" />
                   </>
                 )}
               </span>
-              <span>signed in on {formatInZone(createdAt, zone, "shortDay")}</span>
+              <span>
+                signed in on <Time instant={createdAt} zones={zones} style="shortDay" />
+              </span>
             </Meta>
           </Row>
         ))}

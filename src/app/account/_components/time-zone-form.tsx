@@ -9,12 +9,14 @@ import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { showToast } from "@/components/ui/toast-store";
+import type { ZoneGroup } from "@/domain/time/group-time-zones";
+import { zoneCity } from "@/domain/time/zone-names";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
 type Values = { timeZone: string | null };
 
-export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly string[] }) {
+export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly ZoneGroup[] }) {
   const router = useRouter();
   const set = useMutation((trpc) =>
     trpc.account.setTimeZone.mutationOptions({
@@ -30,7 +32,7 @@ export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly str
   return (
     <BasedForm<Values>
       stored={{ timeZone }}
-      read={(form) => ({ timeZone: readText(form, "timeZone") || null })}
+      read={(form) => ({ timeZone: readText(form, "timeZone") })}
       save={(values, basedOn) => set.mutateAsync({ ...values, basedOn })}
       pending={set.isPending}
       error={set.error}
@@ -40,18 +42,12 @@ export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly str
       {(base) => (
         <Field
           label="Time zone"
-          hint="Times are shown in it, with the club’s own beside them where the two differ."
+          hint="Times are shown in it, with the club’s beside them where the two differ."
           error={errors.timeZone ?? refusal}
         >
           {(control) => (
             <span className="flex w-full gap-2">
-              <TimeZoneSelect
-                {...control}
-                name="timeZone"
-                zones={zones}
-                initial={base.timeZone}
-                noneLabel="Each club’s own"
-              />
+              <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={base.timeZone} />
               <Button type="submit" pending={set.isPending} className="shrink-0">
                 Save
               </Button>
@@ -66,6 +62,6 @@ export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly str
 const fields: FieldWords = {
   timeZone: {
     label: "Time zone",
-    words: (value) => (value === null ? "each club’s own" : String(value).replaceAll("_", " ")),
+    words: (value) => (value === null ? "none yet" : zoneCity(String(value))),
   },
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { refreshKinds } from "@/components/events/refresh-kinds";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { zonesOf } from "@/components/time/zones-of";
 import { PageHead } from "@/components/ui/page-head";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubPage } from "./_components/club-page";
@@ -19,7 +20,7 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
   const { viewer, club } = await requireClub(slug, `/c/${slug}`);
   const week = await load((api) => api.week.get({ clubId: club.id }));
   const now = new Date().toISOString();
-  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
+  const zones = zonesOf(viewer, club, now);
   const view = { week, club, viewer, zones, now, clubPath: `/c/${slug}` };
   return (
     <ClubPage viewer={viewer} club={club} active="thisWeek">
@@ -36,6 +37,7 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
             recent={week.recent}
             lastEventId={week.lastEventId}
             clubPath={view.clubPath}
+            zones={zones}
             now={now}
           />
         </div>

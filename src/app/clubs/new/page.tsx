@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { PageHead } from "@/components/ui/page-head";
-import { listTimeZones } from "@/domain/time/time-zone-list";
+import { listZoneGroups } from "@/domain/time/time-zone-list";
 import { requireViewer } from "@/server/api/caller";
 import { NewClubForm } from "./_components/new-club-form";
 
@@ -9,13 +9,14 @@ export const metadata: Metadata = { title: "Create a club" };
 
 export default async function NewClubPage() {
   const viewer = await requireViewer("/clubs/new");
+  const now = new Date().toISOString();
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead
         title="Create a club"
         lede="A name and an hour are enough: the club’s weeks follow from them. All but the address can be changed later."
       />
-      <NewClubForm zones={listTimeZones()} ownZone={viewer.timeZone} />
+      <NewClubForm zones={listZoneGroups(now)} now={now} ownZone={viewer.timeZone} />
     </PlainFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
-import { inBothZones } from "@/domain/time/both-zones";
+import type { Zones } from "@/domain/time/write-instant";
 import type { AppRouter } from "@/server/api/root";
 
 type Notification = inferRouterOutputs<AppRouter>["notifications"]["list"]["notifications"][number];
@@ -8,15 +8,15 @@ type Notification = inferRouterOutputs<AppRouter>["notifications"]["list"]["noti
 export interface InboxLine
   extends Pick<Notification, "id" | "isRead" | "createdAt" | "titleHtml" | "happened" | "href"> {
   clubName: string;
-  /** The comment's beginning, or when something is; empty: nothing more is shown. */
-  more: string;
+  /** The comment's beginning, or a sentence with instants in it; empty: nothing more is shown. */
+  more: Notification["more"];
+  zones: Zones;
 }
 
 export function inboxLine(
   { id, isRead, createdAt, titleHtml, happened, href, more, club }: Notification,
-  zones: { readerZone: string | null; now: string },
+  { readerZone, now }: Pick<Zones, "readerZone" | "now">,
 ): InboxLine {
-  const say = (instant: string) => inBothZones(instant, { ...zones, clubZone: club.timeZone }).own;
-  const words = more.map((part) => (typeof part === "string" ? part : say(part.at)));
-  return { id, isRead, createdAt, titleHtml, happened, href, clubName: club.name, more: words.join("") };
+  const zones = { clubZone: club.timeZone, readerZone, now };
+  return { id, isRead, createdAt, titleHtml, happened, href, clubName: club.name, more, zones };
 }

@@ -1,20 +1,20 @@
 "use client";
 
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { formatRelative } from "@/domain/time/format-relative";
 import type { InboxLine } from "./inbox-line";
 import { markReadOnLeaving } from "./mark-read-on-leaving";
 
-type InboxListProps = { lines: readonly InboxLine[]; now: string };
+type InboxListProps = { lines: readonly InboxLine[] };
 
 /** Following one marks it as read; so does reading its comment, or answering, wherever that is done. */
-export function InboxList({ lines, now }: InboxListProps) {
+export function InboxList({ lines }: InboxListProps) {
   return (
     <Rows>
-      {lines.map(({ id, isRead, createdAt, happened, href, titleHtml, more, clubName }) => (
+      {lines.map(({ id, isRead, createdAt, happened, href, titleHtml, more, clubName, zones }) => (
         <Row key={id} seen={isRead}>
           <p className="flex flex-wrap items-center gap-x-2 text-[0.84375rem] text-ink-3">
             {!isRead && (
@@ -24,7 +24,7 @@ export function InboxList({ lines, now }: InboxListProps) {
               </>
             )}
             <span className={isRead ? "" : "font-[550] text-ink"}>{happened}</span>
-            <span>{formatRelative(createdAt, now < createdAt ? createdAt : now)}</span>
+            <Time instant={createdAt} zones={zones} style="ago" />
           </p>
           <a
             href={href}
@@ -34,7 +34,13 @@ export function InboxList({ lines, now }: InboxListProps) {
           >
             <TitleText html={titleHtml} />
           </a>
-          {more !== "" && <p className="mt-1 line-clamp-2 max-w-measure text-ink-2 wrap-anywhere">{more}</p>}
+          {more.some((part) => part !== "") && (
+            <p className="mt-1 line-clamp-2 max-w-measure text-ink-2 wrap-anywhere">
+              {more.map((part, index) =>
+                typeof part === "string" ? part : <Time key={index} instant={part.at} zones={zones} />,
+              )}
+            </p>
+          )}
           <Meta className="mt-1">
             <span>{clubName}</span>
           </Meta>

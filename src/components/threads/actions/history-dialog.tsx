@@ -1,23 +1,22 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Time } from "@/components/time/time";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Prose } from "@/components/ui/prose";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { zoneFormatter } from "@/domain/time/zone-formatter";
 import { queryClient, trpc } from "@/trpc/api";
 import { messageOf } from "@/trpc/error-words";
 import { inline } from "./call-thread";
 import type { CommentDialogProps } from "./comment-dialog-props";
 
 /** What a comment says, and said before it was edited. */
-export function HistoryDialog({ comment, thread: { clubId, timeZone }, onClose }: CommentDialogProps) {
+export function HistoryDialog({ comment, thread: { clubId, zones }, onClose }: CommentDialogProps) {
   const { data, error } = useQuery(
     trpc.threads.listVersions.queryOptions({ clubId, commentId: comment.id }, { ...inline, staleTime: 0 }),
     queryClient,
   );
-  const format = zoneFormatter("en-GB", timeZone, "inFull");
   return (
     <Dialog open onClose={onClose} title="What it said before" className="max-w-2xl">
       {error !== null && <ErrorNote title="This could not be fetched.">{messageOf(error)}</ErrorNote>}
@@ -27,7 +26,7 @@ export function HistoryDialog({ comment, thread: { clubId, timeZone }, onClose }
           <li key={writtenAt}>
             <p className="type-meta mb-1">
               {index === 0 ? "Now, since " : "From "}
-              <time dateTime={writtenAt}>{format.format(new Date(writtenAt))}</time>
+              <Time instant={writtenAt} zones={zones} style="shortDateTime" />
             </p>
             <Prose html={html} className={index === 0 ? "" : "text-ink-2"} />
           </li>

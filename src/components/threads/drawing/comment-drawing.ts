@@ -20,7 +20,7 @@ export interface CommentDrawing {
 }
 
 /** What all comments of a page are drawn with. */
-export type DrawingPlace = Pick<ThreadContext, "path" | "pdfUrl" | "timeZone" | "canWrite" | "branchPath">;
+export type DrawingPlace = Pick<ThreadContext, "path" | "pdfUrl" | "zones" | "canWrite" | "branchPath">;
 
 /** Levels that the page draws; deeper comments say in words who they answer. */
 export const MAX_DRAWN_DEPTH = 6;

@@ -6,7 +6,7 @@ import { drawComment } from "./draw-comment";
 const place: DrawingPlace = {
   path: "/c/club/papers/1",
   pdfUrl: "https://example.org/a.pdf",
-  timeZone: "Europe/Zurich",
+  zones: { clubZone: "Asia/Kathmandu", readerZone: "Europe/Zurich", now: "2026-03-01T10:12:00.000Z" },
   canWrite: true,
   branchPath: null,
 };

@@ -1,8 +1,7 @@
 import { commentElementId } from "@/components/threads/page/reading-position";
+import { drawTime } from "@/components/time/draw-time";
 import { type Html, html } from "@/components/ui/html";
 import { initialsOf } from "@/components/ui/initials";
-import { formatRelative } from "@/domain/time/format-relative";
-import { zoneFormatter } from "@/domain/time/zone-formatter";
 import type { CommentView } from "@/server/threads/comment-rows";
 import { type CommentDrawing, type DrawingPlace, MAX_DRAWN_DEPTH } from "./comment-drawing";
 
@@ -35,10 +34,8 @@ function drawParent({ parentName, level }: CommentDrawing): Html | null {
 }
 
 /** Says "12 minutes ago", with the full time as its title, and is the comment's address. */
-function drawLink({ comment: { id, createdAt }, now }: CommentDrawing, { timeZone }: DrawingPlace): Html {
-  const latest = now > createdAt ? now : createdAt; // a clock that is behind must not say "in less than a minute"
-  const inFull = zoneFormatter("en-GB", timeZone, "inFull").format(new Date(createdAt));
-  return html`<a href="#${commentElementId(id)}" data-row-link=""><span class="sr-only">Link to the comment of </span><time datetime="${createdAt}" title="${inFull}">${formatRelative(createdAt, latest)}</time></a>`;
+function drawLink({ comment: { id, createdAt }, now }: CommentDrawing, { zones }: DrawingPlace): Html {
+  return html`<a href="#${commentElementId(id)}" data-row-link=""><span class="sr-only">Link to the comment of </span>${drawTime(createdAt, { ...zones, now }, "ago")}</a>`;
 }
 
 function drawQuestion({ question }: CommentView): Html | null {

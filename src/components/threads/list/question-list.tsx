@@ -1,7 +1,8 @@
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
-import { formatRelative } from "@/domain/time/format-relative";
+import type { Zones } from "@/domain/time/write-instant";
 
 export interface QuestionItem {
   id: string;
@@ -15,10 +16,10 @@ export interface QuestionItem {
   answers: number;
 }
 
-type QuestionListProps = { questions: readonly QuestionItem[]; clubPath: string; now: string };
+type QuestionListProps = { questions: readonly QuestionItem[]; clubPath: string; zones: Zones };
 
 /** Questions on papers, each with the way to where it was asked. */
-export function QuestionList({ questions, clubPath, now }: QuestionListProps) {
+export function QuestionList({ questions, clubPath, zones }: QuestionListProps) {
   return (
     <Rows>
       {questions.map(({ id, paperId, titleHtml, authorName, excerpt, askedAt, answerId, answers }) => (
@@ -28,8 +29,7 @@ export function QuestionList({ questions, clubPath, now }: QuestionListProps) {
           </a>
           <Meta className="mt-1">
             <span>
-              <bdi>{authorName ?? "Someone who has left"}</bdi>,{" "}
-              {formatRelative(askedAt, now < askedAt ? askedAt : now)}
+              <bdi>{authorName ?? "Someone who has left"}</bdi>, <Time instant={askedAt} zones={zones} style="ago" />
             </span>
             {answers > 0 && <span>{answers === 1 ? "1 reply" : `${answers.toLocaleString("en")} replies`}</span>}
             {answerId !== null && (

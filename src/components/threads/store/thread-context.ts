@@ -1,5 +1,6 @@
 import type { Role } from "@/domain/clubs/roles";
 import type { Anchor } from "@/domain/threads/anchor";
+import type { Zones } from "@/domain/time/write-instant";
 import type { ThreadStore } from "./thread-store";
 
 /** What of a comment is open: the form for an answer, which may begin with a quotation, or the one for an edit. */
@@ -16,7 +17,7 @@ export type ThreadContext = {
   /** Members write; organizers look after what is written. */
   canWrite: boolean;
   isOrganizer: boolean;
-  timeZone: string;
+  zones: Zones;
   /** Of the comment with which this page begins; null: it is the thread's own. */
   branchPath: string | null;
   /** Of the paper's PDF, where there is one. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isAsked, turnWords } from "@/domain/notifications/turn-words";
 import { readReason } from "@/domain/rota/explain-turn";
-import { formatInZone } from "@/domain/time/format-instant";
 import { Prisma } from "@/generated/prisma/client";
 import { mailId } from "@/server/notifications/mail-id";
 import { defineKind } from "@/server/notifications/notification-kind";
@@ -84,9 +83,8 @@ export const assignmentChanged = defineKind("assignment.changed", {
     { assignmentId, paperId, status, endedBecause, byName, why, startsAt, answerBy, ...paper },
     context,
   ) => {
-    const { clubName, clubUrl, zone, raisedAt } = context;
+    const { clubName, clubUrl, say, raisedAt } = context;
     const title = paper.title.replace(/\s+/g, " ").trim();
-    const say = (at: Date) => formatInZone(at, zone, "dateTimeInZone");
     const isQuestion = isAsked({ ...ahead, status });
     const state = turnWords({ ...ahead, status, endedBecause, byName });
     const deadline = answerBy === null ? [] : [`Please answer by ${say(answerBy)}.`];

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatInZone } from "@/domain/time/format-instant";
 import { Prisma } from "@/generated/prisma/client";
 import { mailId } from "@/server/notifications/mail-id";
 import { defineKind } from "@/server/notifications/notification-kind";
@@ -38,12 +37,11 @@ export const roundExtended = defineKind("round.extended", {
     more: ["Voting closes ", { at: closesAt.toISOString() }, "."],
   }),
 
-  mail: async (_tx, { roundId, number, closesAt, before }, { clubName, clubUrl, zone, raisedAt }) => {
-    const [was, now] = [before, closesAt].map((at) => formatInZone(at, zone, "dateTimeInZone", before));
+  mail: async (_tx, { roundId, number, closesAt, before }, { clubName, clubUrl, say, raisedAt }) => {
     return {
       subject: `[${clubName}] More time to vote`,
       parts: [
-        `The vote of round ${number} in ${clubName} was extended. It now closes on ${now} instead of ${was}.`,
+        `The vote of round ${number} in ${clubName} was extended. It now closes on ${say(closesAt)} instead of ${say(before)}.`,
         "If you have voted, your ballot still counts, and you can change it until voting closes.",
         { link: `${clubUrl}/round`, words: "Open the round" },
       ],

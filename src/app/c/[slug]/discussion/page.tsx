@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { zonesOf } from "@/components/time/zones-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -34,6 +35,7 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
         clubId={club.id}
         isFirstPage={after === undefined}
         clubPath={`/c/${slug}`}
+        zones={zonesOf(viewer, club)}
         now={new Date().toISOString()}
         whenEmpty={
           <EmptyState title={after ? "That was all." : "Nobody has said anything yet."}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { zonesOf } from "@/components/time/zones-of";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Rows } from "@/components/ui/rows";
@@ -27,7 +28,7 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
       api.meetings.getMyFeed({ clubId }),
     ]),
   );
-  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now: new Date().toISOString() };
+  const zones = zonesOf(viewer, club);
   const row = { clubPath: `/c/${slug}`, viewerId: viewer.id, zones };
   return (
     <ClubPage viewer={viewer} club={club} active="meetings">

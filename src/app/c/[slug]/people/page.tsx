@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { Time } from "@/components/time/time";
+import { zonesOf } from "@/components/time/zones-of";
 import { PageHead } from "@/components/ui/page-head";
 import { Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
@@ -8,7 +10,6 @@ import { listMemberOptions } from "@/domain/clubs/member-options";
 import { canLeave } from "@/domain/clubs/membership-rules";
 import { PEOPLE_PER_PAGE, pageOfPeople } from "@/domain/clubs/people-page";
 import { roleAtLeast } from "@/domain/clubs/roles";
-import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { Invitations } from "./_components/invitations";
 import { InviteButton } from "./_components/invite-button";
@@ -30,7 +31,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
   const { viewer, club } = await requireClub(slug, `/c/${slug}/people`);
   const clubId = club.id;
   const isOrganizer = roleAtLeast(club.role, "organizer");
-  const zone = viewer.timeZone ?? club.timeZone;
+  const zones = zonesOf(viewer, club);
   const [members, invitations] = await Promise.all([
     load((api) => api.members.list({ clubId })),
     isOrganizer ? load((api) => api.invitations.list({ clubId })) : null,
@@ -54,13 +55,13 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
             clubId={clubId}
             clubName={club.name}
             member={member}
-            joinedOn={formatInZone(member.joinedAt, zone, "shortDay")}
+            joinedOn={<Time instant={member.joinedAt} zones={zones} style="shortDay" />}
             options={listMemberOptions(self, member, ownerCount)}
           />
         ))}
       </Rows>
       <PeoplePages path={`/c/${slug}/people`} search={search} isContinued={after !== undefined} next={page.next} />
-      {invitations !== null && <Invitations clubId={clubId} invitations={invitations} zone={zone} />}
+      {invitations !== null && <Invitations clubId={clubId} invitations={invitations} zones={zones} />}
       <SectionTitle>Leaving</SectionTitle>
       {canLeave({ role: club.role, ownersLeft }) ? (
         <LeaveButton clubId={clubId} clubName={club.name} />

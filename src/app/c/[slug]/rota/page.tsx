@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
+import { zonesOf } from "@/components/time/zones-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -25,7 +26,7 @@ export default async function RotaPage({ params, searchParams }: RotaPageProps) 
   const rota = await load((api) => api.rota.list({ clubId: club.id }));
   const after = readLineKey((await searchParams).after);
   const now = new Date().toISOString();
-  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
+  const zones = zonesOf(viewer, club, now);
   const isOrganizer = roleAtLeast(club.role, "organizer");
   return (
     <ClubPage viewer={viewer} club={club} active="rota">

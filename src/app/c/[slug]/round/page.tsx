@@ -4,6 +4,7 @@ import { BallotFate } from "@/components/rounds/ballot-fate";
 import { instantWords } from "@/components/rounds/instant-words";
 import { LiveRound } from "@/components/rounds/live-round";
 import { RoundResult } from "@/components/rounds/round-result";
+import { zonesOf } from "@/components/time/zones-of";
 import { Note } from "@/components/ui/note";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { load, requireClub } from "@/server/api/caller";
@@ -18,7 +19,8 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
   const { viewer, club } = await requireClub(slug, `/c/${slug}/round`);
   const { round, ...current } = await load((api) => api.rounds.getCurrent({ clubId: club.id }));
   const now = new Date().toISOString();
-  const words = instantWords({ clubZone: club.timeZone, readerZone: viewer.timeZone, now });
+  const zones = zonesOf(viewer, club, now);
+  const words = instantWords(zones);
   const isOrganizer = roleAtLeast(club.role, "organizer");
   const clubPath = `/c/${slug}`;
   const isOver = round === null || round.state === "closed" || round.state === "cancelled";
@@ -35,6 +37,7 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
           nominationsLeft={current.nominationsLeft}
           lastEventId={current.lastEventId}
           words={words}
+          zones={zones}
           now={now}
         />
       ) : (
@@ -45,14 +48,16 @@ export default async function RoundPage({ params }: { params: Promise<{ slug: st
               roundId={round.id}
               counted={round.myBallot}
               savedAt={round.savedAt}
-              timeZone={viewer.timeZone ?? club.timeZone}
+              zones={zones}
             />
           )}
           <Note kind="plain" className="mb-7 flex flex-wrap items-center justify-between gap-3">
             <span>
-              {current.opensNextAt === null
-                ? "No round is open."
-                : `The next round opens after the meeting, ${words(current.opensNextAt)}.`}
+              {current.opensNextAt === null ? (
+                "No round is open."
+              ) : (
+                <>The next round opens after the meeting, {words(current.opensNextAt)}.</>
+              )}
             </span>
             {isOrganizer && <OpenButton clubId={club.id} label="Open the next round" />}
           </Note>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { zonesOf } from "@/components/time/zones-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -26,7 +27,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
   const [{ rounds, next }, fairness] = await load((api) =>
     Promise.all([api.rounds.list(asked.data ?? { clubId: club.id }), api.rounds.getFairness({ clubId: club.id })]),
   );
-  const zone = viewer.timeZone ?? club.timeZone;
+  const zones = zonesOf(viewer, club);
   const clubPath = `/c/${slug}`;
   return (
     <ClubPage viewer={viewer} club={club} active="round">
@@ -47,7 +48,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
           {before === undefined && <FairnessCost fairness={fairness} clubPath={clubPath} />}
           <Rows aria-label="Past rounds">
             {rounds.map((round) => (
-              <PastRoundRow key={round.number} round={round} clubPath={clubPath} zone={zone} />
+              <PastRoundRow key={round.number} round={round} clubPath={clubPath} zones={zones} />
             ))}
           </Rows>
         </>

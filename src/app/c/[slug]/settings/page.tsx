@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import { roleAtLeast } from "@/domain/clubs/roles";
-import { listTimeZones } from "@/domain/time/time-zone-list";
+import { listZoneGroups } from "@/domain/time/time-zone-list";
 import { load, requireClub } from "@/server/api/caller";
 import { ClubForm } from "./_components/club-form";
 import { DeleteClub } from "./_components/delete-club";
@@ -23,6 +23,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const [settings, discussion] = await load((api) =>
     Promise.all([api.clubs.get({ clubId: club.id }), api.threads.getSettings({ clubId: club.id })]),
   );
+  const now = new Date().toISOString();
   return (
     <ClubPage viewer={viewer} club={club} active="settings">
       <PageHead title="Settings" />
@@ -35,7 +36,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
           name={settings.name}
           timeZone={settings.timeZone}
           meeting={settings.meeting}
-          zones={listTimeZones()}
+          zones={listZoneGroups(now)}
+          readerZone={viewer.timeZone}
+          now={now}
         />
       </section>
       <section aria-labelledby="votes">

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { MeetingElsewhere } from "@/components/clubs/meeting-elsewhere";
 import { MeetingFields, meetingFieldNames } from "@/components/clubs/meeting-fields";
 import { readMeeting, readText } from "@/components/clubs/read-form";
 import { TimeZoneSelect } from "@/components/time/time-zone-select";
@@ -11,13 +12,16 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MAX_CLUB_NAME_LENGTH, MAX_SLUG_LENGTH, MIN_SLUG_LENGTH } from "@/domain/clubs/club-limits";
 import { suggestSlug } from "@/domain/clubs/slug";
+import type { ZoneGroup } from "@/domain/time/group-time-zones";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
 const usualMeeting = { weekday: 2, time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: null };
 const shown = ["name", "slug", "timeZone", ...meetingFieldNames];
 
-export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZone: string | null }) {
+type NewClubFormProps = { zones: readonly ZoneGroup[]; ownZone: string | null; now: string };
+
+export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
   const router = useRouter();
   const create = useMutation((trpc) =>
     trpc.clubs.create.mutationOptions({
@@ -94,6 +98,7 @@ export function NewClubForm({ zones, ownZone }: { zones: readonly string[]; ownZ
         >
           {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={ownZone} />}
         </Field>
+        <MeetingElsewhere meeting={usualMeeting} zone={ownZone ?? "UTC"} readerZone={ownZone} now={now} />
       </fieldset>
       {message !== null && !isTaken && <ErrorNote title="The club was not created.">{message}</ErrorNote>}
       <div>

@@ -1,11 +1,11 @@
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
+import { Time } from "@/components/time/time";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { readReason } from "@/domain/rota/explain-turn";
-import { inBothZones } from "@/domain/time/both-zones";
-import { formatInZone } from "@/domain/time/format-instant";
+import { instantText } from "@/domain/time/write-instant";
 import { Ask } from "./ask";
 import { FirstSteps, isNewClub } from "./first-steps";
 import { VoteAsk } from "./vote-ask";
@@ -14,7 +14,7 @@ import { openRoundOf, type WeekView } from "./week-view";
 /** What this person can do for the club now, most pressing first. */
 export function AskedOfYou(view: WeekView) {
   const { week, club, zones, clubPath } = view;
-  const dayOf = (instant: string) => formatInZone(instant, zones.readerZone ?? club.timeZone, "dateTime", zones.now);
+  const when = (instant: string) => <Time instant={instant} zones={zones} />;
   const asked = week.turns.filter(({ status }) => status === "proposed");
   const accepted = week.turns.filter(({ status }) => status === "accepted");
   const takesPart = roleAtLeast(club.role, "member");
@@ -28,25 +28,25 @@ export function AskedOfYou(view: WeekView) {
         {asked.map(({ assignmentId, startsAt, titleHtml, answerBy, why }) => (
           <Ask
             key={assignmentId}
-            title={`Present on ${dayOf(startsAt)}?`}
+            title={<>Present on {when(startsAt)}?</>}
             acts={
               <AnswerTurn
                 clubId={club.id}
                 assignmentId={assignmentId}
                 status="proposed"
-                about={`meeting of ${dayOf(startsAt)}`}
+                about={`meeting of ${instantText(startsAt, zones)}`}
               />
             }
           >
             <PaperName html={titleHtml} />. {readReason(why, true).sentence}
-            {answerBy !== null && ` Please answer until ${inBothZones(answerBy, zones).own}.`}
+            {answerBy !== null && <> Please answer until {when(answerBy)}.</>}
           </Ask>
         ))}
         {mayVote && <VoteAsk {...view} />}
         {week.vacancies.map(({ talkId, startsAt, titleHtml }) => (
           <Ask
             key={talkId}
-            title={`Nobody presents on ${dayOf(startsAt)}`}
+            title={<>Nobody presents on {when(startsAt)}</>}
             acts={<LinkButton href={`${clubPath}/rota`}>Choose a presenter</LinkButton>}
           >
             Everyone in line has been asked to present <PaperName html={titleHtml} />.
@@ -55,7 +55,7 @@ export function AskedOfYou(view: WeekView) {
         {accepted.map(({ assignmentId, startsAt, titleHtml, paperId }) => (
           <Ask
             key={assignmentId}
-            title={`You present on ${dayOf(startsAt)}`}
+            title={<>You present on {when(startsAt)}</>}
             acts={<LinkButton href={`${clubPath}/papers/${paperId}`}>Open the paper</LinkButton>}
           >
             <PaperName html={titleHtml} />

@@ -1,5 +1,4 @@
-import { ZonedTime } from "@/components/meetings/zoned-time";
-import { formatRelative } from "@/domain/time/format-relative";
+import { Time } from "@/components/time/time";
 import { openRoundOf, type WeekView } from "./week-view";
 
 /** What runs out next: the vote, else the time to the meeting. */
@@ -13,9 +12,11 @@ export function Deadline(view: WeekView) {
     return (
       <>
         <b>
-          {isAhead ? "Voting opens" : "Voting closes"} <ZonedTime instant={next} zones={zones} />
+          {isAhead ? "Voting opens" : "Voting closes"} <Time instant={next} zones={zones} style="shortDateTime" />
         </b>
-        <span>{formatRelative(next, now)}</span>
+        <span>
+          <Time instant={next} zones={zones} style="relative" />
+        </span>
       </>
     );
   }
@@ -24,8 +25,16 @@ export function Deadline(view: WeekView) {
   const isOn = week.meeting.startsAt <= now;
   return (
     <>
-      <b>{isOn ? "The meeting is on" : `The meeting is ${formatRelative(week.meeting.startsAt, now)}`}</b>
-      {!isOn && <ZonedTime instant={week.meeting.startsAt} zones={zones} />}
+      <b>
+        {isOn ? (
+          "The meeting is on"
+        ) : (
+          <>
+            The meeting is <Time instant={week.meeting.startsAt} zones={zones} style="relative" />
+          </>
+        )}
+      </b>
+      {!isOn && <Time instant={week.meeting.startsAt} zones={zones} />}
     </>
   );
 }

@@ -1,17 +1,25 @@
 "use client";
 
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { SectionTitle } from "@/components/ui/section-title";
 import { useNow } from "@/components/ui/use-now";
-import { formatRelative } from "@/domain/time/format-relative";
+import type { Zones } from "@/domain/time/write-instant";
 import type { Week } from "@/server/week/week.queries";
 import { useRecentComments } from "./use-recent-comments";
 
-type LatelySaidProps = { clubId: string; recent: Week["recent"]; lastEventId: string; clubPath: string; now: string };
+type LatelySaidProps = {
+  clubId: string;
+  recent: Week["recent"];
+  lastEventId: string;
+  clubPath: string;
+  zones: Zones;
+  now: string;
+};
 
 export function LatelySaid({ clubPath, ...known }: LatelySaidProps) {
   const recent = useRecentComments(known);
-  const now = useNow(known.now);
+  const zones = { ...known.zones, now: useNow(known.now) };
   if (recent.length === 0) return null;
   return (
     <section aria-labelledby="lately">
@@ -24,7 +32,7 @@ export function LatelySaid({ clubPath, ...known }: LatelySaidProps) {
               <a href={`${clubPath}/papers/${paperId}#comment-${id}`} className="link line-clamp-1 inline">
                 <TitleText html={titleHtml} />
               </a>
-              , {formatRelative(createdAt, now < createdAt ? createdAt : now)}
+              , <Time instant={createdAt} zones={zones} style="ago" />
             </p>
             <p className="mt-0.5 line-clamp-3 wrap-anywhere">{excerpt}</p>
           </li>

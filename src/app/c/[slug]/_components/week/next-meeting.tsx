@@ -1,5 +1,5 @@
 import { MeetingPlace } from "@/components/meetings/meeting-place";
-import { ZonedTime } from "@/components/meetings/zoned-time";
+import { Time } from "@/components/time/time";
 import { SectionTitle } from "@/components/ui/section-title";
 import { openRoundOf, type WeekView } from "./week-view";
 
@@ -14,7 +14,7 @@ export function NextMeeting(view: WeekView) {
         <>
           <p className="type-title">
             <a href={`${clubPath}/meetings/${week.meeting.id}`}>
-              <ZonedTime instant={week.meeting.startsAt} zones={zones} stacked />
+              <Time instant={week.meeting.startsAt} zones={zones} club="below" />
             </a>
           </p>
           <p className="type-lede mt-1.5">

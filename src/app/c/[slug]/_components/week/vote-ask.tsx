@@ -1,14 +1,14 @@
+import { Time } from "@/components/time/time";
 import { LinkButton } from "@/components/ui/link-button";
 import { rulesOf } from "@/domain/rounds/ballot-kinds";
 import { isBeforeVoting } from "@/domain/rounds/round-rules";
-import { formatRelative } from "@/domain/time/format-relative";
 import { Ask } from "./ask";
 import { isNewClub } from "./first-steps";
 import { openRoundOf, type WeekView } from "./week-view";
 
 /** The open vote: to nominate for while that is all there is to do, to vote in, and to change a vote. */
 export function VoteAsk(view: WeekView) {
-  const { now, clubPath, week } = view;
+  const { now, clubPath, week, zones } = view;
   const round = openRoundOf(view);
   if (round === null) return null;
   const { number, nominations, myBallot, votingOpensAt, closesAt } = round;
@@ -25,9 +25,13 @@ export function VoteAsk(view: WeekView) {
           </LinkButton>
         }
       >
-        {nominations.length === 0
-          ? "The ballot is still empty. Whatever you nominate stands there first."
-          : `${papers} so far. Voting opens ${formatRelative(votingOpensAt ?? closesAt, now)}.`}
+        {nominations.length === 0 ? (
+          "The ballot is still empty. Whatever you nominate stands there first."
+        ) : (
+          <>
+            {papers} so far. Voting opens <Time instant={votingOpensAt ?? closesAt} zones={zones} style="relative" />.
+          </>
+        )}
       </Ask>
     );
   }
@@ -40,9 +44,13 @@ export function VoteAsk(view: WeekView) {
         </LinkButton>
       }
     >
-      {myBallot === null
-        ? `${papers}. Voting closes ${formatRelative(closesAt, now)}.`
-        : `${papers}, and ${rulesOf(myBallot).words.toVoter(myBallot)}. You can change that until the close.`}
+      {myBallot === null ? (
+        <>
+          {papers}. Voting closes <Time instant={closesAt} zones={zones} style="relative" />.
+        </>
+      ) : (
+        `${papers}, and ${rulesOf(myBallot).words.toVoter(myBallot)}. You can change that until the close.`
+      )}
     </Ask>
   );
 }

@@ -1,44 +1,59 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { Time } from "@/components/time/time";
+import { ZoneHeading, zoneNamedOnce } from "@/components/time/zone-heading";
 import { buildRibbon, type RibbonDay, type RibbonHappening } from "@/domain/meetings/week-ribbon";
 import { isBeforeVoting } from "@/domain/rounds/round-rules";
-import { inBothZones } from "@/domain/time/both-zones";
-import { formatDay, formatInZone } from "@/domain/time/format-instant";
+import { formatDay } from "@/domain/time/format-instant";
+import { readerZoneOf } from "@/domain/time/write-instant";
 import { TodaysTurnout } from "./todays-turnout";
 import { openRoundOf, type WeekView } from "./week-view";
 
+const ZONES_ID = "week-zones";
+
 /**
- * The club's week as days of its own zone, named to whoever lives by another, from the opening of nominations to the
- * meeting.
+ * The club's week as days of the reader's calendar, from the opening of nominations to the meeting. The zones are named
+ * once, above it.
  */
 export function WeekRibbon(view: WeekView) {
-  const { week, club, now } = view;
+  const { week, zones, now } = view;
   const days = buildRibbon({
     opensAt: week.round?.openedAt ?? null,
     closesAt: week.round?.closesAt ?? null,
     meetingStartsAt: week.round?.meetingStartsAt ?? week.meeting?.startsAt ?? null,
     now,
-    zone: club.timeZone,
+    zone: readerZoneOf(zones),
   });
   if (days.length < 2) return null;
+  const times = days.flatMap(({ happenings }) => happenings.filter(({ kind }) => kind !== "opened"));
+  const instants = times.map(({ at }) => at);
+  const zoneNamedBy = zoneNamedOnce(ZONES_ID, instants, zones);
   return (
-    <ol
-      aria-label="The week, day by day"
-      className="grid overflow-hidden rounded-lg border border-line bg-sheet rail:auto-cols-[minmax(min-content,1fr)] rail:grid-flow-col"
-    >
-      {days.map((day) => (
-        <Day
-          key={day.date}
-          day={day}
-          today={day.state === "today" ? <Today {...view} /> : null}
-          words={wordsOf(day, view)}
-        />
-      ))}
-    </ol>
+    <>
+      <ZoneHeading id={ZONES_ID} instants={instants} zones={zones} />
+      <ol
+        aria-label="The week, day by day"
+        className="grid overflow-hidden rounded-lg border border-line bg-sheet rail:auto-cols-[minmax(min-content,1fr)] rail:grid-flow-col"
+      >
+        {days.map((day) => (
+          <Day
+            key={day.date}
+            day={day}
+            today={day.state === "today" ? <Today {...view} /> : null}
+            lines={day.happenings.map((happening) => ({
+              key: happening.kind,
+              words: happeningWords(happening, view, zoneNamedBy),
+            }))}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 
-function Day({ day, today, words }: { day: RibbonDay; today: ReactNode; words: string[] }) {
+type DayProps = { day: RibbonDay; today: ReactNode; lines: { key: string; words: ReactNode }[] };
+
+function Day({ day, today, lines }: DayProps) {
   const isMeeting = day.happenings.some(({ kind }) => kind === "meeting");
   return (
     <li
@@ -62,18 +77,14 @@ function Day({ day, today, words }: { day: RibbonDay; today: ReactNode; words: s
       </time>
       <span className="wrap-normal">
         {today !== null && <span className="block">{today}</span>}
-        {words.map((line) => (
-          <span key={line} className="block">
-            {line}
+        {lines.map(({ key, words }) => (
+          <span key={key} className="block">
+            {words}
           </span>
         ))}
       </span>
     </li>
   );
-}
-
-function wordsOf(day: RibbonDay, view: WeekView): string[] {
-  return day.happenings.map((happening) => happeningWords(happening, view));
 }
 
 function Today(view: WeekView) {
@@ -84,19 +95,27 @@ function Today(view: WeekView) {
   return <TodaysTurnout round={{ id, voters, electorate, hasVoted }} lastEventId={view.week.lastEventId} />;
 }
 
-function happeningWords({ kind, at }: RibbonHappening, { week, club, zones, now }: WeekView): string {
-  const isElsewhere = inBothZones(at, zones).club !== null;
-  const time = formatInZone(at, club.timeZone, isElsewhere ? "timeInZone" : "time");
+function happeningWords(
+  { kind, at }: RibbonHappening,
+  { week, zones, now }: WeekView,
+  zoneNamedBy: string | undefined,
+): ReactNode {
+  const time = <Time instant={at} zones={zones} style="time" zoneNamedBy={zoneNamedBy} />;
   const isPast = at <= now;
   switch (kind) {
     case "opened":
       return "Nominations opened";
     case "closes":
-      return isPast ? "Voting closed" : `Voting closes ${time}, presenter asked`;
+      return isPast ? "Voting closed" : <>Voting closes {time}, presenter asked</>;
     case "meeting": {
       const count = week.meeting?.papers.length ?? 0;
       const papers = count === 0 ? "" : count === 1 ? ", one paper" : `, ${count} papers`;
-      return `Meeting ${time}${week.meeting?.startsAt === at ? papers : ""}`;
+      return (
+        <>
+          Meeting {time}
+          {week.meeting?.startsAt === at && papers}
+        </>
+      );
     }
   }
 }

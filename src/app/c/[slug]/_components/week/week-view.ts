@@ -1,4 +1,4 @@
-import type { Zones } from "@/components/meetings/zoned-time";
+import type { Zones } from "@/domain/time/write-instant";
 import type { requireClub } from "@/server/api/caller";
 import type { Week } from "@/server/week/week.queries";
 

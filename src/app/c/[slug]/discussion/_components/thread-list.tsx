@@ -6,13 +6,14 @@ import { useGathered } from "@/components/events/use-gathered";
 import { TitleText } from "@/components/papers/title-text";
 import { commentsText } from "@/components/threads/counts/comments-text";
 import { useNewerCounts } from "@/components/threads/counts/use-newer-counts";
+import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { useNow } from "@/components/ui/use-now";
 import { MAX_UNREAD_COUNT } from "@/domain/threads/thread-limits";
 import type { ThreadInterest } from "@/domain/threads/thread-reading";
-import { formatRelative } from "@/domain/time/format-relative";
+import type { Zones } from "@/domain/time/write-instant";
 import { sortThreads } from "./sort-threads";
 
 interface ThreadItem {
@@ -32,6 +33,7 @@ type ThreadListProps = {
   /** Threads that nobody has said anything in before, and those of later pages, come to the first page. */
   isFirstPage: boolean;
   clubPath: string;
+  zones: Zones;
   now: string;
   whenEmpty: ReactNode;
 };
@@ -47,7 +49,7 @@ export function ThreadList({
   ...props
 }: ThreadListProps) {
   const router = useRouter();
-  const now = useNow(props.now);
+  const zones = { ...props.zones, now: useNow(props.now) };
   const refresh = useGathered(() => router.refresh());
   const paperIds = threads.map(({ paperId }) => paperId);
   const newer = useNewerCounts({ clubId, paperIds, lastEventId, onOther: isFirstPage ? refresh : undefined });
@@ -62,7 +64,9 @@ export function ThreadList({
           </a>
           <Meta className="mt-1">
             <span>{commentsText(total)}</span>
-            <span>the last {formatRelative(lastCommentAt, now < lastCommentAt ? lastCommentAt : now)}</span>
+            <span>
+              last comment <Time instant={lastCommentAt} zones={zones} style="ago" />
+            </span>
             {interest === "following" && <span>followed</span>}
             {interest === "muted" && <span>muted</span>}
             {isLocked && <span>closed</span>}

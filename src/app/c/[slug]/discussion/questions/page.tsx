@@ -3,6 +3,7 @@ import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { DiscussionTabs } from "@/app/c/[slug]/discussion/_components/discussion-tabs";
 import { TitleText } from "@/components/papers/title-text";
 import { QuestionList } from "@/components/threads/list/question-list";
+import { zonesOf } from "@/components/time/zones-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -49,7 +50,7 @@ export default async function QuestionsPage({ params, searchParams }: PageProps)
           Mark a comment as a question where it is written, and it stands here until somebody answers it.
         </EmptyState>
       ) : (
-        <QuestionList questions={questions} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
+        <QuestionList questions={questions} clubPath={`/c/${slug}`} zones={zonesOf(viewer, club)} />
       )}
       {next !== null && (
         <div className="mt-5">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { DiscussionTabs } from "@/app/c/[slug]/discussion/_components/discussion-tabs";
+import { zonesOf } from "@/components/time/zones-of";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
@@ -61,7 +62,7 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
         </EmptyState>
       )}
       {found !== null && found.hits.length > 0 && (
-        <CommentHits hits={found.hits} clubPath={`/c/${slug}`} now={new Date().toISOString()} />
+        <CommentHits hits={found.hits} clubPath={`/c/${slug}`} zones={zonesOf(viewer, club)} />
       )}
       {found !== null && found.next !== null && (
         <div className="mt-5">

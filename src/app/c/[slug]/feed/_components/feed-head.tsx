@@ -1,10 +1,11 @@
+import { Time } from "@/components/time/time";
 import { ChevronLeftIcon, ChevronRightIcon } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { type Segment, Segments } from "@/components/ui/segments";
-import { TimeStamp } from "@/components/ui/time-stamp";
 import { nameOfFeed } from "@/domain/feed/feeds";
-import { formatDay, formatInZone } from "@/domain/time/format-instant";
+import { formatDay } from "@/domain/time/format-instant";
+import type { Zones } from "@/domain/time/write-instant";
 import type { FeedDay } from "@/server/feed/feed.queries";
 import { DayPicker } from "./day-picker";
 import { shortWeekday } from "./day-words";
@@ -12,12 +13,11 @@ import { shortWeekday } from "./day-words";
 type FeedHeadProps = {
   slug: string;
   feedDay: FeedDay & { day: string };
-  /** The reader's. */
-  zone: string;
+  zones: Zones;
   canImport: boolean;
 };
 
-export function FeedHead({ slug, feedDay, zone, canImport }: FeedHeadProps) {
+export function FeedHead({ slug, feedDay, zones, canImport }: FeedHeadProps) {
   const { day, total, sources, cameInAt } = feedDay;
   return (
     <PageHead
@@ -34,12 +34,7 @@ export function FeedHead({ slug, feedDay, zone, canImport }: FeedHeadProps) {
           )}
           {cameInAt !== null && (
             <span>
-              came in{" "}
-              <TimeStamp
-                instant={cameInAt}
-                text={`${formatInZone(cameInAt, zone, "shortDay")}, ${formatInZone(cameInAt, zone, "time")}`}
-                title={formatInZone(cameInAt, zone, "dateTimeInZone")}
-              />
+              came in <Time instant={cameInAt} zones={zones} style="shortDateTime" />
             </span>
           )}
         </>

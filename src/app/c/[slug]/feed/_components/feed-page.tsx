@@ -1,4 +1,5 @@
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { zonesOf } from "@/components/time/zones-of";
 import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
@@ -35,12 +36,7 @@ export function FeedPage({ viewer, club, feedDay, isContinued }: FeedPageProps) 
   }
   return (
     <ClubPage viewer={viewer} club={club} active="feed">
-      <FeedHead
-        slug={club.slug}
-        feedDay={{ ...feedDay, day }}
-        zone={viewer.timeZone ?? club.timeZone}
-        canImport={canImport}
-      />
+      <FeedHead slug={club.slug} feedDay={{ ...feedDay, day }} zones={zonesOf(viewer, club)} canImport={canImport} />
       {total === 0 ? (
         <EmptyDay club={club} day={day} canImport={canImport} />
       ) : (

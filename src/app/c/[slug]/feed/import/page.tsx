@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { SampleWeekButton } from "@/app/c/[slug]/feed/_components/sample-week-button";
+import { zonesOf } from "@/components/time/zones-of";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { localDate } from "@/domain/time/local-time";
+import { readerZoneOf } from "@/domain/time/write-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { ImportDayForm } from "./_components/import-day-form";
 import { ImportTextForm } from "./_components/import-text-form";
@@ -23,7 +25,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { before } = await searchParams;
   const after = idInput.safeParse(before).data;
   const past = await load((api) => api.feed.listImports({ clubId: club.id, ...(after && { after }) }));
-  const zone = viewer.timeZone ?? club.timeZone;
+  const zones = zonesOf(viewer, club);
   return (
     <ClubPage viewer={viewer} club={club} active="feed">
       <PageHead
@@ -31,7 +33,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         lede="Papers are kept once, whoever brings them in: importing the same day again adds only what is new."
       />
       <SectionTitle className="mt-0">A day from Hugging Face</SectionTitle>
-      <ImportDayForm club={club} today={localDate(new Date(), zone)} />
+      <ImportDayForm club={club} today={localDate(new Date(), readerZoneOf(zones))} />
       <SectionTitle>A page or a file</SectionTitle>
       <ImportTextForm club={club} />
       <SectionTitle>The sample week</SectionTitle>
@@ -41,7 +43,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <div className="mt-3 flex flex-wrap gap-2.5">
         <SampleWeekButton club={club}>Bring in the sample week</SampleWeekButton>
       </div>
-      <PastImports slug={slug} past={past} zone={zone} isContinued={after !== undefined} />
+      <PastImports slug={slug} past={past} zones={zones} isContinued={after !== undefined} />
     </ClubPage>
   );
 }

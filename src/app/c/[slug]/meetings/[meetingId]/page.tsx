@@ -4,8 +4,9 @@ import { cache } from "react";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
-import { ZonedTime } from "@/components/meetings/zoned-time";
 import { QuestionList } from "@/components/threads/list/question-list";
+import { Time } from "@/components/time/time";
+import { zonesOf } from "@/components/time/zones-of";
 import { Chip } from "@/components/ui/chip";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,7 +14,7 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
-import { formatInZone } from "@/domain/time/format-instant";
+import { instantText } from "@/domain/time/write-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { Agenda } from "./_components/agenda";
 import { OrganizeMeeting } from "./_components/organize-meeting";
@@ -34,7 +35,7 @@ const open = cache(async (slug: string, meetingId: string) => {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug, meetingId } = await params;
   const { meeting, viewer, club } = await open(slug, meetingId);
-  return { title: `Meeting of ${formatInZone(meeting.startsAt, viewer.timeZone ?? club.timeZone, "shortDay")}` };
+  return { title: `Meeting of ${instantText(meeting.startsAt, zonesOf(viewer, club), "shortDay")}` };
 }
 
 export default async function MeetingPage({ params }: PageProps) {
@@ -42,7 +43,7 @@ export default async function MeetingPage({ params }: PageProps) {
   const { viewer, club, meeting, questions } = await open(slug, meetingId);
   const isOrganizer = roleAtLeast(club.role, "organizer");
   const now = new Date().toISOString();
-  const zones = { clubZone: club.timeZone, readerZone: viewer.timeZone, now };
+  const zones = zonesOf(viewer, club, now);
   const isAhead = now < meeting.startsAt;
   const isOff = meeting.status === "cancelled";
   const line = isOrganizer && isAhead ? (await load((api) => api.rota.list({ clubId: club.id }))).line : [];
@@ -56,11 +57,11 @@ export default async function MeetingPage({ params }: PageProps) {
         <TextLink href={`/c/${slug}/meetings`}>Meetings</TextLink>
       </p>
       <PageHead
-        title={<ZonedTime instant={meeting.startsAt} zones={zones} />}
+        title={<Time instant={meeting.startsAt} zones={zones} club="small" />}
         meta={
           <>
             <span>
-              until <ZonedTime instant={meeting.endsAt} zones={zones} style="time" />
+              until <Time instant={meeting.endsAt} zones={zones} style="time" club="small" />
             </span>
             <MeetingPlace place={meeting.place} />
           </>
@@ -85,10 +86,10 @@ export default async function MeetingPage({ params }: PageProps) {
       {questionLists.map(({ id, title, list }) => (
         <section key={id} aria-labelledby={id}>
           <SectionTitle id={id}>{title}</SectionTitle>
-          <QuestionList questions={list} clubPath={`/c/${slug}`} now={now} />
+          <QuestionList questions={list} clubPath={`/c/${slug}`} zones={zones} />
         </section>
       ))}
-      {isOrganizer && isAhead && <OrganizeMeeting clubId={club.id} clubZone={club.timeZone} meeting={meeting} />}
+      {isOrganizer && isAhead && <OrganizeMeeting clubId={club.id} zones={zones} meeting={meeting} />}
       <RefreshOnEvents clubId={club.id} kinds={["assignment.changed", "meeting.changed", "round.closed"]} />
     </ClubPage>
   );

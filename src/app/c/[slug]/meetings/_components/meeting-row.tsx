@@ -1,11 +1,12 @@
 import clsx from "clsx";
 import { MeetingPlace } from "@/components/meetings/meeting-place";
 import { PresenterLine } from "@/components/meetings/presenter-line";
-import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
+import type { Zones } from "@/domain/time/write-instant";
 import type { ListedMeeting } from "@/server/meetings/meetings.queries";
 
 type MeetingRowProps = { meeting: ListedMeeting; clubPath: string; viewerId: string; zones: Zones };
@@ -22,7 +23,7 @@ export function MeetingRow({ meeting, clubPath, viewerId, zones }: MeetingRowPro
           data-row-link=""
           className={clsx("font-medium rail:pt-0.5", isOff && "text-ink-2")}
         >
-          <ZonedTime instant={meeting.startsAt} zones={zones} stacked />
+          <Time instant={meeting.startsAt} zones={zones} club="below" />
         </a>
         <div className="grid gap-4">
           {meeting.papers.map(({ paperId, titleHtml, assignment, commentCount }) => (

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { PaperTabs } from "@/components/threads/paper-tabs";
 import { Thread } from "@/components/threads/thread";
+import { zonesOf } from "@/components/time/zones-of";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
 import { load, requireClub } from "@/server/api/caller";
@@ -63,7 +64,7 @@ export default async function PaperPage(props: PageProps) {
           branchPath={branchId === null ? null : (page.comments[0]?.path ?? null)}
           order={order}
           now={now}
-          timeZone={viewer.timeZone ?? club.timeZone}
+          zones={zonesOf(viewer, club, now)}
         />
       </PaperTabs>
     </ClubPage>

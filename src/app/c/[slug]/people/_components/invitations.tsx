@@ -1,19 +1,20 @@
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
-import { formatInZone } from "@/domain/time/format-instant";
+import type { Zones } from "@/domain/time/write-instant";
 import type { ListedInvitation } from "@/server/clubs/invitations.queries";
 import { RevokeButton } from "./revoke-button";
 
 type InvitationsProps = {
   clubId: string;
   invitations: readonly ListedInvitation[];
-  zone: string;
+  zones: Zones;
 };
 
 /** The links that still let someone in. */
-export function Invitations({ clubId, invitations, zone }: InvitationsProps) {
+export function Invitations({ clubId, invitations, zones }: InvitationsProps) {
   return (
     <section aria-labelledby="invitations">
       <SectionTitle id="invitations">Invitations</SectionTitle>
@@ -30,9 +31,12 @@ export function Invitations({ clubId, invitations, zone }: InvitationsProps) {
                 <b className="font-[550]">{roleWords[role].label}</b>, {uses} of {maxUses} used
               </p>
               <Meta className="mt-0.5">
-                <span>until {formatInZone(expiresAt, zone, "dateTimeInZone", createdAt)}</span>
                 <span>
-                  made by {createdBy ?? "someone who is gone"} on {formatInZone(createdAt, zone, "shortDay")}
+                  until <Time instant={expiresAt} zones={zones} style="shortDateTime" />
+                </span>
+                <span>
+                  made by {createdBy ?? "someone who is gone"} on{" "}
+                  <Time instant={createdAt} zones={zones} style="shortDay" />
                 </span>
               </Meta>
             </Row>

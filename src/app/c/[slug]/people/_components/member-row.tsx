@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
@@ -11,7 +12,7 @@ type MemberRowProps = {
   clubId: string;
   clubName: string;
   member: { userId: string; name: string; role: Role; presents: boolean; email?: string };
-  joinedOn: string;
+  joinedOn: ReactNode;
   options: MemberOptions;
 };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
 import { Reason } from "@/components/rota/reason";
-import { inBothZones } from "@/domain/time/both-zones";
+import { Time } from "@/components/time/time";
+import type { Zones } from "@/domain/time/write-instant";
 import type { AgendaPaper } from "@/server/meetings/agenda";
 import type { Rota } from "@/server/rota/rota.queries";
 
@@ -73,9 +73,13 @@ export function TurnRow({ day, meeting, paper, people, clubId, clubPath, viewerI
   );
 }
 
-function statusWords(assignment: AgendaPaper["assignment"], zones: Zones): string {
+function statusWords(assignment: AgendaPaper["assignment"], zones: Zones): ReactNode {
   if (assignment === null) return "an organizer can choose";
   if (assignment.status === "accepted") return assignment.isSet ? "set" : "accepted";
   if (assignment.answerBy === null) return "asked";
-  return `asked, until ${inBothZones(assignment.answerBy, zones).own}`;
+  return (
+    <>
+      asked, until <Time instant={assignment.answerBy} zones={zones} style="shortDateTime" />
+    </>
+  );
 }

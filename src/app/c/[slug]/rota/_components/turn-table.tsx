@@ -1,5 +1,5 @@
+import { Time } from "@/components/time/time";
 import { Table } from "@/components/ui/table";
-import { formatInZone } from "@/domain/time/format-instant";
 import type { Rota } from "@/server/rota/rota.queries";
 import { PlannedRow } from "./planned-row";
 import { TurnRow, type TurnSurroundings } from "./turn-row";
@@ -29,9 +29,7 @@ export function TurnTable(props: TurnSurroundings & { rota: Rota }) {
           {rota.meetings.map((meeting) => {
             const day = (
               <a href={`${clubPath}/meetings/${meeting.id}`} className="whitespace-nowrap">
-                <time dateTime={meeting.startsAt}>
-                  {formatInZone(meeting.startsAt, zones.readerZone ?? zones.clubZone, "weekdayDay", zones.now)}
-                </time>
+                <Time instant={meeting.startsAt} zones={zones} style="weekdayDay" />
               </a>
             );
             if (meeting.status === "cancelled" || meeting.papers.length === 0) {

@@ -8,6 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { type Role, roleAtLeast } from "@/domain/clubs/roles";
 import { methods } from "@/domain/rounds/method";
 import { knownMethod } from "@/domain/rounds/vote-settings";
+import type { Zones } from "@/domain/time/write-instant";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 import { Ballot } from "./ballot/ballot";
 import { listBallotLines } from "./ballot/ballot-lines";
@@ -20,22 +21,22 @@ import { nominationsLeftWords, whatToDo } from "./round-words";
 import { WhoVoted } from "./who-voted";
 
 type OpenRoundProps = {
-  club: { id: string; slug: string; role: Role; timeZone: string };
-  viewer: { id: string; timeZone: string | null };
+  club: { id: string; slug: string; role: Role };
+  viewer: { id: string };
   round: RoundAnswer;
   nominationsLeft: number;
   lastEventId: string;
   words: InstantWords;
+  zones: Zones;
   now: string;
 };
 
 /** A round that is not over: nominations, then or together with them the ballot, then the wait for the tally. */
-export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, words, now }: OpenRoundProps) {
+export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, words, zones, now }: OpenRoundProps) {
   const takesPart = roleAtLeast(club.role, "member");
   const lines = listBallotLines(round);
   const clubPath = `/c/${club.slug}`;
   const mayVote = takesPart && round.state === "open";
-  const opens = round.votingOpensAt === null ? null : { at: round.votingOpensAt, words: words(round.votingOpensAt) };
   return (
     <>
       <PageHead
@@ -50,8 +51,9 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
         }
         actions={
           <DeadlineChip
-            opens={opens}
-            closes={{ at: round.closesAt, words: words(round.closesAt) }}
+            opensAt={round.votingOpensAt}
+            closesAt={round.closesAt}
+            zones={zones}
             now={now}
             isDue={mayVote && round.myBallot === null && lines.length > 0}
           />
@@ -70,7 +72,7 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
           standing={lines.map(({ paperId }) => paperId)}
           stored={{ ballot: round.myBallot, savedAt: round.savedAt, receipt: round.receipt }}
           ballotsAfterClose={round.ballotsAfterClose}
-          timeZone={viewer.timeZone ?? club.timeZone}
+          zones={zones}
           voters={round.voters}
           electorate={round.electorate}
           lastEventId={lastEventId}
@@ -91,20 +93,18 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
         <>
           <SectionTitle>{round.isNominating ? "Still open" : "Nominations"}</SectionTitle>
           <p className="type-lede">
-            {nominationsLeftWords(round, nominationsLeft, opens?.words ?? null)}{" "}
+            {nominationsLeftWords(
+              round,
+              nominationsLeft,
+              round.votingOpensAt === null ? null : words(round.votingOpensAt),
+            )}{" "}
             <TextLink href={`${clubPath}/feed`}>Look through the feed</TextLink>
           </p>
         </>
       )}
       <RoundTerms round={round} clubPath={clubPath} />
       {roleAtLeast(club.role, "organizer") && round.state !== "counting" && (
-        <OrganizeRound
-          clubId={club.id}
-          round={round}
-          words={words}
-          clubZone={club.timeZone}
-          readerZone={viewer.timeZone}
-        />
+        <OrganizeRound clubId={club.id} round={round} words={words} zones={zones} />
       )}
     </>
   );

@@ -1,13 +1,14 @@
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
-import { formatInZone } from "@/domain/time/format-instant";
+import type { Zones } from "@/domain/time/write-instant";
 import type { PastRound } from "./past-rounds";
 
-type PastRoundRowProps = { round: PastRound; clubPath: string; zone: string };
+type PastRoundRowProps = { round: PastRound; clubPath: string; zones: Zones };
 
 /** A round that is over: what it picked, when, by how many. */
-export function PastRoundRow({ round, clubPath, zone }: PastRoundRowProps) {
+export function PastRoundRow({ round, clubPath, zones }: PastRoundRowProps) {
   const { number, status, picks, nominations, voters, electorate, endedAt } = round;
   return (
     <Row>
@@ -22,7 +23,9 @@ export function PastRoundRow({ round, clubPath, zone }: PastRoundRowProps) {
       </a>
       <Meta className="mt-1">
         <span>Round {number}</span>
-        <span>{formatInZone(endedAt, zone, "shortDay")}</span>
+        <span>
+          <Time instant={endedAt} zones={zones} style="shortDay" />
+        </span>
         <span>{nominations === 1 ? "1 nomination" : `${nominations} nominations`}</span>
         {voters !== null && electorate !== null && (
           <span>

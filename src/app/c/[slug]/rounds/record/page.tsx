@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { zonesOf } from "@/components/time/zones-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -18,7 +19,7 @@ export default async function RecordPage({ params }: { params: Promise<{ slug: s
   const { viewer, club } = await requireClub(slug, `/c/${slug}/rounds/record`);
   if (!roleAtLeast(club.role, "member")) notFound(); // whoever only reads has no ballots
   const record = await load((api) => api.rounds.getRecord({ clubId: club.id }));
-  const zone = viewer.timeZone ?? club.timeZone;
+  const zones = zonesOf(viewer, club);
   const clubPath = `/c/${slug}`;
   return (
     <ClubPage viewer={viewer} club={club} active="round">
@@ -36,7 +37,7 @@ export default async function RecordPage({ params }: { params: Promise<{ slug: s
           <RecordSummary record={record} />
           <Rows aria-label="My rounds">
             {record.rounds.map((round) => (
-              <RecordRow key={round.number} round={round} clubPath={clubPath} zone={zone} />
+              <RecordRow key={round.number} round={round} clubPath={clubPath} zones={zones} />
             ))}
           </Rows>
           {record.roundsInAll > record.rounds.length && (

@@ -1,18 +1,20 @@
 "use client";
 
 import { clubFieldWords } from "@/components/clubs/club-field-words";
+import { MeetingElsewhere } from "@/components/clubs/meeting-elsewhere";
 import { MeetingFields, type MeetingValues } from "@/components/clubs/meeting-fields";
 import { readMeeting, readText } from "@/components/clubs/read-form";
 import { TimeZoneSelect } from "@/components/time/time-zone-select";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MAX_CLUB_NAME_LENGTH } from "@/domain/clubs/club-limits";
+import type { ZoneGroup } from "@/domain/time/group-time-zones";
 import { type ClubChange, SettingsForm } from "./settings-form";
 
 type Club = { name: string; timeZone: string; meeting: MeetingValues };
-type ClubFormProps = Club & { clubId: string; zones: readonly string[] };
+type ClubFormProps = Club & { clubId: string; zones: readonly ZoneGroup[]; readerZone: string | null; now: string };
 
-export function ClubForm({ clubId, zones, ...club }: ClubFormProps) {
+export function ClubForm({ clubId, zones, readerZone, now, ...club }: ClubFormProps) {
   return (
     <SettingsForm
       clubId={clubId}
@@ -35,6 +37,7 @@ export function ClubForm({ clubId, zones, ...club }: ClubFormProps) {
           <Field label="Time zone" hint="The meeting keeps its hour here when clocks change." error={errors.timeZone}>
             {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={base.timeZone} />}
           </Field>
+          <MeetingElsewhere meeting={meetingOf(base)} zone={base.timeZone} readerZone={readerZone} now={now} />
         </>
       )}
     </SettingsForm>

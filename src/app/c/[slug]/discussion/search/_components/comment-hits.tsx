@@ -1,15 +1,16 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
-import { formatRelative } from "@/domain/time/format-relative";
+import type { Zones } from "@/domain/time/write-instant";
 import type { AppRouter } from "@/server/api/root";
 
 type Hits = inferRouterOutputs<AppRouter>["threads"]["search"]["hits"];
 
-type CommentHitsProps = { hits: Hits; clubPath: string; now: string };
+type CommentHitsProps = { hits: Hits; clubPath: string; zones: Zones };
 
-export function CommentHits({ hits, clubPath, now }: CommentHitsProps) {
+export function CommentHits({ hits, clubPath, zones }: CommentHitsProps) {
   return (
     <Rows>
       {hits.map(({ id, paperId, titleHtml, authorName, createdAt, parts }) => (
@@ -19,8 +20,7 @@ export function CommentHits({ hits, clubPath, now }: CommentHitsProps) {
           </a>
           <Meta className="mt-1">
             <span>
-              <bdi>{authorName ?? "Someone who has left"}</bdi>,{" "}
-              {formatRelative(createdAt, now < createdAt ? createdAt : now)}
+              <bdi>{authorName ?? "Someone who has left"}</bdi>, <Time instant={createdAt} zones={zones} style="ago" />
             </span>
             <span className="min-w-0 truncate">
               <TitleText html={titleHtml} />

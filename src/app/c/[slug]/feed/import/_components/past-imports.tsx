@@ -1,20 +1,21 @@
 import { importTitle } from "@/app/c/[slug]/feed/_components/import-title";
 import { importStatusWords } from "@/app/c/[slug]/feed/_components/import-words";
+import { Time } from "@/components/time/time";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
-import { formatInZone } from "@/domain/time/format-instant";
+import type { Zones } from "@/domain/time/write-instant";
 import type { listImports } from "@/server/feed/imports.queries";
 
 type PastImportsProps = {
   slug: string;
   past: Awaited<ReturnType<typeof listImports>>;
-  zone: string;
+  zones: Zones;
   isContinued: boolean;
 };
 
-export function PastImports({ slug, past: { imports, next }, zone, isContinued }: PastImportsProps) {
+export function PastImports({ slug, past: { imports, next }, zones, isContinued }: PastImportsProps) {
   if (imports.length === 0 && !isContinued) return null;
   return (
     <>
@@ -29,7 +30,7 @@ export function PastImports({ slug, past: { imports, next }, zone, isContinued }
               <span>{item.sourceName}</span>
               <span>{importStatusWords(item)}</span>
               <span>
-                {formatInZone(item.createdAt, zone, "shortDay")}, {formatInZone(item.createdAt, zone, "time")}
+                <Time instant={item.createdAt} zones={zones} style="shortDateTime" />
               </span>
               {item.startedBy !== null && <span>{item.startedBy}</span>}
             </Meta>

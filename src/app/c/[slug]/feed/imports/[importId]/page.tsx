@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
 import { importTitle } from "@/app/c/[slug]/feed/_components/import-title";
+import { Time } from "@/components/time/time";
+import { zonesOf } from "@/components/time/zones-of";
 import { PageHead } from "@/components/ui/page-head";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { idInput } from "@/domain/identifiers";
-import { formatInZone } from "@/domain/time/format-instant";
 import { load, requireClub } from "@/server/api/caller";
 import { ImportProgress } from "./_components/import-progress";
 
@@ -23,7 +24,9 @@ export default async function ImportReportPage({ params }: { params: Promise<{ s
         meta={
           <>
             <span>{found.sourceName}</span>
-            <span>{formatInZone(found.createdAt, viewer.timeZone ?? club.timeZone, "dateTimeInZone", new Date())}</span>
+            <span>
+              <Time instant={found.createdAt} zones={zonesOf(viewer, club)} style="shortDateTime" />
+            </span>
             {found.startedBy !== null && <span>{found.startedBy}</span>}
           </>
         }

@@ -1,12 +1,13 @@
 import { PresenterLine } from "@/components/meetings/presenter-line";
-import { ZonedTime, type Zones } from "@/components/meetings/zoned-time";
 import { TitleText } from "@/components/papers/title-text";
 import { AnswerTurn } from "@/components/rota/answer-turn";
 import { ChoosePresenter } from "@/components/rota/choose-presenter";
 import { Reason } from "@/components/rota/reason";
+import { Time } from "@/components/time/time";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { TextLink } from "@/components/ui/text-link";
+import type { Zones } from "@/domain/time/write-instant";
 import type { WholeMeeting } from "@/server/meetings/meetings.queries";
 
 type AgendaProps = {
@@ -73,7 +74,7 @@ function NothingYet({ meeting, clubPath, zones }: Pick<AgendaProps, "meeting" | 
       ) : (
         <>
           The vote for it is open: <TextLink href={`${clubPath}/round`}>round {round.number}</TextLink>. Paper and
-          presenter are known after <ZonedTime instant={round.closesAt} zones={zones} />.
+          presenter are known after <Time instant={round.closesAt} zones={zones} />.
         </>
       )}
     </p>

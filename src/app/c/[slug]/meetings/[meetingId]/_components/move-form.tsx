@@ -1,24 +1,34 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useCallback } from "react";
 import { readText } from "@/components/clubs/read-form";
 import { BasedForm } from "@/components/forms/based-form";
 import { changedMeanwhile } from "@/components/forms/changed-meanwhile";
 import type { FieldWords } from "@/components/forms/field-words";
+import { OtherClock } from "@/components/time/other-clock";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
+import { zoneCity } from "@/domain/time/zone-names";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
 
-type MoveFormProps = { clubId: string; meetingId: string; date: string; time: string; zone: string };
+type MoveFormProps = {
+  clubId: string;
+  meetingId: string;
+  date: string;
+  time: string;
+  zone: string;
+  readerZone: string | null;
+};
 
 /** Date and time are one decision, so they are one value: "2026-01-06 16:00". */
 type Values = { start: string };
 
-export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps) {
+export function MoveForm({ clubId, meetingId, date, time, zone, readerZone }: MoveFormProps) {
   const router = useRouter();
   const move = useMutation((trpc) =>
     trpc.meetings.move.mutationOptions({
@@ -30,6 +40,10 @@ export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps)
     }),
   );
   const { fields: errors, message } = formErrors(move.error, ["date", "time"]);
+  const read = useCallback(
+    (form: FormData) => ({ date: readText(form, "date"), time: readText(form, "time"), zone }),
+    [zone],
+  );
   return (
     <BasedForm<Values>
       stored={{ start: `${date} ${time}` }}
@@ -42,17 +56,20 @@ export function MoveForm({ clubId, meetingId, date, time, zone }: MoveFormProps)
       end={message !== null && changedMeanwhile(move.error) === null && <ErrorNote title={message} />}
     >
       {({ start }) => (
-        <div className="flex flex-wrap items-end gap-3">
-          <Field label="Date" error={errors.date}>
-            {(control) => <Input {...control} type="date" name="date" required defaultValue={partsOf(start).date} />}
-          </Field>
-          <Field label={`Time (${zone})`} error={errors.time}>
-            {(control) => <Input {...control} type="time" name="time" required defaultValue={partsOf(start).time} />}
-          </Field>
-          <Button type="submit" pending={move.isPending} className="mb-1">
-            Move the meeting
-          </Button>
-        </div>
+        <>
+          <div className="flex flex-wrap items-end gap-3">
+            <Field label="Date" error={errors.date}>
+              {(control) => <Input {...control} type="date" name="date" required defaultValue={partsOf(start).date} />}
+            </Field>
+            <Field label={`Time in ${zoneCity(zone)}`} error={errors.time}>
+              {(control) => <Input {...control} type="time" name="time" required defaultValue={partsOf(start).time} />}
+            </Field>
+            <Button type="submit" pending={move.isPending} className="mb-1">
+              Move the meeting
+            </Button>
+          </div>
+          <OtherClock initial={{ ...partsOf(start), zone }} read={read} readerZone={readerZone} />
+        </>
       )}
     </BasedForm>
   );

@@ -1,16 +1,17 @@
 import { SectionTitle } from "@/components/ui/section-title";
 import { toLocal } from "@/domain/time/local-time";
+import type { Zones } from "@/domain/time/write-instant";
 import type { WholeMeeting } from "@/server/meetings/meetings.queries";
 import { CancelButton } from "./cancel-button";
 import { MoveForm } from "./move-form";
 import { PlaceForm } from "./place-form";
 
-type OrganizeMeetingProps = { clubId: string; clubZone: string; meeting: WholeMeeting };
+type OrganizeMeetingProps = { clubId: string; zones: Zones; meeting: WholeMeeting };
 
 /** For organizers, while the meeting is ahead. */
-export function OrganizeMeeting({ clubId, clubZone, meeting }: OrganizeMeetingProps) {
+export function OrganizeMeeting({ clubId, zones, meeting }: OrganizeMeetingProps) {
   const of = { clubId, meetingId: meeting.id };
-  const local = toLocal(meeting.startsAt, clubZone);
+  const local = toLocal(meeting.startsAt, zones.clubZone);
   return (
     <section aria-labelledby="organize">
       <SectionTitle id="organize">For organizers</SectionTitle>
@@ -18,7 +19,7 @@ export function OrganizeMeeting({ clubId, clubZone, meeting }: OrganizeMeetingPr
         <CancelButton {...of} isCancelled />
       ) : (
         <div className="grid gap-7">
-          <MoveForm {...of} date={local.date} time={local.time} zone={clubZone} />
+          <MoveForm {...of} date={local.date} time={local.time} zone={zones.clubZone} readerZone={zones.readerZone} />
           <PlaceForm {...of} place={meeting.ownPlace} />
           <CancelButton {...of} isCancelled={false} />
         </div>

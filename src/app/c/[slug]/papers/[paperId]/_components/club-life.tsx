@@ -1,19 +1,16 @@
 import type { ReactNode } from "react";
+import { Time } from "@/components/time/time";
+import { zonesOf } from "@/components/time/zones-of";
 import { Table } from "@/components/ui/table";
-import { inBothZones } from "@/domain/time/both-zones";
-import { formatInZone } from "@/domain/time/format-instant";
 import type { PaperPageProps } from "./paper-page-props";
 
 type Line = { key: string; at: string; when: ReactNode; what: ReactNode };
 
 /** What the paper has been in this club, in the order in which it happened. */
 export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
-  const zone = viewer.timeZone ?? club.timeZone;
-  const day = (instant: string) => formatInZone(instant, zone, "shortDay");
-  const both = (instant: string) => {
-    const { own, club: inClub } = inBothZones(instant, { clubZone: club.timeZone, readerZone: viewer.timeZone, now });
-    return inClub === null ? own : `${own} (${inClub} in the club’s zone)`;
-  };
+  const zones = zonesOf(viewer, club, now);
+  const day = (instant: string) => <Time instant={instant} zones={zones} style="shortDay" />;
+  const both = (instant: string) => <Time instant={instant} zones={zones} />;
   const round = (number: number) => (
     <a href={`/c/${club.slug}/rounds/${number}`} className="link">
       Round {number}
@@ -43,13 +40,15 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
       at: closesAt > at ? closesAt : at,
       when: round(number),
       what:
-        status === "open"
-          ? `closes ${both(closesAt)}`
-          : status === "cancelled"
-            ? "was called off"
-            : paper.picks.some(({ roundNumber }) => roundNumber === number)
-              ? "picked it"
-              : "picked another",
+        status === "open" ? (
+          <>closes {both(closesAt)}</>
+        ) : status === "cancelled" ? (
+          "was called off"
+        ) : paper.picks.some(({ roundNumber }) => roundNumber === number) ? (
+          "picked it"
+        ) : (
+          "picked another"
+        ),
     })),
     ...paper.presentations.map(({ meetingId, presenter, status, startsAt, meetingStatus }) => ({
       key: `${meetingId} ${presenter.id}`,
@@ -83,9 +82,13 @@ function presentation(of: {
   status: string;
   meetingStatus: string;
   isOver: boolean;
-  at: string;
-}): string {
+  at: ReactNode;
+}): ReactNode {
   if (of.meetingStatus === "cancelled") return `${of.name} was to present it; the meeting was called off`;
   if (of.isOver) return of.status === "accepted" ? `presented by ${of.name}` : `${of.name} was asked to present it`;
-  return of.status === "accepted" ? `${of.name} presents it, ${of.at}` : `${of.name} is asked to present it, ${of.at}`;
+  return (
+    <>
+      {of.name} {of.status === "accepted" ? "presents it" : "is asked to present it"}, {of.at}
+    </>
+  );
 }

@@ -1,20 +1,22 @@
-import { atClock } from "@/components/rounds/at-clock";
+import type { ReactNode } from "react";
+import { SavedAt } from "@/components/rounds/saved-at";
 import { Button } from "@/components/ui/button";
 import { rulesOf } from "@/domain/rounds/ballot-kinds";
+import type { Zones } from "@/domain/time/write-instant";
 import type { KeptBallot } from "./kept-ballot";
 
 type BallotStateProps = {
   kept: KeptBallot;
   /** How many papers are nominated. */
   papers: number;
-  timeZone: string;
+  zones: Zones;
   turnout: string;
   onRetry: () => void;
   onTakeBack: () => void;
 };
 
 /** What is stored of the ballot, since when, what is not, and how many have voted. Read out when it changes. */
-export function BallotState({ kept, papers, timeZone, turnout, onRetry, onTakeBack }: BallotStateProps) {
+export function BallotState({ kept, papers, zones, turnout, onRetry, onTakeBack }: BallotStateProps) {
   const { ballot, stored, state, problem, isKept } = kept;
   const isUnsaved = state === "unsaved";
   return (
@@ -22,7 +24,7 @@ export function BallotState({ kept, papers, timeZone, turnout, onRetry, onTakeBa
       <p className="type-meta flex flex-wrap gap-x-2.5 gap-y-0.5">
         <span role="status">
           {problem === null ? (
-            <b suppressHydrationWarning>{state === "saving" ? "Saving" : savedWords(stored, papers, timeZone)}</b>
+            <b suppressHydrationWarning>{state === "saving" ? "Saving" : savedWords(stored, papers, zones)}</b>
           ) : (
             <span className="font-[550] text-danger">
               {isUnsaved && "Not saved yet. "}
@@ -31,7 +33,7 @@ export function BallotState({ kept, papers, timeZone, turnout, onRetry, onTakeBa
                 ? isKept
                   ? "Your ballot is kept in this browser and saved as soon as the server answers."
                   : "This browser keeps nothing, so leave the page open until it is saved."
-                : standingWords(stored, timeZone)}
+                : standingWords(stored, zones)}
             </span>
           )}
         </span>
@@ -51,11 +53,20 @@ export function BallotState({ kept, papers, timeZone, turnout, onRetry, onTakeBa
   );
 }
 
-function savedWords({ ballot, savedAt }: KeptBallot["stored"], papers: number, timeZone: string): string {
+function savedWords({ ballot, savedAt }: KeptBallot["stored"], papers: number, zones: Zones): ReactNode {
   if (ballot === null || savedAt === null) return "You have not voted yet";
-  return `Saved ${atClock(savedAt, timeZone)}, ${rulesOf(ballot).words.ofBallot(ballot, papers)}`;
+  return (
+    <>
+      Saved <SavedAt instant={savedAt} zones={zones} />, {rulesOf(ballot).words.ofBallot(ballot, papers)}
+    </>
+  );
 }
 
-function standingWords({ savedAt }: KeptBallot["stored"], timeZone: string): string {
-  return savedAt === null ? "No ballot of yours is stored." : `Your ballot of ${atClock(savedAt, timeZone)} stands.`;
+function standingWords({ savedAt }: KeptBallot["stored"], zones: Zones): ReactNode {
+  if (savedAt === null) return "No ballot of yours is stored.";
+  return (
+    <>
+      Your ballot of <SavedAt instant={savedAt} zones={zones} /> stands.
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { useVoters } from "@/components/rounds/use-voters";
 import { ErrorNote } from "@/components/ui/error-note";
 import { type BallotContent, type BallotKind, type Ballots, isOfKind } from "@/domain/rounds/ballot";
 import type { BallotsAfterClose } from "@/domain/rounds/vote-settings";
+import type { Zones } from "@/domain/time/write-instant";
 import { ApprovalRows } from "./approval-rows";
 import type { BallotLine } from "./ballot-line";
 import { BallotState } from "./ballot-state";
@@ -31,7 +32,7 @@ type BallotProps = {
   standing: readonly string[];
   stored: StoredBallot;
   ballotsAfterClose: BallotsAfterClose;
-  timeZone: string;
+  zones: Zones;
   /** How many have voted, as of the page, and how many can. */
   voters: number;
   electorate: number;
@@ -39,7 +40,7 @@ type BallotProps = {
 };
 
 /** The papers of an open round, to be marked as its method asks; what is marked is saved at once. */
-export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...props }: BallotProps) {
+export function Ballot({ kind, lines, standing, zones, ballotsAfterClose, ...props }: BallotProps) {
   const { clubId, clubPath, roundId, viewerId, stored, electorate, lastEventId } = props;
   const { kept, want, retry, dropFound } = useBallot({ clubId, roundId, viewerId, stored, standing });
   const { found } = kept;
@@ -54,7 +55,7 @@ export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...
           found={found}
           stored={kept.stored}
           papers={lines.length}
-          timeZone={timeZone}
+          zones={zones}
           onUse={() => want(found.ballot)}
           onDrop={dropFound}
         />
@@ -67,7 +68,7 @@ export function Ballot({ kind, lines, standing, timeZone, ballotsAfterClose, ...
       <BallotState
         kept={kept}
         papers={lines.length}
-        timeZone={timeZone}
+        zones={zones}
         turnout={turnoutWords({ state: "open", voters, electorate })}
         onRetry={retry}
         onTakeBack={() => want(null)}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { ChangedMeanwhile, changedMeanwhile } from "@/components/forms/changed-meanwhile";
+import { Time } from "@/components/time/time";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -11,9 +12,10 @@ import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast-store";
 import { useDialogOptions } from "@/components/ui/use-dialog-options";
 import type { FieldValue } from "@/domain/changes/field-value";
-import { inBothZones } from "@/domain/time/both-zones";
 import { addHours } from "@/domain/time/instant";
 import { type LocalDateTime, toInstant, toLocal } from "@/domain/time/local-time";
+import { instantText, readerZoneOf, type Zones } from "@/domain/time/write-instant";
+import { zoneShortName } from "@/domain/time/zone-names";
 import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -22,20 +24,17 @@ export type ExtendDialogProps = {
   roundId: string;
   number: number;
   closesAt: string;
-  /** "Wednesday 12 November, 16:00": the close there is. */
-  closesAtWords: string;
-  /** Of the meeting, before which voting must end; in words. Null: the round has none. */
-  meetingWords: string | null;
-  clubZone: string;
-  readerZone: string | null;
+  /** Of the meeting, before which voting must end. Null: the round has none. */
+  meetingStartsAt: string | null;
+  zones: Zones;
   open: boolean;
   onClose: () => void;
 };
 
 /** The new time is entered by the reader's clock and shown by the club's, where that differs. */
 export function ExtendDialog(props: ExtendDialogProps) {
-  const { clubId, roundId, number, closesAt, closesAtWords, meetingWords, clubZone, readerZone, open, onClose } = props;
-  const zone = readerZone ?? clubZone;
+  const { clubId, roundId, number, closesAt, meetingStartsAt, zones, open, onClose } = props;
+  const zone = readerZoneOf(zones);
   const formId = useId();
   const [local, setLocal] = useState<LocalDateTime>(() => toLocal(addHours(closesAt, 24), zone));
   const [opened] = useState(closesAt);
@@ -55,7 +54,7 @@ export function ExtendDialog(props: ExtendDialogProps) {
     if (chosen !== null && !extend.isPending) extend.mutate({ clubId, roundId, closesAt: chosen, basedOn });
   };
   const changed = changedMeanwhile(extend.error);
-  const closeWords = (value: FieldValue) => inBothZones(String(value), { clubZone, readerZone, now: closesAt }).own;
+  const closeWords = (value: FieldValue) => instantText(String(value), zones);
 
   const actions = (
     <>
@@ -72,8 +71,14 @@ export function ExtendDialog(props: ExtendDialogProps) {
     <Dialog open={open} onClose={onClose} title={`Extend round ${number}`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
         <p className="text-ink-2">
-          It closes {closesAtWords}. Ballots that are cast stay as they are, and everyone is told the new time.
-          {meetingWords !== null && ` Voting has to end before the meeting, ${meetingWords}.`}
+          It closes <Time instant={closesAt} zones={zones} />. Ballots that are cast stay as they are, and everyone is
+          told the new time.
+          {meetingStartsAt !== null && (
+            <>
+              {" "}
+              Voting has to end before the meeting, <Time instant={meetingStartsAt} zones={zones} />.
+            </>
+          )}
         </p>
         <div className="flex flex-wrap gap-3">
           <Field label="Day">
@@ -89,7 +94,7 @@ export function ExtendDialog(props: ExtendDialogProps) {
               />
             )}
           </Field>
-          <Field label={`Time (${zone.replaceAll("_", " ")})`}>
+          <Field label={`Time (${zoneShortName(chosen ?? closesAt, zone)})`}>
             {(control) => (
               <Input
                 {...control}
@@ -102,7 +107,11 @@ export function ExtendDialog(props: ExtendDialogProps) {
           </Field>
         </div>
         <p role="status" className="type-meta">
-          {chosen !== null && newCloseWords(chosen, { clubZone, readerZone, now: closesAt })}
+          {chosen !== null && (
+            <>
+              Voting would close <Time instant={chosen} zones={zones} />.
+            </>
+          )}
         </p>
         {changed === null && extend.error && <ErrorNote title={messageOf(extend.error)} />}
         {changed !== null && (
@@ -130,9 +139,4 @@ function readInstant(local: LocalDateTime, zone: string): string | null {
   } catch {
     return null;
   }
-}
-
-function newCloseWords(instant: string, zones: Parameters<typeof inBothZones>[1]): string {
-  const { own, club } = inBothZones(instant, zones);
-  return `Voting would close ${own}${club === null ? "" : `, which is ${club} for the club`}.`;
 }

@@ -1,19 +1,22 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { useMutation } from "@/trpc/use-mutation";
 
-type OpenVotingButtonProps = { clubId: string; roundId: string; opensAtWords: string };
+type OpenVotingButtonProps = { clubId: string; roundId: string; opensAt: ReactNode };
 
 /** For organizers: voting now, and not at its hour. */
-export function OpenVotingButton({ clubId, roundId, opensAtWords }: OpenVotingButtonProps) {
+export function OpenVotingButton({ clubId, roundId, opensAt }: OpenVotingButtonProps) {
   const router = useRouter();
   const open = useMutation((trpc) => trpc.rounds.openVoting.mutationOptions({ onSuccess: () => router.refresh() }));
   return (
     <ConfirmButton
       question="Open voting now?"
-      consequence={`The list of papers stands from then on: nobody can nominate any more. By itself voting opens ${opensAtWords}.`}
+      consequence={
+        <>The list of papers stands from then on: nobody can nominate any more. By itself voting opens {opensAt}.</>
+      }
       confirmLabel="Open voting"
       cancelLabel="Leave it for then"
       onConfirm={() => open.mutateAsync({ clubId, roundId })}

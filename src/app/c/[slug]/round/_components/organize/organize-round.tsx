@@ -1,5 +1,6 @@
 import type { InstantWords } from "@/components/rounds/instant-words";
 import { SectionTitle } from "@/components/ui/section-title";
+import type { Zones } from "@/domain/time/write-instant";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 import { CallOffButton } from "./call-off-button";
 import { CloseButton } from "./close-button";
@@ -10,14 +11,12 @@ type OrganizeRoundProps = {
   clubId: string;
   round: RoundAnswer;
   words: InstantWords;
-  clubZone: string;
-  readerZone: string | null;
+  zones: Zones;
 };
 
 /** What the schedule does by itself, by hand. */
-export function OrganizeRound({ clubId, round, words, clubZone, readerZone }: OrganizeRoundProps) {
+export function OrganizeRound({ clubId, round, words, zones }: OrganizeRoundProps) {
   const { id: roundId, number, state, closesAt, votingOpensAt, meeting } = round;
-  const closesAtWords = words(closesAt);
   const shared = { clubId, roundId };
   return (
     <>
@@ -28,18 +27,16 @@ export function OrganizeRound({ clubId, round, words, clubZone, readerZone }: Or
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {state === "nominating" && votingOpensAt !== null && round.nominations.length > 0 && (
-          <OpenVotingButton {...shared} opensAtWords={words(votingOpensAt)} />
+          <OpenVotingButton {...shared} opensAt={words(votingOpensAt)} />
         )}
         <ExtendButton
           {...shared}
           number={number}
           closesAt={closesAt}
-          closesAtWords={closesAtWords}
-          meetingWords={meeting === null ? null : words(meeting.startsAt)}
-          clubZone={clubZone}
-          readerZone={readerZone}
+          meetingStartsAt={meeting?.startsAt ?? null}
+          zones={zones}
         />
-        <CloseButton {...shared} number={number} closesAtWords={closesAtWords} />
+        <CloseButton {...shared} number={number} closesAt={words(closesAt)} />
         <CallOffButton {...shared} number={number} />
       </div>
     </>

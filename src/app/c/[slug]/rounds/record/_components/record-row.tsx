@@ -1,16 +1,17 @@
 import { TitleText } from "@/components/papers/title-text";
+import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
 import { TextLink } from "@/components/ui/text-link";
 import { placeInWords } from "@/domain/rounds/place-in-words";
-import { formatInZone } from "@/domain/time/format-instant";
+import type { Zones } from "@/domain/time/write-instant";
 import type { RecordedRound } from "./own-record";
 
-type RecordRowProps = { round: RecordedRound; clubPath: string; zone: string };
+type RecordRowProps = { round: RecordedRound; clubPath: string; zones: Zones };
 
 /** What a round picked, and what my ballot had said of it. */
-export function RecordRow({ round, clubPath, zone }: RecordRowProps) {
+export function RecordRow({ round, clubPath, zones }: RecordRowProps) {
   const { number, endedAt, hasVoted, named, picks } = round;
   return (
     <Row>
@@ -26,7 +27,9 @@ export function RecordRow({ round, clubPath, zone }: RecordRowProps) {
       </ul>
       <Meta className="mt-1">
         <TextLink href={`${clubPath}/rounds/${number}`}>Round {number}</TextLink>
-        <span>{formatInZone(endedAt, zone, "shortDay")}</span>
+        <span>
+          <Time instant={endedAt} zones={zones} style="shortDay" />
+        </span>
         <span>{!hasVoted ? "you did not vote" : named === 1 ? "you named 1 paper" : `you named ${named} papers`}</span>
       </Meta>
     </Row>

@@ -1,9 +1,7 @@
 import { RejectedList } from "@/app/c/[slug]/feed/_components/rejected-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { formatDay } from "@/domain/time/format-instant";
 import type { ImportView } from "@/server/feed/imports.queries";
-
-/** A day has no zone. The browser's own words: this runs there, where no date library is. */
-const dayWords = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 
 /** Days named one by one; a month's file has up to thirty-one. */
 const MAX_DAYS_NAMED = 31;
@@ -39,7 +37,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
             <span key={day}>
               {index > 0 && ", "}
               <a href={`/c/${slug}/feed/${day}`} className="link tabular-nums">
-                {dayWords.format(new Date(day))}
+                {formatDay(day, "shortDay")}
               </a>
             </span>
           ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RoundAnswer } from "@/server/rounds/rounds.queries";
 
 type Phase = Pick<RoundAnswer, "state" | "rule" | "seats">;
@@ -18,11 +19,16 @@ export function whatToDo({ state, rule, seats }: Phase, takesPart: boolean): str
 export function nominationsLeftWords(
   { state, isNominating }: Pick<RoundAnswer, "state" | "isNominating">,
   left: number,
-  opens: string | null,
-): string {
+  opens: ReactNode,
+): ReactNode {
   if (!isNominating)
     return "Voting has begun, and the list stands. What you find now you can nominate in the next round.";
   if (left === 0) return "You have made all your nominations of this round.";
-  const until = state === "nominating" && opens !== null ? `until voting opens, ${opens}` : "until the close";
-  return `You may nominate ${left === 1 ? "one more paper" : `${left} more papers`} ${until}.`;
+  const most = `You may nominate ${left === 1 ? "one more paper" : `${left} more papers`}`;
+  if (state !== "nominating" || opens === null) return `${most} until the close.`;
+  return (
+    <>
+      {most} until voting opens, {opens}.
+    </>
+  );
 }

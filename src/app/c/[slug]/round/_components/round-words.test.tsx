@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { turnoutWords } from "@/components/rounds/turnout-words";
 import { nominationsLeftWords, whatToDo } from "./round-words";
@@ -34,7 +35,7 @@ describe("nominations left", () => {
     ],
     [{ state: "open", isNominating: true }, 0, null, "You have made all your nominations of this round."],
   ] as const)("%j, %i left: %s", (round, left, opens, words) => {
-    expect(nominationsLeftWords(round, left, opens)).toBe(words);
+    expect(renderToStaticMarkup(nominationsLeftWords(round, left, opens))).toBe(words);
   });
 
   test("once the list is final, the next round is named", () => {
