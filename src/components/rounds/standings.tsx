@@ -101,12 +101,10 @@ function mostOf({ method, voters, result: { standings } }: ClosedRound): number 
   return most === null ? null : Math.max(1, most({ voters, papers: standings.length }));
 }
 
-function legendOf({ figureName, result: { picks, standings } }: ClosedRound): string {
-  const others = standings.length - picks.length;
-  if (others === 0) return `Each paper’s ${figureName} when it was picked.`;
-  const when =
-    picks.length === 1 ? "when the pick was decided" : "when it was picked, or when the last pick was decided";
-  return `Each paper’s ${figureName} ${when}.`;
+function legendOf({ result: { picks, standings } }: ClosedRound): string {
+  if (picks.length === 1) return "The numbers by which the pick was decided.";
+  const others = picks.length < standings.length ? ", and every other paper at the last" : "";
+  return `The numbers by which each turn was decided: a pick’s at its own turn${others}.`;
 }
 
 function headOf({ figureName }: ClosedRound): string {

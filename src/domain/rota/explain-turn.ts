@@ -36,6 +36,13 @@ function listNumbers({ presentedCount, clubMean, waitingDays }: Turn): string {
   return `${presentedCount} ${presentedCount === 1 ? "turn" : "turns"} so far; the club’s average is ${oneDecimal(clubMean)}; waiting ${days(waitingDays)}.`;
 }
 
+/** "1 turn so far, waiting 65 days". */
+export function sayTurnsAndWait({ presentedCount, waitingDays }: Pick<Turn, "presentedCount" | "waitingDays">): string {
+  const turns =
+    presentedCount === 0 ? "No turn yet" : `${presentedCount} ${presentedCount === 1 ? "turn" : "turns"} so far`;
+  return `${turns}, waiting ${days(waitingDays)}`;
+}
+
 const turnsOf = (count: number) =>
   count === 1 ? "presented once" : count === 2 ? "presented twice" : `presented ${count} times`;
 

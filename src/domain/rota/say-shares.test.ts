@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReason } from "./explain-turn";
+import { readReason, sayTurnsAndWait } from "./explain-turn";
 import { sayShares } from "./say-shares";
 
 const line = (counts: Record<string, number>) =>
@@ -34,6 +34,12 @@ test("a reason speaks to the presenter, and of them to others", () => {
     numbers: "0 turns so far.",
   });
   expect(readReason(why, false).sentence).toMatch(/^They haven’t/);
+});
+
+test("turns and wait", () => {
+  expect(sayTurnsAndWait({ presentedCount: 0, waitingDays: 0 })).toBe("No turn yet, waiting less than a day");
+  expect(sayTurnsAndWait({ presentedCount: 1, waitingDays: 1 })).toBe("1 turn so far, waiting 1 day");
+  expect(sayTurnsAndWait({ presentedCount: 3, waitingDays: 65 })).toBe("3 turns so far, waiting 65 days");
 });
 
 test("a reason of before stays as it was stored", () => {

@@ -32,7 +32,7 @@ export default async function RotaPage({ params, searchParams }: RotaPageProps) 
     <ClubPage viewer={viewer} club={club} active="rota">
       <PageHead
         title="Rota"
-        lede="Whoever has presented least is asked first, and among equals whoever has waited longest. Nobody has to: a no passes the question on."
+        lede="Whoever has presented least is asked first, and among equals whoever has waited longest. You can always decline; then the next in line is asked."
       />
       {rota.line.length === 0 && (
         <EmptyState
@@ -53,7 +53,7 @@ export default async function RotaPage({ params, searchParams }: RotaPageProps) 
       />
       {rota.line.length > 0 && (
         <>
-          <SectionTitle>Presented, and what an equal share would be</SectionTitle>
+          <SectionTitle>Turns so far</SectionTitle>
           <FairShares rota={rota} viewerId={viewer.id} />
           <div id={LINE_ID} className="scroll-mt-4">
             <SectionTitle>Who is next, and why</SectionTitle>

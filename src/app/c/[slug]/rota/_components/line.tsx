@@ -1,5 +1,6 @@
 import { Reason } from "@/components/rota/reason";
 import { LinkButton } from "@/components/ui/link-button";
+import { sayTurnsAndWait } from "@/domain/rota/explain-turn";
 import { pageOfLine } from "@/domain/rota/rota-page";
 import type { Rota } from "@/server/rota/rota.queries";
 
@@ -40,7 +41,11 @@ function Place({ of, viewerId }: { of: Rota["line"][number]; viewerId: string })
       <span className="min-w-6 shrink-0 text-right whitespace-nowrap text-ink-3 tabular-nums">{of.position}</span>
       <div className="min-w-0">
         <p className="font-[550] wrap-anywhere">{of.userId === viewerId ? "You" : of.name}</p>
-        <Reason why={of.why} isMine={of.userId === viewerId} />
+        {of.position === 1 ? (
+          <Reason why={of.why} isMine={of.userId === viewerId} />
+        ) : (
+          <p className="type-meta">{sayTurnsAndWait(of)}</p>
+        )}
       </div>
     </li>
   );

@@ -50,7 +50,7 @@ export function TurnTable(props: TurnSurroundings & { rota: Rota }) {
       </Table>
       {hasPlans && (
         <p className="type-meta mt-2">
-          Planned: whom the line would ask if nobody says no before. They are asked once voting has closed.
+          Planned: who is next in line, unless someone declines first. They are asked once voting has closed.
         </p>
       )}
     </>
