@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { PlainFrame } from "@/components/frame/plain-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { SectionTitle } from "@/components/ui/section-title";
-import { getViewer } from "@/server/api/caller";
+import { getViewer, load } from "@/server/api/caller";
+import { NobodyYet } from "./_components/nobody-yet";
 import { ThisTuesday } from "./_components/this-tuesday";
 import { WeekOutline } from "./_components/week-outline";
 
@@ -19,8 +20,10 @@ export default async function FrontPage() {
     const [club, ...others] = viewer.clubs;
     redirect(club !== undefined && others.length === 0 ? `/c/${club.slug}` : "/clubs");
   }
+  const { hasOwner } = await load((api) => api.auth.getInstance());
   return (
     <PlainFrame personName={null}>
+      {!hasOwner && <NobodyYet />}
       <div className="grid items-start gap-x-14 gap-y-10 rail:grid-cols-[minmax(0,1fr)_23rem] rail:pt-8">
         <div>
           <h1 className="type-title-big">A paper club reads together.</h1>
@@ -64,6 +67,6 @@ const promises = [
   },
   {
     title: "A club’s own house",
-    text: "What a club reads, votes and says is seen by its members alone. It runs on one small machine of your own, and what it knows stays there.",
+    text: "What a club reads, votes and says is seen by its members alone; an invitation names the last papers. It runs on one small machine of your own, and what it knows stays there.",
   },
 ];

@@ -1,6 +1,9 @@
 import { createCast } from "@tests/factories/cast";
 import { createInvitation } from "@tests/factories/invitations";
+import { createMeeting } from "@tests/factories/meetings";
+import { createPaper } from "@tests/factories/papers";
 import { createPerson } from "@tests/factories/people";
+import { createTalk } from "@tests/factories/talks";
 import { as, asNobody } from "@tests/setup/as";
 import { describe, expect, test } from "vitest";
 import { MAX_INVITATIONS_PER_CLUB } from "@/domain/clubs/club-limits";
@@ -23,30 +26,55 @@ async function badTokens(club: { id: string }) {
 }
 
 describe("a link", () => {
-  test("is given once, and only its hash is kept", async () => {
-    const { club, organizer } = await createCast(getDb());
-    const { link, invitationId } = await as(organizer).invitations.create({
-      clubId: club.id,
-      role: "member",
-      validDays: 7,
-      maxUses: 3,
-    });
-    expect(link).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]{43}$/);
-    const row = await getDb().invitation.findUniqueOrThrow({ where: { id: invitationId } });
-    expect(JSON.stringify(row)).not.toContain(tokenOf(link));
+  test("can be copied again by whoever made it and by nobody else, and only its hash is kept", async () => {
+    const { club, owner, organizer, member } = await createCast(getDb());
+    const made = await as(organizer).invitations.create({ clubId: club.id, role: "member", validDays: 7, maxUses: 3 });
+    expect(made.link).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]{43}$/);
+    const row = await getDb().invitation.findUniqueOrThrow({ where: { id: made.invitationId } });
+    expect(JSON.stringify(row)).not.toContain(tokenOf(made.link));
     const list = await as(organizer).invitations.list({ clubId: club.id });
-    expect(JSON.stringify(list)).not.toMatch(new RegExp(`${tokenOf(link)}|${row.tokenHash}`));
-    expect(list).toMatchObject([{ id: invitationId, createdBy: organizer.name, uses: 0, maxUses: 3, role: "member" }]);
+    expect(JSON.stringify(list)).not.toContain(row.tokenHash);
+    expect(list).toMatchObject([
+      { id: made.invitationId, createdBy: organizer.name, uses: 0, maxUses: 3, role: "member", link: made.link },
+    ]);
+    expect(await as(owner).invitations.list({ clubId: club.id })).toMatchObject([{ link: null }]);
+    await expect(as(member).invitations.list({ clubId: club.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
-  test("shows its holder the club's name and the role, and nothing else", async () => {
-    const { club } = await createCast(getDb());
-    const { token } = await createInvitation(getDb(), { club, role: "observer" });
-    expect(await asNobody().invitations.get({ token })).toEqual({
+  test("of before links could be shown again, or under another secret, goes on working and is not shown", async () => {
+    const { club, organizer } = await createCast(getDb());
+    const { token } = await createInvitation(getDb(), { club, createdById: organizer.id });
+    expect(await as(organizer).invitations.list({ clubId: club.id })).toMatchObject([{ link: null }]);
+    expect(await asNobody().invitations.get({ token })).toMatchObject({ clubName: club.name });
+  });
+
+  test("shows its holder the club and what joining it means, and nothing else", async () => {
+    const db = getDb();
+    const { club, organizer } = await createCast(db);
+    const { token } = await createInvitation(db, { club, role: "observer", createdById: organizer.id });
+    const [shared, own] = [await createPaper(db), await createPaper(db, { clubId: club.id })];
+    const held = await createMeeting(db, { club, startsAt: new Date(Date.now() - 48 * HOUR_MS) });
+    await createTalk(db, { meeting: held, papers: [own, shared] });
+    const next = await createMeeting(db, { club, startsAt: new Date(Date.now() + HOUR_MS) });
+    await createTalk(db, { meeting: next }); // what is to come is the club's alone
+    const offer = {
       clubName: club.name,
       role: "observer",
       memberOf: null,
-    });
+      invitedBy: organizer.name,
+      memberCount: 4,
+      meeting: {
+        weekday: 4,
+        time: "16:00",
+        everyWeeks: 1,
+        timeZone: "Europe/Berlin",
+        nextStartsAt: next.startsAt.toISOString(),
+      },
+      papers: [{ id: shared.id, titleHtml: shared.titleHtml }],
+    };
+    expect(await asNobody().invitations.get({ token })).toEqual(offer);
+    await db.membership.deleteMany({ where: { clubId: club.id, userId: organizer.id } });
+    expect(await asNobody().invitations.get({ token })).toEqual({ ...offer, invitedBy: null, memberCount: 3 });
   });
 
   test("lets in whoever is signed in, with its role", async () => {

@@ -7,10 +7,17 @@ import { copyText } from "./copy-text";
 import { Input } from "./input";
 import { VisuallyHidden } from "./visually-hidden";
 
-type CopyFieldProps = { label: string; value: string; showLabel?: boolean; className?: string | undefined };
+type CopyFieldProps = {
+  label: string;
+  value: string;
+  showLabel?: boolean;
+  /** Copying is what one is here for. */
+  isMain?: boolean;
+  className?: string | undefined;
+};
 
 /** A secret link or a command, with a button that copies it. */
-export function CopyField({ label, value, showLabel = true, className }: CopyFieldProps) {
+export function CopyField({ label, value, showLabel = true, isMain = false, className }: CopyFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<"idle" | "copied" | "selected">("idle");
@@ -35,7 +42,7 @@ export function CopyField({ label, value, showLabel = true, className }: CopyFie
           onFocus={(event) => event.currentTarget.select()}
           className="font-mono text-sm"
         />
-        <Button onClick={copy} className="shrink-0">
+        <Button kind={isMain ? "main" : "default"} onClick={copy} className="shrink-0">
           {outcome === "copied" ? "Copied" : "Copy"}
           <VisuallyHidden>: {label}</VisuallyHidden>
         </Button>

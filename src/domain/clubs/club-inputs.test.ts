@@ -15,6 +15,7 @@ test("a club comes back whole, its place empty, its name trimmed", () => {
   expect(createClubInput.parse({ ...club, name: " Vision & Language " })).toEqual({
     ...club,
     meeting: { ...meeting, place: null },
+    leftOut: [],
   });
 });
 

@@ -11,6 +11,7 @@ import {
   MAX_INTERVAL_WEEKS,
   MAX_INVITATION_DAYS,
   MAX_INVITATION_USES,
+  MAX_LEFT_OUT_DATES,
   MAX_MEETING_MINUTES,
   MAX_NOMINATIONS_PER_MEMBER,
   MAX_PICKS_PER_ROUND,
@@ -48,6 +49,8 @@ export const createClubInput = z.strictObject({
   slug: slugInput,
   timeZone: timeZoneInput,
   meeting: meetingInput,
+  /** Days of the series on which the club does not meet. */
+  leftOut: z.array(localDateInput).max(MAX_LEFT_OUT_DATES).default([]),
 });
 
 const clubFields = [
@@ -124,5 +127,5 @@ export const deleteClubInput = z.strictObject({ clubId: idInput, name: z.string(
 
 export const issueMemberSignInLinkInput = z.strictObject({ clubId: idInput, userId: idInput });
 
-export type CreateClub = z.infer<typeof createClubInput>;
+export type CreateClub = z.input<typeof createClubInput> & Pick<z.infer<typeof createClubInput>, "meeting">;
 export type UpdateClub = z.infer<typeof updateClubInput>;

@@ -37,9 +37,14 @@ export const MAX_INVITATION_DAYS = 60;
 
 /** One link on a lecture's slide reaches at most a lecture hall. */
 export const MAX_INVITATION_USES = 500;
+/** What a new invitation is good for unless its maker says otherwise: a group. */
+export const USUAL_INVITATION_USES = 20;
 
 /** Links that are valid at the same time; more are never needed, since one link serves many. */
 export const MAX_INVITATIONS_PER_CLUB = 50;
 
 /** Clubs one person may own: each has its meetings and rounds every week, and nobody runs more than a dozen. */
 export const MAX_CLUBS_PER_OWNER = 12;
+
+/** Dates without a meeting that a new club may name: the holidays of a year. */
+export const MAX_LEFT_OUT_DATES = 30;

@@ -30,3 +30,8 @@ export async function listSessions(
   }));
   return sessions.sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }
+
+/** Whether anybody has come in, the owner first. */
+export async function hasPeople(db: Db): Promise<boolean> {
+  return (await db.user.findFirst({ select: { id: true } })) !== null;
+}

@@ -10,17 +10,19 @@ import type { Db, RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { followFirstFeeds } from "@/server/feed/follow-feed.service";
 import { lockPerson } from "@/server/locks/lock-club";
+import { leaveOutMeetings } from "@/server/meetings/leave-out-meetings.service";
 import { advanceWeekIn } from "@/server/week/advance-week.service";
 
 /**
  * Makes a club with its first owner, its coming meetings and an open round, all or nothing.
- * Throws `name_taken` with a free slug in its words, or `limit_reached`.
+ * Throws `name_taken` with a free slug in its words, `limit_reached`, or `invalid_input` for a date to leave out on which
+ * there would be no meeting.
  */
 export async function createClub(
   db: RootDb,
   { userId, now: given, ...club }: CreateClub & { userId: string; now?: Date | undefined },
 ): Promise<{ clubId: string; slug: string }> {
-  const { slug, name, timeZone, meeting } = club;
+  const { slug, name, timeZone, meeting, leftOut = [] } = club;
   return db.$transaction(async (tx) => {
     await lockPerson(tx, userId); // two clubs at once must not both be the last that is allowed
     await assertMayOwnMore(tx, userId);
@@ -36,6 +38,7 @@ export async function createClub(
     await tx.membership.create({ data: { clubId, userId, role: "owner", joinedAt: now } });
     await followFirstFeeds(tx, clubId);
     await endIssuedAccess(tx, userId);
+    await leaveOutMeetings(tx, { clubId, dates: leftOut, now });
     await advanceWeekIn(tx, { clubId, now: given });
     await recordEvent(tx, { clubId, kind: "club.changed", payload: {} });
     return { clubId, slug };

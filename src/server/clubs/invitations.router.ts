@@ -5,7 +5,9 @@ import { openInvitation } from "@/server/clubs/open-invitation.service";
 import { organizerProcedure, protectedProcedure, publicProcedure, router } from "@/server/procedures/procedures";
 
 export const invitationsRouter = router({
-  list: organizerProcedure.query(({ ctx }) => listInvitations(ctx.db, { clubId: ctx.club.id, now: ctx.now })),
+  list: organizerProcedure.query(({ ctx }) =>
+    listInvitations(ctx.db, { clubId: ctx.club.id, userId: ctx.userId, now: ctx.now }),
+  ),
 
   create: organizerProcedure
     .input(createInvitationInput)

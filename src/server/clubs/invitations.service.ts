@@ -1,12 +1,13 @@
 import { MAX_INVITATIONS_PER_CLUB } from "@/domain/clubs/club-limits";
 import { canInvite, type Role } from "@/domain/clubs/roles";
 import { DomainError } from "@/domain/domain-error";
-import { publicOrigin } from "@/env";
 import { endIssuedAccess } from "@/server/auth/issued-access";
-import { createToken, hashToken } from "@/server/auth/token-hash";
+import { hashToken } from "@/server/auth/token-hash";
+import { invitationToken, joinLink } from "@/server/clubs/invitation-link";
 import type { RootDb } from "@/server/db";
 import { recordEvent } from "@/server/events/record-event";
 import { getLockedMember, lockClub, lockPerson } from "@/server/locks/lock-club";
+import { newId } from "@/server/new-id";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -19,16 +20,14 @@ type CreateInvitation = {
   now?: Date | undefined;
 };
 
-/**
- * Makes a link into the club. It is given here and never again: only its hash is stored. Throws `not_allowed`,
- * `limit_reached`.
- */
+/** Makes a link into the club. Only its hash is stored. Throws `not_allowed`, `limit_reached`. */
 export async function createInvitation(
   db: RootDb,
   { clubId, actorId, role, validDays, maxUses, now }: CreateInvitation,
 ): Promise<{ invitationId: string; link: string }> {
-  const token = createToken();
-  const invitationId = await db.$transaction(async (tx) => {
+  const invitationId = newId();
+  const token = invitationToken(invitationId);
+  await db.$transaction(async (tx) => {
     const club = await lockClub(tx, { clubId, now });
     const actor = await getLockedMember(tx, { clubId, userId: actorId });
     if (!canInvite(actor.role, role)) {
@@ -44,8 +43,9 @@ export async function createInvitation(
         `There are already ${good} active links. Revoke the ones you no longer need.`,
       );
     }
-    const invitation = await tx.invitation.create({
+    await tx.invitation.create({
       data: {
+        id: invitationId,
         clubId,
         createdById: actorId,
         role,
@@ -53,11 +53,9 @@ export async function createInvitation(
         tokenHash: hashToken(token),
         expiresAt: new Date(club.now.getTime() + validDays * DAY_MS),
       },
-      select: { id: true },
     });
-    return invitation.id;
   });
-  return { invitationId, link: new URL(`/join/${token}`, publicOrigin()).href };
+  return { invitationId, link: joinLink(token) };
 }
 
 /** Takes a link back. Doing so twice is no mistake. Throws `not_found`. */

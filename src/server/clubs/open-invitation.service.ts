@@ -1,5 +1,5 @@
 import { hashToken } from "@/server/auth/token-hash";
-import { findOffer, type InvitationOffer } from "@/server/clubs/invitations.queries";
+import { findOffer, type InvitationOffer } from "@/server/clubs/invitation-offer.queries";
 import { invalidLink } from "@/server/clubs/invitations.service";
 import type { Db } from "@/server/db";
 import { consume } from "@/server/limits/rate-limits";

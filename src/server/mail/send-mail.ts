@@ -9,6 +9,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** What its buttons open, for the terminal where there is no mail server. */
+  links?: string[];
   /** Without angle brackets. The same whenever the mail is tried again, so that whoever gets it twice shows it once. */
   messageId?: string;
   /**
@@ -28,7 +30,7 @@ const TIME_LIMIT_MS = 20_000;
 
 /**
  * Sends by SMTP where that is configured. Otherwise the mail becomes an .eml file in DATA_DIR/outbox that any mail
- * program opens, and the terminal names it. Throws when the mail server refuses or does not answer in time.
+ * program opens, and the terminal names it and prints its links. Throws when the mail server refuses or does not answer in time.
  */
 export async function sendMail(mail: Mail, urgency: MailUrgency = "awaited"): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
@@ -40,10 +42,14 @@ export async function sendMail(mail: Mail, urgency: MailUrgency = "awaited"): Pr
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
   const file = await writeToOutbox(built.message as Buffer);
   logger().info({ file }, "no mail server is configured; the mail is in this file");
-  process.stdout.write(`A mail was written to ${file}\n`);
+  process.stdout.write(noteOf(file, mail.links ?? []));
 }
 
-function messageOf({ messageId, conversation, unsubscribeUrl, ...mail }: Mail, from: string) {
+/** In the file a link is broken over lines, as mails are encoded: here each has a line of its own, to open or copy. */
+const noteOf = (file: string, links: readonly string[]) =>
+  `A mail was written to ${file}\n${links.map((link) => `  ${link}\n`).join("")}`;
+
+function messageOf({ messageId, conversation, unsubscribeUrl, links: _links, ...mail }: Mail, from: string) {
   const unsubscribing = unsubscribeUrl !== undefined && {
     "List-Unsubscribe": `<${unsubscribeUrl}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

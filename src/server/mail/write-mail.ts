@@ -18,8 +18,9 @@ interface MailContent {
  * The two forms of a mail, which say the same. Styles are on the elements, since many mail programs drop all others, and
  * distinguish what is what without a colour of the ground: programs turn mails dark by themselves.
  */
-export function writeMail({ parts, ending }: MailContent): Pick<Mail, "text" | "html"> {
+export function writeMail({ parts, ending }: MailContent): Pick<Mail, "text" | "html" | "links"> {
   return {
+    links: parts.flatMap((part) => (typeof part === "object" && "link" in part ? [part.link] : [])),
     text: [...parts.map(textOf), ...(ending ? [endingText(ending)] : [])].join("\n\n").concat("\n"),
     html: [
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head>`,

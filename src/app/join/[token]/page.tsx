@@ -6,6 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { invitationTokenShape } from "@/domain/clubs/invitation-link";
 import { roleWords } from "@/domain/clubs/role-words";
 import { getViewer } from "@/server/api/caller";
+import { ClubAtAGlance } from "./_components/club-at-a-glance";
 import { JoinButton } from "./_components/join-button";
 import { loadOffer } from "./_components/load-offer";
 import { TooManyTries } from "./_components/too-many-tries";
@@ -35,7 +36,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const { label, offer: part } = roleWords[role];
   return (
     <PlainFrame personName={viewer?.name ?? null} width="form">
-      <p className="type-section">You are invited to join</p>
+      <p className="type-section">
+        {offer.invitedBy === null ? "You are invited to join" : `${offer.invitedBy} invites you to join`}
+      </p>
       <PageHead
         title={clubName}
         lede={
@@ -45,6 +48,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         }
         className="mt-1"
       />
+      <ClubAtAGlance offer={offer} viewerZone={viewer?.timeZone ?? null} />
       {viewer === null ? (
         <>
           <LinkButton href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`} kind="main">

@@ -15,6 +15,7 @@ import { suggestSlug } from "@/domain/clubs/slug";
 import type { ZoneGroup } from "@/domain/time/group-time-zones";
 import { formErrors } from "@/trpc/form-errors";
 import { useMutation } from "@/trpc/use-mutation";
+import { LeftOutDates } from "./left-out-dates";
 
 const usualMeeting = { weekday: 2, time: "16:00", lengthMinutes: 60, everyWeeks: 1, place: null };
 const shown = ["name", "slug", "timeZone", ...meetingFieldNames];
@@ -31,6 +32,7 @@ export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
   );
   const [name, setName] = useState("");
   const [ownSlug, setOwnSlug] = useState<string | null>(null); // until it is edited it follows the name
+  const [leftOut, setLeftOut] = useState<string[]>([]);
   const { fields, message } = formErrors(create.error, shown);
   const isTaken = create.error?.data?.reason === "name_taken";
 
@@ -43,6 +45,7 @@ export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
       slug: readText(form, "slug"),
       timeZone: readText(form, "timeZone"),
       meeting: readMeeting(form),
+      leftOut,
     });
   };
 
@@ -99,6 +102,7 @@ export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
           {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={ownZone} />}
         </Field>
         <MeetingElsewhere meeting={usualMeeting} zone={ownZone ?? "UTC"} readerZone={ownZone} now={now} />
+        <LeftOutDates dates={leftOut} onChange={setLeftOut} />
       </fieldset>
       {message !== null && !isTaken && <ErrorNote title="The club was not created.">{message}</ErrorNote>}
       <div>

@@ -5,6 +5,7 @@ import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
 import type { Zones } from "@/domain/time/write-instant";
 import type { ListedInvitation } from "@/server/clubs/invitations.queries";
+import { CopyLinkButton } from "./copy-link-button";
 import { RevokeButton } from "./revoke-button";
 
 type InvitationsProps = {
@@ -22,10 +23,15 @@ export function Invitations({ clubId, invitations, zones }: InvitationsProps) {
         <p className="type-lede">No link is good at present. Make one for each occasion, and hand it on.</p>
       ) : (
         <Rows aria-label="Invitations">
-          {invitations.map(({ id, role, createdBy, createdAt, expiresAt, uses, maxUses }) => (
+          {invitations.map(({ id, role, createdBy, createdAt, expiresAt, uses, maxUses, link }) => (
             <Row
               key={id}
-              acts={<RevokeButton clubId={clubId} invitationId={id} role={roleWords[role].label.toLowerCase()} />}
+              acts={
+                <>
+                  {link !== null && <CopyLinkButton link={link} role={roleWords[role].label.toLowerCase()} />}
+                  <RevokeButton clubId={clubId} invitationId={id} role={roleWords[role].label.toLowerCase()} />
+                </>
+              }
             >
               <p>
                 <b className="font-[550]">{roleWords[role].label}</b>, {uses} of {maxUses} used

@@ -16,7 +16,7 @@ export function InviteButton({ clubId, mayInviteOrganizers }: { clubId: string; 
   );
   const close = () => {
     setOpen(false);
-    create.reset(); // the link is shown once
+    create.reset(); // the next one is another
   };
   return (
     <>
@@ -39,15 +39,15 @@ export function InviteButton({ clubId, mayInviteOrganizers }: { clubId: string; 
           onClose={close}
           title="The invitation is ready"
           actions={
-            <Button kind="main" onClick={close}>
+            <Button kind="quiet" onClick={close}>
               Done
             </Button>
           }
         >
-          <CopyField label="Invitation link" value={create.data.link} />
+          <CopyField label="Invitation link" value={create.data.link} isMain />
           <p className="mt-3 text-sm text-ink-2">
-            Copy it now: it is not shown again. Whoever holds it can join, so hand it on where only the right people
-            read it.
+            Anyone with this link can join, so share it only with the right people. You can copy it again below, until
+            it is used up or revoked.
           </p>
         </Dialog>
       )}

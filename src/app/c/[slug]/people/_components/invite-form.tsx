@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { MAX_INVITATION_DAYS, MAX_INVITATION_USES } from "@/domain/clubs/club-limits";
+import { MAX_INVITATION_DAYS, MAX_INVITATION_USES, USUAL_INVITATION_USES } from "@/domain/clubs/club-limits";
 import { roleWords } from "@/domain/clubs/role-words";
 import type { AppRouter } from "@/server/api/root";
 import { formErrors } from "@/trpc/form-errors";
@@ -52,7 +52,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
               required
               min={1}
               max={MAX_INVITATION_USES}
-              defaultValue={1}
+              defaultValue={USUAL_INVITATION_USES}
             />
           )}
         </Field>

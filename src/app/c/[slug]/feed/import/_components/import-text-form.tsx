@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type ChangeEvent, type ClipboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -10,6 +11,7 @@ import { messageOf } from "@/trpc/error-words";
 import { useMutation } from "@/trpc/use-mutation";
 import { readChosenFile } from "./read-chosen-file";
 import { TextPreviewPanel } from "./text-preview-panel";
+import { useGivenText } from "./use-given-text";
 
 const PASTED_LABEL = "pasted text";
 
@@ -29,28 +31,39 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
     if (next.trim() !== "") preview.mutate({ clubId: club.id, text: next });
   };
 
-  const choose = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    const file = currentTarget.files?.[0];
-    if (file === undefined) return;
+  const readFile = async (file: File) => {
     const read = await readChosenFile(file);
-    currentTarget.value = ""; // the same file can be chosen again once it was mended
     if ("text" in read) return look(read.text, cutLabel(file.name));
     look("", PASTED_LABEL);
     setRefusal(read.refusal);
   };
+  const choose = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const file = currentTarget.files?.[0];
+    if (file === undefined) return;
+    await readFile(file);
+    currentTarget.value = ""; // the same file can be chosen again once it was mended
+  };
+  const isOver = useGivenText({
+    onText: (given) => look(given, PASTED_LABEL),
+    onFile: (file) => void readFile(file),
+  });
 
-  // What is pasted into the empty field is looked at as it comes; what is typed or mended, when the field is left.
+  // What is pasted is looked at as it comes, in place of what was selected; what is typed or mended, when the field is left.
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    if (event.currentTarget.value !== "") return;
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const pasted = event.clipboardData.getData("text/plain");
+    if (pasted === "") return; // a file: the page takes it
     event.preventDefault();
-    look(event.clipboardData.getData("text/plain"), PASTED_LABEL);
+    look(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd), PASTED_LABEL);
   };
 
   return (
-    <div className="grid gap-4">
+    <div
+      className={clsx("grid gap-4", isOver && "rounded-lg outline-2 outline-offset-8 outline-accent outline-dashed")}
+    >
       <Field
         label="Text of the page, or JSON"
-        hint="Open the Daily Papers page, select all of it, copy, and paste it here. Or choose a file with its text, or with the API’s JSON."
+        hint="Open the Daily Papers page, select all of it, copy, and paste it anywhere on this page. Or drop or choose a file with its text, or with the API’s JSON."
         className="max-w-[44rem]!"
       >
         {(control) => (
