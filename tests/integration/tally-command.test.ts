@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { electionOf } from "@tests/factories/random-elections";
 import { makeRoundFile } from "@tests/factories/round-file";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { methods } from "@/domain/rounds/method";
 import { commitmentOf } from "@/domain/rounds/seed";
+import { methodIds, type TallyResult } from "@/domain/rounds/voting-method";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "paperclub-tally-"));
@@ -78,6 +82,24 @@ describe("npm run tally", { timeout: 60_000 }, () => {
     const answers: unknown = JSON.parse(two.stdout);
     expect(answers).toMatchObject([first, { picks: [expect.stringMatching(/^[AB]$/)] }]);
     expect(answers).toHaveProperty("1.tie.length", 2);
+  });
+
+  test("a thousand elections of all methods: the answer is the count, to every figure of every turn", async () => {
+    const anyElection = fc
+      .constantFrom(...methodIds)
+      .chain((method) => electionOf(method).map((input) => ({ method, input })));
+    const elections = fc.sample(anyElection, 1_000);
+    const votes = elections.map(({ method, input: { nominations: candidates, completion, ...vote } }) => {
+      return { ...vote, method, candidates, ...(method === "equal-shares" && { completion }) };
+    });
+    const { code, stdout, stderr } = await runCommand(["--json", "-"], JSON.stringify(votes));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const answers = JSON.parse(stdout) as TallyResult[];
+    for (const [at, { method, input }] of elections.entries()) {
+      const { picks, standings, ties, steps, burdens } = answers[at] ?? {};
+      const counted = methods[method].tally(input);
+      expect({ picks, standings, ties, steps, ...(burdens && { burdens }) }).toEqual(counted);
+    }
   });
 
   test("prints the schema that is documented", async () => {

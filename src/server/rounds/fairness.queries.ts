@@ -23,9 +23,13 @@ interface ClosedRow {
 export async function getFairness(db: Db, { clubId }: { clubId: string }) {
   const rows = await queryRows<ClosedRow>(db)`
     SELECT r.id, r.number, r.method, r.ballots_after_close::text AS "ballotsAfterClose", json_build_object(
-      'picks', r.result -> 'picks', 'standings', r.result -> 'standings', 'comparison', r.result -> 'comparison',
+      'picks', r.result -> 'picks', 'standings', counted.standings, 'comparison', r.result -> 'comparison',
       'voters', r.result -> 'voters') AS result
-    FROM rounds r WHERE r.club_id = ${clubId}::uuid AND r.status = 'closed' AND r.result IS NOT NULL
+    FROM rounds r CROSS JOIN LATERAL (
+      -- Burdens have thousands of digits after some hundred rounds; where there are approvals, nobody asks for them.
+      SELECT coalesce(json_agg(CASE WHEN s ? 'approvals' THEN (s - 'figure') || '{"figure": null}' ELSE s END), '[]') AS standings
+      FROM jsonb_array_elements(r.result -> 'standings') AS s
+    ) counted WHERE r.club_id = ${clubId}::uuid AND r.status = 'closed' AND r.result IS NOT NULL
     ORDER BY r.number DESC LIMIT ${MAX_FAIRNESS_ROUNDS}`;
   const measured = rows
     .filter(({ result }) => result.voters > 0)
