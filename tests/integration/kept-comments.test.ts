@@ -24,7 +24,7 @@ test("a comment that would be refused today keeps no page from being read", asyn
   expect(version?.html).toContain("far &lt;b&gt;down");
   await expect(as(member).threads.preview({ clubId: club.id, body: deep })).rejects.toMatchObject({
     code: "BAD_REQUEST",
-    message: expect.stringContaining("40 deep"),
+    message: expect.stringContaining("40 levels deep"),
   });
 });
 

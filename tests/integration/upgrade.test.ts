@@ -106,6 +106,9 @@ async function readCalendar(person: { id: string }, clubId: string): Promise<str
   return response.text();
 }
 
+/** What a meeting without a paper said, and says now. */
+const NEW_WORDS = ["The paper is not chosen yet.", "No paper has been chosen yet."] as const;
+
 /**
  * The meetings that a calendar lists are those of the last months by the database's clock: of the others nothing is
  * asked.
@@ -114,6 +117,7 @@ function stillListed(calendar: unknown): string[] {
   const since = new Date();
   since.setMonth(since.getMonth() - 4);
   const day = since.toISOString().slice(0, 10).replaceAll("-", "");
-  const entries = String(calendar).split("BEGIN:VEVENT");
+  const unfolded = String(calendar).replace(/\r?\n[ \t]/g, "");
+  const entries = unfolded.replaceAll(...NEW_WORDS).split("BEGIN:VEVENT");
   return entries.filter((entry, index) => index === 0 || (/DTSTART[^:]*:(\d{8})/.exec(entry)?.[1] ?? "") > day);
 }
