@@ -44,6 +44,16 @@ test("a day far ahead, as a mistaken file may have it, is not the newest", async
   });
 });
 
+test.each([
+  ["Pacific/Kiritimati", "2026-01-21"],
+  ["America/Los_Angeles", "2026-01-20"],
+])("in %s, where it is %s, the feed opens on that day", async (timeZone, day) => {
+  const { club, observer } = await createCast(db);
+  await db.club.update({ where: { id: club.id }, data: { timeZone } });
+  for (const listed of ["2026-01-20", "2026-01-21"]) await createListing(db, { day: listed });
+  expect(await as(observer, { now }).feed.getDay({ clubId: club.id })).toMatchObject({ day });
+});
+
 test("a feed without papers says so", async () => {
   const { club, observer } = await createCast(db);
   expect(await as(observer, { now }).feed.getDay({ clubId: club.id })).toMatchObject({

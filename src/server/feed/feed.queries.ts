@@ -98,8 +98,13 @@ export const daySql = ({ clubId, userId, day, after, now }: Omit<GetDay, "role">
       FROM listed
     ) facts`;
 
+/** The newest day that has come where the club is: a source east of it may list its tomorrow. */
 const newestDay = ({ clubId, now }: Pick<GetDay, "clubId" | "now">) =>
-  nearestDay(clubId, Prisma.sql`l.day <= ${now}::date + 1`, "DESC");
+  nearestDay(
+    clubId,
+    Prisma.sql`l.day <= (${now}::timestamptz AT TIME ZONE (SELECT time_zone FROM clubs WHERE id = ${clubId}::uuid))::date`,
+    "DESC",
+  );
 
 /** The day that comes first, of the club's listings `l` that fit. */
 const nearestDay = (clubId: string, where: Prisma.Sql, order: "ASC" | "DESC") => {

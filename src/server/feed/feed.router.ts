@@ -6,6 +6,8 @@ import {
   previewTextInput,
   startImportInput,
 } from "@/domain/feed/feed-inputs";
+import { addPaperLinkInput } from "@/domain/papers/paper-inputs";
+import { addPaperLink } from "@/server/feed/add-paper-link.service";
 import { getDay, listDays } from "@/server/feed/feed.queries";
 import { getImport, listImports } from "@/server/feed/imports.queries";
 import { retryImport, startImport } from "@/server/feed/imports.service";
@@ -35,4 +37,6 @@ export const feedRouter = router({
   retryImport: memberProcedure
     .input(importInput)
     .mutation(({ ctx, input }) => retryImport(ctx.db, { ...input, userId: ctx.userId })),
+
+  addPaperLink: memberProcedure.input(addPaperLinkInput).mutation(({ ctx, input }) => addPaperLink(ctx.db, input)),
 });

@@ -36,7 +36,7 @@ const viewQuestion = ({ beginning, askedAt, answeredAt, ...row }: QuestionRow) =
 });
 
 /**
- * The club's questions, or one paper's, that wait for an answer or have it; the longest asked first. Hidden ones count
+ * The club's questions, or one paper's, that wait for an answer or have it; the newest first. Hidden ones count
  * not.
  */
 export async function listQuestions(
@@ -54,13 +54,13 @@ export async function listQuestions(
   const isBehind =
     after === undefined
       ? Prisma.sql`true`
-      : Prisma.sql`(c.asked_at, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+      : Prisma.sql`(c.asked_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<QuestionRow>(db)`
     SELECT ${columns} FROM ${source}
     WHERE c.club_id = ${clubId}::uuid AND c.asked_at IS NOT NULL AND ${isInState} AND c.hidden_at IS NULL
       AND (${paperId}::uuid IS NULL OR t.paper_id = ${paperId}::uuid) AND ${mayRead(readerSql(clubId, reader))}
       AND ${isBehind}
-    ORDER BY c.asked_at, c.id LIMIT ${DISCUSSION_LIST_PAGE + 1}`;
+    ORDER BY c.asked_at DESC, c.id DESC LIMIT ${DISCUSSION_LIST_PAGE + 1}`;
   const page = rows.slice(0, DISCUSSION_LIST_PAGE);
   const last = rows.length > DISCUSSION_LIST_PAGE ? page.at(-1) : undefined;
   return {

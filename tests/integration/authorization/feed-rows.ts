@@ -1,6 +1,7 @@
 import { feedPage } from "@tests/factories/feed-items";
 import { createImport } from "@tests/factories/imports";
 import { createListing } from "@tests/factories/listings";
+import { createPaper } from "@tests/factories/papers";
 import type { RowsOf, Scene } from "@tests/integration/authorization/row";
 
 async function importOf({ db, cast }: Scene, status: "done" | "failed" = "done") {
@@ -12,6 +13,12 @@ const text = feedPage([{ title: "On Being Let In" }]);
 
 // The feed's days are the same for all clubs; what a club has made of their papers is asked for with the club's own id.
 export const feedRows: RowsOf<"feed"> = {
+  addPaperLink: {
+    input: async ({ db, cast }) => {
+      const { id } = await createPaper(db, { clubId: cast.club.id, arxivId: null });
+      return { clubId: cast.club.id, paperId: id, link: "10.1000/182" };
+    },
+  },
   getDay: {
     input: async ({ db, cast }) => {
       await createListing(db, { day: "2026-01-05" });

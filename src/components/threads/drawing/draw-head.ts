@@ -1,5 +1,6 @@
 import { commentElementId } from "@/components/threads/page/reading-position";
 import { drawTime } from "@/components/time/draw-time";
+import { faceColour } from "@/components/ui/face-colour";
 import { type Html, html } from "@/components/ui/html";
 import { initialsOf } from "@/components/ui/initials";
 import type { CommentView } from "@/server/threads/comment-rows";
@@ -12,7 +13,7 @@ const edited = html`<span>edited</span>`;
 export function drawHead(drawing: CommentDrawing, place: DrawingPlace): Html {
   const { comment, isNew } = drawing;
   const name = comment.author?.name;
-  return html`<header class="comment-head">${isNew && newMark}<span aria-hidden="true" class="avatar">${initialsOf(
+  return html`<header class="comment-head">${isNew && newMark}<span aria-hidden="true" class="avatar" data-face="${faceColour(name ?? "")}">${initialsOf(
     name ?? "?",
   )}</span><b>${name ?? "A former member"}</b>${drawParent(drawing)}${drawLink(drawing, place)}${
     comment.editedAt !== null && edited

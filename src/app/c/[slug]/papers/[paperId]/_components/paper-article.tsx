@@ -7,11 +7,14 @@ import { Note } from "@/components/ui/note";
 import { Prose } from "@/components/ui/prose";
 import { SectionTitle } from "@/components/ui/section-title";
 import { TextLink } from "@/components/ui/text-link";
+import { roleAtLeast } from "@/domain/clubs/roles";
 import { nameOfFeed } from "@/domain/feed/feeds";
 import type { NominationState } from "@/domain/rounds/nomination-state";
 import { formatDay } from "@/domain/time/format-instant";
 import { ClubLife } from "./club-life";
+import { KeepInSight } from "./keep-in-sight";
 import { MachineSummary } from "./machine-summary";
+import { MissingLink } from "./missing-link";
 import { PaperAuthors } from "./paper-authors";
 import { PaperLinks } from "./paper-links";
 import type { PaperPageProps } from "./paper-page-props";
@@ -23,7 +26,7 @@ type PaperArticleProps = PaperPageProps & {
 
 /** Where there is room for both, the paper stays in sight while its thread is read. */
 const BESIDE_THE_THREAD_STYLE =
-  "lg:sticky lg:top-6 lg:-mr-8 lg:-ml-1 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pr-8 lg:pl-1 lg:[scrollbar-width:thin] print:static print:max-h-none print:overflow-visible";
+  "lg:sticky lg:top-[min(1.5rem,100dvh-var(--height,0px)-1.5rem)] lg:-ml-1 lg:self-start lg:pl-1 print:static";
 
 /** The paper itself: what it says of itself, where it is found, and what it has been in this club. */
 export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
@@ -54,6 +57,9 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
             </span>
           )}
           <PaperLinks paper={paper} />
+          {paper.links.arxiv === null && paper.links.doi === null && (
+            <MissingLink clubId={club.id} paper={paper} canWrite={roleAtLeast(club.role, "member")} />
+          )}
         </Meta>
         <div className="flex flex-wrap items-center gap-2">
           <NominateButton
@@ -93,6 +99,7 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
       />
       <SectionTitle>In this club</SectionTitle>
       <ClubLife {...page} />
+      <KeepInSight />
     </article>
   );
 }
