@@ -39,6 +39,17 @@ const apiPath = {
     "An address put together by hand is not checked against the router. Call the procedure: useMutation, runQuery, runMutation, or the small client where the page must not load the whole one.",
 };
 
+const ONE_TIME =
+  "An instant that a page formats by itself forgets its zone, or names it otherwise than the next page. Show it with <Time> (src/components/time), or write it with instantText.";
+const oneTime = [
+  "MemberExpression[object.name='Intl'][property.name=/^(?:DateTimeFormat|RelativeTimeFormat)$/]",
+  "MemberExpression[property.name=/^(?:toLocale(?:Date|Time)String|to(?:Date|Time|UTC)String)$/]",
+  // Numbers are written toLocaleString("en"); a date's takes options, or nothing, or is made on the spot.
+  "CallExpression[callee.property.name='toLocaleString']:not([arguments.length=1])",
+  "CallExpression[callee.property.name='toLocaleString'][callee.object.type='NewExpression']",
+  "ImportSpecifier[imported.name=/^(?:formatInZone|formatRelative|zoneFormatter|writeInstant|clockTime)$/]",
+].map((selector) => ({ selector, message: ONE_TIME }));
+
 const ONLY_SERVICES_WRITE =
   "In a noun's folder only a .service.ts writes: its name says it, and the rules of imports bind by that. Move this into a service, or name the file one.";
 const onlyServicesWrite = [
@@ -125,6 +136,11 @@ export default [
   },
   { files: ["src/**"], rules: restrict(environment, ...inSource, ...noPatches) },
   { files: ["src/**"], ignores: readersOfApiPath, rules: restrict(environment, apiPath, ...inSource, ...noPatches) },
+  {
+    files: ["src/app/**", "src/components/**"],
+    ignores: ["src/components/time/**"],
+    rules: restrict(environment, apiPath, ...inSource, ...noPatches, ...oneTime),
+  },
   {
     files: [`src/server/{${nouns.join(",")}}/**`, "src/**/*.queries.ts"],
     ignores: ["**/*.service.ts", "**/*.test.ts"],

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { SoftNavigation } from "@/components/frame/soft-navigation";
 import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Toasts } from "@/components/ui/toasts";
+import { ViewerZone } from "./_components/viewer-zone";
 import { fontClasses } from "./fonts";
 import "./globals.css";
 
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <Toasts />
         <SoftNavigation />
+        <ViewerZone />
       </body>
     </html>
   );

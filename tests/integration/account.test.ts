@@ -92,6 +92,33 @@ describe("name and zone", () => {
     expect((await getDb().user.findUnique({ where: { id: ada.id } }))?.timeZone).toBeNull();
   });
 
+  describe("the browser's zone", () => {
+    const zoneOf = async ({ id }: { id: string }) => (await getDb().user.findUniqueOrThrow({ where: { id } })).timeZone;
+
+    test("is stored with the first page, under its present name", async () => {
+      const ada = await createPerson(getDb(), { timeZone: null });
+      await as(ada).account.learnTimeZone({ timeZone: "Asia/Katmandu" });
+      expect(await zoneOf(ada)).toBe("Asia/Kathmandu");
+    });
+
+    test("changes nothing that is stored: not what somebody chose, and not from a second browser", async () => {
+      const ada = await createPerson(getDb(), { timeZone: null });
+      const [first, second] = ["Europe/Berlin", "Asia/Tokyo"];
+      await as(ada).account.learnTimeZone({ timeZone: first });
+      await as(ada).account.learnTimeZone({ timeZone: second });
+      expect(await zoneOf(ada)).toBe(first);
+      await as(ada).account.setTimeZone({ timeZone: second });
+      await as(ada).account.learnTimeZone({ timeZone: first });
+      expect(await zoneOf(ada)).toBe(second);
+    });
+
+    test.each(["Mars/Olympus", "", "+05:45"])("%j is refused", async (timeZone) => {
+      const ada = await createPerson(getDb(), { timeZone: null });
+      await expect(as(ada).account.learnTimeZone({ timeZone })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+      expect(await zoneOf(ada)).toBeNull();
+    });
+  });
+
   test.each(["", " \u200b ", "a\0b", "half \ud800", "turned \u202e", "x".repeat(81)])(
     "the name %j is refused",
     async (name) => {

@@ -31,7 +31,7 @@ export default async function AccountPage() {
       <div className="grid gap-6">
         <NameForm name={viewer.name} />
         <EmailForm email={viewer.email} />
-        <TimeZoneForm timeZone={viewer.timeZone} zones={listZoneGroups(now)} />
+        <TimeZoneForm timeZone={viewer.storedTimeZone} zones={listZoneGroups(now)} />
         <MailChoices key={JSON.stringify(mail)} choices={mail} />
         <ReadingChoice key={String(viewer.isShownWhileReading)} isShown={viewer.isShownWhileReading} />
         <ThemeChoice theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />

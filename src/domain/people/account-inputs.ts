@@ -11,11 +11,14 @@ export const renameInput = z.strictObject({
   basedOn: basedOnInput(["name"]),
 });
 
-/** Null: times are shown in each club's own zone. */
+/** Null: forgotten, until the person's next page learns the browser's. */
 export const setTimeZoneInput = z.strictObject({
   timeZone: timeZoneInput.nullable(),
   basedOn: basedOnInput(["timeZone"]),
 });
+
+/** The browser's own. */
+export const learnTimeZoneInput = z.strictObject({ timeZone: timeZoneInput });
 
 /** Whether others see that one has a discussion open. */
 export const setShownWhileReadingInput = z.strictObject({ isShown: z.boolean() });

@@ -1,6 +1,7 @@
 import {
   confirmEmailChangeInput,
   deleteAccountInput,
+  learnTimeZoneInput,
   renameInput,
   requestEmailChangeInput,
   revokeSessionInput,
@@ -8,7 +9,7 @@ import {
   setTimeZoneInput,
 } from "@/domain/people/account-inputs";
 import { listSessions } from "@/server/account/account.queries";
-import { rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
+import { learnTimeZone, rename, revokeSession, setTimeZone, signOutElsewhere } from "@/server/account/account.service";
 import { deleteAccount } from "@/server/account/delete-account.service";
 import { getDeletion } from "@/server/account/deletion.queries";
 import { confirmEmailChange, requestEmailChange } from "@/server/account/email-change.service";
@@ -28,6 +29,10 @@ export const accountRouter = router({
   setTimeZone: protectedProcedure
     .input(setTimeZoneInput)
     .mutation(({ ctx, input }) => setTimeZone(ctx.db, { ...input, userId: ctx.userId })),
+
+  learnTimeZone: protectedProcedure
+    .input(learnTimeZoneInput)
+    .mutation(({ ctx, input }) => learnTimeZone(ctx.db, { ...input, userId: ctx.userId })),
 
   setShownWhileReading: protectedProcedure
     .input(setShownWhileReadingInput)

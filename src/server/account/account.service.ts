@@ -27,7 +27,12 @@ export async function rename(
   });
 }
 
-/** The zone in which times are shown to this person; null: each club's own. Gives what is stored then. Throws `changed_meanwhile`. */
+/** Stores the browser's zone with whoever has none yet: what somebody chose, no browser changes. */
+export async function learnTimeZone(db: Db, { userId, timeZone }: { userId: string; timeZone: string }): Promise<void> {
+  await db.user.updateMany({ where: { id: userId, timeZone: null }, data: { timeZone } });
+}
+
+/** The zone in which times are shown to this person; null: forgotten. Gives what is stored then. Throws `changed_meanwhile`. */
 export async function setTimeZone(
   db: RootDb,
   { userId, timeZone: given, basedOn }: AccountChange & { timeZone: string | null },

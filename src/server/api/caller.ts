@@ -1,8 +1,10 @@
 import "server-only";
 import { TRPCError } from "@trpc/server";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { canonicalTimeZone } from "@/domain/time/time-zone";
+import { ZONE_COOKIE } from "@/domain/time/zone-cookie";
 
 /**
  * Loaded and not imported: what a page imports the bundler puts into that page's own file, and a process would hold the
@@ -15,9 +17,19 @@ const pageContext = cache(async () => (await api).createContext(await headers())
 
 export type Caller = ReturnType<Awaited<typeof api>["createCaller"]>;
 
-/** The viewer of the page, or null. */
-export async function getViewer() {
-  return (await pageContext()).viewer;
+/**
+ * The viewer of the page, or null. Before the first page has stored a zone with a new person, it is the one that their
+ * browser left in a cookie.
+ */
+export const getViewer = cache(async () => {
+  const { viewer } = await pageContext();
+  if (viewer === null) return null;
+  const { timeZone: storedTimeZone } = viewer;
+  return { ...viewer, storedTimeZone, timeZone: storedTimeZone ?? (await readZoneCookie()) };
+});
+
+async function readZoneCookie(): Promise<string | null> {
+  return canonicalTimeZone((await cookies()).get(ZONE_COOKIE)?.value ?? "");
 }
 
 /** The viewer; whoever is not signed in goes to the sign-in page and comes back to `next` (a path). */

@@ -16,6 +16,7 @@ export const accountRows: RowsOf<"account"> = {
       return { email: subject.email, comments: "keep" };
     },
   },
+  learnTimeZone: { input: () => ({ timeZone: "Asia/Tokyo" }) },
   setShownWhileReading: { input: () => ({ isShown: false }) },
   revokeSession: {
     input: async ({ db, subject }) => ({ sessionId: (await createSession(db, subject)).session.id }),
