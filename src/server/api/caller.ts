@@ -3,8 +3,6 @@ import { TRPCError } from "@trpc/server";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { canonicalTimeZone } from "@/domain/time/time-zone";
-import { ZONE_COOKIE } from "@/domain/time/zone-cookie";
 
 /**
  * Loaded and not imported: what a page imports the bundler puts into that page's own file, and a process would hold the
@@ -29,6 +27,7 @@ export const getViewer = cache(async () => {
 });
 
 async function readZoneCookie(): Promise<string | null> {
+  const { canonicalTimeZone, ZONE_COOKIE } = await api;
   return canonicalTimeZone((await cookies()).get(ZONE_COOKIE)?.value ?? "");
 }
 
