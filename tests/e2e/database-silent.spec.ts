@@ -14,6 +14,7 @@ import { sendButton } from "./meet";
 
 const appLog = path.resolve(import.meta.dirname, "../../test-results/database-silent-app.log");
 const SILENT = "The database is not responding right now.";
+const SILENT_LINE = "the database does not answer; requests get 503 until it does";
 
 // With an app of its own, and a line to the database on which everything can get lost.
 test("people are asked to come back while the database does not answer, what they typed stays, and then all works again", async ({
@@ -80,7 +81,9 @@ test("people are asked to come back while the database does not answer, what the
     await expect.poll(() => db.comment.findMany({ select: { body: true } })).toEqual([{ body: "Half a thought" }]);
     await page.close();
     const said = (await readFile(appLog, "utf8")).split("\n").filter((line) => /"level":(40|50)|\n {4}at /.test(line));
-    expect(said).toEqual([expect.stringContaining("the database does not answer")]);
+    // Once for each time that it fell silent: a machine that is busy may have made it seem so once more.
+    expect(new Set(said.map((line) => JSON.parse(line).msg))).toEqual(new Set([SILENT_LINE]));
+    expect(said.length).toBeLessThanOrEqual(2);
   } finally {
     proxy.heal();
     for (const close of closers.toReversed()) await close();

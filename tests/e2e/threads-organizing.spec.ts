@@ -57,6 +57,8 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
     await expect(commentOn(page, words)).toBeVisible();
   };
   await say("For whoever follows.");
+  // Whether a thread is muted counts when a comment is delivered, and that comes a moment later.
+  await expect.poll(() => db.notification.count({ where: { userId: bo.id } })).toBe(1);
   await inThreadMenu(member, "Mute it");
   await expect(member.getByText("You hear nothing of this thread any more.")).toBeVisible();
   await say("For nobody.");
