@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "tests/{setup,factories,servers}/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: ["src/**/*.test.ts", "tests/{setup,factories,servers,words}/**/*.test.ts", "scripts/**/*.test.mjs"],
           exclude: [ON_DOCUMENTS],
         },
       },

@@ -11,7 +11,7 @@ const address = readArguments("instance-owner").text("email");
 async function makeOwner(): Promise<string> {
   if (address === undefined) throw new Error("Say who: npm run instance-owner -- --email name@example.org");
   const email = emailInput.safeParse(address);
-  if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an e-mail address"}`);
+  if (!email.success) throw new Error(`${address}: ${email.error.issues[0]?.message ?? "not an email address"}`);
   const { count } = await getDb().user.updateMany({ where: { email: email.data }, data: { isInstanceOwner: true } });
   if (count === 0) throw new Error(`Nobody on this instance has the address ${email.data}. Ask them to sign in first.`);
   return `${email.data} is an owner of this instance now.`;

@@ -11,17 +11,18 @@ type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <StandalonePage
-      title="This page could not be put together"
+      title="This page could not be loaded"
       actions={
         <>
           <Button kind="main" onClick={reset}>
             Try again
           </Button>
-          <StartLink className={buttonStyle("default", "regular")}>To your clubs</StartLink>
+          <StartLink className={buttonStyle("default", "regular")}>Go to my clubs</StartLink>
         </>
       }
     >
-      Something went wrong on our side. What you had saved is kept. If it happens again, tell whoever runs this instance
+      Something went wrong on our side. What you saved is kept. If it happens again, tell the person who runs this
+      instance
       {error.digest ? (
         <>
           {" "}

@@ -16,11 +16,11 @@ export default function GlobalError({ error }: GlobalErrorProps) {
         <main className="mx-auto grid max-w-[38rem] gap-4 px-4 pt-[12vh]">
           <h1 className="type-page">Paperclub could not answer</h1>
           <p className="type-lede">
-            Something went wrong on our side. What you had saved is kept. Load the page again in a moment; if that does
-            not help, tell whoever runs this instance{error.digest ? `, with the number ${error.digest}` : ""}.
+            Something went wrong on our side. What you saved is kept. Reload the page in a moment. If that does not
+            help, tell the person who runs this instance{error.digest ? `, with the number ${error.digest}` : ""}.
           </p>
           <p>
-            <StartLink className="link">To the start</StartLink>
+            <StartLink className="link">Go to the start page</StartLink>
           </p>
         </main>
       </body>

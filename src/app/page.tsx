@@ -28,15 +28,15 @@ export default async function FrontPage() {
         <div>
           <h1 className="type-title-big">A paper club reads together.</h1>
           <p className="type-abstract mt-4 text-ink-2">
-            Every day brings more papers than anyone can read; every week the club has one hour. Today that hour is run
-            by a spreadsheet, a chat poll, a reminder that somebody forgets, and a rota in a README. Paperclub runs the
-            week instead, so that what is left to do is to read.
+            Every day brings more papers than anyone can read, and every week your club has one hour. Today that hour
+            depends on a spreadsheet, a chat poll, a reminder that someone forgets, and a rota in a README. Paperclub
+            runs the week for you, so all you have to do is read.
           </p>
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
             <LinkButton href="/sign-in" kind="main">
               Sign in
             </LinkButton>
-            <p className="type-meta">No password: a link by mail is enough.</p>
+            <p className="type-meta">No password. We email you a link.</p>
           </div>
         </div>
         <ThisTuesday />
@@ -59,14 +59,14 @@ export default async function FrontPage() {
 const promises = [
   {
     title: "A vote that everyone can check",
-    text: "Nobody sees counts before the close, organizers neither. Ties are decided by a seed whose fingerprint was published when the vote opened.",
+    text: "Nobody sees the counts until voting closes, not even organizers. Ties are decided by a seed whose fingerprint was published when the vote opened.",
   },
   {
     title: "A turn that can be explained",
-    text: "Whoever is asked to present reads why it is them, and why now, with the numbers behind it. They accept, or the next in line is asked.",
+    text: "If you are asked to present, you see why it is you and why now, with the numbers behind it. You accept, or the next in line is asked.",
   },
   {
     title: "A club’s own house",
-    text: "What a club reads, votes and says is seen by its members alone; an invitation names the last papers. It runs on one small machine of your own, and what it knows stays there.",
+    text: "Only its members see what a club reads, votes and says. An invitation shows only its latest papers. It runs on one small machine of your own, and its data stays there.",
   },
 ];

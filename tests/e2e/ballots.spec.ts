@@ -20,7 +20,7 @@ test.describe("approving", () => {
     await expect(page.getByRole("checkbox", { name: first })).toBeChecked();
     await page.getByText("Your receipt").click();
     await expect(page.getByText(receipt ?? "no receipt")).toBeVisible();
-    await page.getByRole("button", { name: "Take back my ballot" }).click();
+    await page.getByRole("button", { name: "Withdraw my ballot" }).click();
     await expect(page.getByText("You have not voted yet")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: first })).not.toBeChecked();
     await expect.poll(() => db.ballot.count({ where: { roundId: vote.round.id } })).toBe(0);

@@ -77,7 +77,7 @@ test("people are asked to come back while the database does not answer, what the
     proxy.heal();
     await expect.poll(async () => (await ask("/api/health")).status, { timeout: 10_000 }).toBe(200);
     for (const place of places.slice(0, 3)) expect((await ask(place)).status, place).toBe(200);
-    await page.getByRole("button", { name: "Send it now" }).click();
+    await page.getByRole("button", { name: "Send now" }).click();
     await expect.poll(() => db.comment.findMany({ select: { body: true } })).toEqual([{ body: "Half a thought" }]);
     await page.close();
     const said = (await readFile(appLog, "utf8")).split("\n").filter((line) => /"level":(40|50)|\n {4}at /.test(line));

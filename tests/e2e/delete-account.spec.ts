@@ -25,10 +25,10 @@ test("deletes the account after what is said, from every browser at once @phone"
   const dialog = page.getByRole("dialog", { name: "Delete your account?" });
   await expect(dialog.getByText("your name, address, sign-ins")).toBeVisible();
   await checkAccessibility(page);
-  await dialog.getByLabel("Type your e-mail address to confirm").fill("ada");
+  await dialog.getByLabel("Type your email address to confirm").fill("ada");
   await dialog.getByRole("button", { name: "Delete my account" }).click();
   await expect(dialog.getByText(`Type your address, ${ada.email}, to delete your account.`)).toBeVisible();
-  await dialog.getByLabel("Type your e-mail address to confirm").fill(ada.email);
+  await dialog.getByLabel("Type your email address to confirm").fill(ada.email);
   await dialog.getByRole("button", { name: "Delete my account" }).click();
   await expect(page.getByRole("heading", { name: "A paper club reads together." })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

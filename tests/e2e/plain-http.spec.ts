@@ -72,8 +72,8 @@ test("on plain http under a name of its own seven tabs load, comment and receive
       const page = pages.find((other) => other.url() === address) ?? first;
       await page.bringToFront();
       await page.getByRole("article").last().getByRole("button", { name: "More" }).click();
-      await page.getByRole("button", { name: "Copy its link" }).click();
-      await expect(page.getByText("The link is copied.")).toBeVisible();
+      await page.getByRole("button", { name: "Copy link" }).click();
+      await expect(page.getByText("Link copied.")).toBeVisible();
     });
     for (const page of pages) await page.close(); // before the app is gone: they would complain
   } finally {

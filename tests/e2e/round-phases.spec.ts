@@ -33,7 +33,7 @@ test("an organizer opens voting, extends and calls off; a member's open page fol
   expect(Math.abs(extended.closesAt.getTime() - dayLater)).toBeLessThan(60_000); // the form knows no seconds
 
   await organizer.getByRole("button", { name: "Call it off" }).click();
-  await organizer.getByLabel("A line why").fill("The room is flooded.");
+  await organizer.getByLabel("Reason").fill("The room is flooded.");
   await checkAccessibility(organizer);
   await organizer.getByRole("dialog").getByRole("button", { name: "Call it off" }).click();
   await expect(member.getByText("An organizer called this round off.")).toBeVisible();
@@ -52,7 +52,7 @@ test("who nominates a paper again reads that the club has discussed it", async (
   await page.getByRole("button", { name: `Nominate ${paper.title}` }).click();
   await expect(page.getByText("Already discussed on 11 Mar 2026, when round 30 had picked it.")).toBeVisible();
   await checkAccessibility(page);
-  await page.getByLabel("A line why").fill("the second half");
+  await page.getByLabel("Reason").fill("the second half");
   await page.getByRole("dialog").getByRole("button", { name: "Nominate", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.goto(vote.address);
@@ -67,19 +67,19 @@ test("the votes' settings are saved for the next round, and what receipts hide i
   const vote = await openVote(db, { method: "approval" });
   const page = await openBrowser(vote.organizer);
   await page.goto(`/c/${vote.club.slug}/settings`);
-  await expect(page.getByText("It hides little in a small club")).toBeVisible();
+  await expect(page.getByText("In a small club this hides little")).toBeVisible();
   await page.getByRole("radio", { name: /^STAR/ }).check();
-  await page.getByLabel("Papers not picked stay on for, rounds").fill("2");
+  await page.getByLabel("Rounds that unpicked papers stay on the ballot").fill("2");
   await page.getByRole("radio", { name: /^After them/ }).check();
-  await page.getByLabel("Hours to vote, before the close").fill("24");
+  await page.getByLabel("Hours to vote before the close").fill("24");
   await page.getByRole("radio", { name: /^Sealed/ }).check();
   await page.getByLabel("Show who has voted").check();
   await checkAccessibility(page);
   await page.getByRole("region", { name: "Votes" }).getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved. It holds from the next round on.")).toBeVisible();
+  await expect(page.getByText("Saved. This applies from the next round on.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("radio", { name: /^STAR/ })).toBeChecked();
-  await expect(page.getByLabel("Hours to vote, before the close")).toHaveValue("24");
+  await expect(page.getByLabel("Hours to vote before the close")).toHaveValue("24");
   const { method } = await db.round.findUniqueOrThrow({ where: { id: vote.round.id } });
   expect(method).toBe("approval");
 });

@@ -89,7 +89,7 @@ test("a member reads why a paper won, finds the own ballot and recounts the file
     await expect(page.getByRole("heading", { name: "1 ballot found" })).toBeVisible();
     await page.getByLabel("Find a receipt").fill("0000000000");
     await page.getByRole("button", { name: "Find" }).click();
-    await expect(page.getByText("No ballot of this round stands under that receipt.")).toBeVisible();
+    await expect(page.getByText("This round has no ballot with that receipt.")).toBeVisible();
     await checkAccessibility(page);
   });
 

@@ -5,7 +5,7 @@ test("a mail link signs in by its button, once @phone", async ({ page, mailbox, 
   const address = `newcomer-${project.name}@example.org`;
   await page.goto("/sign-in");
   await checkAccessibility(page);
-  await page.getByLabel("E-mail address").fill(address);
+  await page.getByLabel("Email address").fill(address);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.waitForURL("/sign-in/sent");
   await checkAccessibility(page);
@@ -24,7 +24,7 @@ test("a mail link signs in by its button, once @phone", async ({ page, mailbox, 
   const thief = await openBrowser();
   await thief.goto(link);
   await thief.getByRole("button", { name: "Sign in" }).click();
-  await expect(thief.getByText("This link cannot be used any more.")).toBeVisible();
+  await expect(thief.getByText("This link no longer works.")).toBeVisible();
   expect(await thief.context().cookies()).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ test("an OpenID provider signs in who it knows", async ({ page, db, watch }) => 
   watch.allow(/localhost:\d+\/interaction|favicon/); // the provider's own page
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "the university" }).click();
-  await page.getByLabel("E-mail").fill("professor@example.org");
+  await page.getByLabel("Email").fill("professor@example.org");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.origin === process.env.PUBLIC_URL && !url.pathname.startsWith("/sign-in"));
   const user = await db.user.findUnique({ where: { email: "professor@example.org" }, include: { accounts: true } });

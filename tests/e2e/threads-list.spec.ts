@@ -50,7 +50,7 @@ test("This week shows what was said of late, live", async ({ db, person, openBro
   const { ada, bo, club, paper } = await gather({ db, person });
   const [page, writer] = [await openBrowser(ada), await openBrowser(bo)];
   await page.goto(`/c/${club.slug}`);
-  const lately = page.getByRole("region", { name: "Lately in threads" });
+  const lately = page.getByRole("region", { name: "Recent comments" });
   await expect(lately).toHaveCount(0);
 
   await writer.goto(`/c/${club.slug}/people`);

@@ -51,6 +51,6 @@ test("whoever has the old page open sees a branch go, reads where it went, and f
   await page.goto(`${path}#comment-${answer.id}`); // as it was sent around before
   await expect(page).toHaveURL(`${pathThere}#comment-${answer.id}`);
   await expect(at(page, answer)).toBeFocused();
-  await expect(page.getByText("The comment of this link was moved, to this paper’s discussion.")).toBeVisible();
+  await expect(page.getByText("This comment was moved to this paper’s discussion.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Patience in Wombats" })).toBeVisible();
 });

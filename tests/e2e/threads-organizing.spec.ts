@@ -34,12 +34,12 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   await expect(page).toHaveURL(/papers\/[\w-]+#thread$/); // with one fragment, wherever one came in
 
   await commentOn(page, FIRST_REMARK).getByRole("button", { name: "More" }).click();
-  await page.getByRole("button", { name: "Hide it from the others…" }).click();
+  await page.getByRole("button", { name: "Hide…" }).click();
   await page.getByLabel("Why").fill("off the topic");
-  await page.getByRole("button", { name: "Hide it", exact: true }).click();
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByText("Hidden from the others: off the topic")).toBeVisible();
   await commentOn(page, FIRST_REMARK).getByRole("button", { name: "More" }).click();
-  await page.getByRole("button", { name: "Show it again" }).click();
+  await page.getByRole("button", { name: "Show again" }).click();
   await expect(page.getByText("Hidden from the others")).toHaveCount(0);
 
   await inThreadMenu(page, "Close the discussion");
@@ -49,8 +49,8 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   await inThreadMenu(page, "Open the discussion again");
   await expect(member.getByLabel("Your comment", { exact: true })).toBeVisible();
 
-  await inThreadMenu(member, "Follow it");
-  await expect(member.getByText("You hear of every new comment here.")).toBeVisible();
+  await inThreadMenu(member, "Follow");
+  await expect(member.getByText("You are notified of every new comment here.")).toBeVisible();
   const say = async (words: string) => {
     await page.getByLabel("Your comment", { exact: true }).fill(words);
     await page.getByRole("button", { name: "Comment", exact: true }).click();
@@ -59,12 +59,12 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
   await say("For whoever follows.");
   // Whether a thread is muted counts when a comment is delivered, and that comes a moment later.
   await expect.poll(() => db.notification.count({ where: { userId: bo.id } })).toBe(1);
-  await inThreadMenu(member, "Mute it");
-  await expect(member.getByText("You hear nothing of this thread any more.")).toBeVisible();
+  await inThreadMenu(member, "Mute");
+  await expect(member.getByText("You are no longer notified of this thread.")).toBeVisible();
   await say("For nobody.");
 
-  await inThreadMenu(member, "Mute it no more");
-  await expect(member.getByText("You hear of what concerns you.")).toBeVisible();
+  await inThreadMenu(member, "Unmute");
+  await expect(member.getByText("You are notified of what concerns you.")).toBeVisible();
   await commentOn(page, FIRST_REMARK).getByRole("button", { name: "Reply" }).click();
   await page.getByLabel("Your answer to Bo Okafor").fill("An answer.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
@@ -88,7 +88,7 @@ test("an organizer sorts, hides and shows again, closes and opens; a member foll
 
   await member.goto(`${path}#thread`);
   await member.getByRole("button", { name: "More of this thread" }).click();
-  await member.getByRole("link", { name: "Its questions" }).click();
-  await expect(member.getByText("No question is open.")).toBeVisible();
+  await member.getByRole("link", { name: "Questions in this thread" }).click();
+  await expect(member.getByText("No open questions.")).toBeVisible();
   await checkAccessibility(member);
 });

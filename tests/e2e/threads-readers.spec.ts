@@ -41,11 +41,11 @@ test("who does not want to be shown is not, sees the others, and their name goes
   await expect(page.getByText("Reading now: Bo Okafor")).toBeVisible();
   const account = await other.context().newPage();
   await account.goto("/account");
-  await account.getByRole("checkbox", { name: "Show others that I have a discussion open" }).uncheck();
+  await account.getByRole("checkbox", { name: "Show others when I have a discussion open" }).uncheck();
   await expect(account.getByText("Nobody sees that you are reading.")).toBeVisible();
   await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
   await account.reload();
-  await expect(account.getByRole("checkbox", { name: "Show others that I have a discussion open" })).not.toBeChecked();
+  await expect(account.getByRole("checkbox", { name: "Show others when I have a discussion open" })).not.toBeChecked();
   await other.reload();
   await expect(other.getByText("Reading now: Ada Lovelace")).toBeVisible();
   await expect(page.getByText("Reading now: Bo Okafor")).toHaveCount(0);
@@ -62,7 +62,7 @@ test("in a club that does not show its readers nobody's name shows, and none is 
   await page.goto(`/c/${club.slug}/settings`);
   await page.getByRole("checkbox", { name: "Show who is reading now" }).uncheck();
   await page.getByRole("region", { name: "Discussion" }).getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved. It holds for every thread from now on.")).toBeVisible();
+  await expect(page.getByText("Saved. This applies to every thread from now on.")).toBeVisible();
   for (const one of [page, other]) {
     const isNoted = one.waitForResponse(/threads\.noteReading/);
     await one.goto(`${path}#thread`);

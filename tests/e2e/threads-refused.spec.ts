@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 import { call, commentOf, gather, meet, post, sendButton } from "./meet";
 
 const field = (page: Page) => page.getByLabel("Your comment", { exact: true });
-const isQuestion = (page: Page) => page.getByRole("checkbox", { name: "It is a question" });
+const isQuestion = (page: Page) => page.getByRole("checkbox", { name: "This is a question" });
 
 test("a question that is refused comes back as a question, and so it does after a reload", async ({
   db,

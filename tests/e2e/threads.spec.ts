@@ -8,7 +8,7 @@ test("two people talk: answers, reactions, a question and its answer, edits and 
 }) => {
   const { ada, bo } = await meet({ db, person, openBrowser });
   await ada.getByLabel("Your comment", { exact: true }).fill("Does it hold for $n < d$?");
-  await ada.getByRole("checkbox", { name: "It is a question" }).check();
+  await ada.getByRole("checkbox", { name: "This is a question" }).check();
   await sendButton(ada).click();
   const question = commentOf(bo, "Ada Lovelace");
   await expect(question.getByText("question, open")).toBeVisible();
@@ -37,7 +37,7 @@ test("two people talk: answers, reactions, a question and its answer, edits and 
   await bo.getByRole("button", { name: "Save" }).click();
   await expect(answer).toContainText("appendix C");
   await answer.getByRole("button", { name: "More" }).click();
-  await ada.getByRole("button", { name: "What it said before" }).click();
+  await ada.getByRole("button", { name: "Edit history" }).click();
   await expect(ada.getByRole("dialog")).toContainText("appendix B");
   await checkAccessibility(ada);
   await ada.keyboard.press("Escape");

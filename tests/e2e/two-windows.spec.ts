@@ -38,7 +38,7 @@ test("two organizers change the same settings, and neither loses anything withou
     await nameOf(pages.bo).fill("Thursday Readers");
     await placeOf(pages.ada).fill("Room 2");
     await save(pages.ada).click();
-    await expect(pages.ada.getByText("Saved. The meetings to come follow.").first()).toBeVisible();
+    await expect(pages.ada.getByText("Saved. Upcoming meetings are updated.").first()).toBeVisible();
     await save(pages.bo).click();
     await expect(placeOf(pages.bo)).toHaveValue("Room 2");
     await expect(nameOf(pages.bo)).toHaveValue("Thursday Readers");
@@ -86,7 +86,7 @@ test("a name that is typed in one window shows in one's other @phone", async ({ 
   await nameOf(first).fill("Ada Lovelace");
   await nameOf(first).press("Enter");
   await expect(nameOf(second)).toHaveValue("Ada Lovelace");
-  const choice = second.getByLabel("Show others that I have a discussion open");
+  const choice = second.getByLabel("Show others when I have a discussion open");
   await choice.uncheck();
-  await expect(first.getByLabel("Show others that I have a discussion open")).not.toBeChecked();
+  await expect(first.getByLabel("Show others when I have a discussion open")).not.toBeChecked();
 });

@@ -35,7 +35,7 @@ test.describe("the week, end to end", () => {
     const invitation = await test.step("she invites someone", async () => {
       await visit(ada, "/c/thursday-readers/people");
       await ada.getByRole("button", { name: "Invite someone" }).click();
-      await ada.getByRole("button", { name: "Make the link" }).click();
+      await ada.getByRole("button", { name: "Create the link" }).click();
       return ada.getByLabel("Invitation link").inputValue();
     });
 
@@ -164,7 +164,7 @@ type Mailbox = { waitFor: (to: string) => Promise<Parameters<typeof linkIn>[0]> 
 
 async function signInByMail(page: Page, mailbox: Mailbox, address: string, from?: string) {
   if (from !== undefined) await visit(page, from);
-  await page.getByLabel("E-mail address").fill(address);
+  await page.getByLabel("Email address").fill(address);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.waitForURL("/sign-in/sent");
   await page.goto(linkIn(await mailbox.waitFor(address), "/sign-in/link"));
@@ -175,7 +175,7 @@ async function signInByMail(page: Page, mailbox: Mailbox, address: string, from?
 
 async function nominate(page: Page, title: string, reason?: string) {
   await page.getByRole("button", { name: `Nominate ${title}` }).click();
-  if (reason !== undefined) await page.getByLabel("A line why").fill(reason);
+  if (reason !== undefined) await page.getByLabel("Reason").fill(reason);
   await page.getByRole("dialog").getByRole("button", { name: "Nominate", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
 }

@@ -11,11 +11,11 @@ import { StartLink } from "@/components/ui/start-link";
 export function NothingHere() {
   return (
     <StandalonePage
-      title="There is nothing here for you"
-      actions={<StartLink className={buttonStyle("main", "regular")}>To your clubs</StartLink>}
+      title="Page not found"
+      actions={<StartLink className={buttonStyle("main", "regular")}>Go to my clubs</StartLink>}
     >
-      The address may be mistyped, the page may be gone, or it belongs to a club that you are not in. If someone sent
-      you here, ask them for an invitation.
+      The address may be wrong, the page may have been removed, or it may belong to a club you are not in. If someone
+      sent you the link, ask them for an invitation.
     </StandalonePage>
   );
 }

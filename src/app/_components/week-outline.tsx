@@ -1,10 +1,10 @@
 const steps = [
-  { name: "Papers come in", text: "from the daily feeds, as a list that is read in ten minutes" },
-  { name: "Members nominate", text: "three each, with a line why" },
-  { name: "Everyone votes", text: "for all that they would like to read" },
-  { name: "A presenter is found", text: "who is willing, and whose turn it is" },
-  { name: "The club meets", text: "at a time that stands in everyone’s calendar" },
-  { name: "The thread stays", text: "beside the paper, and next week starts by itself" },
+  { name: "Papers come in", text: "from the daily feeds, as a list you can read in ten minutes" },
+  { name: "Members nominate", text: "up to three each, with a line to say why" },
+  { name: "Everyone votes", text: "for every paper they would like to read" },
+  { name: "A presenter is chosen", text: "someone willing, whose turn it is" },
+  { name: "The club meets", text: "at a time that is in everyone’s calendar" },
+  { name: "The thread stays", text: "beside the paper, and the next week starts by itself" },
 ];
 
 /** What happens in a week, in its order: a ribbon where there is room, a list where there is not. */

@@ -25,8 +25,8 @@ export default async function ClubsPage() {
     <PlainFrame personName={viewer.name}>
       <PageHead title="My clubs" actions={viewer.clubs.length > 0 && create} />
       {viewer.clubs.length === 0 ? (
-        <EmptyState title="You are in no club yet." action={create}>
-          Create one for the people you read with, or follow an invitation into theirs.
+        <EmptyState title="You are not in a club yet." action={create}>
+          Create one for the people you read with, or open an invitation to join theirs.
         </EmptyState>
       ) : (
         <Rows>
@@ -36,7 +36,7 @@ export default async function ClubsPage() {
                 {name}
               </a>
               <Meta className="mt-1">
-                <span>{memberCount === 1 ? "You alone so far" : `${memberCount} members`}</span>
+                <span>{memberCount === 1 ? "Only you so far" : `${memberCount} members`}</span>
                 <span>{zoneCity(timeZone)}</span>
               </Meta>
             </Row>

@@ -51,9 +51,9 @@ export default async function InboxPage({ searchParams }: PageProps) {
         }))}
       />
       {notifications.length === 0 ? (
-        <EmptyState title={after ? "That was all." : "Nothing here."}>
-          What concerns you comes here: being asked to present, mentions and answers, comments on a paper that you
-          present or in a thread that you follow, and more time to vote.
+        <EmptyState title={after ? "No earlier notifications." : "Nothing here."}>
+          You are notified here when you are asked to present, mentioned or answered, when someone comments on a paper
+          you present or in a thread you follow, and when there is more time to vote.
         </EmptyState>
       ) : (
         <InboxList
@@ -62,14 +62,14 @@ export default async function InboxPage({ searchParams }: PageProps) {
       )}
       {next !== null && (
         <div className="mt-5">
-          <LinkButton href={`/inbox?${new URLSearchParams({ filter, after: next })}`}>Earlier ones</LinkButton>
+          <LinkButton href={`/inbox?${new URLSearchParams({ filter, after: next })}`}>Earlier notifications</LinkButton>
         </div>
       )}
       {after === undefined && (filter === "all" || filter === "unread") && (
         <KeepInboxCurrent clubId={viewer.clubs[0]?.id} unread={unread} />
       )}
       <p className="mt-8 text-md text-ink-3">
-        What comes by mail, you say in your <TextLink href="/account#mail">account</TextLink>.
+        Choose what we email you in your <TextLink href="/account#mail">account</TextLink>.
       </p>
     </PlainFrame>
   );

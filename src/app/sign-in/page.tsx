@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <PlainFrame personName={null} width="form">
       <PageHead
         title="Sign in"
-        lede="There are no passwords here. A link by mail is enough, and it also makes your account."
+        lede="No password needed. We email you a link to sign in. If you have no account yet, it creates one."
       />
       {problem && (
         <ErrorNote title={problem.title} className="mb-6">
@@ -32,10 +32,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <form action="/sign-in/request" method="post" className="grid gap-4">
         <input type="hidden" name="next" value={next} />
         <Field
-          label="E-mail address"
+          label="Email address"
           hint={
             ways.mailGoesToFiles
-              ? "This instance has no mail server: the link is written to a file that whoever runs it can open."
+              ? "This instance has no mail server. The link is written to a file that the person who runs it can open."
               : undefined
           }
         >

@@ -70,7 +70,7 @@ export function MeetingFields({ meeting, errors }: { meeting: MeetingValues; err
       <Field
         label="Place"
         optional
-        hint="A room, or a video link that begins with https://"
+        hint="A room, or a video link that starts with https://"
         error={errors["meeting.place"]}
       >
         {(control) => (

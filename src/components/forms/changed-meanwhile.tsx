@@ -20,7 +20,7 @@ type ChangedMeanwhileProps = {
 export function ChangedMeanwhile({ changed, mine, fields, pending, onUseTheirs, onSaveMine }: ChangedMeanwhileProps) {
   return (
     <ErrorNote
-      title="This was changed in another window or by somebody else, so it was not saved."
+      title="This was changed in another window or by someone else, so it was not saved."
       action={
         <>
           <Button pending={pending} onClick={onUseTheirs}>

@@ -44,7 +44,7 @@ function KeyList({ places }: { places: readonly PlaceLink[] }) {
       <Checkbox
         className="mt-4 text-md"
         label="Use single keys"
-        hint="Turn this off if you dictate: spoken words would press them."
+        hint="Turn this off if you use dictation, because spoken words could trigger them."
         checked={isOn}
         onChange={(event) => {
           turnKeys(event.currentTarget.checked);

@@ -9,7 +9,7 @@ test("a choice shows at once and is kept for the server", () => {
   fireEvent.click(screen.getByRole("radio", { name: "Dark" }));
   expect(document.documentElement.dataset.theme).toBe("dark");
   expect(document.cookie).toContain("theme=dark");
-  fireEvent.click(screen.getByRole("radio", { name: "As the device says" }));
+  fireEvent.click(screen.getByRole("radio", { name: "Match device" }));
   expect(document.documentElement.dataset.theme).toBe("system");
   expect(document.cookie).toContain("theme=system");
 });

@@ -7,7 +7,7 @@ import { THEME_COOKIE, type Theme } from "./theme";
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 const options = [
-  { value: "system", label: "As the device says" },
+  { value: "system", label: "Match device" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ] as const;

@@ -3,7 +3,7 @@ import { isPlaceLink } from "@/domain/clubs/place";
 
 /** A room in words, or a link to a call. */
 export function MeetingPlace({ place }: { place: string | null }) {
-  if (place === null) return <span>No place said yet</span>;
+  if (place === null) return <span>No place set yet</span>;
   if (!isPlaceLink(place)) return <span className="wrap-anywhere">{place}</span>;
   return (
     <a href={place} target="_blank" rel="noreferrer noopener" className="link inline-flex items-center gap-1">

@@ -1,10 +1,10 @@
 import { Chip } from "@/components/ui/chip";
 
 const words = {
-  paper: { short: "added by your club", long: "Added by your club; not confirmed by a source yet." },
+  paper: { short: "added by your club", long: "Added by your club. Not confirmed by a source yet." },
   details: {
     short: "completed by your club",
-    long: "Some details were added by your club; not confirmed by a source yet.",
+    long: "Some details were added by your club. Not confirmed by a source yet.",
   },
 };
 

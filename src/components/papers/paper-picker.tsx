@@ -114,7 +114,8 @@ const aboutPaper = ({ arxivId, commentCount }: FoundPaper) =>
   ].join(", ");
 
 function wordsFor({ query }: { query: string }, count: number): string {
-  if (count > 0) return `${count === 1 ? "1 paper" : `${count} papers`}. Arrow keys choose, Enter takes.`;
+  if (count > 0)
+    return `${count === 1 ? "1 paper" : `${count} papers`}. Use the arrow keys to choose and Enter to select.`;
   if (query === "") return "This club has no other paper yet.";
-  return "No paper of this club has these words in its title. Its arXiv id or its address here finds any other.";
+  return "No paper in this club has these words in its title. To find another paper, paste its arXiv ID or its address here.";
 }

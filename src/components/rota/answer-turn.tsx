@@ -37,7 +37,7 @@ export function AnswerTurn({ clubId, assignmentId, status, about, size = "regula
         <ConfirmButton
           kind="quiet"
           size={size}
-          question="Give this turn back?"
+          question="Give up this turn?"
           consequence="The next in line is asked at once, and you are not asked for this meeting again."
           confirmLabel="I cannot present"
           cancelLabel="I will present"
@@ -65,7 +65,7 @@ export function AnswerTurn({ clubId, assignmentId, status, about, size = "regula
         question="Decline this turn?"
         consequence="The next in line is asked at once, and you are not asked for this meeting again."
         confirmLabel="Decline"
-        cancelLabel="Not yet"
+        cancelLabel="Cancel"
         aria-label={`Decline: ${about}`}
         onConfirm={decline}
       >

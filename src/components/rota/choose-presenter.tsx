@@ -41,7 +41,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, presenterId, peopl
   const set = useMutation((trpc) =>
     trpc.rota.setPresenter.mutationOptions({
       meta: { inline: true },
-      onSuccess: () => finish("The presenter is set."),
+      onSuccess: () => finish("Presenter chosen."),
     }),
   );
   const ask = useMutation((trpc) =>
@@ -95,7 +95,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, presenterId, peopl
         {isAssigned ? "Ask the next in line instead" : "Ask the next in line"}
       </Button>
       <Button kind="main" type="submit" form={formId} pending={isBusy}>
-        Set presenter
+        Choose presenter
       </Button>
     </>
   );
@@ -107,12 +107,14 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, presenterId, peopl
       </Button>
       <Dialog open={isOpen} onClose={close} title="Who presents?" actions={people.length > 0 ? actions : undefined}>
         {people.length === 0 ? (
-          <p className="text-ink-2">Nobody in the club takes turns. People say on the page People that they present.</p>
+          <p className="text-ink-2">
+            Nobody in the club takes turns. Members can choose to present on the People page.
+          </p>
         ) : (
           <form id={formId} onSubmit={submit} className="grid gap-3">
             <p className="text-ink-2">
-              Whom you set has it at once, without being asked, and can still give it back.
-              {isAssigned && " Whoever holds it now is set aside."}
+              The person you choose presents at once, without being asked, and can still decline.
+              {isAssigned && " They replace the current presenter."}
             </p>
             <Field label="Presenter">
               {(control) => (

@@ -27,7 +27,7 @@ type NominateDialogProps = {
   onNominated: () => void;
 };
 
-/** A line why and a wish, both optional: Enter alone nominates. */
+/** Reason and a wish, both optional: Enter alone nominates. */
 export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, past, onNominated }: NominateDialogProps) {
   const formId = useId();
   const nominate = useMutation((trpc) =>
@@ -51,7 +51,7 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, pas
   const actions = (
     <>
       <Button kind="quiet" onClick={close}>
-        Not now
+        Cancel
       </Button>
       <Button kind="main" type="submit" form={formId} pending={nominate.isPending}>
         Nominate
@@ -63,7 +63,7 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, pas
     <Dialog open={open} onClose={close} title={`Nominate “${paperTitle}”`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
         {past !== null && <Note kind="warn">{pastWords(past)}</Note>}
-        <Field label="A line why" optional hint="Stands on the ballot beside your name.">
+        <Field label="Reason" optional hint="Shown on the ballot beside your name.">
           {(control) => (
             <Input
               {...control}
@@ -75,7 +75,11 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, pas
             />
           )}
         </Field>
-        <Checkbox name="wouldPresent" label="I would present it" hint="A wish that the rota hears, not a promise." />
+        <Checkbox
+          name="wouldPresent"
+          label="I would present it"
+          hint="The rota takes it into account. It is not a promise."
+        />
         {nominate.error && <ErrorNote title={messageOf(nominate.error)} />}
       </form>
     </Dialog>

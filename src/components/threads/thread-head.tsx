@@ -57,7 +57,7 @@ export function ThreadHead({ thread, state, order }: ThreadHeadProps) {
       </div>
       {isBranch && (
         <p className="flex flex-wrap gap-x-3 border-y border-line py-2.5 text-md text-ink-2">
-          <span>A deep branch of it.</span>
+          <span>Part of a long branch.</span>
           {answeredId !== null && (
             <a href={commentAddress({ path: thread.path, commentId: answeredId })} className="link">
               What it answers

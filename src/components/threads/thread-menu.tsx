@@ -46,23 +46,25 @@ export function ThreadMenu({ thread, state, opener, onClose }: ThreadMenuProps) 
     });
     if (set === null) return;
     store.setFacts({ isLocked: set.isLocked });
-    showToast(set.isLocked ? "Closed. What was said stays." : "Open again.");
+    showToast(set.isLocked ? "Discussion closed." : "Discussion reopened.");
   });
 
   return (
     <AnchoredPopover opener={opener} onClose={onClose} label="With this thread" className="w-64">
       {interest === "following" ? (
-        <MenuButton onClick={setInterest(null, "You hear of what concerns you.")}>Follow it no more</MenuButton>
+        <MenuButton onClick={setInterest(null, "You are notified of what concerns you.")}>Unfollow</MenuButton>
       ) : (
-        <MenuButton onClick={setInterest("following", "You hear of every new comment here.")}>Follow it</MenuButton>
+        <MenuButton onClick={setInterest("following", "You are notified of every new comment here.")}>
+          Follow
+        </MenuButton>
       )}
       {interest === "muted" ? (
-        <MenuButton onClick={setInterest(null, "You hear of what concerns you.")}>Mute it no more</MenuButton>
+        <MenuButton onClick={setInterest(null, "You are notified of what concerns you.")}>Unmute</MenuButton>
       ) : (
-        <MenuButton onClick={setInterest("muted", "You hear nothing of this thread any more.")}>Mute it</MenuButton>
+        <MenuButton onClick={setInterest("muted", "You are no longer notified of this thread.")}>Mute</MenuButton>
       )}
       <MenuLink href={`${path.replace(/\/papers\/.*/, "")}/discussion/questions?paper=${paperId}`}>
-        Its questions
+        Questions in this thread
       </MenuLink>
       {lastNumber > readNumber && (
         <MenuButton onClick={choose(() => markAllRead(thread))}>Mark everything as read</MenuButton>

@@ -67,7 +67,7 @@ export function Thread({ page, now: serverNow, branchId, order, ...place }: Thre
       {comments.length === 0 && !(state.facts.isWithheld && state.total > 0) && (
         <p className="type-lede border-y border-line py-6">
           Nobody has said anything yet.{" "}
-          {thread.canWrite ? "A question is a good beginning." : "Come back once it has begun."}
+          {thread.canWrite ? "A question is a good start." : "Come back once it has started."}
         </p>
       )}
       <NewCommentsPill store={store} count={state.waiting.length} />

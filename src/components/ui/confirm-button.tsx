@@ -27,7 +27,7 @@ type ConfirmButtonProps = Omit<ButtonProps, "onClick" | "type" | "form"> & {
 
 /** A button that asks before it does. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { question, consequence, confirmLabel, cancelLabel = "Keep it as it is", onConfirm, formId, ...button } = props;
+  const { question, consequence, confirmLabel, cancelLabel = "Cancel", onConfirm, formId, ...button } = props;
   const [open, setOpen] = useState(false);
   const [working, setWorking] = useState(false);
   const close = () => {

@@ -61,7 +61,7 @@ function ToastItem({ toast: { id, text, kind, action } }: { toast: Toast }) {
       )}
       <button
         type="button"
-        aria-label="Put this message away"
+        aria-label="Dismiss this message"
         className="grid size-8 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunk hover:text-ink"
         onClick={() => dismissToast(id)}
       >

@@ -63,7 +63,7 @@ export function listProviders(): Provider[] {
   return [
     {
       id: "email",
-      name: "E-mail",
+      name: "Email",
       type: "email",
       maxAge: MAX_MAIL_LINK_AGE_SECONDS,
       sendVerificationRequest: () => {

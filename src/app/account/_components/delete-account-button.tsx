@@ -62,7 +62,7 @@ export function DeleteAccountButton({ viewerId, email, comments, openBallots }: 
             ]}
           />
           <Field
-            label="Type your e-mail address to confirm"
+            label="Type your email address to confirm"
             hint={email}
             error={remove.error === null ? undefined : messageOf(remove.error)}
           >

@@ -19,7 +19,7 @@ export function DeletionConsequences({ openBallots }: { openBallots: number }) {
         </li>
         <li>
           <b className="font-[550] text-ink">Papers and talks:</b> papers you nominated or imported stay. Talks you gave
-          stay as a former member’s; for talks to come, the next in line is asked.
+          stay as a former member’s. For upcoming talks, the next in line is asked.
         </li>
       </ul>
     </div>

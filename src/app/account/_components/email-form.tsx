@@ -21,8 +21,8 @@ export function EmailForm({ email }: { email: string }) {
   return (
     <form onSubmit={submit}>
       <Field
-        label="E-mail address"
-        hint="Sign-in links go there. Organizers of your clubs see it, other members do not."
+        label="Email address"
+        hint="We send sign-in links there. Organizers of your clubs can see it. Other members cannot."
         error={fields.email ?? message}
       >
         {(control) => (
@@ -44,7 +44,7 @@ export function EmailForm({ email }: { email: string }) {
       </Field>
       <p aria-live="polite" className="mt-1 text-sm text-ink-2">
         {request.isSuccess &&
-          `A mail is on its way to ${request.variables.email}. The address changes when you open its link.`}
+          `We sent an email to ${request.variables.email}. Your address changes when you open the link in it.`}
       </p>
     </form>
   );

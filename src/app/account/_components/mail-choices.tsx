@@ -16,7 +16,7 @@ export function MailChoices({ choices }: { choices: readonly Choice[] }) {
   const set = useMutation((trpc) =>
     trpc.notifications.setPreference.mutationOptions({
       onSuccess: (_saved, { mail }) =>
-        showToast(mail === "never" ? "No more mail for this." : "You get mail for this."),
+        showToast(mail === "never" ? "You no longer get email for this." : "You get email for this."),
       onError: (_error, { reason, mail }) => put({ reason, mail: mail === "never" ? "at_once" : "never" }),
     }),
   );
@@ -26,7 +26,7 @@ export function MailChoices({ choices }: { choices: readonly Choice[] }) {
   };
   return (
     <fieldset id="mail" className="scroll-mt-6">
-      <legend className="mb-1 text-md font-[550]">Mail at once when</legend>
+      <legend className="mb-1 text-md font-[550]">Email me at once when</legend>
       {shown.map(({ reason, mail }) => (
         <Checkbox
           key={reason}
@@ -36,7 +36,7 @@ export function MailChoices({ choices }: { choices: readonly Choice[] }) {
         />
       ))}
       <p className="text-sm text-ink-3">
-        Everything stands in your inbox in any case. What you have read comes in no mail.
+        Everything is also in your inbox. We do not email you what you have already read.
       </p>
     </fieldset>
   );

@@ -21,7 +21,7 @@ export function NameForm({ name }: Values) {
     trpc.account.rename.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {
-        showToast("Saved. Everyone sees the new name from now on.");
+        showToast("Saved. Everyone now sees your new name.");
         router.refresh();
       },
     }),
@@ -41,7 +41,7 @@ export function NameForm({ name }: Values) {
       {(base) => (
         <Field
           label="Name"
-          hint="As it stands beside what you nominate, present and say in your clubs."
+          hint="Shown beside what you nominate, present and write in your clubs."
           error={errors.name ?? refusal}
         >
           {(control) => (

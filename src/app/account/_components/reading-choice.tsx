@@ -23,8 +23,8 @@ export function ReadingChoice({ isShown }: { isShown: boolean }) {
     <fieldset>
       <legend className="mb-1 text-md font-[550]">While you read</legend>
       <Checkbox
-        label="Show others that I have a discussion open"
-        hint="Your name, and no more, in clubs that show who is reading."
+        label="Show others when I have a discussion open"
+        hint="Only your name, and only in clubs that show who is reading."
         checked={shown}
         onChange={(event) => choose(event.currentTarget.checked)}
       />

@@ -33,7 +33,7 @@ export function SignOutElsewhereButton() {
     <ConfirmButton
       size="small"
       question="Sign out everywhere else?"
-      consequence="All other browsers are signed out at once, and sign-in links on their way to you become void. This one stays."
+      consequence="All other browsers are signed out at once, and sign-in links already sent to you stop working. You stay signed in here."
       confirmLabel="Sign out everywhere else"
       cancelLabel="Cancel"
       onConfirm={() => signOut.mutateAsync()}

@@ -42,7 +42,7 @@ export function TimeZoneForm({ timeZone, zones }: Values & { zones: readonly Zon
       {(base) => (
         <Field
           label="Time zone"
-          hint="Times are shown in it, with the club’s beside them where the two differ."
+          hint="Times are shown in this zone, with the club’s time beside it where they differ."
           error={errors.timeZone ?? refusal}
         >
           {(control) => (

@@ -15,7 +15,7 @@ export default async function ConfirmEmailPage({ searchParams }: { searchParams:
   return (
     <PlainFrame personName={viewer.name} width="form">
       <PageHead
-        title="Use this address from now on?"
+        title="Use this address?"
         lede={
           <>
             Sign-in links for the account of {viewer.name} will go to{" "}

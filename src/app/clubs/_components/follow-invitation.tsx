@@ -15,7 +15,7 @@ export function FollowInvitation() {
   const follow = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const token = invitationTokenIn(String(new FormData(event.currentTarget).get("link") ?? ""));
-    if (token === null) setError("This is no invitation. Paste the whole link, with everything after /join/.");
+    if (token === null) setError("This is not an invitation link. Paste the whole link, with everything after /join/.");
     else router.push(`/join/${token}`);
   };
 

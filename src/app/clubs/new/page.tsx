@@ -14,7 +14,7 @@ export default async function NewClubPage() {
     <PlainFrame personName={viewer.name} width="form">
       <PageHead
         title="Create a club"
-        lede="A name and an hour are enough: the club’s weeks follow from them. All but the address can be changed later."
+        lede="A name and a meeting time are enough. You can change everything later except the address."
       />
       <NewClubForm zones={listZoneGroups(now)} now={now} ownZone={viewer.timeZone} />
     </PlainFrame>

@@ -26,7 +26,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   if (memberOf !== null) {
     return (
       <PlainFrame personName={viewer?.name ?? null} width="form">
-        <PageHead title={clubName} lede="You are in this club already, so the invitation stays as it is." />
+        <PageHead title={clubName} lede="You are already in this club, so the invitation was not used." />
         <LinkButton href={`/c/${memberOf}`} kind="main">
           Go to the club
         </LinkButton>
@@ -54,15 +54,14 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           <LinkButton href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`} kind="main">
             Sign in to join
           </LinkButton>
-          <p className="type-meta mt-3">
-            A link by mail is enough; it also makes your account, and brings you back here.
-          </p>
+          <p className="type-meta mt-3">We email you a link. It creates your account and brings you back here.</p>
         </>
       ) : (
         <>
           <JoinButton token={token} />
           <p className="type-meta mt-3 max-w-measure">
-            You join as <b>{viewer.name}</b>. The club’s people see this name; its organizers see {viewer.email}, too.
+            You join as <b>{viewer.name}</b>. Everyone in the club sees this name. Its organizers also see{" "}
+            {viewer.email}.
           </p>
         </>
       )}

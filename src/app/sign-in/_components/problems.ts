@@ -1,25 +1,25 @@
 /** Why somebody is back at the sign-in page, in words. The keys are in the address. */
 export const problems = {
   address: {
-    title: "This does not look like an e-mail address.",
-    advice: "Write one address, such as name@example.org.",
+    title: "This does not look like an email address.",
+    advice: "Enter one address, such as name@example.org.",
   },
-  often: { title: "That was too often.", advice: "Please wait ten minutes, then ask for one link." },
+  often: { title: "Too many attempts.", advice: "Please wait ten minutes, then request a new link." },
   mail: {
-    title: "The mail could not be sent.",
-    advice: "The mail server did not take it. Try again in a minute, or tell whoever runs this instance.",
+    title: "The email could not be sent.",
+    advice: "The mail server did not accept it. Try again in a minute, or tell the person who runs this instance.",
   },
   link: {
-    title: "This link cannot be used any more.",
-    advice: "Each link works once and for ten minutes. Ask for a new one below.",
+    title: "This link no longer works.",
+    advice: "Each link works once and expires in ten minutes. Request a new one below.",
   },
   linked: {
-    title: "This address already signs in another way.",
-    advice: "Use the way you used before: a link by mail always works.",
+    title: "This address already has another way to sign in.",
+    advice: "Sign in the way you did before. A link by email always works.",
   },
   provider: {
-    title: "Signing in there did not work.",
-    advice: "The provider did not answer as expected, or gave no e-mail address. Try again, or use a link by mail.",
+    title: "Signing in with that provider did not work.",
+    advice: "The provider did not respond as expected, or gave no email address. Try again, or use a link by email.",
   },
 } as const;
 

@@ -24,8 +24,8 @@ export default async function SignInLinkPage({ searchParams }: { searchParams: P
         title={isOwner ? "Welcome to your Paperclub" : "Sign in to Paperclub"}
         lede={
           isOwner
-            ? "You are the first here, so this makes you the owner of this instance. Name and address can also wait."
-            : "One press, and you are in. The link is used up then."
+            ? "You are the first person here, so you become the owner of this instance. You can add your name and address later."
+            : "Press once to sign in. The link works only once."
         }
       />
       <form action="/sign-in/use" method="post" className="grid gap-4">
@@ -37,7 +37,7 @@ export default async function SignInLinkPage({ searchParams }: { searchParams: P
             <Field label="Your name" optional>
               {(control) => <Input {...control} name="ownerName" maxLength={80} autoComplete="name" />}
             </Field>
-            <Field label="Your e-mail address" optional hint="For sign-in links and reminders.">
+            <Field label="Your email address" optional hint="For sign-in links and reminders.">
               {(control) => <Input {...control} type="email" name="ownerEmail" maxLength={254} autoComplete="email" />}
             </Field>
           </>

@@ -4,20 +4,20 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { load } from "@/server/api/caller";
 
-export const metadata: Metadata = { title: "Look into your mail" };
+export const metadata: Metadata = { title: "Check your email" };
 
 export default async function LinkSentPage() {
   const { mailGoesToFiles } = await load((api) => api.auth.listWaysToSignIn());
   return (
     <PlainFrame personName={null} width="form">
       <PageHead
-        title="Look into your mail"
-        lede="A link is on its way to that address. It works once, within ten minutes; open it and press the button."
+        title="Check your email"
+        lede="We sent a link to that address. It works once and expires in ten minutes. Open it and press the button."
       />
       <p className="type-lede">
         {mailGoesToFiles
-          ? "This instance has no mail server yet: the mail is a file, which its terminal names and whoever runs it can open."
-          : "Nothing there? Look among the unwanted mail, or try again in a minute."}
+          ? "This instance has no mail server yet. The email is written to a file. The terminal shows its name, and the person who runs the instance can open it."
+          : "Nothing there? Check your spam folder, or try again in a minute."}
       </p>
       <p className="mt-6">
         <LinkButton href="/sign-in">Use another address</LinkButton>

@@ -47,7 +47,7 @@ export function CommentMenu({ comment, thread, opener, onClose }: CommentMenuPro
   const copyLink = async () => {
     const { origin, pathname, search } = location;
     const link = `${origin}${pathname}${search}#${commentElementId(commentId)}`;
-    if (await copyText(link)) showToast("The link is copied.");
+    if (await copyText(link)) showToast("Link copied.");
     else showToast("Your browser did not let us copy the link. Copy it from the comment’s time.", { kind: "error" });
   };
 
@@ -79,16 +79,16 @@ export function CommentMenu({ comment, thread, opener, onClose }: CommentMenuPro
           () => void copyLink().catch(() => showToast("The link could not be copied.", { kind: "error" })),
         )}
       >
-        Copy its link
+        Copy link
       </MenuButton>
       {canMarkQuestion(reader, facts) && (
         <MenuButton onClick={choose(() => setQuestion(thread, commentId, question === null))}>
-          {question === null ? "Mark as a question" : "It is no question"}
+          {question === null ? "Mark as a question" : "Not a question"}
         </MenuButton>
       )}
       {question !== null && canMarkQuestion(reader, facts) && (
         <MenuButton onClick={choose(() => setAnswered(thread, commentId, question.answeredAt === null))}>
-          {question.answeredAt === null ? "It is answered" : "It is open again"}
+          {question.answeredAt === null ? "Mark as answered" : "Mark as unanswered"}
         </MenuButton>
       )}
       {answered !== null && (
@@ -96,14 +96,14 @@ export function CommentMenu({ comment, thread, opener, onClose }: CommentMenuPro
           This answers the question
         </MenuButton>
       )}
-      {comment.editedAt !== null && <MenuButton onClick={() => setOpen("history")}>What it said before</MenuButton>}
+      {comment.editedAt !== null && <MenuButton onClick={() => setOpen("history")}>Edit history</MenuButton>}
       {comment.reactions.length > 0 && <MenuButton onClick={() => setOpen("reactors")}>Who reacted</MenuButton>}
       {isOrganizer && (
         <>
           {isHidden ? (
-            <MenuButton onClick={choose(restore)}>Show it again</MenuButton>
+            <MenuButton onClick={choose(restore)}>Show again</MenuButton>
           ) : (
-            <MenuButton onClick={() => setOpen("hide")}>Hide it from the others…</MenuButton>
+            <MenuButton onClick={() => setOpen("hide")}>Hide…</MenuButton>
           )}
           <MenuButton onClick={() => setOpen("move")}>Move to another paper…</MenuButton>
         </>

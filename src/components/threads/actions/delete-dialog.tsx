@@ -27,7 +27,7 @@ export function DeleteDialog({ comment, thread: { clubId, store, viewer }, onClo
       actions={
         <>
           <Button kind="quiet" onClick={onClose} data-autofocus="">
-            Keep it
+            Cancel
           </Button>
           <Button kind="main" pending={remove.isPending} onClick={() => remove.mutate({ clubId, commentId })}>
             Delete
@@ -36,7 +36,7 @@ export function DeleteDialog({ comment, thread: { clubId, store, viewer }, onClo
       }
     >
       <p className="text-ink-2">
-        Its text is gone for good. Answers to it stay, under a note that something was deleted.
+        Its text is deleted for good. Answers to it stay, under a note that a comment was deleted.
       </p>
       {remove.error !== null && <ErrorNote title="This was not deleted.">{messageOf(remove.error)}</ErrorNote>}
     </Dialog>

@@ -31,7 +31,7 @@ export function HideDialog({ comment, thread: { clubId, store, viewer }, onClose
     <Dialog open onClose={onClose} title={`Hide ${wordsFor(comment, viewer.id)}?`}>
       <form onSubmit={submit} className="grid gap-4">
         <p className="text-ink-2">
-          Its author and organizers go on reading it. Everyone else sees its place and your reason; answers to it stay.
+          Its author and organizers can still read it. Everyone else sees your reason in its place. Answers to it stay.
         </p>
         <Field label="Why" hint="One line, for everyone: “off the topic”, “names a reviewer”.">
           {(control) => (
@@ -41,10 +41,10 @@ export function HideDialog({ comment, thread: { clubId, store, viewer }, onClose
         {hide.error !== null && <ErrorNote title="This was not hidden.">{messageOf(hide.error)}</ErrorNote>}
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
-            Leave it
+            Cancel
           </Button>
           <Button kind="main" type="submit" pending={hide.isPending}>
-            Hide it
+            Hide
           </Button>
         </div>
       </form>

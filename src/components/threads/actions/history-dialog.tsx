@@ -18,9 +18,9 @@ export function HistoryDialog({ comment, thread: { clubId, zones }, onClose }: C
     queryClient,
   );
   return (
-    <Dialog open onClose={onClose} title="What it said before" className="max-w-2xl">
-      {error !== null && <ErrorNote title="This could not be fetched.">{messageOf(error)}</ErrorNote>}
-      {data === undefined && error === null && <SkeletonLines count={3} label="Fetching earlier texts" />}
+    <Dialog open onClose={onClose} title="Edit history" className="max-w-2xl">
+      {error !== null && <ErrorNote title="This could not be loaded.">{messageOf(error)}</ErrorNote>}
+      {data === undefined && error === null && <SkeletonLines count={3} label="Loading earlier versions" />}
       <ol role="list" className="grid gap-5">
         {data?.map(({ html, writtenAt }, index) => (
           <li key={writtenAt}>

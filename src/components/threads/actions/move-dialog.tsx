@@ -43,7 +43,7 @@ export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, 
       <form onSubmit={submit} className="grid gap-4">
         <Field
           label="To the discussion of"
-          hint="Type words of the paper’s title, or paste its arXiv id or the address of its page here."
+          hint="Type words from the paper’s title, or paste its arXiv ID or the address of its page here."
           error={isMissing && to === null ? "Choose the paper from the list." : null}
         >
           {(control) => <PaperPicker control={control} clubId={clubId} exceptId={paperId} picked={to} onPick={setTo} />}
@@ -60,7 +60,7 @@ export function MoveDialog({ comment, thread: { clubId, paperId, store, path }, 
         {move.error !== null && <ErrorNote title="This was not moved.">{messageOf(move.error)}</ErrorNote>}
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
-            Leave it here
+            Cancel
           </Button>
           <Button kind="main" type="submit" pending={move.isPending}>
             Move

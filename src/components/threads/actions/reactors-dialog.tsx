@@ -17,8 +17,8 @@ export function ReactorsDialog({ comment, thread: { clubId }, onClose }: Comment
   );
   return (
     <Dialog open onClose={onClose} title="Who reacted">
-      {error !== null && <ErrorNote title="This could not be fetched.">{messageOf(error)}</ErrorNote>}
-      {data === undefined && error === null && <SkeletonLines count={2} label="Fetching names" />}
+      {error !== null && <ErrorNote title="This could not be loaded.">{messageOf(error)}</ErrorNote>}
+      {data === undefined && error === null && <SkeletonLines count={2} label="Loading names" />}
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1.5">
         {data?.map(({ kind, names }) => (
           <div key={kind} className="contents">

@@ -33,7 +33,11 @@ export function PlaceDialog({ onClose, onPick }: PlaceDialogProps) {
     <Dialog open onClose={onClose} title="Where in the paper?">
       <form onSubmit={submit} className="grid gap-4">
         <div className="grid grid-cols-2 gap-x-4 gap-y-3">
-          <Field label="Page" hint="Of the PDF, which opens there." error={isEmpty ? "Name one of the four." : null}>
+          <Field
+            label="Page"
+            hint="Page of the PDF. The link opens it there."
+            error={isEmpty ? "Fill in one of the four." : null}
+          >
             {(control) => (
               <Input {...control} name="page" type="number" min={1} max={MAX_PAGE_NUMBER} step={1} data-autofocus="" />
             )}
@@ -48,7 +52,7 @@ export function PlaceDialog({ onClose, onPick }: PlaceDialogProps) {
         </div>
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
-            Leave it open
+            Cancel
           </Button>
           <Button kind="main" type="submit">
             Comment on it

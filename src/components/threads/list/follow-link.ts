@@ -13,9 +13,9 @@ export async function followLink({ store, path, leadTo }: FollowLink): Promise<v
     const { elsewhere } = await store.loadAround(commentId);
     if (elsewhere === null) return goToComment(commentId);
     const { movedTo, branchId } = elsewhere;
-    if (movedTo !== null) showToast("The comment of this link was moved, to this paper’s discussion.");
+    if (movedTo !== null) showToast("This comment was moved to this paper’s discussion.");
     leadTo(commentAddress({ path, commentId, branchId, ...(movedTo !== null && { paperId: movedTo }) }));
   } catch {
-    showToast("The comment of this link is not here. It may have been deleted.", { kind: "error" });
+    showToast("The comment you are looking for is not here. It may have been deleted.", { kind: "error" });
   }
 }

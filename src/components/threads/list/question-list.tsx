@@ -29,7 +29,7 @@ export function QuestionList({ questions, clubPath, zones }: QuestionListProps) 
           </a>
           <Meta className="mt-1">
             <span>
-              <bdi>{authorName ?? "Someone who has left"}</bdi>, <Time instant={askedAt} zones={zones} style="ago" />
+              <bdi>{authorName ?? "A former member"}</bdi>, <Time instant={askedAt} zones={zones} style="ago" />
             </span>
             {answers > 0 && <span>{answers === 1 ? "1 reply" : `${answers.toLocaleString("en")} replies`}</span>}
             {answerId !== null && (

@@ -25,8 +25,8 @@ export function WithheldComments({ thread: { clubId, paperId, store, canWrite },
         {total === 1 ? "1 comment waits" : `${total.toLocaleString("en")} comments wait`} until you have read the paper
       </p>
       <p className="type-lede mt-1.5 mb-4">
-        This club wants everyone to read with their own eyes first.
-        {canWrite && " Say your own piece below, or say that you have read it."}
+        In this club, everyone reads the paper for themselves first.
+        {canWrite && " Write your own comment below, or mark the paper as read."}
       </p>
       <Button pending={isOpening} onClick={open}>
         I have read the paper

@@ -16,7 +16,7 @@ export function CommentPreview({ clubId, text }: { clubId: string; text: string 
     <section aria-label="Preview" aria-live="polite" className="rounded-md border border-line bg-sunk px-3.5 py-3">
       {data && <Prose html={data.html} />}
       {error && <p className="text-sm text-danger">{messageOf(error)}</p>}
-      {!data && !error && <SkeletonLines count={2} label="Setting the preview" />}
+      {!data && !error && <SkeletonLines count={2} label="Loading the preview" />}
     </section>
   );
 }

@@ -10,10 +10,12 @@ type ComposerProps = { thread: ThreadContext; isLocked: boolean; anchor: Anchor 
 /** Where a new comment is written, or why it cannot be. */
 export function Composer({ thread, isLocked, anchor }: ComposerProps) {
   if (!thread.canWrite) {
-    return <p className="text-md text-ink-3">Observers read along. An organizer can make you a member who writes.</p>;
+    return (
+      <p className="text-md text-ink-3">Observers can only read. To comment, ask an organizer to make you a member.</p>
+    );
   }
   if (isLocked && !thread.isOrganizer) {
-    return <p className="text-md text-ink-3">An organizer closed this discussion. What was said stays.</p>;
+    return <p className="text-md text-ink-3">An organizer closed this discussion. You can still read it.</p>;
   }
   return (
     <WriteComment thread={thread} parent={null} anchor={anchor} onPosted={() => thread.setAnchor(null)}>

@@ -46,7 +46,7 @@ export function EditComment({ store, clubId, viewerId, comment, onDone }: EditCo
   );
 
   if (source.error) return <ErrorNote title={messageOf(source.error)} />;
-  if (source.data === undefined) return <SkeletonLines count={2} label="Fetching your text" className="py-3" />;
+  if (source.data === undefined) return <SkeletonLines count={2} label="Loading your text" className="py-3" />;
   return (
     <CommentForm
       clubId={clubId}

@@ -119,7 +119,7 @@ export function MentionList({ clubId, fieldRef }: MentionListProps) {
     <>
       <p role="status" className="sr-only">
         {isOpen &&
-          `${people.length} ${people.length === 1 ? "person" : "people"} to mention. Arrow keys choose, Enter takes.`}
+          `${people.length} ${people.length === 1 ? "person" : "people"} to mention. Use the arrow keys to choose and Enter to select.`}
       </p>
       {isOpen && (
         <ul

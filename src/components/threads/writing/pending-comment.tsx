@@ -19,17 +19,19 @@ export function PendingComment({ name, text, onRetry, onTakeBack }: PendingComme
         {onRetry === undefined ? (
           "sending…"
         ) : (
-          <span className="text-warn">not sent yet: the server could not be reached. It goes when it can.</span>
+          <span className="text-warn">
+            not sent yet: the server could not be reached. It is sent as soon as possible.
+          </span>
         )}
       </p>
       <p className="prose mt-1 whitespace-pre-wrap text-ink-2">{text}</p>
       {onRetry !== undefined && (
         <div className="mt-2 flex gap-2">
           <Button size="small" onClick={onRetry}>
-            Send it now
+            Send now
           </Button>
           <Button size="small" kind="quiet" onClick={onTakeBack}>
-            Back to the text
+            Edit the text
           </Button>
         </div>
       )}

@@ -9,7 +9,7 @@ export function QuestionBox({ isQuestion, onChange }: QuestionBoxProps) {
   return (
     <Checkbox
       className="mr-1.5 text-sm text-ink-2"
-      label="It is a question"
+      label="This is a question"
       checked={isQuestion}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

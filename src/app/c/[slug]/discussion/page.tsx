@@ -38,14 +38,14 @@ export default async function DiscussionPage({ params, searchParams }: PageProps
         zones={zonesOf(viewer, club)}
         now={new Date().toISOString()}
         whenEmpty={
-          <EmptyState title={after ? "That was all." : "Nobody has said anything yet."}>
-            Every paper has a thread beside it. Open one from the feed, and begin with a question.
+          <EmptyState title={after ? "No earlier threads." : "Nobody has said anything yet."}>
+            Every paper has a thread beside it. Open a paper from the feed and start with a question.
           </EmptyState>
         }
       />
       {next !== null && (
         <div className="mt-5">
-          <LinkButton href={`${path}?${new URLSearchParams({ after: next })}`}>Earlier ones</LinkButton>
+          <LinkButton href={`${path}?${new URLSearchParams({ after: next })}`}>Earlier threads</LinkButton>
         </div>
       )}
       <RefreshOnEvents clubId={club.id} afterId={lastEventId} kinds={["thread.changed"]} />

@@ -37,7 +37,7 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
         <>
           <SectionTitle>Coming</SectionTitle>
           {ahead.length === 0 ? (
-            <p className="type-lede">None is planned. Organizers say in the club’s settings when it meets.</p>
+            <p className="type-lede">None is planned. Organizers set the meeting times in the club’s settings.</p>
           ) : (
             <Rows aria-label="Coming meetings">
               {ahead.map((meeting) => (
@@ -52,8 +52,8 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
       {past.meetings.length === 0 ? (
         <p className="type-lede">
           {before === undefined
-            ? "The first meeting is still to come. What was read stands here after it."
-            : "No more."}
+            ? "No meetings yet. What you read is listed here after the first one."
+            : "No earlier meetings."}
         </p>
       ) : (
         <Rows aria-label="Past meetings">

@@ -67,7 +67,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
         <LeaveButton clubId={clubId} clubName={club.name} />
       ) : (
         <p className="type-lede">
-          You are the last owner, and a club always keeps one. Hand the club over to someone first, or delete it in its
+          You are the last owner, and a club needs at least one. Transfer the club to someone first, or delete it in its
           settings.
         </p>
       )}

@@ -32,15 +32,15 @@ export default async function RotaPage({ params, searchParams }: RotaPageProps) 
     <ClubPage viewer={viewer} club={club} active="rota">
       <PageHead
         title="Rota"
-        lede="Whoever has presented least is asked first, and among equals whoever has waited longest. You can always decline; then the next in line is asked."
+        lede="The person who has presented least is asked first, and among equals the one who has waited longest. You can decline. Then the next person is asked."
       />
       {rota.line.length === 0 && (
         <EmptyState
           title="Nobody takes turns yet."
-          action={<LinkButton href={`/c/${slug}/people`}>Go to the people</LinkButton>}
+          action={<LinkButton href={`/c/${slug}/people`}>Go to people</LinkButton>}
           className="mb-6"
         >
-          Members say for themselves whether they present, and organizers for anyone.
+          Members choose whether they present. Organizers can set it for anyone.
         </EmptyState>
       )}
       <TurnTable

@@ -41,7 +41,7 @@ export default async function PastRoundsPage({ params, searchParams }: PageProps
         }
       />
       {rounds.length === 0 ? (
-        <EmptyState title="No round has been closed yet.">What the club picks stands here from then on.</EmptyState>
+        <EmptyState title="No round has been closed yet.">Papers the club picks are listed here.</EmptyState>
       ) : (
         <>
           <TurnoutChart rounds={rounds} clubPath={clubPath} />

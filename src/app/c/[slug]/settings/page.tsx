@@ -44,8 +44,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       <section aria-labelledby="votes">
         <SectionTitle id="votes">Votes</SectionTitle>
         <p className="type-lede mb-4">
-          What you change here holds from the next round on. A round that is open goes on as it was opened, and its page
-          says how.
+          Changes apply from the next round on. An open round keeps its settings, which its page shows.
         </p>
         <VotesForm
           clubId={club.id}
@@ -68,8 +67,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
         <section aria-labelledby="deleting">
           <SectionTitle id="deleting">Deleting the club</SectionTitle>
           <p className="type-lede">
-            Everything in it goes: votes, rota, meetings and threads. To leave it in other hands instead, hand it over
-            on the <TextLink href={`/c/${slug}/people`}>people page</TextLink>.
+            This deletes everything in it: votes, rota, meetings and threads. To keep the club, transfer it to someone
+            else on the <TextLink href={`/c/${slug}/people`}>people page</TextLink>.
           </p>
           <DeleteClub clubId={club.id} name={settings.name} />
         </section>

@@ -68,7 +68,7 @@ export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
       </Field>
       <Field
         label="Address"
-        hint="Stands in the club’s links and never changes. Lower-case letters, digits and hyphens."
+        hint="Used in the club’s links. Can’t be changed later. Use lowercase letters, digits and hyphens."
         error={isTaken ? message : fields.slug}
       >
         {(control) => (
@@ -96,7 +96,7 @@ export function NewClubForm({ zones, ownZone, now }: NewClubFormProps) {
         <MeetingFields meeting={usualMeeting} errors={fields} />
         <Field
           label="Time zone"
-          hint="The meeting keeps its hour here when clocks change. Members elsewhere see their own time beside it."
+          hint="The meeting stays at the same local time when clocks change. Members elsewhere see their own time beside it."
           error={fields.timeZone}
         >
           {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={ownZone} />}

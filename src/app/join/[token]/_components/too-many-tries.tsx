@@ -5,8 +5,8 @@ export function TooManyTries({ personName }: { personName: string | null }) {
   return (
     <PlainFrame personName={personName} width="form">
       <PageHead
-        title="That was too often"
-        lede="Too many invitations that are no good were opened from your network. Please try again in ten minutes."
+        title="Too many attempts"
+        lede="Too many invalid invitations were opened from your network. Please try again in ten minutes."
       />
     </PlainFrame>
   );

@@ -39,7 +39,7 @@ export function AskedOfYou(view: WeekView) {
             }
           >
             <PaperName html={titleHtml} />. {readReason(why, true).sentence}
-            {answerBy !== null && <> Please answer until {when(answerBy)}.</>}
+            {answerBy !== null && <> Please answer by {when(answerBy)}.</>}
           </Ask>
         ))}
         {mayVote && <VoteAsk {...view} />}
@@ -70,7 +70,9 @@ export function AskedOfYou(view: WeekView) {
               </LinkButton>
             }
           >
-            {takesPart ? "The feed has what came in." : "You read along here: the votes and turns are the members’."}
+            {takesPart
+              ? "See what is new in the feed."
+              : "You are an observer: members vote and take turns presenting."}
           </Ask>
         )}
       </ul>

@@ -14,7 +14,7 @@ export function FirstSteps({ week, club, clubPath }: WeekView) {
     <>
       {!week.hasFeed && (
         <Ask
-          title="Bring in a first page of papers"
+          title="Import your first papers"
           acts={
             roleAtLeast(club.role, "member") ? (
               <LinkButton href={`${clubPath}/feed/import`} kind="main">
@@ -23,7 +23,7 @@ export function FirstSteps({ week, club, clubPath }: WeekView) {
             ) : undefined
           }
         >
-          Pick a date, or paste the Daily Papers page as you copied it. To look around first, take the sample week that
+          Choose a date, or paste a copy of the Daily Papers page. To look around first, import the sample week that
           comes with Paperclub.
         </Ask>
       )}
@@ -36,7 +36,7 @@ export function FirstSteps({ week, club, clubPath }: WeekView) {
             </LinkButton>
           }
         >
-          A link is enough: whoever follows it joins {club.name}. Two are a club.
+          Send a link. Everyone who opens it can join {club.name}.
         </Ask>
       )}
     </>

@@ -23,12 +23,12 @@ export function LatelySaid({ clubPath, ...known }: LatelySaidProps) {
   if (recent.length === 0) return null;
   return (
     <section aria-labelledby="lately">
-      <SectionTitle id="lately">Lately in threads</SectionTitle>
+      <SectionTitle id="lately">Recent comments</SectionTitle>
       <ul role="list" className="grid gap-4">
         {recent.map(({ id, paperId, titleHtml, authorName, excerpt, createdAt }) => (
           <li key={id} className="min-w-0">
             <p className="text-[0.84375rem] text-ink-3">
-              <b className="font-semibold text-ink">{authorName ?? "Someone who has left"}</b> in{" "}
+              <b className="font-semibold text-ink">{authorName ?? "A former member"}</b> in{" "}
               <a href={`${clubPath}/papers/${paperId}#comment-${id}`} className="link line-clamp-1 inline">
                 <TitleText html={titleHtml} />
               </a>

@@ -9,7 +9,7 @@ export function NextMeeting(view: WeekView) {
     <section aria-labelledby="next-meeting">
       <SectionTitle id="next-meeting">Next meeting</SectionTitle>
       {week.meeting === null ? (
-        <p className="type-lede">None is planned. Organizers say in the club’s settings when it meets.</p>
+        <p className="type-lede">None is planned. Organizers set the meeting times in the club’s settings.</p>
       ) : (
         <>
           <p className="type-title">
@@ -31,10 +31,10 @@ function agendaWords(view: WeekView): string {
   if (papers.length === 0) {
     const round = openRoundOf(view);
     return round !== null && round.meetingStartsAt === view.week.meeting?.startsAt
-      ? "Paper and presenter are known once voting closes."
+      ? "The paper and presenter are known once voting closes."
       : "No paper is picked for it.";
   }
   const missing = papers.filter(({ assignment }) => assignment?.status !== "accepted").length;
-  if (missing === 0) return papers.length === 1 ? "The presenter is found." : "All presenters are found.";
-  return papers.length === 1 ? "The presenter has yet to say yes." : `${missing} presenters have yet to say yes.`;
+  if (missing === 0) return papers.length === 1 ? "Presenter confirmed." : "All presenters confirmed.";
+  return papers.length === 1 ? "The presenter has not confirmed yet." : `${missing} presenters have not confirmed yet.`;
 }

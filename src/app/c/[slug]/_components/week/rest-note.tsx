@@ -9,8 +9,8 @@ export function RestNote({ week, zones }: WeekView) {
   return (
     <Note kind="plain" className="mb-6">
       Nobody visited this club from <Time instant={from} zones={zones} style="shortDay" /> to{" "}
-      <Time instant={until} zones={zones} style="shortDay" />, so no rounds opened and no meetings were planned. Its
-      weeks go on from now.
+      <Time instant={until} zones={zones} style="shortDay" />, so no rounds opened and no meetings were planned. Both
+      continue from now on.
     </Note>
   );
 }

@@ -21,12 +21,12 @@ export function VoteAsk(view: WeekView) {
         title={`Nominate a paper for round ${number}`}
         acts={
           <LinkButton href={`${clubPath}/feed`} kind={isFirst && nominations.length === 0 ? "main" : "default"}>
-            Look through the feed
+            Open the feed
           </LinkButton>
         }
       >
         {nominations.length === 0 ? (
-          "The ballot is still empty. Whatever you nominate stands there first."
+          "The ballot is still empty. What you nominate will be first on it."
         ) : (
           <>
             {papers} so far. Voting opens <Time instant={votingOpensAt ?? closesAt} zones={zones} style="relative" />.
@@ -49,7 +49,7 @@ export function VoteAsk(view: WeekView) {
           {papers}. Voting closes <Time instant={closesAt} zones={zones} style="relative" />.
         </>
       ) : (
-        `${papers}, and ${rulesOf(myBallot).words.toVoter(myBallot)}. You can change that until the close.`
+        `${papers}, and ${rulesOf(myBallot).words.toVoter(myBallot)}. You can change it until voting closes.`
       )}
     </Ask>
   );

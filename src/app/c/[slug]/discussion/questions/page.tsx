@@ -46,15 +46,15 @@ export default async function QuestionsPage({ params, searchParams }: PageProps)
         </p>
       )}
       {questions.length === 0 ? (
-        <EmptyState title={state === "open" ? "No question is open." : "No question was answered yet."}>
-          Mark a comment as a question where it is written, and it stands here until somebody answers it.
+        <EmptyState title={state === "open" ? "No open questions." : "No answered questions yet."}>
+          Mark a comment as a question in its thread. It is listed here until someone answers it.
         </EmptyState>
       ) : (
         <QuestionList questions={questions} clubPath={`/c/${slug}`} zones={zonesOf(viewer, club)} />
       )}
       {next !== null && (
         <div className="mt-5">
-          <LinkButton href={`${path}?${further}`}>Later ones</LinkButton>
+          <LinkButton href={`${path}?${further}`}>Later questions</LinkButton>
         </div>
       )}
     </ClubPage>

@@ -51,14 +51,15 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
       </form>
       {words !== "" && !asked.success && <EmptyState title={asked.error.issues[0]?.message} />}
       {words === "" && (
-        <EmptyState title="Whatever was said in this club, on any paper.">
+        <EmptyState title="Search all comments in this club, on any paper.">
           Words are found in any of their forms. <b>“sample complexity”</b> finds the two together, <b>bound -upper</b>{" "}
-          leaves comments with the second word out.
+          leaves out comments with the second word.
         </EmptyState>
       )}
       {found !== null && found.hits.length === 0 && (
-        <EmptyState title={after ? "That was all." : `Nobody said “${words}”.`}>
-          Words are found in any of their forms. Quotation marks hold words together; a minus leaves comments out.
+        <EmptyState title={after ? "No earlier comments." : `Nobody said “${words}”.`}>
+          Words are found in any of their forms. Use quotation marks to find words together, and a minus sign to leave
+          out a word.
         </EmptyState>
       )}
       {found !== null && found.hits.length > 0 && (
@@ -67,7 +68,7 @@ export default async function CommentSearchPage({ params, searchParams }: PagePr
       {found !== null && found.next !== null && (
         <div className="mt-5">
           <LinkButton href={`${path}/search?${new URLSearchParams({ q: words, after: found.next })}`}>
-            Earlier ones
+            Earlier comments
           </LinkButton>
         </div>
       )}

@@ -12,14 +12,11 @@ export async function EmptyDay({ club, day, canImport }: EmptyDayProps) {
   const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
   const month = formatDay(day).split(" ").slice(-2).join(" ");
   return (
-    <EmptyState
-      title="No papers have come in of this day."
-      action={canImport && <ImportDayButton club={club} day={day} />}
-    >
+    <EmptyState title="No papers from this day." action={canImport && <ImportDayButton club={club} day={day} />}>
       <p>
         {isWeekend
-          ? "It is a weekend, when Hugging Face usually lists none."
-          : "It was not imported yet, or nothing was listed on it."}
+          ? "It is a weekend day, when Hugging Face usually lists no papers."
+          : "It has not been imported yet, or nothing was listed."}
       </p>
       {days.length > 0 && (
         <p className="mt-2">

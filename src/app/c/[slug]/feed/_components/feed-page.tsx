@@ -65,7 +65,8 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
     <>
       {papers.every(({ isSample }) => isSample) && (
         <Note kind="plain" className="mb-5 text-md">
-          This is the sample week: real papers of several years, laid on a few days, with abstracts in our own words.
+          This is the sample week: real papers from several years, spread over a few days, with abstracts in our own
+          words.
         </Note>
       )}
       <FeedList

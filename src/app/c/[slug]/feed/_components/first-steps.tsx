@@ -7,9 +7,9 @@ import { SampleWeekButton } from "./sample-week-button";
 export function FirstSteps({ club, canImport }: { club: { id: string; slug: string }; canImport: boolean }) {
   return (
     <>
-      <PageHead title="Feed" lede="Each day’s new papers, to read over and to nominate from." />
+      <PageHead title="Feed" lede="Each day’s new papers, to browse and nominate." />
       <EmptyState
-        title="No papers have come in yet."
+        title="No papers yet."
         action={
           canImport && (
             <>
@@ -23,11 +23,11 @@ export function FirstSteps({ club, canImport }: { club: { id: string; slug: stri
       >
         {canImport ? (
           <p>
-            Take a day from Hugging Face, or paste its page if this server cannot reach it. The sample week brings two
+            Import a day from Hugging Face, or paste its page if this server cannot reach it. The sample week has two
             dozen well-known papers, marked as a sample, and needs no network.
           </p>
         ) : (
-          <p>They show here once a member has imported some.</p>
+          <p>Papers appear here once a member has imported some.</p>
         )}
       </EmptyState>
     </>

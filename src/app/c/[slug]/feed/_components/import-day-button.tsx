@@ -12,7 +12,7 @@ export function ImportDayButton({ club, day }: ImportDayButtonProps) {
   return (
     <>
       <Button pending={isStarting} onClick={() => start({ kind: "day", day })}>
-        Ask Hugging Face for this day
+        Import this day from Hugging Face
       </Button>
       {error && <ErrorNote title={messageOf(error)} className="basis-full" />}
     </>

@@ -8,7 +8,7 @@ type Counts = {
 
 /** The state of an import, in a few words. */
 export function importStatusWords({ status, ...counts }: Counts): string {
-  if (status === "waiting") return "waits for its turn";
+  if (status === "waiting") return "is waiting";
   if (status === "running") return "is running";
   if (status === "failed") return "failed";
   return importCountWords(counts);

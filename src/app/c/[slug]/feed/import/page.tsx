@@ -30,7 +30,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <ClubPage viewer={viewer} club={club} active="feed">
       <PageHead
         title="Import papers"
-        lede="Papers are kept once, whoever brings them in: importing the same day again adds only what is new."
+        lede="Each paper is kept once, no matter who imports it. Importing the same day again adds only what is new."
       />
       <SectionTitle className="mt-0">A day from Hugging Face</SectionTitle>
       <ImportDayForm club={club} today={localDate(new Date(), readerZoneOf(zones))} />
@@ -38,10 +38,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <ImportTextForm club={club} />
       <SectionTitle>The sample week</SectionTitle>
       <p className="type-lede">
-        Two dozen well-known papers, laid on the five days of last week and marked as a sample. It needs no network.
+        Two dozen well-known papers, spread over the five days of last week and marked as a sample. Needs no network.
       </p>
       <div className="mt-3 flex flex-wrap gap-2.5">
-        <SampleWeekButton club={club}>Bring in the sample week</SampleWeekButton>
+        <SampleWeekButton club={club}>Import the sample week</SampleWeekButton>
       </div>
       <PastImports slug={slug} past={past} zones={zones} isContinued={after !== undefined} />
     </ClubPage>

@@ -49,7 +49,7 @@ export default async function MeetingPage({ params }: PageProps) {
   const line = isOrganizer && isAhead ? (await load((api) => api.rota.list({ clubId: club.id }))).line : [];
   const questionLists = [
     { id: "questions", title: "Open questions", list: questions.filter(({ isCarried }) => !isCarried) },
-    { id: "carried", title: "Left open by earlier meetings", list: questions.filter(({ isCarried }) => isCarried) },
+    { id: "carried", title: "Still open from earlier meetings", list: questions.filter(({ isCarried }) => isCarried) },
   ].filter(({ list }) => list.length > 0);
   return (
     <ClubPage viewer={viewer} club={club} active="meetings">
@@ -70,7 +70,7 @@ export default async function MeetingPage({ params }: PageProps) {
       />
       {isOff && (
         <Note kind="warn" className="mb-6">
-          This meeting does not take place. What was picked for it is read at the next one.
+          This meeting is cancelled. Papers picked for it move to the next one.
         </Note>
       )}
       <SectionTitle>Agenda</SectionTitle>

@@ -10,8 +10,8 @@ export function CalendarLink({ clubId, clubName, url }: CalendarLinkProps) {
     <section aria-labelledby="calendar" className="max-w-measure">
       <SectionTitle id="calendar">In your calendar</SectionTitle>
       <p className="type-lede">
-        Subscribe to this address, and the meetings of {clubName} stand in your calendar with papers and presenters,
-        moved and cancelled ones included. It is yours alone: whoever has it can read the meetings.
+        Subscribe to this address to see the meetings of {clubName} in your calendar, with papers and presenters, and
+        with changes and cancellations. Keep it private: everyone who has it can read the meetings.
       </p>
       <div className="mt-3 flex flex-wrap items-end gap-2">
         <CopyField label="Calendar address" value={url} showLabel={false} className="grow" />
@@ -26,7 +26,7 @@ export function CalendarLink({ clubId, clubName, url }: CalendarLinkProps) {
             Calendar.
           </li>
           <li>Outlook: Add calendar, Subscribe from web. Thunderbird: New Calendar, On the Network.</li>
-          <li>Calendars look again by themselves, some every hour and Google about twice a day.</li>
+          <li>Calendars update by themselves, some every hour and Google about twice a day.</li>
         </ul>
       </details>
     </section>

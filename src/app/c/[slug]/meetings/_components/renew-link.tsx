@@ -10,7 +10,7 @@ export function RenewLink({ clubId }: { clubId: string }) {
   const renew = useMutation((trpc) =>
     trpc.meetings.renewMyFeed.mutationOptions({
       onSuccess: () => {
-        showToast("Here is your new calendar address. The old one is void.");
+        showToast("This is your new calendar address. The old one no longer works.");
         router.refresh();
       },
     }),
@@ -18,9 +18,9 @@ export function RenewLink({ clubId }: { clubId: string }) {
   return (
     <ConfirmButton
       kind="quiet"
-      question="Make a new calendar address?"
-      consequence="The old one opens nothing from now on: calendars that follow it stop, and take the new one from you."
-      confirmLabel="Make a new one"
+      question="Create a new calendar address?"
+      consequence="The old one stops working. Calendars that use it stop updating until you give them the new one."
+      confirmLabel="Create a new address"
       onConfirm={() => renew.mutateAsync({ clubId })}
     >
       Renew

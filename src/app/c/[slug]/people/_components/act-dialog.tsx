@@ -28,7 +28,7 @@ export function ActDialog({ onClose, title, children, label, kind, mutation, onA
       actions={
         <>
           <Button kind="quiet" onClick={onClose} autoFocus>
-            Keep it as it is
+            Cancel
           </Button>
           <Button kind={kind} pending={mutation.isPending} onClick={onAct}>
             {label}

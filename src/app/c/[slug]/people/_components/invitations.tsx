@@ -20,7 +20,7 @@ export function Invitations({ clubId, invitations, zones }: InvitationsProps) {
     <section aria-labelledby="invitations">
       <SectionTitle id="invitations">Invitations</SectionTitle>
       {invitations.length === 0 ? (
-        <p className="type-lede">No link is good at present. Make one for each occasion, and hand it on.</p>
+        <p className="type-lede">No active invitation links.</p>
       ) : (
         <Rows aria-label="Invitations">
           {invitations.map(({ id, role, createdBy, createdAt, expiresAt, uses, maxUses, link }) => (
@@ -38,10 +38,10 @@ export function Invitations({ clubId, invitations, zones }: InvitationsProps) {
               </p>
               <Meta className="mt-0.5">
                 <span>
-                  until <Time instant={expiresAt} zones={zones} style="shortDateTime" />
+                  expires <Time instant={expiresAt} zones={zones} style="shortDateTime" />
                 </span>
                 <span>
-                  made by {createdBy ?? "someone who is gone"} on{" "}
+                  created by {createdBy ?? "a former member"} on{" "}
                   <Time instant={createdAt} zones={zones} style="shortDay" />
                 </span>
               </Meta>

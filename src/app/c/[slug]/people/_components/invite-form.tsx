@@ -34,7 +34,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
   return (
     <form onSubmit={submit} className="mt-3 grid gap-4">
       <RadioGroup
-        legend="Whoever follows the link becomes"
+        legend="People who open the link become"
         name="role"
         defaultValue="member"
         options={invitable
@@ -56,7 +56,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
             />
           )}
         </Field>
-        <Field label="Good for days" error={fields.validDays}>
+        <Field label="Expires after days" error={fields.validDays}>
           {(control) => (
             <Input
               {...control}
@@ -76,7 +76,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
           Cancel
         </Button>
         <Button type="submit" kind="main" pending={pending}>
-          Make the link
+          Create the link
         </Button>
       </div>
     </form>

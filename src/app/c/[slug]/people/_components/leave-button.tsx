@@ -18,7 +18,7 @@ export function LeaveButton({ clubId, clubName }: { clubId: string; clubName: st
     <ConfirmButton
       kind="danger"
       question={`Leave ${clubName}?`}
-      consequence="You lose access at once, and someone else is asked for what you were to present. What you wrote stays. To come back you need an invitation."
+      consequence="You lose access at once, and someone else is asked to present in your place. What you wrote stays. To come back, you need an invitation."
       confirmLabel="Leave"
       cancelLabel="Stay"
       onConfirm={() => leave.mutateAsync({ clubId })}

@@ -32,15 +32,15 @@ export function MemberActions({ clubId, clubName, member, options }: MemberActio
 
   return (
     <>
-      <Menu label={<MoreIcon />} ariaLabel={options.isSelf ? "Your part" : `What to do with ${member.name}`}>
+      <Menu label={<MoreIcon />} ariaLabel={options.isSelf ? "Your part" : `Actions for ${member.name}`}>
         {options.roles.length > 0 && <MenuButton onClick={ask("role")}>Change role</MenuButton>}
         {options.canSetPresents && (
           <MenuButton onClick={() => setPresents.mutate({ clubId, userId: member.userId, presents: !member.presents })}>
-            {member.presents ? "Leave out of the rota" : "Take into the rota"}
+            {member.presents ? "Remove from the rota" : "Add to the rota"}
           </MenuButton>
         )}
-        {options.mayIssueSignInLink && <MenuButton onClick={ask("link")}>Make a sign-in link</MenuButton>}
-        {options.canTransfer && <MenuButton onClick={ask("transfer")}>Hand the club over</MenuButton>}
+        {options.mayIssueSignInLink && <MenuButton onClick={ask("link")}>Create a sign-in link</MenuButton>}
+        {options.canTransfer && <MenuButton onClick={ask("transfer")}>Transfer the club</MenuButton>}
         {options.canRemove && (
           <MenuButton danger onClick={ask("remove")}>
             Remove

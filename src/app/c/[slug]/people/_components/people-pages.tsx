@@ -16,8 +16,8 @@ export function PeoplePages({ path, search, isContinued, next }: PeoplePagesProp
     return query.size === 0 ? path : `${path}?${query}`;
   };
   return (
-    <nav aria-label="Pages of the people" className="mt-5 flex flex-wrap gap-2.5">
-      {isContinued && <LinkButton href={address()}>Back to the first</LinkButton>}
+    <nav aria-label="Pages of people" className="mt-5 flex flex-wrap gap-2.5">
+      {isContinued && <LinkButton href={address()}>First page</LinkButton>}
       {next !== null && <LinkButton href={address(next)}>More people</LinkButton>}
     </nav>
   );

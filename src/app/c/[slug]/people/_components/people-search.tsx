@@ -10,7 +10,7 @@ export function PeopleSearch({ search, found }: { search: string; found: number 
         name="q"
         defaultValue={search}
         maxLength={100}
-        aria-label="Name of the person you look for"
+        aria-label="Name of the person"
         placeholder="Name"
         data-search=""
         className="w-auto min-w-0 max-w-64 grow"
@@ -18,7 +18,7 @@ export function PeopleSearch({ search, found }: { search: string; found: number 
       <Button type="submit">Search</Button>
       {search !== "" && (
         <span className="type-meta">
-          {found === 0 ? "nobody of that name" : found === 1 ? "one person" : `${found} people`}
+          {found === 0 ? "nobody with that name" : found === 1 ? "one person" : `${found} people`}
         </span>
       )}
     </form>

@@ -19,8 +19,8 @@ export function RemoveDialog({ onClose, clubId, clubName, member }: RemoveDialog
       mutation={remove}
       onAct={() => remove.mutate({ clubId, userId: member.userId })}
     >
-      They lose access at once, and someone else is asked for what they were to present. What they wrote and presented
-      stays. Take back invitation links that they may know.
+      They lose access at once, and someone else is asked to present in their place. What they wrote and presented
+      stays. Revoke any invitation links they may know.
     </ActDialog>
   );
 }

@@ -11,8 +11,8 @@ export function RevokeButton({ clubId, invitationId, role }: { clubId: string; i
   return (
     <ConfirmButton
       size="small"
-      question="Take this link back?"
-      consequence="It lets nobody in from now on. Who joined by it stays."
+      question="Revoke this link?"
+      consequence="Nobody can join with it any more. People who joined with it stay."
       confirmLabel="Take back"
       onConfirm={() => revoke.mutateAsync({ clubId, invitationId })}
     >

@@ -42,7 +42,7 @@ export function RoleDialog({ onClose, clubId, member, roles, isSelf }: RoleDialo
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>
-            Keep it as it is
+            Cancel
           </Button>
           <Button
             kind="main"
@@ -76,7 +76,7 @@ export function RoleDialog({ onClose, clubId, member, roles, isSelf }: RoleDialo
           onSaveMine={() => give(changed)}
         />
       )}
-      {isStepDown && <p className="mt-3 text-sm text-ink-2">You cannot take this back yourself: an owner can.</p>}
+      {isStepDown && <p className="mt-3 text-sm text-ink-2">You cannot undo this yourself. An owner can.</p>}
     </Dialog>
   );
 }

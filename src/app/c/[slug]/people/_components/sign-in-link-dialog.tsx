@@ -16,7 +16,7 @@ export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogPr
       <Dialog
         open
         onClose={onClose}
-        title={`Hand this to ${member.name}`}
+        title={`Give this link to ${member.name}`}
         actions={
           <Button kind="main" onClick={onClose}>
             Done
@@ -25,8 +25,8 @@ export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogPr
       >
         <CopyField label="Sign-in link" value={make.data.link} />
         <p className="mt-3 text-sm text-ink-2">
-          It works once, within a day, and is not shown again. Give it to nobody else: whoever opens it is {member.name}
-          .
+          It works once, expires in a day and is not shown again. Give it to nobody else: the person who opens it is
+          signed in as {member.name}.
         </p>
       </Dialog>
     );
@@ -34,14 +34,14 @@ export function SignInLinkDialog({ onClose, clubId, member }: SignInLinkDialogPr
   return (
     <ActDialog
       onClose={onClose}
-      title={`Make a sign-in link for ${member.name}?`}
-      label="Make the link"
+      title={`Create a sign-in link for ${member.name}?`}
+      label="Create the link"
       kind="main"
       mutation={make}
       onAct={() => make.mutate({ clubId, userId: member.userId })}
     >
-      For someone whom mail does not reach. The link signs in as them, so it is recorded, and they are told by mail that
-      you made it.
+      For someone who cannot get email. The link signs them in, so it is recorded, and they are notified by email that
+      you created it.
     </ActDialog>
   );
 }

@@ -13,13 +13,13 @@ export function TransferDialog({ onClose, clubId, clubName, member }: TransferDi
   return (
     <ActDialog
       onClose={onClose}
-      title={`Hand ${clubName} over to ${member.name}?`}
-      label="Hand over"
+      title={`Transfer ${clubName} to ${member.name}?`}
+      label="Transfer the club"
       kind="main"
       mutation={transfer}
       onAct={() => transfer.mutate({ clubId, userId: member.userId })}
     >
-      {member.name} becomes owner and you become organizer. Only an owner can undo this.
+      {member.name} becomes the owner and you become an organizer. Only an owner can undo this.
     </ActDialog>
   );
 }

@@ -79,7 +79,7 @@ function statusWords(assignment: AgendaPaper["assignment"], zones: Zones): React
   if (assignment.answerBy === null) return "asked";
   return (
     <>
-      asked, until <Time instant={assignment.answerBy} zones={zones} style="shortDateTime" />
+      asked, answer by <Time instant={assignment.answerBy} zones={zones} style="shortDateTime" />
     </>
   );
 }

@@ -98,7 +98,7 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
               nominationsLeft,
               round.votingOpensAt === null ? null : words(round.votingOpensAt),
             )}{" "}
-            <TextLink href={`${clubPath}/feed`}>Look through the feed</TextLink>
+            <TextLink href={`${clubPath}/feed`}>Open the feed</TextLink>
           </p>
         </>
       )}
@@ -122,13 +122,13 @@ function NothingNominated({ feedPath, takesPart }: { feedPath: string; takesPart
       title="No paper is nominated yet."
       action={
         <LinkButton href={feedPath} kind={takesPart ? "main" : "default"}>
-          Look through the feed
+          Open the feed
         </LinkButton>
       }
     >
       {takesPart
-        ? "Nominate what you would like to read together: press n on a paper, with a line why if you like. Then everyone votes here."
-        : "Members nominate papers from the feed. What they nominate stands here."}
+        ? "Nominate what you would like to read together: press n on a paper, and add a reason if you like. Then everyone votes here."
+        : "Members nominate papers from the feed. Nominated papers appear here."}
     </EmptyState>
   );
 }

@@ -8,7 +8,7 @@ const RULE = "Approve every paper you would like to read. The most approved one 
 test("what to do follows the phase, the seats and who reads it", () => {
   expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, true)).toBe(RULE);
   expect(whatToDo({ state: "open", rule: RULE, seats: 2 }, true)).toBe(`${RULE} 2 papers are picked.`);
-  expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, false)).toContain("As an observer you read along.");
+  expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, false)).toContain("As an observer you can only read.");
   expect(whatToDo({ state: "nominating", rule: RULE, seats: 1 }, true)).toMatch(
     /^Nominate what .*; then everyone votes/,
   );
@@ -25,15 +25,15 @@ test.each([
 
 describe("nominations left", () => {
   test.each([
-    [{ state: "open", isNominating: true }, 2, null, "You may nominate 2 more papers until the close."],
-    [{ state: "open", isNominating: true }, 1, null, "You may nominate one more paper until the close."],
+    [{ state: "open", isNominating: true }, 2, null, "You can nominate 2 more papers until voting closes."],
+    [{ state: "open", isNominating: true }, 1, null, "You can nominate one more paper until voting closes."],
     [
       { state: "nominating", isNominating: true },
       1,
       "Monday",
-      "You may nominate one more paper until voting opens, Monday.",
+      "You can nominate one more paper until voting opens, Monday.",
     ],
-    [{ state: "open", isNominating: true }, 0, null, "You have made all your nominations of this round."],
+    [{ state: "open", isNominating: true }, 0, null, "You have used all your nominations in this round."],
   ] as const)("%j, %i left: %s", (round, left, opens, words) => {
     expect(renderToStaticMarkup(nominationsLeftWords(round, left, opens))).toBe(words);
   });

@@ -9,10 +9,10 @@ export function whatToDo({ state, rule, seats }: Phase, takesPart: boolean): str
   if (state === "counting") return "Voting is over. The ballots are being counted.";
   if (state === "nominating") {
     return takesPart
-      ? `Nominate what you would like to read together; then everyone votes on the same list. ${rule}${picks}`
-      : `Members nominate papers and then vote on them. ${rule}${picks} As an observer you read along.`;
+      ? `Nominate what you would like to read together. Then everyone votes on the same list. ${rule}${picks}`
+      : `Members nominate papers and then vote on them. ${rule}${picks} As an observer you can only read.`;
   }
-  return takesPart ? `${rule}${picks}` : `Members vote: ${rule}${picks} As an observer you read along.`;
+  return takesPart ? `${rule}${picks}` : `Members vote: ${rule}${picks} As an observer you can only read.`;
 }
 
 /** How many papers the viewer may still nominate, and until when; `opens` is when voting opens, in words. */
@@ -21,11 +21,10 @@ export function nominationsLeftWords(
   left: number,
   opens: ReactNode,
 ): ReactNode {
-  if (!isNominating)
-    return "Voting has begun, and the list stands. What you find now you can nominate in the next round.";
-  if (left === 0) return "You have made all your nominations of this round.";
-  const most = `You may nominate ${left === 1 ? "one more paper" : `${left} more papers`}`;
-  if (state !== "nominating" || opens === null) return `${most} until the close.`;
+  if (!isNominating) return "Voting has begun, so the list is final. You can nominate other papers in the next round.";
+  if (left === 0) return "You have used all your nominations in this round.";
+  const most = `You can nominate ${left === 1 ? "one more paper" : `${left} more papers`}`;
+  if (state !== "nominating" || opens === null) return `${most} until voting closes.`;
   return (
     <>
       {most} until voting opens, {opens}.

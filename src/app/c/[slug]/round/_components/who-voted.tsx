@@ -7,7 +7,7 @@ const MAX_SHOWN = 12;
 export function WhoVoted({ people }: WhoVotedProps) {
   if (people.length === 0) return null;
   const names = people.map(({ name }) => name).join(", ");
-  if (people.length <= MAX_SHOWN) return <p className="type-meta mt-1.5 max-w-measure">Have voted: {names}</p>;
+  if (people.length <= MAX_SHOWN) return <p className="type-meta mt-1.5 max-w-measure">Voted so far: {names}</p>;
   return (
     <details className="type-meta mt-1.5 max-w-measure">
       <summary>Who has voted</summary>

@@ -20,7 +20,7 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
   return (
     <figure className="mb-7">
       <SectionTitle className="mt-0">
-        Turnout in rounds {first.number} to {last.number}, {mean} % on average
+        Turnout in rounds {first.number} to {last.number}, {mean}% on average
       </SectionTitle>
       <div aria-hidden="true" className="flex max-w-measure gap-2">
         {/* Drawn in SVG: no inline style for the CSP to refuse. */}
@@ -50,7 +50,7 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
           ))}
         </svg>
         <span className="type-meta flex shrink-0 flex-col justify-between text-xs leading-none">
-          <span>100 %</span>
+          <span>100%</span>
           <span>0</span>
         </span>
       </div>
@@ -79,7 +79,7 @@ export function TurnoutChart({ rounds, clubPath }: TurnoutChartProps) {
                 <td className="num">
                   {voters} of {electorate}
                 </td>
-                <td className="num">{percent} %</td>
+                <td className="num">{percent}%</td>
               </tr>
             ))}
           </tbody>

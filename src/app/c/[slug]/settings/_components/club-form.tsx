@@ -23,7 +23,7 @@ export function ClubForm({ clubId, zones, readerZone, now, ...club }: ClubFormPr
       pick={flatten}
       read={(form) => flatten(readClub(form))}
       toChange={unflatten}
-      saved="Saved. The meetings to come follow."
+      saved="Saved. Upcoming meetings are updated."
       kind="main"
     >
       {(base, errors) => (
@@ -34,7 +34,11 @@ export function ClubForm({ clubId, zones, readerZone, now, ...club }: ClubFormPr
             )}
           </Field>
           <MeetingFields meeting={meetingOf(base)} errors={errors} />
-          <Field label="Time zone" hint="The meeting keeps its hour here when clocks change." error={errors.timeZone}>
+          <Field
+            label="Time zone"
+            hint="The meeting stays at the same local time when clocks change."
+            error={errors.timeZone}
+          >
             {(control) => <TimeZoneSelect {...control} name="timeZone" zones={zones} initial={base.timeZone} />}
           </Field>
           <MeetingElsewhere meeting={meetingOf(base)} zone={base.timeZone} readerZone={readerZone} now={now} />

@@ -37,9 +37,9 @@ export function DeleteClub({ clubId, name }: { clubId: string; name: string }) {
       </Button>
       <Dialog open={open} onClose={close} title={`Delete ${name} for everyone?`}>
         <form onSubmit={submit} className="grid gap-4">
-          <p className="text-ink-2">This cannot be taken back.</p>
+          <p className="text-ink-2">You can’t undo this.</p>
           <Field
-            label="The club’s name, to be sure"
+            label="Type the club’s name to confirm"
             hint={name}
             error={remove.error === null ? undefined : messageOf(remove.error)}
           >
@@ -47,10 +47,10 @@ export function DeleteClub({ clubId, name }: { clubId: string; name: string }) {
           </Field>
           <div className="flex flex-wrap justify-end gap-2">
             <Button kind="quiet" onClick={close}>
-              Keep it
+              Cancel
             </Button>
             <Button type="submit" kind="danger" pending={remove.isPending || remove.isSuccess}>
-              Delete for good
+              Delete the club
             </Button>
           </div>
         </form>

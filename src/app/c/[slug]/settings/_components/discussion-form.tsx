@@ -20,7 +20,7 @@ export function DiscussionForm({ clubId, isSpoilerSafe, showsReaders }: Discussi
     trpc.threads.changeSettings.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {
-        showToast("Saved. It holds for every thread from now on.");
+        showToast("Saved. This applies to every thread from now on.");
         router.refresh();
       },
     }),
@@ -53,13 +53,13 @@ export function DiscussionForm({ clubId, isSpoilerSafe, showsReaders }: Discussi
             name="isSpoilerSafe"
             defaultChecked={base.isSpoilerSafe}
             label="Read for yourself first"
-            hint="Others’ comments show once somebody has said their own piece, or that they have read the paper. For organizers too."
+            hint="You see other people’s comments once you have written your own or marked the paper as read. This applies to organizers too."
           />
           <Checkbox
             name="showsReaders"
             defaultChecked={base.showsReaders}
             label="Show who is reading now"
-            hint="Names beside a thread, of those who have it open at this moment."
+            hint="Shows the names of people who have a thread open right now."
           />
         </>
       )}

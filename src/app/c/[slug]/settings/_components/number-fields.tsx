@@ -10,20 +10,26 @@ import {
 
 const inputs = [
   { name: "picksPerRound", label: "Papers picked in a round", min: 1, max: MAX_PICKS_PER_ROUND, hint: undefined },
-  { name: "nominationsPerMember", label: "Nominations each", min: 1, max: MAX_NOMINATIONS_PER_MEMBER, hint: undefined },
+  {
+    name: "nominationsPerMember",
+    label: "Nominations per member",
+    min: 1,
+    max: MAX_NOMINATIONS_PER_MEMBER,
+    hint: undefined,
+  },
   {
     name: "carryOverRounds",
-    label: "Papers not picked stay on for, rounds",
+    label: "Rounds that unpicked papers stay on the ballot",
     min: 0,
     max: MAX_CARRY_OVER_ROUNDS,
-    hint: "They stand on the next ballot by themselves, marked as carried over. 0: they go.",
+    hint: "They are on the next ballot automatically, marked as carried over. With 0, they are dropped.",
   },
   {
     name: "votingClosesHoursBefore",
     label: "Voting closes, hours before the meeting",
     min: 0,
     max: MAX_VOTING_CLOSES_HOURS,
-    hint: "72 leave a day to find the presenter and two to read.",
+    hint: "72 hours leave a day to find a presenter and two days to read.",
   },
 ] as const;
 

@@ -38,7 +38,7 @@ export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
       pick={pickVotes}
       read={readVotes}
       toChange={pickVotes}
-      saved="Saved. It holds from the next round on."
+      saved="Saved. This applies from the next round on."
     >
       {(base, errors) => (
         <div className="grid gap-x-14 gap-y-7 rail:grid-cols-2">
@@ -74,7 +74,7 @@ export function VotesForm({ clubId, methods, ...values }: VotesFormProps) {
               name="showsWhoVoted"
               defaultChecked={base.showsWhoVoted}
               label="Show who has voted"
-              hint="Names alone. Nobody sees counts or choices before the close, organizers neither; how many have voted is always shown."
+              hint="Only names. Nobody sees counts or choices until voting closes, not even organizers. How many have voted is always shown."
             />
           </fieldset>
         </div>
@@ -92,12 +92,12 @@ const secrecies = [
   {
     value: "receipt",
     label: "By receipt",
-    hint: "Ballots and burdens stand under a random receipt that only their voter knows, a new one each round, so that everyone can count again and find the own vote. It hides little in a small club: of three voters, two who show each other their receipts know the third’s ballot, and a paper that only one person would approve gives that person away.",
+    hint: "Ballots and burdens are listed under a random receipt that only the voter knows, new in each round. Everyone can count again and find their own vote. In a small club this hides little: if two of three voters compare receipts, they know the third ballot, and a paper that only one person would approve gives that person away.",
   },
   {
     value: "sealed",
     label: "Sealed",
-    hint: "The result alone. Nobody sees any ballot, and nobody outside the server can count again.",
+    hint: "Only the result is shown. Nobody sees any ballot, and nobody outside the server can count again.",
   },
 ] as const;
 

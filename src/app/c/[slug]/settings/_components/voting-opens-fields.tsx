@@ -25,7 +25,7 @@ export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps
           {
             value: "together",
             label: "With the nominations",
-            hint: "Papers come in and are voted on until the close.",
+            hint: "People nominate and vote at the same time.",
           },
           {
             value: "later",
@@ -35,7 +35,7 @@ export function VotingOpensFields({ votingHours, error }: VotingOpensFieldsProps
         ]}
       />
       {opens === "later" && (
-        <Field label="Hours to vote, before the close" error={error} className="ml-[27px]">
+        <Field label="Hours to vote before the close" error={error} className="ml-[27px]">
           {(control) => (
             <Input
               {...control}

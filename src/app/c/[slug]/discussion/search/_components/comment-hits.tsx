@@ -20,7 +20,7 @@ export function CommentHits({ hits, clubPath, zones }: CommentHitsProps) {
           </a>
           <Meta className="mt-1">
             <span>
-              <bdi>{authorName ?? "Someone who has left"}</bdi>, <Time instant={createdAt} zones={zones} style="ago" />
+              <bdi>{authorName ?? "A former member"}</bdi>, <Time instant={createdAt} zones={zones} style="ago" />
             </span>
             <span className="min-w-0 truncate">
               <TitleText html={titleHtml} />

@@ -19,7 +19,7 @@ export function ImportDayForm({ club, today }: ImportDayFormProps) {
 
   return (
     <form onSubmit={submit} className="grid gap-3">
-      <p className="type-lede">Its Daily Papers, from May 2023 on. There are few on weekends.</p>
+      <p className="type-lede">Daily Papers, from May 2023 on. There are few on weekends.</p>
       <div className="flex flex-wrap items-center gap-2.5">
         <Input
           type="date"

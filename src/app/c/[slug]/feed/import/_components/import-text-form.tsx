@@ -63,7 +63,7 @@ export function ImportTextForm({ club }: { club: { id: string; slug: string } })
     >
       <Field
         label="Text of the page, or JSON"
-        hint="Open the Daily Papers page, select all of it, copy, and paste it anywhere on this page. Or drop or choose a file with its text, or with the API’s JSON."
+        hint="Open the Daily Papers page, select all, copy it, and paste it anywhere on this page. Or drop or choose a file with its text or with JSON from the API."
         className="max-w-[44rem]!"
       >
         {(control) => (

@@ -10,4 +10,4 @@ export async function readChosenFile(file: File): Promise<{ text: string } | { r
   }
 }
 
-export const TOO_LARGE = `This is larger than ${MAX_SENT_TEXT_BYTES / (1024 * 1024)} MB. Whoever runs this server can import it there: npm run import -- --file PATH`;
+export const TOO_LARGE = `This is larger than ${MAX_SENT_TEXT_BYTES / (1024 * 1024)} MB. The person who runs this server can import it there: npm run import -- --file PATH`;

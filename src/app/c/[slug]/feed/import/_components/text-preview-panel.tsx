@@ -46,7 +46,10 @@ export function TextPreviewPanel({ club, preview, text, label }: TextPreviewPane
           .
         </p>
         {isPage && (
-          <Field label="The page’s day" hint={year?.how ?? "Its date was not copied with it: say which day it is of."}>
+          <Field
+            label="The page’s day"
+            hint={year?.how ?? "The copied text does not include the date. Enter the day of the page."}
+          >
             {(control) => (
               <Input {...control} type="date" name="day" required defaultValue={days[0]} className="w-auto!" />
             )}
@@ -56,8 +59,8 @@ export function TextPreviewPanel({ club, preview, text, label }: TextPreviewPane
           <Checkbox
             name="half"
             required
-            label="Import only the whole papers"
-            hint={`${cutOff.reason} See line ${cutOff.line}. Better copy the whole page and paste it again.`}
+            label="Import only the complete papers"
+            hint={`${cutOff.reason} See line ${cutOff.line}. Copy the whole page and paste it again, if you can.`}
           />
         )}
         <RejectedList rejected={rejected} count={rejectedCount} title="These will be left out" />

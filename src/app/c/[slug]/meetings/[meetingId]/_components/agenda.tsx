@@ -73,7 +73,7 @@ function NothingYet({ meeting, clubPath, zones }: Pick<AgendaProps, "meeting" | 
         "No paper was picked for this meeting."
       ) : (
         <>
-          The vote for it is open: <TextLink href={`${clubPath}/round`}>round {round.number}</TextLink>. Paper and
+          The vote for it is open: <TextLink href={`${clubPath}/round`}>round {round.number}</TextLink>. The paper and
           presenter are known after <Time instant={round.closesAt} zones={zones} />.
         </>
       )}

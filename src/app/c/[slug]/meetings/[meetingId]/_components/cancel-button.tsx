@@ -15,13 +15,13 @@ export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonPro
   if (isCancelled) {
     return (
       <ConfirmButton
-        question="Let the meeting take place after all?"
-        consequence="It comes back into calendars at its time, and so do its papers, or the open vote if there is time left."
-        confirmLabel="It takes place"
-        cancelLabel="It stays cancelled"
+        question="Restore this meeting?"
+        consequence="It returns to calendars at its time, with its papers, or with the open vote if there is time left."
+        confirmLabel="Restore the meeting"
+        cancelLabel="Keep it cancelled"
         onConfirm={() => restore.mutateAsync({ clubId, meetingId })}
       >
-        Take the cancellation back
+        Restore this meeting
       </ConfirmButton>
     );
   }
@@ -30,9 +30,9 @@ export function CancelButton({ clubId, meetingId, isCancelled }: CancelButtonPro
       <ConfirmButton
         kind="danger"
         question="Cancel this meeting?"
-        consequence="Calendars show it as cancelled. An open vote goes on for the next meeting, and what was picked is read there; presenters are asked whether that day suits them."
+        consequence="Calendars show it as cancelled. An open vote continues for the next meeting, and papers already picked move to it. Presenters are asked again for that day."
         confirmLabel="Cancel the meeting"
-        cancelLabel="It takes place"
+        cancelLabel="Keep the meeting"
         onConfirm={() => cancel.mutateAsync({ clubId, meetingId })}
       >
         Cancel this meeting

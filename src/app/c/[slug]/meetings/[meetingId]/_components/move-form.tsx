@@ -34,7 +34,7 @@ export function MoveForm({ clubId, meetingId, date, time, zone, readerZone }: Mo
     trpc.meetings.move.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {
-        showToast("The meeting is moved. Calendars and an open vote follow.");
+        showToast("Meeting moved. Calendars and an open vote are updated.");
         router.refresh();
       },
     }),

@@ -21,7 +21,7 @@ export function PlaceForm({ clubId, meetingId, place }: Values & { clubId: strin
     trpc.meetings.setPlace.mutationOptions({
       meta: { inline: true },
       onSuccess: () => {
-        showToast("The place is set. Calendars follow.");
+        showToast("Place saved. Calendars are updated.");
         router.refresh();
       },
     }),
@@ -49,7 +49,7 @@ export function PlaceForm({ clubId, meetingId, place }: Values & { clubId: strin
         <Field
           label="Place of this meeting"
           optional
-          hint="A room, or a link to a call. Left empty, it is where the club always meets."
+          hint="A room, or a link to a call. Leave it empty to use the club’s usual place."
           error={errors.place ?? refusal}
         >
           {(control) => (
@@ -62,5 +62,5 @@ export function PlaceForm({ clubId, meetingId, place }: Values & { clubId: strin
 }
 
 const fields: FieldWords = {
-  place: { label: "Place", words: (value) => (value === null ? "where the club always meets" : String(value)) },
+  place: { label: "Place", words: (value) => (value === null ? "the club’s usual place" : String(value)) },
 };

@@ -47,7 +47,7 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
         ) : paper.picks.some(({ roundNumber }) => roundNumber === number) ? (
           "picked it"
         ) : (
-          "picked another"
+          "not picked"
         ),
     })),
     ...paper.presentations.map(({ meetingId, presenter, status, startsAt, meetingStatus }) => ({
@@ -59,10 +59,10 @@ export function ClubLife({ paper, club, viewer, now }: PaperPageProps) {
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
 
   if (lines.length === 0) {
-    return <p className="type-lede">It has not been nominated here, nor presented.</p>;
+    return <p className="type-lede">Not nominated or presented here yet.</p>;
   }
   return (
-    <Table caption="What this paper has been in this club" className="max-w-[68ch]">
+    <Table caption="This paper’s history in this club" className="max-w-[68ch]">
       <tbody>
         {lines.map(({ key, when, what }) => (
           <tr key={key}>

@@ -85,7 +85,7 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
         </Note>
       )}
       {paper.abstractHtml === null ? (
-        <p className="type-lede">The source gave no abstract.</p>
+        <p className="type-lede">The source has no abstract.</p>
       ) : (
         // The margin holds the marks of passages that comments are about.
         <div className="relative">

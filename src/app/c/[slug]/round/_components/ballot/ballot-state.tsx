@@ -31,8 +31,8 @@ export function BallotState({ kept, papers, zones, turnout, onRetry, onTakeBack 
               {problem}{" "}
               {isUnsaved
                 ? isKept
-                  ? "Your ballot is kept in this browser and saved as soon as the server answers."
-                  : "This browser keeps nothing, so leave the page open until it is saved."
+                  ? "Your ballot is kept in this browser and saved as soon as the server responds."
+                  : "This browser cannot store it, so leave the page open until it is saved."
                 : standingWords(stored, zones)}
             </span>
           )}
@@ -46,7 +46,7 @@ export function BallotState({ kept, papers, zones, turnout, onRetry, onTakeBack 
       )}
       {ballot !== null && !isUnsaved && (
         <Button kind="quiet" size="small" className="max-rail:-ml-2" onClick={onTakeBack}>
-          Take back my ballot
+          Withdraw my ballot
         </Button>
       )}
     </div>
@@ -63,10 +63,10 @@ function savedWords({ ballot, savedAt }: KeptBallot["stored"], papers: number, z
 }
 
 function standingWords({ savedAt }: KeptBallot["stored"], zones: Zones): ReactNode {
-  if (savedAt === null) return "No ballot of yours is stored.";
+  if (savedAt === null) return "You have no saved ballot.";
   return (
     <>
-      Your ballot of <SavedAt instant={savedAt} zones={zones} /> stands.
+      Your ballot of <SavedAt instant={savedAt} zones={zones} /> still counts.
     </>
   );
 }

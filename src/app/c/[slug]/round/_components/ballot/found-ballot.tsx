@@ -19,14 +19,14 @@ type FoundBallotProps = {
 export function FoundBallot({ found, stored, papers, zones, onUse, onDrop }: FoundBallotProps) {
   const unsaved =
     found.ballot === null
-      ? "You took your ballot back here, but that isn't saved."
+      ? "You withdrew your ballot here, but that isn't saved."
       : `This window has an unsaved ballot, ${rulesOf(found.ballot).words.ofBallot(found.ballot, papers)}.`;
   return (
     <Note kind="warn" className="mb-5" role="status">
       <p>
         {unsaved}{" "}
         {stored.savedAt === null ? (
-          "Your saved ballot was taken back in another window."
+          "Your saved ballot was withdrawn in another window."
         ) : (
           <>
             Another was saved elsewhere, <SavedAt instant={stored.savedAt} zones={zones} />, and is shown below.

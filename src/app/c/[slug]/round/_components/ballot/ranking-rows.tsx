@@ -101,7 +101,7 @@ export function RankingRows({ clubId, clubPath, lines, ballot, onVote }: BallotR
         {[
           ranked.length === 0 && (
             <li key="nothing" className="border-b border-line py-5 text-ink-2">
-              Nothing is ranked yet. Rank the paper that you would like most first.
+              Nothing is ranked yet. Start with the paper you would like most.
             </li>
           ),
           ...ranked.map(rowOf),
@@ -132,7 +132,7 @@ function Divider({ isLast, isDragging, isTarget }: DividerProps) {
     <li data-divider="" className="relative border-b border-line pt-6 pb-2">
       {isTarget && <DropLine />}
       <span className="type-section">Not ranked</span>
-      <span className="type-meta ml-2.5">below all that is ranked, and equal to each other</span>
+      <span className="type-meta ml-2.5">below all ranked papers, and equal to each other</span>
     </li>
   );
 }

@@ -69,7 +69,7 @@ export function ScoreChoice({ labelledBy, name, points, onScore }: ScoreChoicePr
         ))}
       </span>
       <span aria-hidden="true" className="type-meta max-rail:sr-only">
-        gladly
+        very much
       </span>
     </div>
   );

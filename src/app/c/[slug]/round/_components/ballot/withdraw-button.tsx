@@ -25,7 +25,7 @@ export function WithdrawButton({
       className="font-normal text-ink-3"
       aria-label={`Withdraw ${title}`}
       question={`Withdraw “${title}”?`}
-      consequence="It leaves the ballot, and approvals of it are forgotten. It can be nominated again while the round is open."
+      consequence="It is removed from the ballot, and its approvals are deleted. It can be nominated again while the round is open."
       confirmLabel="Withdraw"
       onConfirm={() => withdraw.mutateAsync({ clubId, nominationId })}
     >

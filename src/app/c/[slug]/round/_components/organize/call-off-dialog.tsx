@@ -40,7 +40,7 @@ export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOf
   const actions = (
     <>
       <Button kind="quiet" onClick={close}>
-        Leave it open
+        Cancel
       </Button>
       <Button kind="danger" type="submit" form={formId} pending={cancel.isPending}>
         Call it off
@@ -52,10 +52,10 @@ export function CallOffDialog({ clubId, roundId, number, open, onClose }: CallOf
     <Dialog open={open} onClose={close} title={`Call off round ${number}?`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
         <p className="text-ink-2">
-          What was voted is never counted, and nobody sees it. Papers stay on for the next round, if the club carries
-          papers over. This cannot be taken back.
+          The votes are never counted, and nobody sees them. Papers move to the next round if the club carries papers
+          over. You can’t undo this.
         </p>
-        <Field label="A line why" optional hint="Everyone in the club reads it.">
+        <Field label="Reason" optional hint="Everyone in the club reads it.">
           {(control) => (
             <Input
               {...control}

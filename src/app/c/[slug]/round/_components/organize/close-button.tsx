@@ -14,9 +14,9 @@ export function CloseButton({ clubId, roundId, number, closesAt }: CloseButtonPr
   return (
     <ConfirmButton
       question={`Close round ${number} now?`}
-      consequence={<>The ballots are counted at once and nobody can vote any more. By itself it closes {closesAt}.</>}
+      consequence={<>The ballots are counted at once, and nobody can vote any more. Otherwise it closes {closesAt}.</>}
       confirmLabel="Close the round"
-      cancelLabel="Leave it open"
+      cancelLabel="Cancel"
       onConfirm={() => close.mutateAsync({ clubId, roundId })}
     >
       Close now

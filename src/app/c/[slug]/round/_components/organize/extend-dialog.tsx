@@ -41,7 +41,7 @@ export function ExtendDialog(props: ExtendDialogProps) {
   const chosen = readInstant(local, zone);
   const router = useRouter();
   const options = useDialogOptions(() => {
-    showToast("The round is extended, and everyone is told.");
+    showToast("The round is extended, and everyone is notified.");
     onClose();
   });
   const extend = useMutation((trpc) => trpc.rounds.extend.mutationOptions(options));
@@ -59,7 +59,7 @@ export function ExtendDialog(props: ExtendDialogProps) {
   const actions = (
     <>
       <Button kind="quiet" onClick={onClose}>
-        Leave it as it is
+        Cancel
       </Button>
       <Button kind="main" type="submit" form={formId} pending={extend.isPending}>
         Extend the round
@@ -71,12 +71,12 @@ export function ExtendDialog(props: ExtendDialogProps) {
     <Dialog open={open} onClose={onClose} title={`Extend round ${number}`} actions={actions}>
       <form id={formId} onSubmit={submit} className="grid gap-3">
         <p className="text-ink-2">
-          It closes <Time instant={closesAt} zones={zones} />. Ballots that are cast stay as they are, and everyone is
-          told the new time.
+          It closes <Time instant={closesAt} zones={zones} />. Ballots already cast are kept, and everyone is notified
+          of the new time.
           {meetingStartsAt !== null && (
             <>
               {" "}
-              Voting has to end before the meeting, <Time instant={meetingStartsAt} zones={zones} />.
+              Voting must end before the meeting, <Time instant={meetingStartsAt} zones={zones} />.
             </>
           )}
         </p>

@@ -15,10 +15,10 @@ export function OpenVotingButton({ clubId, roundId, opensAt }: OpenVotingButtonP
     <ConfirmButton
       question="Open voting now?"
       consequence={
-        <>The list of papers stands from then on: nobody can nominate any more. By itself voting opens {opensAt}.</>
+        <>The list of papers is then final, and nobody can nominate any more. Otherwise voting opens {opensAt}.</>
       }
       confirmLabel="Open voting"
-      cancelLabel="Leave it for then"
+      cancelLabel="Cancel"
       onConfirm={() => open.mutateAsync({ clubId, roundId })}
     >
       Open voting now

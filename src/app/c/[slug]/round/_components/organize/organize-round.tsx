@@ -22,7 +22,7 @@ export function OrganizeRound({ clubId, round, words, zones }: OrganizeRoundProp
     <>
       <SectionTitle>For organizers</SectionTitle>
       <p className="type-lede">
-        The round opens and closes by itself. Extend it when a holiday comes between, close it early when everyone has
+        The round opens and closes by itself. Extend it if there is a holiday, or close it early once everyone has
         voted.
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">

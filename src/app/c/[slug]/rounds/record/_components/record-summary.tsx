@@ -15,7 +15,7 @@ export function RecordSummary({
         <>
           <p className="type-title">
             {minePickedInAll} of {picksInAll} {picksInAll === 1 ? "pick was" : "picks were"} among what you wanted:{" "}
-            {Math.round(share * 100)} %.
+            {Math.round(share * 100)}%.
           </p>
           {/* Drawn in SVG: no inline style for the CSP to refuse. */}
           <svg aria-hidden="true" className="mt-2.5 block h-2.5 w-full rounded-[2px] bg-sunk">

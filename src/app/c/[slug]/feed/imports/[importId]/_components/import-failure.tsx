@@ -37,8 +37,8 @@ export function ImportFailure({ club, report, canImport, onRetried }: ImportFail
         )
       }
     >
-      {report.seen > 0 && <p>What came in before that is kept: {importCountWords(report)}.</p>}
-      {isFromOutside && <p>The page’s text can be pasted instead, from any browser that reaches it.</p>}
+      {report.seen > 0 && <p>Papers imported before that are kept: {importCountWords(report)}.</p>}
+      {isFromOutside && <p>You can also paste the page’s text, from any browser that can open it.</p>}
       {retry.error && <p>{messageOf(retry.error)}</p>}
     </ErrorNote>
   );

@@ -23,7 +23,7 @@ export function ImportProgress({ club, initial, canImport }: ImportProgressProps
   return (
     <div role="status" className="max-w-[44rem]">
       <ProgressBar
-        label={data.status === "waiting" ? "Waiting for its turn" : "Importing"}
+        label={data.status === "waiting" ? "Waiting" : "Importing"}
         {...(data.total !== null && { value: data.seen, max: Math.max(data.total, 1) })}
         text={
           data.total === null
@@ -34,7 +34,7 @@ export function ImportProgress({ club, initial, canImport }: ImportProgressProps
         }
       />
       <p className="type-meta mt-2">
-        {data.seen > 0 ? `${importCountWords(data)} so far.` : "You may leave this page; it goes on."}
+        {data.seen > 0 ? `${importCountWords(data)} so far.` : "You can leave this page. The import continues."}
       </p>
     </div>
   );

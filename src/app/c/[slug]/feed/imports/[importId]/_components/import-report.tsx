@@ -19,7 +19,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
   return (
     <div role="status" className="grid gap-5">
       {seen === 0 ? (
-        <p className="type-lede">Nothing was listed on this day. On weekends that is usual.</p>
+        <p className="type-lede">Nothing was listed on this day. That is normal on weekends.</p>
       ) : (
         <dl className="flex flex-wrap gap-x-9 gap-y-3 max-rail:gap-x-5">
           {figures.map(([word, count]) => (
@@ -44,7 +44,7 @@ export function ImportReport({ slug, report }: { slug: string; report: ImportVie
           {days.length > MAX_DAYS_NAMED && ` and ${days.length - MAX_DAYS_NAMED} before them`}
         </p>
       )}
-      <RejectedList rejected={rejected} count={rejectedCount} title="Left out, with the place in the input" />
+      <RejectedList rejected={rejected} count={rejectedCount} title="Left out, with their place in the input" />
       <div className="flex flex-wrap gap-2.5">
         {newest !== undefined && (
           <LinkButton kind="main" href={`/c/${slug}/feed/${newest}`}>

@@ -58,8 +58,8 @@ export function BallotPages({ papers, found, picked, isNamed, clubPath, roundPat
       {count === 0 ? (
         <p className="type-lede">
           {isNamed
-            ? "Nobody of that name had a ballot in this round."
-            : "No ballot of this round stands under that receipt. Receipts are new in every round: is it this one’s?"}
+            ? "Nobody with that name voted in this round."
+            : "This round has no ballot with that receipt. Receipts are new in every round. Check that yours is from this one."}
         </p>
       ) : (
         <ul role="list" className="rows">
