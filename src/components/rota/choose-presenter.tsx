@@ -113,7 +113,7 @@ export function ChoosePresenter({ clubId, talkId, paperTitle, presenterId, peopl
         ) : (
           <form id={formId} onSubmit={submit} className="grid gap-3">
             <p className="text-ink-2">
-              The person you choose presents at once, without being asked, and can still decline.
+              The person you choose becomes the presenter without being asked, and can still decline.
               {isAssigned && " They replace the current presenter."}
             </p>
             <Field label="Presenter">

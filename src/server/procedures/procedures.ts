@@ -103,7 +103,7 @@ function clubProcedure(needed: Role) {
       const club = ctx.viewer.clubs.find(({ id }) => id === input.clubId);
       if (club === undefined) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
       if (!roleAtLeast(club.role, needed)) {
-        throw new DomainError("not_allowed", `Only ${audienceWords[needed]} of this club can do that.`);
+        throw new DomainError("not_allowed", `In this club, only ${audienceWords[needed]} can do that.`);
       }
       noteVisit(ctx.db, club.id);
       return next({ ctx: { club } });
@@ -112,7 +112,7 @@ function clubProcedure(needed: Role) {
 
 const audienceWords: Record<Role, string> = {
   observer: "members",
-  member: "members who take part (not observers)",
+  member: "members (not observers)",
   organizer: "organizers",
   owner: "owners",
 };

@@ -20,7 +20,7 @@ export function Deadline(view: WeekView) {
       </>
     );
   }
-  if (week.round?.status === "open") return <b>Voting is over. The ballots are being counted</b>;
+  if (week.round?.status === "open") return <b>Voting is over; the ballots are being counted</b>;
   if (week.meeting === null) return <span>No meeting is planned</span>;
   const isOn = week.meeting.startsAt <= now;
   return (

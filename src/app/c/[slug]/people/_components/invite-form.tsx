@@ -56,7 +56,7 @@ export function InviteForm({ mayInviteOrganizers, pending, error, onCreate, onCa
             />
           )}
         </Field>
-        <Field label="Expires after days" error={fields.validDays}>
+        <Field label="Days until it expires" error={fields.validDays}>
           {(control) => (
             <Input
               {...control}
