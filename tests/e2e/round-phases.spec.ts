@@ -33,7 +33,7 @@ test("an organizer opens voting, extends and calls off; a member's open page fol
   expect(Math.abs(extended.closesAt.getTime() - dayLater)).toBeLessThan(60_000); // the form knows no seconds
 
   await organizer.getByRole("button", { name: "Call it off" }).click();
-  await organizer.getByLabel("Reason").fill("The room is flooded.");
+  await organizer.getByRole("dialog").getByLabel("Reason").fill("The room is flooded.");
   await checkAccessibility(organizer);
   await organizer.getByRole("dialog").getByRole("button", { name: "Call it off" }).click();
   await expect(member.getByText("An organizer called this round off.")).toBeVisible();
@@ -52,7 +52,7 @@ test("who nominates a paper again reads that the club has discussed it", async (
   await page.getByRole("button", { name: `Nominate ${paper.title}` }).click();
   await expect(page.getByText("Already discussed on 11 Mar 2026, when round 30 had picked it.")).toBeVisible();
   await checkAccessibility(page);
-  await page.getByLabel("Reason").fill("the second half");
+  await page.getByRole("dialog").getByLabel("Reason").fill("the second half");
   await page.getByRole("dialog").getByRole("button", { name: "Nominate", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.goto(vote.address);

@@ -175,7 +175,7 @@ async function signInByMail(page: Page, mailbox: Mailbox, address: string, from?
 
 async function nominate(page: Page, title: string, reason?: string) {
   await page.getByRole("button", { name: `Nominate ${title}` }).click();
-  if (reason !== undefined) await page.getByLabel("Reason").fill(reason);
+  if (reason !== undefined) await page.getByRole("dialog").getByLabel("Reason").fill(reason);
   await page.getByRole("dialog").getByRole("button", { name: "Nominate", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
 }
