@@ -45,5 +45,5 @@ export async function openVote(
 
 /** Until the ballot is stored, with what it says: "approving 2 of 4". */
 export async function expectSaved(page: Page, words: string): Promise<void> {
-  await expect(page.getByText(new RegExp(`^Saved .*\\d\\d:\\d\\d, ${words}$`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Saved .*\\d\\d:\\d\\d \\S+, ${words}$`))).toBeVisible();
 }
