@@ -107,7 +107,7 @@ test("a member reads why a paper won, finds the own ballot and recounts the file
 
   await test.step("the record, and the rounds before", async () => {
     await visit(page, address);
-    await expect(page.getByRole("heading", { name: "Turnout in rounds 1 to 2, 100 % on average" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Turnout in rounds 1 to 2, 100% on average" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "What fairness cost us" })).toBeVisible();
     await expect(page.getByText("1 of 8 approvals: your picks got 7")).toBeVisible();
     await page.getByRole("link", { name: "My record" }).click();

@@ -40,7 +40,7 @@ async function signIn(provider: Provider, request: IncomingMessage, response: Se
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
     response.end(
       '<!doctype html><html lang="en"><title>Sign in at the university</title><main><h1>Sign in at the university</h1>' +
-        '<form method="post"><label>E-mail <input name="email" type="email" required autofocus></label>' +
+        '<form method="post"><label>Email <input name="email" type="email" required autofocus></label>' +
         "<button>Sign in</button></form></main></html>",
     );
     return;
