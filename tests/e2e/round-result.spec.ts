@@ -112,7 +112,7 @@ test("a member reads why a paper won, finds the own ballot and recounts the file
     await expect(page.getByText("1 of 8 approvals: your picks got 7")).toBeVisible();
     await page.getByRole("link", { name: "My record" }).click();
     await page.waitForURL(/\/record$/);
-    await expect(page.getByText("1 of 2 picks were among what you wanted: 50 %.")).toBeVisible();
+    await expect(page.getByText("1 of 2 picks were among what you wanted: 50%.")).toBeVisible();
     await checkAccessibility(page);
     await visit(page, `${address}/2/burdens`);
   });
