@@ -14,7 +14,7 @@ function ask(onConfirm: () => unknown) {
   );
   fireEvent.click(screen.getByRole("button", { name: "Remove Wren" }));
   const dialog = within(screen.getByRole("dialog", { name: "Remove Wren?" }));
-  return { yes: dialog.getByRole("button", { name: "Remove" }), no: dialog.getByRole("button", { name: /Keep/ }) };
+  return { yes: dialog.getByRole("button", { name: "Remove" }), no: dialog.getByRole("button", { name: "Cancel" }) };
 }
 
 test("does nothing before the yes, and the focus is on the no", () => {

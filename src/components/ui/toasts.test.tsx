@@ -35,10 +35,10 @@ test("a text appears in a live region that was there before it", () => {
 test("a plain one goes by itself, but not while it has the pointer or the focus", () => {
   show("Saved.");
   wait(5_000);
-  fireEvent.focus(screen.getByRole("button", { name: /away/ }));
+  fireEvent.focus(screen.getByRole("button", { name: /Dismiss/ }));
   wait(60_000);
   expect(screen.getByText("Saved.")).toBeDefined();
-  fireEvent.blur(screen.getByRole("button", { name: /away/ }));
+  fireEvent.blur(screen.getByRole("button", { name: /Dismiss/ }));
   wait(6_900);
   expect(screen.getByText("Saved.")).toBeDefined();
   wait(200);
@@ -49,7 +49,7 @@ test("an error is an alert and stays until it is dismissed", () => {
   show("Not saved.", { kind: "error" });
   wait(600_000);
   expect(screen.getByRole("alert").textContent).toContain("Not saved.");
-  fireEvent.click(screen.getByRole("button", { name: /away/ }));
+  fireEvent.click(screen.getByRole("button", { name: /Dismiss/ }));
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
