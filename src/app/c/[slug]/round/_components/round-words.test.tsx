@@ -9,9 +9,7 @@ test("what to do follows the phase, the seats and who reads it", () => {
   expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, true)).toBe(RULE);
   expect(whatToDo({ state: "open", rule: RULE, seats: 2 }, true)).toBe(`${RULE} 2 papers are picked.`);
   expect(whatToDo({ state: "open", rule: RULE, seats: 1 }, false)).toContain("As an observer you can only read.");
-  expect(whatToDo({ state: "nominating", rule: RULE, seats: 1 }, true)).toMatch(
-    /^Nominate .*\. Then everyone votes/,
-  );
+  expect(whatToDo({ state: "nominating", rule: RULE, seats: 1 }, true)).toMatch(/^Nominate .*\. Then everyone votes/);
   expect(whatToDo({ state: "counting", rule: RULE, seats: 1 }, true)).toContain("being counted");
 });
 
