@@ -21,7 +21,7 @@ export async function addPaperLink(db: RootDb, { clubId, paperId, link }: AddPap
   if (identifier === null) {
     throw new DomainError(
       "invalid_input",
-      "This is no arXiv or DOI link. Paste one like https://arxiv.org/abs/2501.01234 or https://doi.org/10.1000/182.",
+      "This is not an arXiv or DOI link. Paste one like https://arxiv.org/abs/2501.01234 or https://doi.org/10.1000/182.",
     );
   }
   await db.$transaction(async (tx) => {
