@@ -1,9 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { FrameFactsProvider } from "@/components/frame/frame-facts";
+import type { LastFrame } from "@/components/frame/last-frame";
 import { SoftNavigation } from "@/components/frame/soft-navigation";
 import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { Toasts } from "@/components/ui/toasts";
+import { getViewer } from "@/server/api/caller";
+import { frameOf } from "./_components/frame-of";
 import { ViewerZone } from "./_components/viewer-zone";
 import { fontClasses } from "./fonts";
 import "./globals.css";
@@ -33,13 +37,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={await getTheme()} className={fontClasses}>
       <body>
-        {children}
+        <FrameFactsProvider facts={await findFrame()}>{children}</FrameFactsProvider>
         <Toasts />
         <SoftNavigation />
         <ViewerZone />
       </body>
     </html>
   );
+}
+
+/** For the pages that replace another one: nothing to be found, or an error. Whatever fails here, fails in the page. */
+async function findFrame(): Promise<LastFrame | null> {
+  const viewer = await getViewer().catch(() => null);
+  return viewer && frameOf(viewer);
 }
 
 async function getTheme() {

@@ -22,7 +22,7 @@ export default async function FrontPage() {
   }
   const { hasOwner } = await load((api) => api.auth.getInstance());
   return (
-    <PlainFrame personName={null}>
+    <PlainFrame>
       {!hasOwner && <NobodyYet />}
       <div className="grid items-start gap-x-14 gap-y-10 rail:grid-cols-[minmax(0,1fr)_23rem] rail:pt-8">
         <div>

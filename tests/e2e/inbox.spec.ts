@@ -16,6 +16,8 @@ test("an open inbox says what came and moves nothing, and what is read on anothe
     post(writer, { clubId: club.id, paperId: paper.id, body: `${words}, ${mentionText(bo)}.` });
   await mention("The first");
 
+  // Delivered a moment after it was posted.
+  await expect.poll(() => db.notification.count({ where: { userId: bo.id } })).toBe(1);
   const inbox = await openBrowser(bo);
   await inbox.goto("/inbox");
   const rows = inbox.getByRole("main").getByRole("listitem").filter({ hasText: "mentioned you" });

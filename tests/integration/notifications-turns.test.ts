@@ -45,11 +45,14 @@ async function setScene() {
 }
 
 test("whoever is asked to present is notified, by one notification and one mail", async () => {
-  const { ada, ben, owner, inbox, unread, mailsTo, paper, club, meeting } = await setScene();
+  const { ada, ben, owner, inbox, unread, mailsTo, live, paper, club, meeting } = await setScene();
+  const assignmentId = (await live()).id;
+  const path = `/c/${club.slug}/turns/${assignmentId}`; // the very question
   expect(await inbox(ada)).toMatchObject([
     {
       ...{ reason: "assigned", isRead: false, kind: "assignment.changed", happened: "You are asked to present" },
-      ...{ club: { slug: club.slug }, href: `/c/${club.slug}`, titleHtml: paper.titleHtml },
+      ...{ club: { slug: club.slug }, href: path, titleHtml: paper.titleHtml },
+      ask: { kind: "turn", assignmentId },
       more: expect.arrayContaining([{ at: meeting.startsAt.toISOString() }, " Please answer by "]),
     },
   ]);
@@ -59,8 +62,8 @@ test("whoever is asked to present is notified, by one notification and one mail"
   expect(mail?.subject).toBe(`[${club.name}] Will you present “${paper.title}”?`);
   expect(mail?.text).toContain(`You are asked to present in ${club.name}: “${paper.title}”, on `);
   expect(mail?.text).toContain("Please answer by ");
-  expect(mail?.text).toContain(`http://localhost:3000/c/${club.slug}\n`);
-  expect(mail?.html).toMatch(new RegExp(`<a href="http://localhost:3000/c/${club.slug}"[^>]*>Accept or decline</a>`));
+  expect(mail?.text).toContain(`http://localhost:3000${path}\n`);
+  expect(mail?.html).toMatch(new RegExp(`<a href="http://localhost:3000${path}"[^>]*>Accept or decline</a>`));
   expect(mail?.unsubscribeUrl).toContain(".assigned.");
 });
 

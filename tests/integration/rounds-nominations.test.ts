@@ -147,8 +147,10 @@ test("the state of papers: in no round, who nominated it, picked for when; anoth
   const paperIds = [none, nominated, read, ahead].map(({ id }) => id);
   const seen = await as(ben).rounds.nominationStates({ clubId, paperIds });
   expect(seen).toEqual({
+    isNominating: true,
     canNominate: true,
     nominationsLeft: 3,
+    nominationsPerMember: 3,
     states: {
       [none.id]: { kind: "none" },
       [nominated.id]: {
@@ -164,5 +166,11 @@ test("the state of papers: in no round, who nominated it, picked for when; anoth
     },
   });
   const later = await as(ada, { now: round.closesAt }).rounds.nominationStates({ clubId, paperIds: [nominated.id] });
-  expect(later).toMatchObject({ canNominate: false, states: { [nominated.id]: { byMe: true } } });
+  expect(later).toMatchObject({ isNominating: false, canNominate: false, states: { [nominated.id]: { byMe: true } } });
+  // Once all are made the way to nominate does not vanish: it says so.
+  for (let made = 1; made < 3; made += 1) {
+    await as(ada).rounds.nominate({ clubId, paperId: (await createPaper(db)).id });
+  }
+  const spent = await as(ada).rounds.nominationStates({ clubId, paperIds: [] });
+  expect(spent).toMatchObject({ isNominating: true, canNominate: false, nominationsLeft: 0 });
 });

@@ -103,7 +103,14 @@ describe.each(Object.keys(kinds) as Kind[])("a vote by %s", (kind) => {
 });
 
 /** A closed round's file there is not; who only takes part learns that invitations and sources are for others. */
-const mayRefuse = new Set(["invitations.list", "threads.completeMention", "threads.getSource", "threads.listVersions"]);
+// What belongs to one person or role. A turn is the organizer's, who gets it.
+const mayRefuse = new Set([
+  "rota.getTurn",
+  "invitations.list",
+  "threads.completeMention",
+  "threads.getSource",
+  "threads.listVersions",
+]);
 
 describe("only a mutation that is about ballots names them in its statements", () => {
   test.each(listPaths("mutation"))("%s", async (path) => {

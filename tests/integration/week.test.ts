@@ -1,12 +1,16 @@
 import { createAgenda } from "@tests/factories/agenda";
 import { createAssignment } from "@tests/factories/assignments";
 import { createCast } from "@tests/factories/cast";
+import { createClub } from "@tests/factories/clubs";
 import { createListing } from "@tests/factories/listings";
 import { createMeeting } from "@tests/factories/meetings";
 import { castBallot, nominate, openRound } from "@tests/factories/rounds";
 import { createComment, createThread } from "@tests/factories/threads";
 import { as } from "@tests/setup/as";
+import { deliverEvents } from "@tests/setup/deliver-events";
+import { setInbox } from "@tests/setup/set-inbox";
 import { describe, expect, test } from "vitest";
+import { mentionText } from "@/domain/threads/mentions";
 import { getDb } from "@/server/db";
 
 async function createScene() {
@@ -122,5 +126,27 @@ describe("around it", () => {
     expect(week).toMatchObject({ round: null, meeting: null, recent: [], lastEventId: "0" });
     await as(scene.organizer).clubs.update({ clubId, name: "Renamed" });
     expect(BigInt((await weekOf(member)).lastEventId)).toBeGreaterThan(0n);
+  });
+});
+
+describe("what was said to one", () => {
+  test("unread mentions and answers are asked of the person in their club alone, until they are read", async () => {
+    const { say, on, member, owner, observer, club } = await setInbox();
+    const asked = await say(owner, "A question.");
+    await say(member, "An answer.", asked.id);
+    for (const word of ["one", "two", "three"]) await say(member, `${word} ${mentionText(owner)}`);
+    await deliverEvents();
+    const weekOf = (person: { id: string }, clubId = club.id) => as(person).week.get({ clubId });
+    const week = await weekOf(owner);
+    expect(week.mentions).toHaveLength(3);
+    expect(week.mentions[0]).toMatchObject({ happened: `${member.name} mentioned you` });
+    expect(week.hasMoreMentions).toBe(true);
+    for (const person of [member, observer]) expect((await weekOf(person)).mentions).toEqual([]);
+    const other = await createClub(getDb(), { owner });
+    expect((await weekOf(owner, other.id)).mentions).toEqual([]);
+    await as(owner).threads.markRead({ ...on, upTo: 4 });
+    expect(await weekOf(owner)).toMatchObject({ mentions: [{}], hasMoreMentions: false });
+    await as(owner).notifications.markAllRead();
+    expect((await weekOf(owner)).mentions).toEqual([]);
   });
 });

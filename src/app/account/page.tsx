@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { lastClubOf } from "@/app/_components/frame-of";
+import { PageFrame } from "@/app/_components/page-frame";
 import { RefreshOnEvents } from "@/components/events/refresh-on-events";
-import { PlainFrame } from "@/components/frame/plain-frame";
 import { readTheme, THEME_COOKIE } from "@/components/frame/theme";
 import { ThemeChoice } from "@/components/frame/theme-choice";
 import { PageHead } from "@/components/ui/page-head";
@@ -22,11 +23,11 @@ export default async function AccountPage() {
   const [sessions, mail, deletion] = await load((api) =>
     Promise.all([api.account.listSessions(), api.notifications.getPreferences(), api.account.getDeletion()]),
   );
-  const [anyClub] = viewer.clubs; // what is the person's alone comes by the stream of each
+  const anyClub = await lastClubOf(viewer); // what is the person's alone comes by the stream of each
   const now = new Date().toISOString();
   const readerZone = viewer.timeZone ?? anyClub?.timeZone ?? "UTC";
   return (
-    <PlainFrame personName={viewer.name} width="form">
+    <PageFrame viewer={viewer} active="account" width="form">
       <PageHead title="Account" />
       <div className="grid gap-6">
         <NameForm name={viewer.name} />
@@ -38,7 +39,7 @@ export default async function AccountPage() {
       </div>
       <Sessions sessions={sessions} zones={{ readerZone, clubZone: readerZone, now }} />
       <DeleteAccount viewerId={viewer.id} email={viewer.email} deletion={deletion} />
-      {anyClub !== undefined && <RefreshOnEvents clubId={anyClub.id} kinds={["me.account_changed"]} />}
-    </PlainFrame>
+      {anyClub !== null && <RefreshOnEvents clubId={anyClub.id} kinds={["me.account_changed"]} />}
+    </PageFrame>
   );
 }

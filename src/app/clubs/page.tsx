@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageFrame } from "@/app/_components/page-frame";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,20 +9,23 @@ import { Row, Rows } from "@/components/ui/rows";
 import { SectionTitle } from "@/components/ui/section-title";
 import { roleWords } from "@/domain/clubs/role-words";
 import { zoneCity } from "@/domain/time/zone-names";
-import { requireViewer } from "@/server/api/caller";
+import { load, requireViewer } from "@/server/api/caller";
+import { ClubAsks } from "./_components/club-asks";
 import { FollowInvitation } from "./_components/follow-invitation";
 
 export const metadata: Metadata = { title: "My clubs" };
 
 export default async function ClubsPage() {
   const viewer = await requireViewer("/clubs");
+  const asks = new Map((await load((api) => api.week.listAsks())).map((one) => [one.clubId, one]));
+  const now = new Date().toISOString();
   const create = (
     <LinkButton href="/clubs/new" kind="main">
       Create a club
     </LinkButton>
   );
   return (
-    <PlainFrame personName={viewer.name}>
+    <PageFrame viewer={viewer} active="clubs">
       <PageHead title="My clubs" actions={viewer.clubs.length > 0 && create} />
       {viewer.clubs.length === 0 ? (
         <EmptyState title="You are not in a club yet." action={create}>
@@ -30,21 +33,27 @@ export default async function ClubsPage() {
         </EmptyState>
       ) : (
         <Rows>
-          {viewer.clubs.map(({ id, slug, name, role, memberCount, timeZone }) => (
-            <Row key={id} acts={role === "member" ? undefined : <Chip>{roleWords[role].label}</Chip>}>
-              <a href={`/c/${slug}`} data-row-link="" className="type-title break-words">
-                {name}
-              </a>
-              <Meta className="mt-1">
-                <span>{memberCount === 1 ? "Only you so far" : `${memberCount} members`}</span>
-                <span>{zoneCity(timeZone)}</span>
-              </Meta>
-            </Row>
-          ))}
+          {viewer.clubs.map(({ id, slug, name, role, memberCount, timeZone }) => {
+            const asked = asks.get(id);
+            return (
+              <Row key={id} acts={role === "member" ? undefined : <Chip>{roleWords[role].label}</Chip>}>
+                <a href={`/c/${slug}`} data-row-link="" className="type-title break-words">
+                  {name}
+                </a>
+                <Meta className="mt-1">
+                  <span>{memberCount === 1 ? "Only you so far" : `${memberCount} members`}</span>
+                  <span>{zoneCity(timeZone)}</span>
+                </Meta>
+                {asked !== undefined && (
+                  <ClubAsks asks={asked} slug={slug} zones={{ clubZone: timeZone, readerZone: viewer.timeZone, now }} />
+                )}
+              </Row>
+            );
+          })}
         </Rows>
       )}
       <SectionTitle>Follow an invitation</SectionTitle>
       <FollowInvitation />
-    </PlainFrame>
+    </PageFrame>
   );
 }

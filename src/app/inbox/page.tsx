@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { lastClubOf } from "@/app/_components/frame-of";
+import { PageFrame } from "@/app/_components/page-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
@@ -36,9 +37,10 @@ export default async function InboxPage({ searchParams }: PageProps) {
   const [{ notifications, next }, { unread }] = await load((api) =>
     Promise.all([api.notifications.list({ filter, ...(after && { after }) }), api.notifications.countUnread()]),
   );
+  const club = await lastClubOf(viewer);
   const now = new Date().toISOString();
   return (
-    <PlainFrame personName={viewer.name}>
+    <PageFrame viewer={viewer} active="inbox">
       <PageHead title="Inbox" actions={unread > 0 && <MarkAllRead />} />
       <Tabs
         label="Which"
@@ -66,11 +68,11 @@ export default async function InboxPage({ searchParams }: PageProps) {
         </div>
       )}
       {after === undefined && (filter === "all" || filter === "unread") && (
-        <KeepInboxCurrent clubId={viewer.clubs[0]?.id} unread={unread} />
+        <KeepInboxCurrent clubId={club?.id} unread={unread} />
       )}
       <p className="mt-8 text-md text-ink-3">
         Choose what we email you in your <TextLink href="/account#mail">account</TextLink>.
       </p>
-    </PlainFrame>
+    </PageFrame>
   );
 }

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const ways = await load((api) => api.auth.listWaysToSignIn());
   const problem = isProblem(query.problem) ? problems[query.problem] : null;
   return (
-    <PlainFrame personName={null} width="form">
+    <PlainFrame width="form">
       <PageHead
         title="Sign in"
         lede="No password needed. We email you a link to sign in. If you have no account yet, it creates one."

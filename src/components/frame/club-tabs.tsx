@@ -1,25 +1,26 @@
 "use client";
 
 import { type MouseEvent, useId } from "react";
-import { InboxLink } from "./inbox-link";
+import type { FrameParts } from "./club-rail";
 import { PlaceLinkItem } from "./place-link";
-import { type ClubPlace, type PlaceCounts, type PlaceLink, tabPlaces } from "./places";
+import { isOwnPlace, type PlaceLink, splitTabs } from "./places";
 import { SignOutForm } from "./sign-out-form";
 
-type ClubTabsProps = {
-  clubId: string;
-  places: readonly PlaceLink[];
-  active: ClubPlace | undefined;
-  counts: PlaceCounts;
-  personName: string;
-};
-
 /** Replaces the rail on a narrow screen. "More" is a popover: the browser closes it on Escape and on a tap outside. */
-export function ClubTabs({ clubId, places, active, counts, personName }: ClubTabsProps) {
+export function ClubTabs({ personName, active, places, counts }: FrameParts) {
   const moreId = useId();
-  const tabs = places.filter(({ place }) => tabPlaces.includes(place));
-  const rest = places.filter(({ place }) => !tabPlaces.includes(place));
-  const isUnderMore = rest.some(({ place }) => place === active);
+  const { tabs, more } = splitTabs(places);
+  const isUnderMore = more.some(({ place }) => place === active);
+  const isWaitingThere = more.some(({ place }) => Boolean(counts[place]));
+  const item = ({ place, label, href }: PlaceLink) => (
+    <PlaceLinkItem
+      key={place}
+      href={href}
+      label={place === "account" ? `Account, ${personName}` : label}
+      current={place === active}
+      count={counts[place]}
+    />
+  );
 
   // The frame may outlive a navigation, and an open sheet would then cover the requested page.
   const closeOnChoice = (event: MouseEvent<HTMLElement>) => {
@@ -30,13 +31,13 @@ export function ClubTabs({ clubId, places, active, counts, personName }: ClubTab
     <>
       <nav
         aria-label="Club, short"
-        className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] rail:hidden"
+        className="no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)] rail:hidden"
       >
         {tabs.map(({ place, label, href }) => (
           <a key={place} href={href} aria-current={place === active ? "page" : undefined} className="tab">
             <span className="flex items-baseline gap-1">
               {label}
-              {typeof counts[place] === "number" && counts[place] > 0 && (
+              {Boolean(counts[place]) && (
                 <span className="text-xs font-medium text-ink-3 tabular-nums">{counts[place]}</span>
               )}
             </span>
@@ -46,9 +47,15 @@ export function ClubTabs({ clubId, places, active, counts, personName }: ClubTab
           type="button"
           popoverTarget={moreId}
           aria-current={isUnderMore || undefined}
+          aria-label={isWaitingThere ? "More, something waits there" : undefined}
           className="tab cursor-pointer"
         >
-          More
+          <span className="relative">
+            More
+            {isWaitingThere && (
+              <span aria-hidden="true" className="absolute -top-0.5 -right-2.5 size-[7px] rounded-full bg-accent" />
+            )}
+          </span>
         </button>
       </nav>
       <nav
@@ -56,15 +63,11 @@ export function ClubTabs({ clubId, places, active, counts, personName }: ClubTab
         popover="auto"
         aria-label="More of the club"
         onClick={closeOnChoice}
-        className="fixed inset-x-0 top-auto bottom-[calc(3rem+env(safe-area-inset-bottom))] m-0 w-full max-w-none border-y border-line bg-sheet px-3 py-2 text-ink shadow-pop rail:hidden"
+        className="more-sheet fixed inset-x-0 top-auto bottom-[calc(3rem+env(safe-area-inset-bottom))] m-0 max-h-[calc(100dvh-3.5rem-env(safe-area-inset-bottom))] w-full max-w-none overflow-y-auto overscroll-contain border-y border-line bg-sheet px-3 py-2 text-ink shadow-pop rail:hidden"
       >
-        {rest.map(({ place, label, href }) => (
-          <PlaceLinkItem key={place} href={href} label={label} current={place === active} count={counts[place]} />
-        ))}
-        <hr className="mx-2.5 my-2 border-t border-line" />
-        <InboxLink clubId={clubId} />
-        <PlaceLinkItem href="/clubs" label="My clubs" />
-        <PlaceLinkItem href="/account" label={`Account, ${personName}`} />
+        {more.filter((link) => !isOwnPlace(link)).map(item)}
+        {more.length > 0 && <hr className="mx-2.5 my-2 border-t border-line" />}
+        {more.filter(isOwnPlace).map(item)}
         <SignOutForm />
       </nav>
     </>

@@ -4,7 +4,7 @@ import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/a
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { turnKeys } from "./keys-preference";
-import { listPlaces } from "./places";
+import { listFramePlaces } from "./places";
 
 const push = vi.fn();
 const nominate = vi.fn();
@@ -41,7 +41,7 @@ beforeEach(() => {
         ))}
       </ul>
       <input aria-label="Search" data-search="" />
-      <KeyboardShortcuts places={listPlaces("tue", false)} />
+      <KeyboardShortcuts places={listFramePlaces({ slug: "tue", isOrganizer: false })} />
     </AppRouterContext>,
   );
 });
@@ -104,6 +104,11 @@ test("g and a letter go to a place; an unknown letter ends the wait", () => {
   expect(push).toHaveBeenCalledTimes(1);
 });
 
+test("g i leads to the inbox from a club's page", () => {
+  pressAll("gi");
+  expect(push.mock.calls).toEqual([["/inbox"]]);
+});
+
 test("g waits a second and a half", () => {
   const now = vi.spyOn(Event.prototype, "timeStamp", "get");
   now.mockReturnValue(1_000);
@@ -136,7 +141,8 @@ test("? lists the keys that work here, and no others work meanwhile", async () =
   const listed = dialog.getAllByRole("definition").map((line) => line.textContent);
   expect(listed).toEqual([
     ...["next", "previous", "open", "nominate", "search"],
-    ...["This week", "Feed", "Round", "Rota", "Meetings", "Discussion", "People", "these keys"],
+    ...["This week", "Feed", "Round", "Rota", "Meetings", "Discussion", "People"],
+    ...["Inbox", "My clubs", "Account", "these keys"],
   ]);
   press("g");
   press("f");

@@ -24,11 +24,22 @@ type NominateDialogProps = {
   paperTitle: string;
   /** The club has read it, or is about to. */
   past: PastState | null;
+  /** How many nominations the person has left. */
+  left: number;
   onNominated: () => void;
 };
 
-/** Reason and a wish, both optional: Enter alone nominates. */
-export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, past, onNominated }: NominateDialogProps) {
+/** A reason and a wish, both optional: Enter alone nominates. */
+export function NominateDialog({
+  open,
+  onClose,
+  clubId,
+  paperId,
+  paperTitle,
+  past,
+  left,
+  onNominated,
+}: NominateDialogProps) {
   const formId = useId();
   const nominate = useMutation((trpc) =>
     trpc.rounds.nominate.mutationOptions({ meta: { inline: true }, onSuccess: onNominated }),
@@ -80,6 +91,9 @@ export function NominateDialog({ open, onClose, clubId, paperId, paperTitle, pas
           label="I would present it"
           hint="The rota takes it into account. It is not a promise."
         />
+        <p className="type-meta">
+          {left === 1 ? "Your last nomination in this round." : `${left} left in this round.`}
+        </p>
         {nominate.error && <ErrorNote title={messageOf(nominate.error)} />}
       </form>
     </Dialog>

@@ -2,6 +2,9 @@
 export const notificationReasons = ["assigned", "mentioned", "replied", "followed", "club"] as const;
 export type NotificationReason = (typeof notificationReasons)[number];
 
+/** What somebody said to this one person. */
+export const reasonsForOnePerson: readonly NotificationReason[] = ["mentioned", "replied"];
+
 /** When mail goes out for a reason. */
 export const mailTimes = ["at_once", "never"] as const;
 export type MailTime = (typeof mailTimes)[number];

@@ -8,6 +8,8 @@ export const respondToAssignmentInput = z.strictObject({
   answer: z.enum(["accept", "decline"]),
 });
 
+export const getTurnInput = z.strictObject({ clubId: idInput, assignmentId: idInput });
+
 /** An organizer's choice; it replaces whoever presents the talk. */
 export const setPresenterInput = z.strictObject({
   clubId: idInput,

@@ -59,11 +59,11 @@ export async function getDay(db: Db, { clubId, userId, role, day, after, now }: 
   const { states: stateRow, ...row } = found;
   const papers = row.papers.slice(0, PAPERS_PER_PAGE);
   const last = papers.at(-1);
-  const { canNominate, states } = presentStates(stateRow, role);
+  const { states, ...nominating } = presentStates(stateRow, role);
   return {
     ...row,
     cameInAt: row.cameInAt?.toISOString() ?? null,
-    canNominate,
+    ...nominating,
     papers: papers.map(({ arxivId, githubRepo, position: _, ...paper }) => ({
       ...paper,
       pdf: paperLinks({ arxivId, doi: null, isWithdrawn: paper.isWithdrawn }).pdf,

@@ -16,6 +16,8 @@ export interface InboxWords {
   titleHtml: string;
   /** Where it leads, below the club's own path. */
   path: string;
+  /** What can be answered in the inbox itself: a turn to present, or the ballot that `path` leads to. */
+  ask?: { kind: "turn"; assignmentId: string } | { kind: "vote" } | undefined;
   /** A second line. Instants are shown in the reader's zone. */
   more: readonly (string | { at: string })[];
 }

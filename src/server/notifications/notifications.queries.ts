@@ -5,6 +5,7 @@ import {
   type MailTime,
   type NotificationReason,
   notificationReasons,
+  reasonsForOnePerson,
 } from "@/domain/notifications/reasons";
 import { type MomentCursor, momentCursor } from "@/domain/time/moment-cursor";
 import { Prisma } from "@/generated/prisma/client";
@@ -19,6 +20,7 @@ interface NotificationRow {
   reason: NotificationReason;
   isRead: boolean;
   createdAt: Date;
+  clubId: string;
   clubSlug: string;
   clubName: string;
   clubZone: string;
@@ -27,6 +29,10 @@ interface NotificationRow {
 
 /** Read in the inbox, or by what else reads it. */
 const isRead = Prisma.sql`(n.read_at IS NOT NULL OR said.is_read)`;
+
+const notificationColumns = Prisma.sql`
+  n.id, n.kind, n.subject_id AS "subjectId", n.reason, ${isRead} AS "isRead", n.created_at AS "createdAt",
+  k.id AS "clubId", k.slug AS "clubSlug", k.name AS "clubName", k.time_zone AS "clubZone", said.facts`;
 
 /** A page of somebody's inbox over all their clubs, newest first. */
 export async function listNotifications(
@@ -44,9 +50,7 @@ export async function listNotifications(
       ? Prisma.sql`true`
       : Prisma.sql`(n.created_at, n.id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
   const rows = await queryRows<NotificationRow>(db)`
-    SELECT n.id, n.kind, n.subject_id AS "subjectId", n.reason, ${isRead} AS "isRead", n.created_at AS "createdAt",
-      k.slug AS "clubSlug", k.name AS "clubName", k.time_zone AS "clubZone", said.facts
-    FROM ${notificationSource}
+    SELECT ${notificationColumns} FROM ${notificationSource}
     WHERE n.user_id = ${userId}::uuid AND (${reason}::text IS NULL OR n.reason = ${reason})
       AND (${filter} <> 'unread' OR NOT ${isRead}) AND ${isBehind}
     ORDER BY n.created_at DESC, n.id DESC LIMIT ${NOTIFICATIONS_PER_PAGE + 1}`;
@@ -58,14 +62,31 @@ export async function listNotifications(
   };
 }
 
-function viewNotification({ clubSlug, clubName, clubZone, createdAt, facts, ...row }: NotificationRow, now: Date) {
-  const { path, ...words } = findKind(row.kind).inbox(facts, { reason: row.reason, now });
+/** What was said to the person in a club and is unread, newest first: mentions, and answers to their comments. */
+export async function listUnreadToPerson(
+  db: Db,
+  { userId, clubId, limit, now }: { userId: string; clubId: string; limit: number; now: Date },
+) {
+  const rows = await queryRows<NotificationRow>(db)`
+    SELECT ${notificationColumns} FROM ${notificationSource}
+    WHERE n.user_id = ${userId}::uuid AND n.club_id = ${clubId}::uuid AND n.read_at IS NULL AND NOT said.is_read
+      AND n.reason = ANY(${reasonsForOnePerson}::text[])
+    ORDER BY n.created_at DESC, n.id DESC LIMIT ${limit}`;
+  return rows.map((row) => viewNotification(row, now));
+}
+
+function viewNotification(
+  { clubId, clubSlug, clubName, clubZone, createdAt, facts, ...row }: NotificationRow,
+  now: Date,
+) {
+  const { path, ask = null, ...words } = findKind(row.kind).inbox(facts, { reason: row.reason, now });
   return {
     ...row,
     ...words,
+    ask,
     href: `/c/${clubSlug}${path}`,
     createdAt: createdAt.toISOString(),
-    club: { slug: clubSlug, name: clubName, timeZone: clubZone },
+    club: { id: clubId, slug: clubSlug, name: clubName, timeZone: clubZone },
   };
 }
 

@@ -7,6 +7,7 @@ import { discussedDays } from "@/server/rounds/discussed-days";
 
 export interface StateRow {
   nominationsLeft: number | null;
+  perMember: number;
   papers: {
     paperId: string;
     nominationId: string | null;
@@ -58,6 +59,7 @@ export const nominationStates = ({ clubId, userId, now, paperIds }: Asked) => Pr
           WHERE n.round_id = o.id AND n.user_id = ${userId}::uuid AND n.times_carried = 0)
         FROM open_round o WHERE o.closes_at > ${now} AND (o.voting_opens_at IS NULL OR o.voting_opens_at > ${now}
           OR NOT EXISTS (SELECT 1 FROM nominations n WHERE n.round_id = o.id)))::int AS "nominationsLeft",
+      c.nominations_per_member AS "perMember",
       coalesce((
         SELECT json_agg(json_build_object('paperId', asked.paper_id, 'nominationId', n.id, 'nominatedBy', u.name,
           'isMine', n.user_id IS NOT DISTINCT FROM ${userId}::uuid, 'carriedFrom', n.carried_from,
@@ -83,12 +85,16 @@ export const nominationStates = ({ clubId, userId, now, paperIds }: Asked) => Pr
 
 /** A club that is not there has no states. */
 export function presentStates(row: StateRow | undefined, role: Role) {
-  const { nominationsLeft = null, papers = [] } = row ?? {};
-  const left = roleAtLeast(role, "member") ? Math.max(0, nominationsLeft ?? 0) : 0;
+  const { nominationsLeft = null, perMember = 0, papers = [] } = row ?? {};
+  const isNominating = nominationsLeft !== null && roleAtLeast(role, "member");
+  const left = isNominating ? Math.max(0, nominationsLeft) : 0;
   return {
-    /** A round is open, the viewer takes part and has a nomination left. */
+    /** The open round takes nominations, and the viewer takes part; also once they have made all of theirs. */
+    isNominating,
+    /** They have one left. */
     canNominate: left > 0,
     nominationsLeft: left,
+    nominationsPerMember: perMember,
     states: Object.fromEntries(papers.map((paper) => [paper.paperId, stateOf(paper)])),
   };
 }

@@ -5,6 +5,7 @@ import { RECENT_COMMENTS_SHOWN } from "@/domain/threads/thread-limits";
 import { Prisma } from "@/generated/prisma/client";
 import type { Db } from "@/server/db";
 import { type AgendaRow, agendaColumn, viewAgenda } from "@/server/meetings/agenda";
+import { listUnreadToPerson } from "@/server/notifications/notifications.queries";
 import { clubListings } from "@/server/papers/club-view";
 import { queryRows } from "@/server/query-rows";
 import { listRecentComments } from "@/server/threads/threads.queries";
@@ -37,16 +38,20 @@ interface WeekRow {
   lastEventId: string;
 }
 
+/** How many mentions and answers the page shows; the inbox has all. */
+const MENTIONS_SHOWN = 3;
+
 /**
  * A club's week as one of its people sees it: the vote, the next meeting, what is asked of them, and what was said of
- * late. Two statements, since everybody's day begins here. Of an open vote it gives the papers, how many have voted, and
+ * late. Three statements, since everybody's day begins here. Of an open vote it gives the papers, how many have voted, and
  * the reader's own ballot.
  */
 export async function getWeek(db: Db, reader: Reader) {
   const { clubId } = reader;
-  const [row, recent] = await Promise.all([
+  const [row, recent, mentions] = await Promise.all([
     findWeek(db, reader),
     listRecentComments(db, { clubId, limit: RECENT_COMMENTS_SHOWN, reader }),
+    listUnreadToPerson(db, { ...reader, limit: MENTIONS_SHOWN + 1 }),
   ]);
   if (row === null) throw new DomainError("not_found", "This club does not exist, or you are not in it.");
   const { round, meeting, turns, vacancies, hasFeed, rest, lastEventId } = row;
@@ -60,6 +65,11 @@ export async function getWeek(db: Db, reader: Reader) {
     },
     /** What the reader has said or is asked to present at meetings to come. */
     turns: turns.map((turn) => ({ ...turn, startsAt: iso(turn.startsAt), answerBy: isoOrNull(turn.answerBy) })),
+    /** Unread mentions and answers, newest first. */
+    mentions: mentions.slice(0, MENTIONS_SHOWN).map(({ id, happened, titleHtml, href, createdAt }) => {
+      return { id, happened, titleHtml, href, createdAt };
+    }),
+    hasMoreMentions: mentions.length > MENTIONS_SHOWN,
     /** Talks that nobody presents and nobody is asked to; for organizers. */
     vacancies: vacancies.map((vacancy) => ({ ...vacancy, startsAt: iso(vacancy.startsAt) })),
     /** Whether any day's papers have ever come in. */

@@ -15,7 +15,7 @@ export const feedKeys: AnswerKeysOf<"feed"> = {
       return { clubId, day: LIVELY_DAY };
     },
     keys: keys(`
-      day previousDay nextDay total sources[] cameInAt canNominate next
+      day previousDay nextDay total sources[] cameInAt isNominating canNominate nominationsLeft nominationsPerMember next
       papers[]: listingId paperId title titleHtml teaserHtml authors[] authorCount organizationName publishedOn upvotes
       papers[]: sourceComments isWithdrawn isSample brought commentCount pdf code
       papers[].state: kind nominationId by byMe carriedFrom discussedOn roundNumber day isOver`),

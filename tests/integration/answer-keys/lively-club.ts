@@ -42,7 +42,9 @@ export async function createLife(db: RootDb, cast: Cast): Promise<Life> {
   await createAssignment(db, { meeting: past.meeting, paper, person: member, status: "accepted" });
   for (const person of [...voters, observer]) {
     const { meeting, paper: picked } = await createAgenda(db, { club });
-    await createAssignment(db, { meeting, paper: picked, person });
+    const { id } = await createAssignment(db, { meeting, paper: picked, person });
+    const about = { kind: "assignment.changed", subjectId: id, reason: "assigned" };
+    await db.notification.create({ data: { userId: person.id, clubId: club.id, ...about } });
   }
   await createAgenda(db, { club }); // that nobody presents
 

@@ -8,7 +8,9 @@ export const notificationsKeys: AnswerKeysOf<"notifications"> = {
     keys: keys(`
       next
       notifications[]: id kind subjectId reason isRead createdAt happened titleHtml href more[]
-      notifications[].club: slug name timeZone`),
+      notifications[].more[]: at
+      notifications[].ask: kind assignmentId
+      notifications[].club: id slug name timeZone`),
   },
   countUnread: { keys: ["unread"] },
   getPreferences: { keys: keys("[]: reason mail") },

@@ -14,6 +14,11 @@ export const rotaKeys: AnswerKeysOf<"rota"> = {
       ${meeting("meetings[]")}
       meetings[].planned[]: userId name why`),
   },
+  // One's own turn; of others, the name of the organizer who set it.
+  getTurn: {
+    keys: keys(`
+      assignmentId status endedBecause why answerBy meetingId startsAt isCancelled isPast byName paperId title titleHtml`),
+  },
   setPresenter: { keys: ["assignmentId"] },
   proposeAgain: { keys: ["assignmentId"] },
 };

@@ -82,13 +82,13 @@ export const roundsKeys: AnswerKeysOf<"rounds"> = {
   nominationStates: [
     {
       keys: keys(`
-        canNominate nominationsLeft
+        isNominating canNominate nominationsLeft nominationsPerMember
         states.*: kind nominationId by byMe carriedFrom discussedOn`),
     },
     {
       input: ({ clubId, paper }) => ({ clubId, paperIds: [paper.id] }),
       keys: keys(`
-        canNominate nominationsLeft
+        isNominating canNominate nominationsLeft nominationsPerMember
         states.*: kind roundNumber day isOver`),
     },
   ],

@@ -10,7 +10,8 @@ export const weekKeys: AnswerKeysOf<"week"> = {
     },
     // Of an open vote no count and nobody else's ballot.
     keys: keys(`
-      hasFeed lastEventId vacancies rest
+      hasFeed lastEventId vacancies rest hasMoreMentions
+      mentions[]: id happened titleHtml href createdAt
       round: id number status openedAt votingOpensAt closesAt meetingStartsAt voters electorate ballotKind hasVoted
       round.myBallot: approved[]
       round.nominations[]: id paperId titleHtml byName isMine reason wouldPresent
@@ -19,5 +20,17 @@ export const weekKeys: AnswerKeysOf<"week"> = {
       turns[]: assignmentId status meetingId startsAt paperId titleHtml answerBy why
       recent[]: ${RECENT_WORDS}`),
     more: { from: "organizer", keys: keys("vacancies[]: talkId meetingId startsAt paperId titleHtml") },
+  },
+  // One's own in all one's clubs: of an open vote no count, and of others nothing.
+  listAsks: {
+    input: async ({ openVote }) => void (await openVote()),
+    keys: keys(`
+      []: clubId mentions
+      [].turns[]: assignmentId startsAt answerBy titleHtml
+      [].vote: number closesAt hasVoted`),
+  },
+  countWaiting: {
+    input: async ({ openVote }) => void (await openVote()),
+    keys: [...keys("unread"), ...keys("asked[]: clubId count")],
   },
 };

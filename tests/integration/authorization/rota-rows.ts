@@ -10,6 +10,12 @@ async function proposedToSubject({ db, cast, subject }: Scene) {
 }
 
 export const rotaRows: RowsOf<"rota"> = {
+  getTurn: {
+    input: async (scene) => {
+      const { clubId, assignmentId } = await proposedToSubject(scene);
+      return { clubId, assignmentId };
+    },
+  },
   answer: {
     input: async (scene) => {
       const { clubId, assignmentId } = await proposedToSubject(scene);

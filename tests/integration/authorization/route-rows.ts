@@ -2,6 +2,7 @@
 // What follows from the audience is checked over HTTP against the running app (tests/e2e/routes.spec.ts); that no file
 // is without a row, in tests/integration/routes.test.ts.
 
+import { createAssignment } from "@tests/factories/assignments";
 import type { Cast } from "@tests/factories/cast";
 import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
@@ -126,6 +127,16 @@ export const routeRows: Record<string, RouteRow> = {
   "c/[slug]/rounds/page.tsx": { audience: "observer", at: ({ cast }) => `/c/${cast.club.slug}/rounds` },
   "c/[slug]/rounds/record/page.tsx": { audience: "member", at: ({ cast }) => `/c/${cast.club.slug}/rounds/record` },
   "c/[slug]/settings/page.tsx": { audience: "organizer", at: ({ cast }) => `/c/${cast.club.slug}/settings` },
+  "c/[slug]/turns/[assignmentId]/page.tsx": {
+    audience: "observer",
+    at: async ({ db, cast }) => {
+      const meeting = await createMeeting(db, { club: cast.club });
+      const { id } = await createAssignment(db, { meeting, person: cast.member });
+      return `/c/${cast.club.slug}/turns/${id}`;
+    },
+    // A turn is a page for the one who is asked alone.
+    status: (caller) => (caller === "member" || caller === "nobody" ? undefined : 404),
+  },
   "calendar/[token]/route.ts": {
     audience: "public",
     methods: ["GET"],

@@ -1,3 +1,4 @@
+import { createAssignment } from "@tests/factories/assignments";
 import { createClub } from "@tests/factories/clubs";
 import { createImport } from "@tests/factories/imports";
 import { createInvitation } from "@tests/factories/invitations";
@@ -41,6 +42,8 @@ export interface Vote {
   paperIds: [string, string];
   meetingId: string;
   commentId: string;
+  /** A turn of the organizer's, at another meeting. */
+  assignmentId: string;
   importId: string;
   invitationToken: string;
   calendarFeed: { id: string };
@@ -72,6 +75,8 @@ export async function createVote(method: Kind): Promise<Vote> {
   await createListing(db, { paper: { id: first.paperId }, day });
   const thread = await createThread(db, { club, paper: { id: first.paperId } });
   const comment = await createComment(db, { thread, author: owner });
+  const other = await createMeeting(db, { club, setByHand: true });
+  const assignment = await createAssignment(db, { meeting: other, person: organizer });
   const invitation = await createInvitation(db, { club, createdById: organizer.id });
   const imported = await createImport(db, { club, startedById: owner.id, days: [day] });
   const calendarFeed = await findCalendarFeed(db, { club, person: organizer });
@@ -84,7 +89,7 @@ export async function createVote(method: Kind): Promise<Vote> {
   return {
     ...{ clubId: club.id, slug: club.slug, roundId: round.id, number: round.number, seed: round.seed },
     paperIds: [first.paperId, second.paperId],
-    ...{ meetingId: meeting.id, commentId: comment.id, importId: imported.id, day },
+    ...{ meetingId: meeting.id, commentId: comment.id, assignmentId: assignment.id, importId: imported.id, day },
     ...{ invitationToken: invitation.token, calendarFeed, owner, organizer, observer, voters },
     cookie: await sessionCookie(db, organizer),
     voteOthers: async (way) => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageFrame } from "@/app/_components/page-frame";
 import { PageHead } from "@/components/ui/page-head";
 import { requireViewer } from "@/server/api/caller";
 import { ConfirmEmailButton } from "./_components/confirm-email-button";
@@ -13,7 +13,7 @@ export default async function ConfirmEmailPage({ searchParams }: { searchParams:
   const token = typeof query.token === "string" ? query.token : "";
   const viewer = await requireViewer(`/account/confirm-email?${new URLSearchParams({ email, token })}`);
   return (
-    <PlainFrame personName={viewer.name} width="form">
+    <PageFrame viewer={viewer} active="account" width="form">
       <PageHead
         title="Use this address?"
         lede={
@@ -25,6 +25,6 @@ export default async function ConfirmEmailPage({ searchParams }: { searchParams:
         }
       />
       <ConfirmEmailButton email={email} token={token} />
-    </PlainFrame>
+    </PageFrame>
   );
 }

@@ -26,8 +26,8 @@ export default async function WeekPage({ params }: { params: Promise<{ slug: str
     <ClubPage viewer={viewer} club={club} active="thisWeek">
       <PageHead title="This week" meta={<Deadline {...view} />} />
       <RestNote {...view} />
-      <WeekRibbon {...view} />
       <AskedOfYou {...view} />
+      <WeekRibbon {...view} />
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,23.25rem)]">
         <OnTheBallot {...view} />
         <div>

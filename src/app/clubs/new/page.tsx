@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageFrame } from "@/app/_components/page-frame";
 import { PageHead } from "@/components/ui/page-head";
 import { listZoneGroups } from "@/domain/time/time-zone-list";
 import { requireViewer } from "@/server/api/caller";
@@ -11,12 +11,12 @@ export default async function NewClubPage() {
   const viewer = await requireViewer("/clubs/new");
   const now = new Date().toISOString();
   return (
-    <PlainFrame personName={viewer.name} width="form">
+    <PageFrame viewer={viewer} active="clubs" width="form">
       <PageHead
         title="Create a club"
         lede="A name and a meeting time are enough. You can change everything later except the address."
       />
       <NewClubForm zones={listZoneGroups(now)} now={now} ownZone={viewer.timeZone} />
-    </PlainFrame>
+    </PageFrame>
   );
 }

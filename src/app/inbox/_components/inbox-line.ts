@@ -6,7 +6,8 @@ type Notification = inferRouterOutputs<AppRouter>["notifications"]["list"]["noti
 
 /** One notification as the inbox shows it. */
 export interface InboxLine
-  extends Pick<Notification, "id" | "isRead" | "createdAt" | "titleHtml" | "happened" | "href"> {
+  extends Pick<Notification, "id" | "isRead" | "createdAt" | "titleHtml" | "happened" | "href" | "ask"> {
+  clubId: string;
   clubName: string;
   /** The comment's beginning, or a sentence with instants in it; empty: nothing more is shown. */
   more: Notification["more"];
@@ -14,9 +15,10 @@ export interface InboxLine
 }
 
 export function inboxLine(
-  { id, isRead, createdAt, titleHtml, happened, href, more, club }: Notification,
+  { id, isRead, createdAt, titleHtml, happened, href, ask, more, club }: Notification,
   { readerZone, now }: Pick<Zones, "readerZone" | "now">,
 ): InboxLine {
   const zones = { clubZone: club.timeZone, readerZone, now };
-  return { id, isRead, createdAt, titleHtml, happened, href, clubName: club.name, more, zones };
+  const shown = { id, isRead, createdAt, titleHtml, happened, href, ask, more };
+  return { ...shown, clubId: club.id, clubName: club.name, zones };
 }

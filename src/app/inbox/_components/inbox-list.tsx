@@ -1,7 +1,9 @@
 "use client";
 
 import { TitleText } from "@/components/papers/title-text";
+import { AnswerTurn } from "@/components/rota/answer-turn";
 import { Time } from "@/components/time/time";
+import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Row, Rows } from "@/components/ui/rows";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -14,8 +16,16 @@ type InboxListProps = { lines: readonly InboxLine[] };
 export function InboxList({ lines }: InboxListProps) {
   return (
     <Rows>
-      {lines.map(({ id, isRead, createdAt, happened, href, titleHtml, more, clubName, zones }) => (
-        <Row key={id} seen={isRead}>
+      {lines.map(({ id, isRead, createdAt, happened, href, ask, titleHtml, more, clubId, clubName, zones }) => (
+        <Row
+          key={id}
+          seen={isRead}
+          acts={
+            ask === null ? undefined : (
+              <AskActs ask={ask} clubId={clubId} href={href} about={`${happened}, ${clubName}`} />
+            )
+          }
+        >
           <p className="flex flex-wrap items-center gap-x-2 text-[0.84375rem] text-ink-3">
             {!isRead && (
               <>
@@ -48,4 +58,18 @@ export function InboxList({ lines }: InboxListProps) {
       ))}
     </Rows>
   );
+}
+
+type AskActsProps = Pick<InboxLine, "clubId" | "href"> & { ask: NonNullable<InboxLine["ask"]>; about: string };
+
+/** What is asked is answered where it is read; a ballot is on a page of its own. */
+function AskActs({ ask, clubId, href, about }: AskActsProps) {
+  if (ask.kind === "vote") {
+    return (
+      <LinkButton href={href} size="small">
+        Open ballot
+      </LinkButton>
+    );
+  }
+  return <AnswerTurn clubId={clubId} assignmentId={ask.assignmentId} status="proposed" size="small" about={about} />;
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { followInbox, type InboxNews } from "@/components/frame/follow-inbox";
-import { countUnread, forgetUnread } from "@/components/frame/unread-count";
+import { countWaiting, forgetWaiting } from "@/components/frame/waiting";
 import { ArrivedPill } from "@/components/ui/arrived-pill";
 
 type KeepInboxCurrentProps = {
@@ -23,10 +23,10 @@ export function KeepInboxCurrent({ clubId, unread }: KeepInboxCurrentProps) {
   const arrived = counted - unread;
 
   const onNews = useEffectEvent(async (news: InboxNews) => {
-    if (news !== "look") forgetUnread();
-    const now = await countUnread({ isLook: true });
-    setCounted(now);
-    if (now < unread) router.refresh();
+    if (news !== "look") forgetWaiting();
+    const now = await countWaiting({ isLook: true });
+    setCounted(now.unread);
+    if (now.unread < unread) router.refresh();
   });
   useEffect(() => followInbox(clubId, (news) => void onNews(news)), [clubId]);
 

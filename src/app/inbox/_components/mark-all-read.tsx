@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { forgetUnread } from "@/components/frame/unread-count";
+import { recountWaiting } from "@/components/frame/waiting";
 import { Button } from "@/components/ui/button";
 import { useMutation } from "@/trpc/use-mutation";
 
@@ -10,7 +10,7 @@ export function MarkAllRead() {
   const mark = useMutation((trpc) =>
     trpc.notifications.markAllRead.mutationOptions({
       onSuccess: () => {
-        forgetUnread();
+        recountWaiting();
         router.refresh();
       },
     }),

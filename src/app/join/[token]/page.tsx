@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageFrame } from "@/app/_components/page-frame";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHead } from "@/components/ui/page-head";
 import { invitationTokenShape } from "@/domain/clubs/invitation-link";
@@ -21,21 +21,21 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   if (!invitationTokenShape.test(token)) notFound();
   const viewer = await getViewer();
   const offer = await loadOffer(token);
-  if (offer === "too-many-tries") return <TooManyTries personName={viewer?.name ?? null} />;
+  if (offer === "too-many-tries") return <TooManyTries viewer={viewer} />;
   const { clubName, role, memberOf } = offer;
   if (memberOf !== null) {
     return (
-      <PlainFrame personName={viewer?.name ?? null} width="form">
+      <PageFrame viewer={viewer} width="form">
         <PageHead title={clubName} lede="You are already in this club, so the invitation was not used." />
         <LinkButton href={`/c/${memberOf}`} kind="main">
           Go to the club
         </LinkButton>
-      </PlainFrame>
+      </PageFrame>
     );
   }
   const { label, offer: part } = roleWords[role];
   return (
-    <PlainFrame personName={viewer?.name ?? null} width="form">
+    <PageFrame viewer={viewer} width="form">
       <p className="type-section">
         {offer.invitedBy === null ? "You are invited to join" : `${offer.invitedBy} invites you to join`}
       </p>
@@ -65,6 +65,6 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           </p>
         </>
       )}
-    </PlainFrame>
+    </PageFrame>
   );
 }

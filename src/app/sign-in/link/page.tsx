@@ -19,7 +19,7 @@ export default async function SignInLinkPage({ searchParams }: { searchParams: P
   if (email === "" || token === "") redirect("/sign-in?problem=link"); // a mail program broke the address in two
   const isOwner = email === "owner";
   return (
-    <PlainFrame personName={null} width="form">
+    <PlainFrame width="form">
       <PageHead
         title={isOwner ? "Welcome to your Paperclub" : "Sign in to Paperclub"}
         lede={

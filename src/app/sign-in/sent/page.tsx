@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Check your email" };
 export default async function LinkSentPage() {
   const { mailGoesToFiles } = await load((api) => api.auth.listWaysToSignIn());
   return (
-    <PlainFrame personName={null} width="form">
+    <PlainFrame width="form">
       <PageHead
         title="Check your email"
         lede="We sent a link to that address. It works once and expires in ten minutes. Open it and press the button."

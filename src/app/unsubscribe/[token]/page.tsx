@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { PlainFrame } from "@/components/frame/plain-frame";
+import { PageFrame } from "@/app/_components/page-frame";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { TextLink } from "@/components/ui/text-link";
 import { notificationReasons, reasonWords } from "@/domain/notifications/reasons";
+import { getViewer } from "@/server/api/caller";
 
 // The address carries somebody's signed word: it must not travel on.
 export const metadata: Metadata = { title: "Emails", referrer: "same-origin", robots: { index: false } };
@@ -16,10 +17,11 @@ interface PageProps {
 /** Opening changes nothing, since mail scanners open links; the button ends the mails. It says which, and not whose. */
 export default async function UnsubscribePage({ params, searchParams }: PageProps) {
   const [{ token }, { done }] = [await params, await searchParams];
+  const viewer = await getViewer();
   const kind = kindOf(token);
   if (done === "1") {
     return (
-      <PlainFrame personName={null} width="form">
+      <PageFrame viewer={viewer} width="form">
         <PageHead
           title="You are unsubscribed"
           lede={
@@ -29,11 +31,11 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
             </>
           }
         />
-      </PlainFrame>
+      </PageFrame>
     );
   }
   return (
-    <PlainFrame personName={null} width="form">
+    <PageFrame viewer={viewer} width="form">
       <PageHead
         title="Unsubscribe from these emails?"
         lede={`Stops the emails you get ${kind}. Everything still arrives in your inbox in Paperclub, and other emails are not affected.`}
@@ -44,7 +46,7 @@ export default async function UnsubscribePage({ params, searchParams }: PageProp
           Unsubscribe
         </Button>
       </form>
-    </PlainFrame>
+    </PageFrame>
   );
 }
 

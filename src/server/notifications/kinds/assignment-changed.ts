@@ -65,15 +65,15 @@ export const assignmentChanged = defineKind("assignment.changed", {
     isCancelled: z.boolean(),
   }),
 
-  inbox: ({ paperId, titleHtml, startsAt, answerBy, ...turn }, { now }) => {
+  inbox: ({ assignmentId, paperId, titleHtml, startsAt, answerBy, ...turn }, { now }) => {
     const state = { ...turn, isPast: startsAt <= now };
     const mayAnswer = isAsked(state);
     const deadline = mayAnswer && answerBy !== null ? [" Please answer by ", { at: answerBy.toISOString() }, "."] : [];
     return {
       happened: turnWords(state),
       titleHtml,
-      // This week has the buttons for yes and no.
-      path: mayAnswer ? "" : `/papers/${paperId}`,
+      path: mayAnswer ? `/turns/${assignmentId}` : `/papers/${paperId}`,
+      ask: mayAnswer ? { kind: "turn", assignmentId } : undefined,
       more: [{ at: startsAt.toISOString() }, ".", ...deadline],
     };
   },
@@ -94,7 +94,7 @@ export const assignmentChanged = defineKind("assignment.changed", {
         `${state} in ${clubName}: “${title}”, on ${say(startsAt)}.`,
         ...(isQuestion ? [readReason(why, true).sentence, ...deadline] : []),
         isQuestion
-          ? { link: clubUrl, words: "Accept or decline" }
+          ? { link: `${clubUrl}/turns/${assignmentId}`, words: "Accept or decline" }
           : { link: `${clubUrl}/papers/${paperId}`, words: "Open the paper" },
       ],
       why: "You get this email because it is about your turn to present.",

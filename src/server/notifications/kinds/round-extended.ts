@@ -30,10 +30,11 @@ export const roundExtended = defineKind("round.extended", {
     before: instant,
   }),
 
-  inbox: ({ number, status, closesAt }) => ({
+  inbox: ({ number, status, closesAt }, { now }) => ({
     happened: "There is more time to vote",
     titleHtml: `Round ${number}`,
     path: status === "open" ? "/round" : `/rounds/${number}`,
+    ask: status === "open" && now < closesAt ? { kind: "vote" } : undefined,
     more: ["Voting closes ", { at: closesAt.toISOString() }, "."],
   }),
 

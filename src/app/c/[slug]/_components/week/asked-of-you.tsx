@@ -8,6 +8,7 @@ import { readReason } from "@/domain/rota/explain-turn";
 import { instantText } from "@/domain/time/write-instant";
 import { Ask } from "./ask";
 import { FirstSteps, isNewClub } from "./first-steps";
+import { MentionAsks } from "./mention-asks";
 import { VoteAsk } from "./vote-ask";
 import { openRoundOf, type WeekView } from "./week-view";
 
@@ -19,7 +20,7 @@ export function AskedOfYou(view: WeekView) {
   const accepted = week.turns.filter(({ status }) => status === "accepted");
   const takesPart = roleAtLeast(club.role, "member");
   const mayVote = takesPart && openRoundOf(view) !== null;
-  const isIdle = !mayVote && week.turns.length + week.vacancies.length === 0;
+  const isIdle = !mayVote && week.turns.length + week.vacancies.length + week.mentions.length === 0;
   return (
     <section aria-labelledby="asked">
       <SectionTitle id="asked">{isNewClub(view) ? "First steps" : "Asked of you"}</SectionTitle>
@@ -43,6 +44,7 @@ export function AskedOfYou(view: WeekView) {
           </Ask>
         ))}
         {mayVote && <VoteAsk {...view} />}
+        <MentionAsks {...view} />
         {week.vacancies.map(({ talkId, startsAt, titleHtml }) => (
           <Ask
             key={talkId}

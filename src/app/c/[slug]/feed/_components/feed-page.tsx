@@ -1,9 +1,11 @@
 import { ClubPage } from "@/app/c/[slug]/_components/club-page";
+import { limitWords } from "@/components/rounds/nomination-limit";
 import { zonesOf } from "@/components/time/zones-of";
 import { Kbd } from "@/components/ui/kbd";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
+import { TextLink } from "@/components/ui/text-link";
 import { roleAtLeast } from "@/domain/clubs/roles";
 import { PAPERS_PER_PAGE } from "@/domain/feed/feed-limits";
 import { authorLine } from "@/domain/papers/author-line";
@@ -59,8 +61,11 @@ function inWords({
 
 type PapersProps = { club: { id: string; slug: string }; feedDay: FeedDay & { day: string }; isContinued: boolean };
 
-function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isContinued }: PapersProps) {
+function Papers({ club, feedDay: { day, papers, total, next, ...nominating }, isContinued }: PapersProps) {
   const address = `/c/${club.slug}/feed/${day}`;
+  const { isNominating, nominationsLeft, nominationsPerMember } = nominating;
+  const limit = { isNominating, nominationsLeft, nominationsPerMember };
+  const words = limitWords(limit);
   return (
     <>
       {papers.every(({ isSample }) => isSample) && (
@@ -69,11 +74,16 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
           words.
         </Note>
       )}
+      {words !== null && (
+        <p className="type-meta mb-2.5">
+          {words} <TextLink href={`/c/${club.slug}/round`}>Round</TextLink>
+        </p>
+      )}
       <FeedList
         club={{ id: club.id, slug: club.slug }}
         label={`Papers of ${formatDay(day)}`}
         papers={papers.map(inWords)}
-        canNominate={canNominate}
+        limit={limit}
       />
       {(next !== null || isContinued) && (
         <nav aria-label="Pages of this day" className="mt-5 flex flex-wrap gap-2.5">
@@ -92,7 +102,7 @@ function Papers({ club, feedDay: { day, papers, total, next, canNominate }, isCo
         <span>
           <Kbd>o</Kbd> open
         </span>
-        {canNominate && (
+        {isNominating && (
           <span>
             <Kbd>n</Kbd> nominate
           </span>

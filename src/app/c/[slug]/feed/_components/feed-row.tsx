@@ -1,6 +1,7 @@
 import { BroughtMark } from "@/components/papers/brought-mark";
 import { TitleText } from "@/components/papers/title-text";
 import { NominateButton } from "@/components/rounds/nominate-button";
+import type { NominationLimit } from "@/components/rounds/nomination-limit";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Row } from "@/components/ui/rows";
@@ -15,11 +16,11 @@ export type FeedRowPaper = Omit<FeedDay["papers"][number], "listingId" | "author
 type FeedRowProps = {
   club: { id: string; slug: string };
   paper: FeedRowPaper;
-  canNominate: boolean;
+  limit: NominationLimit;
 };
 
 /** A paper in the list of a day: the key o opens it, n nominates it. */
-export function FeedRow({ club, paper, canNominate }: FeedRowProps) {
+export function FeedRow({ club, paper, limit }: FeedRowProps) {
   const address = `/c/${club.slug}/papers/${paper.paperId}`;
   return (
     <Row
@@ -29,7 +30,7 @@ export function FeedRow({ club, paper, canNominate }: FeedRowProps) {
           paperId={paper.paperId}
           paperTitle={paper.title}
           state={paper.state}
-          canNominate={canNominate}
+          limit={limit}
         />
       }
     >

@@ -39,6 +39,9 @@ export function OpenRound({ club, viewer, round, nominationsLeft, lastEventId, w
   const mayVote = takesPart && round.state === "open";
   return (
     <>
+      <p className="type-meta mb-1.5">
+        <TextLink href={`${clubPath}/rounds`}>Past rounds</TextLink>
+      </p>
       <PageHead
         title={`Round ${round.number}`}
         lede={whatToDo({ ...round, rule: explainRule(round.method) }, takesPart)}

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { BroughtNote } from "@/components/papers/brought-mark";
 import { NominateButton } from "@/components/rounds/nominate-button";
+import type { NominationLimit } from "@/components/rounds/nomination-limit";
 import { Chip } from "@/components/ui/chip";
 import { Meta } from "@/components/ui/meta";
 import { Note } from "@/components/ui/note";
@@ -21,7 +22,7 @@ import type { PaperPageProps } from "./paper-page-props";
 import { PaperTitle } from "./paper-title";
 
 type PaperArticleProps = PaperPageProps & {
-  nomination: { canNominate: boolean; states: Record<string, NominationState> };
+  nomination: NominationLimit & { states: Record<string, NominationState> };
 };
 
 /** Where there is room for both, the paper stays in sight while its thread is read. */
@@ -67,7 +68,11 @@ export function PaperArticle({ nomination, ...page }: PaperArticleProps) {
             paperId={paper.id}
             paperTitle={paper.title}
             state={nomination.states[paper.id] ?? { kind: "none" }}
-            canNominate={nomination.canNominate}
+            limit={{
+              isNominating: nomination.isNominating,
+              nominationsLeft: nomination.nominationsLeft,
+              nominationsPerMember: nomination.nominationsPerMember,
+            }}
           />
         </div>
       </div>
