@@ -35,11 +35,12 @@ test("no page shows an instant without its zone to a reader in another zone than
     await page.close();
   }
   const { cast, page } = await arrive();
-  const paper = await makeBusy(db, cast);
-  for (const [file, row] of pages.filter((one) => !past.includes(one))) {
-    await check(page, file, await row.at({ db, cast }));
-  }
-  await check(page, "a paper with a thread", `/c/${cast.club.slug}/papers/${paper}`);
+  const { paperId, assignmentId } = await makeBusy(db, cast);
+  // A turn is a page for the one who is asked alone, who is another person there.
+  const rest = pages.filter((one) => !past.includes(one) && !one[0].includes("turns/"));
+  for (const [file, row] of rest) await check(page, file, await row.at({ db, cast }));
+  await check(page, "a turn", `/c/${cast.club.slug}/turns/${assignmentId}`);
+  await check(page, "a paper with a thread", `/c/${cast.club.slug}/papers/${paperId}`);
   for (const time of await page.locator("article time").all())
     await expect(time).toHaveAttribute("title", /\d\d:\d\d CET/);
 });
@@ -93,7 +94,7 @@ test("what is typed by one clock is shown by the other, and what follows is in t
 });
 
 /** A round in which to vote, a meeting at which to present, comments, an invitation. Gives the id of the paper. */
-async function makeBusy(db: RootDb, { club, organizer, member }: Cast): Promise<string> {
+async function makeBusy(db: RootDb, { club, organizer, member }: Cast) {
   const now = Date.now();
   const meeting = await createMeeting(db, { club, startsAt: new Date(now + 100 * HOUR_MS) });
   const closesAt = new Date(now + 50 * HOUR_MS);
@@ -101,11 +102,11 @@ async function makeBusy(db: RootDb, { club, organizer, member }: Cast): Promise<
   const { paperId } = await nominate(db, { round, person: member });
   await castBallot(db, { round, person: organizer, approved: [{ id: paperId }] });
   const sooner = await createMeeting(db, { club, startsAt: new Date(now + 30 * HOUR_MS) });
-  await createAssignment(db, { meeting: sooner, person: organizer });
+  const assignment = await createAssignment(db, { meeting: sooner, person: organizer });
   const thread = await createThread(db, { club, paper: { id: paperId } });
   await createComment(db, { thread, author: member, createdAt: new Date(now - 37 * HOUR_MS) });
   await createInvitation(db, { club });
-  return paperId;
+  return { paperId, assignmentId: assignment.id };
 }
 
 async function check(page: Page, file: string, address: string): Promise<void> {
