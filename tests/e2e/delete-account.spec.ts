@@ -38,7 +38,7 @@ test("deletes the account after what is said, from every browser at once @phone"
   await expect(elsewhere).toHaveURL(/\/sign-in/);
 
   const left = await openBrowser(ben);
-  await left.goto(`/c/${club.slug}/papers/${thread.paperId}`);
+  await left.goto(`/c/${club.slug}/papers/${thread.paperId}#thread`);
   await expect(left.getByText("A thought of a former member.")).toBeVisible();
   await expect(left.getByText("Former member", { exact: true }).first()).toBeVisible();
 });
@@ -51,6 +51,6 @@ test("an owner of a club is led to what has to be settled first @phone", async (
   await expect(page.getByText("You are the only owner of")).toBeVisible();
   await expect(page.getByRole("button", { name: "Delete my account" })).toHaveCount(0);
   await checkAccessibility(page);
-  await page.getByRole("link", { name: club.name }).click();
+  await page.getByRole("main").getByRole("link", { name: club.name }).click();
   await expect(page).toHaveURL(new RegExp(`/c/${club.slug}/people`));
 });
