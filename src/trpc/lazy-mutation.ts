@@ -18,7 +18,10 @@ const blank = { data: undefined, error: null, isSuccess: false } as const;
 const idle = { ...blank, status: "idle", isPending: false, variables: undefined, submittedAt: 0 } as const;
 const pending = { ...blank, status: "pending", isPending: true } as const;
 
-/** A mutation of TanStack Query that comes with its first call. Until then it costs a page some bytes, and then as any. */
+/**
+ * A mutation of TanStack Query that comes with its first call. Until then it costs a page a few bytes, and after that it
+ * works like any other.
+ */
 export class LazyMutation<TData, TError, TVariables, TResult> {
   #state: MutationState<TData, TError, TVariables> = idle;
   #observer: MutationObserver<TData, TError, TVariables, TResult> | undefined;

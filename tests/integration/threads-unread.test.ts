@@ -75,7 +75,7 @@ test("deleted and hidden comments are not unread, and a muted thread is quiet", 
   expect(await unread()).toBe(1);
 });
 
-test("many threads in one statement, each counted so far as anyone wants to know", async () => {
+test("many threads in one statement, each counted up to the limit", async () => {
   const { club, otherClub, member, owner, stranger } = await setScene();
   const papers = await Promise.all(Array.from({ length: 30 }, () => createPaper(db)));
   for (const [index, paper] of papers.entries()) {

@@ -25,7 +25,7 @@ test("a domain whose mails hang has one slot for a minute, others have as many a
   expect(begin(traffic, "quick.example", 20_004, 3)).toEqual([true, true, true]);
 });
 
-test("after a minute without a slow mail it is as any other", () => {
+test("after a minute without a slow mail it is treated like any other", () => {
   const traffic = new MailTraffic();
   traffic.begin("slow.example", 0);
   traffic.end("slow.example", { beganAt: 0, now: 20_000 });

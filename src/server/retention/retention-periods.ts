@@ -14,7 +14,7 @@ export const accountableKinds: readonly EventKind[] = [
   "member.link_handed",
 ];
 
-/** What was read lies in the discussions themselves; a term back is as far as anyone scrolls an inbox. */
+/** The comments themselves stay in their discussions. Few people scroll an inbox back further than this. */
 export const READ_NOTIFICATION_DAYS = 120;
 /** Unread or not, nobody waits for an answer to it any longer. */
 export const NOTIFICATION_DAYS = 365;

@@ -5,7 +5,7 @@ type PeoplePagesProps = {
   search: string;
   /** Not the first page. */
   isContinued: boolean;
-  /** The member after whom the next page begins. */
+  /** The last member of this page; the next page begins after them. */
   next: string | null;
 };
 

@@ -25,7 +25,7 @@ describe("what the address asks for", () => {
   });
 });
 
-test("pages hold every ballot once, and the viewer's own is at hand on each", () => {
+test("pages hold every ballot once, and each can show the viewer's own", () => {
   const pages = [1, 2, 3].map((page) => searchBallots(cast, { voter: "", page }));
   expect(pages.flatMap(({ ballots }) => ballots)).toEqual(cast);
   expect(pages.map(({ ballots }) => ballots.length)).toEqual([BALLOTS_PER_PAGE, BALLOTS_PER_PAGE, 10]);
