@@ -43,7 +43,7 @@ export default async function FrontPage() {
       </div>
       <SectionTitle>The week of a club</SectionTitle>
       <WeekOutline />
-      <SectionTitle>Held to</SectionTitle>
+      <SectionTitle>What you can rely on</SectionTitle>
       <dl className="grid gap-x-12 gap-y-6 rail:grid-cols-3">
         {promises.map(({ title, text }) => (
           <div key={title}>
@@ -66,7 +66,7 @@ const promises = [
     text: "If you are asked to present, you see why it is you and why now, with the numbers behind it. You accept, or the next in line is asked.",
   },
   {
-    title: "A club’s own house",
+    title: "A club’s data is its own",
     text: "Only its members see what a club reads, votes and says. An invitation shows only its latest papers. It runs on one small machine of your own, and its data stays there.",
   },
 ];

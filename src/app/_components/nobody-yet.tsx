@@ -6,8 +6,8 @@ export function NobodyYet() {
     <Note className="mb-8">
       <h2 className="type-title">This instance has no owner yet</h2>
       <p className="mt-1.5">
-        Open the owner’s link: it is in the terminal or the log of the server, printed when it started. It works once,
-        within a day. To get a new one, run <code>npm run sign-in-link</code> on the server.
+        Open the owner’s link. The server printed it in its terminal or log when it started. It works once and expires
+        in a day. To get a new one, run <code>npm run sign-in-link</code> on the server.
       </p>
     </Note>
   );

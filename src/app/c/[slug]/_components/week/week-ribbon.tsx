@@ -29,7 +29,7 @@ export function WeekRibbon(view: WeekView) {
   const instants = times.map(({ at }) => at);
   const zoneNamedBy = zoneNamedOnce(ZONES_ID, instants, zones);
   return (
-    <>
+    <div className="mt-6">
       <ZoneHeading id={ZONES_ID} instants={instants} zones={zones} />
       <ol
         aria-label="The week, day by day"
@@ -47,7 +47,7 @@ export function WeekRibbon(view: WeekView) {
           />
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
